@@ -1,0 +1,1 @@
+"""The index of rednote-tui: documents, search, claims and comparison, without a screen."""

@@ -1,0 +1,1 @@
+"""Figures, events, quotations and predictions, each found by named rules."""

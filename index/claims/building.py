@@ -1,0 +1,38 @@
+"""How every kind of claim is made from a place in a document."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from index.records import ARTICLE_ZONES, Claim, ClaimKind, Document, Sentence, Span
+
+
+def article_sentences(document: Document) -> Iterator[Sentence]:
+    """Yield the sentences in which the article itself speaks: no captions, boilerplate or readers' comments."""
+    return (sentence for sentence in document.sentences if sentence.zone in ARTICLE_ZONES)
+
+
+def sentence_at(document: Document, offset: int) -> Sentence | None:
+    """Return the sentence that holds the character at ``offset``, or the last one before it; None before the first."""
+    position = bisect_right(document.sentences, offset, key=lambda sentence: sentence.span.start)
+    return document.sentences[position - 1] if position else None
+
+
+def make_claim(document: Document, sentence: Sentence, span: Span, kind: ClaimKind, rule: str, **fields: Any) -> Claim:
+    """Return a claim of ``kind`` at ``span``; ``fields`` are the record's remaining fields.
+
+    The id is the document's, the kind's first letter and the span, so that it is stable and says where to look.
+    """
+    return Claim(
+        id=f"{document.id}#{kind.value[0]}{span.start}-{span.end}",
+        document=document.id,
+        zone=sentence.zone,
+        line=document.text.count("\n", 0, span.start) + 1,
+        span=span,
+        sentence=sentence.span,
+        text=document.slice(sentence.span),
+        kind=kind,
+        surface=document.slice(span),
+        rule=rule,
+        **fields,
+    )

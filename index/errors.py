@@ -1,0 +1,43 @@
+"""The one tree of errors: each has a message that says what is wrong and a hint that says what to do.
+
+RednoteError
+├── ConfigError       a settings file has a wrong key or value
+├── CorpusError       a path cannot be opened as a corpus, or has no articles
+├── DocumentError     a name fits no document, or several
+├── ReadingError      one file cannot be read; the rest of the corpus can
+├── EngineError       the index cannot be built or read
+└── NotesError        the user's notes cannot be read or written
+"""
+
+
+class RednoteError(Exception):
+    """Something a person can mend: ``message`` says what is wrong, ``hint`` what to do."""
+
+    def __init__(self, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class ConfigError(RednoteError):
+    """A settings file has a wrong key or value."""
+
+
+class CorpusError(RednoteError):
+    """A path cannot be opened as a corpus, or has no articles in it."""
+
+
+class DocumentError(RednoteError):
+    """A name fits no document of the corpus, or more than one."""
+
+
+class ReadingError(RednoteError):
+    """One file cannot be read; the rest of the corpus can."""
+
+
+class EngineError(RednoteError):
+    """The index cannot be built or read."""
+
+
+class NotesError(RednoteError):
+    """The user's notes cannot be read or written."""

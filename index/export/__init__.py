@@ -1,0 +1,1 @@
+"""Claims and comparisons as files for other programs."""

@@ -1,0 +1,1 @@
+"""Where a document comes from: title, outlet, authors, date, address, language."""

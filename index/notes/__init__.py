@@ -1,0 +1,1 @@
+"""What the user decided: verdicts, notes, corrections, links."""

@@ -1,0 +1,46 @@
+"""The plain, immutable records that travel between the rooms."""
+
+from index.records.claim import Attribution, Bound, Claim, ClaimKind, Precision, Quantity, Status, Topic, When
+from index.records.comparison import Comparison, Link, Related, Side
+from index.records.document import (
+    ARTICLE_ZONES,
+    Document,
+    DocumentEntry,
+    Metadata,
+    Sentence,
+    Span,
+    Unreadable,
+    Zone,
+    ZoneKind,
+)
+from index.records.search import Facet, Hit, Match, Passage, SearchResult
+
+__all__ = [
+    "ARTICLE_ZONES",
+    "Attribution",
+    "Bound",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
+    "Document",
+    "DocumentEntry",
+    "Facet",
+    "Hit",
+    "Link",
+    "Match",
+    "Metadata",
+    "Passage",
+    "Precision",
+    "Quantity",
+    "Related",
+    "SearchResult",
+    "Sentence",
+    "Side",
+    "Span",
+    "Status",
+    "Topic",
+    "Unreadable",
+    "When",
+    "Zone",
+    "ZoneKind",
+]

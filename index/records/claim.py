@@ -1,0 +1,147 @@
+"""Claims: what a document says that can be set beside what another says."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.records.document import Span, ZoneKind
+
+
+class ClaimKind(StrEnum):
+    """The four kinds of claims."""
+
+    FIGURE = "figure"
+    EVENT = "event"
+    QUOTATION = "quotation"
+    PREDICTION = "prediction"
+
+
+class Bound(StrEnum):
+    """How a stated value bounds the quantity: from below (OVER, AT_LEAST) or from above (UNDER, AT_MOST, UP_TO, NEARLY)."""
+
+    OVER = "over"
+    AT_LEAST = "at least"
+    UNDER = "under"
+    AT_MOST = "at most"
+    UP_TO = "up to"
+    NEARLY = "nearly"
+
+
+class Precision(StrEnum):
+    """How exactly a time is stated."""
+
+    TIME = "time"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A normalised amount.
+
+    ``low`` and ``high`` are the interval in base units (dollars, not millions of dollars; percent as stated, 50 for
+    50%); equal for a single value, ``None`` on a side that is open. "Over 300" is low 300, high None, bound OVER; "nearly 300" is low None, high 300, bound NEARLY.
+    ``unit`` is None for a bare count, else ``percent``, an ISO 4217 code, or the unit's singular English name.
+    ``subject`` is what is counted or measured, in the sentence's words.
+    """
+
+    raw: str
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time: ISO dates (``2025``, ``2025-01`` or ``2025-01-14`` resolved to first and last day); ``None`` is open.
+
+    Unresolvable times (a weekday in an article without a date) keep ``raw`` and have neither ``start`` nor ``end``.
+    """
+
+    raw: str
+    start: str | None
+    end: str | None
+    precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says something: speaker, cue and content with their spans, and the sources named behind the speaker."""
+
+    speaker: str | None
+    speaker_span: Span | None
+    speaker_how: str | None
+    """How the speaker was found: ``stated``, ``pronoun``, ``carried over``, or ``corrected`` by the user."""
+    cue: str | None
+    cue_span: Span | None
+    content: Span
+    direct: bool | None
+    """True for direct speech, False for a report, None for a mixture of both."""
+    origin: tuple[str, ...] = ()
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One claim and the exact words it came from.
+
+    ``span`` is the surface's place in the document (the content's, for a quotation); ``sentence`` is the span of the
+    sentence around it, ``text`` that sentence's words. ``rule`` names the rule that made the claim.
+    """
+
+    id: str
+    document: str
+    zone: ZoneKind
+    line: int
+    span: Span
+    sentence: Span
+    text: str
+    kind: ClaimKind
+    surface: str
+    rule: str
+    quantity: Quantity | None = None
+    when: When | None = None
+    subject: str | None = None
+    """What an event happened to or a prediction is about, in the sentence's words."""
+    stance: str | None = None
+    """For a prediction: ``likely``, ``unlikely``, ``uncertain``, ``recommended`` or ``judged``."""
+    speaker: str | None = None
+    speaker_how: str | None = None
+    origin: tuple[str, ...] = ()
+    cue: str | None = None
+    content: str | None = None
+    direct: bool | None = None
+    hedges: tuple[str, ...] = ()
+
+
+class Status(StrEnum):
+    """How the claims of a topic stand to each other; recomputed from the claims, never stored."""
+
+    CONFLICT = "conflict"
+    SCOPE_DIFFERS = "scope-differs"
+    UPDATE = "update"
+    COMPATIBLE = "compatible"
+    ONE_ORIGIN = "one-origin"
+    CORROBORATED = "corroborated"
+    ALONE = "alone"
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """Claims about the same thing, over all documents, with their status and the reason for it in words."""
+
+    id: str
+    label: str
+    status: Status
+    reason: str
+    claims: tuple[str, ...]
+    """Ids of claims, in order of document and place."""

@@ -1,0 +1,127 @@
+"""A document as every other room receives it: clean text, metadata, zones and sentences."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of Unicode characters of the document's decoded text."""
+
+    start: int
+    end: int
+
+
+class ZoneKind(StrEnum):
+    """What part of an article a stretch of text is."""
+
+    BODY = "body"
+    SUMMARY = "summary"
+    TITLE = "title"
+    HEADING = "heading"
+    CAPTION = "caption"
+    BOILERPLATE = "boilerplate"
+    COMMENT = "comment"
+
+
+ARTICLE_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SUMMARY, ZoneKind.TITLE, ZoneKind.HEADING})
+"""The zones in which the article itself speaks; captions, boilerplate and readers' comments are not its words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A run of lines of one kind; the zones of a document are in order, do not overlap and leave out only blank lines."""
+
+    kind: ZoneKind
+    span: Span
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: its span without surrounding white space, its zone, its line and its paragraph (both 1-based)."""
+
+    span: Span
+    zone: ZoneKind
+    line: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about where a document comes from; ``None`` or empty where its text does not say.
+
+    ``published`` is an ISO date (``2025-01-20``; ``2025-01`` or ``2025`` where the text says no more), ``language`` a
+    BCP 47 code, ``guessed`` the names of the fields that were inferred and not stated.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+    language: str | None = None
+    guessed: frozenset[str] = frozenset()
+    sources: tuple[tuple[str, str], ...] = ()
+    """(field, where it was found), for instance ``("title", "line 1")`` or ``("outlet", "front matter")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, read and cleaned.
+
+    ``id`` is the path in the corpus, with ``/``. ``text`` has as many characters as the decoded file: what must not
+    reach a terminal was replaced character by character, so that offsets stay those of the file. For HTML and PDF the
+    text is what was extracted, and offsets and lines are those of the extraction.
+    """
+
+    id: str
+    path: str
+    text: str
+    digest: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    encoding: str
+    encoding_guessed: bool = False
+    metadata: Metadata = field(default_factory=Metadata)
+    zones: tuple[Zone, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    notices: tuple[str, ...] = ()
+    """What a person should know about the reading of the file, in words, for instance a guessed encoding."""
+
+    def slice(self, span: Span) -> str:
+        """Return the document's words at ``span``."""
+        return self.text[span.start : span.end]
+
+    @property
+    def words(self) -> int:
+        """How many words the text has; a run of white space parts two words."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document's row in the list: all that is shown without opening it. ``number`` is its place, from 1."""
+
+    number: int
+    id: str
+    path: str
+    metadata: Metadata
+    words: int
+    sentences: int
+    claims: int
+    notices: tuple[str, ...] = ()
+
+    @property
+    def title(self) -> str:
+        """The title, or the last part of the id where the text has none."""
+        return self.metadata.title or self.id.rsplit("/", 1)[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file that could not be read: its id, the reason, and what to do about it."""
+
+    id: str
+    message: str
+    hint: str

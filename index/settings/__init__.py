@@ -1,0 +1,1 @@
+"""The configuration: defaults, the user's file, the environment."""
