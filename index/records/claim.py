@@ -16,7 +16,7 @@ class ClaimKind(StrEnum):
 
 
 class Bound(StrEnum):
-    """How a stated value bounds the quantity: from below (OVER, AT_LEAST) or from above (UNDER, AT_MOST, UP_TO, NEARLY)."""
+    """How a stated value bounds a quantity: from below (OVER, AT_LEAST) or above (UNDER, AT_MOST, UP_TO, NEARLY)."""
 
     OVER = "over"
     AT_LEAST = "at least"
@@ -46,7 +46,8 @@ class Quantity:
     """A normalised amount.
 
     ``low`` and ``high`` are the interval in base units (dollars, not millions of dollars; percent as stated, 50 for
-    50%); equal for a single value, ``None`` on a side that is open. "Over 300" is low 300, high None, bound OVER; "nearly 300" is low None, high 300, bound NEARLY.
+    50%); equal for a single value, ``None`` on a side that is open. "Over 300" is low 300, high None, bound OVER;
+    "nearly 300" is low None, high 300, bound NEARLY.
     ``unit`` is None for a bare count, else ``percent``, an ISO 4217 code, or the unit's singular English name.
     ``subject`` is what is counted or measured, in the sentence's words.
     """

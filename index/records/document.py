@@ -30,7 +30,7 @@ ARTICLE_ZONES = frozenset({ZoneKind.BODY, ZoneKind.SUMMARY, ZoneKind.TITLE, Zone
 
 @dataclass(frozen=True, slots=True)
 class Zone:
-    """A run of lines of one kind; the zones of a document are in order, do not overlap and leave out only blank lines."""
+    """A run of lines of one kind; a document's zones are in order, do not overlap and leave out only blank lines."""
 
     kind: ZoneKind
     span: Span

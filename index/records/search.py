@@ -48,8 +48,9 @@ class Facet:
 class SearchResult:
     """The answer to a query: what was understood, what was not, and the documents, best first.
 
-    ``total`` counts all matching documents, also those beyond the limit; ``notes`` are messages about the query (a bad
-    part searched as text, an alias expanded, a fall back to any of the words); ``suggestion`` is a query to try instead.
+    ``total`` counts all matching documents, also those beyond the limit; ``notes`` are messages about the query (a
+    bad part searched as text, an alias expanded, a fall back to any of the words); ``suggestion`` is a query to try
+    instead.
     """
 
     query: str

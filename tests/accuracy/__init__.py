@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measured figure: the area, what it was measured on, the measure, its value, and how many items it rests on."""
+    """One measured figure: the area, the data, the measure, its value, and how many items it rests on."""
 
     area: str
     data: str

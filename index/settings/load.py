@@ -1,0 +1,97 @@
+"""Reads the layers of settings: the defaults, the user's file, the environment; each over the one before."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from index.errors import ConfigError
+from index.settings.model import KeySettings, Settings
+from index.settings.paths import default_config_file, user_config_file
+from index.settings.schema import SETTINGS_FILE, Place
+
+# The C loader reads the same language ten times faster; a few builds of PyYAML lack it.
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load_settings(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
+    """Return the settings in force.
+
+    ``file`` is a settings file named on the command line; it must exist. Without it the user's own file is read if it
+    exists. Mappings (``catalogue``, ``keys.bindings``) are merged key by key; any other key replaces the default's.
+    Raises ConfigError, with file and line, when a file cannot be read or has a wrong key or value.
+    """
+    layers = [read_file(default_config_file())]
+    files = [default_config_file()]
+    own = file or user_config_file(environment)
+    if file is not None or "REDNOTE_CONFIG" in environment or own.is_file():
+        layers.append(read_file(own))
+        files.append(own)
+    layers.append(environment_layer(environment))
+    return assemble(layers, tuple(files))
+
+
+def read_file(path: Path) -> dict[str, Any]:
+    """Return the checked contents of one settings file; an empty file has no keys.
+
+    Relative corpus folders in it are relative to the file. Raises ConfigError.
+    """
+    try:
+        written = path.read_text(encoding="utf-8-sig")
+        node = yaml.compose(written, Loader=Loader)
+    except FileNotFoundError:
+        raise ConfigError(f"there is no settings file at {path}", "name an existing file, or none") from None
+    except (OSError, UnicodeDecodeError) as problem:
+        raise ConfigError(f"{path} cannot be read: {problem}", "it must be a text file in UTF-8") from None
+    except yaml.YAMLError as problem:
+        mark = getattr(problem, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        reason = getattr(problem, "problem", None) or "it cannot be parsed"
+        raise ConfigError(f"{path}{line}: not valid YAML: {reason}", "correct that line, or quote its text") from None
+    values: dict[str, Any] = SETTINGS_FILE(Place(path), node) if node is not None else {}
+    if "corpus" in values:
+        values["corpus"] = tuple(path.parent / Path(folder).expanduser() for folder in values["corpus"])
+    return values
+
+
+def environment_layer(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Return the settings named by environment variables: REDNOTE_CORPUS, REDNOTE_THEME and REDNOTE_KEYS."""
+    layer: dict[str, Any] = {}
+    if folders := environment.get("REDNOTE_CORPUS"):
+        layer["corpus"] = tuple(Path(folder).expanduser() for folder in folders.split(os.pathsep) if folder)
+    if theme := environment.get("REDNOTE_THEME"):
+        layer["theme"] = theme
+    if preset := environment.get("REDNOTE_KEYS"):
+        node = yaml.compose(f"keys: {{preset: {preset!r}}}", Loader=Loader)
+        layer.update(SETTINGS_FILE(Place(Path("REDNOTE_KEYS")), node))
+    return layer
+
+
+def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return ``above`` laid over ``below``; mappings are merged, all else is replaced."""
+    merged = dict(below)
+    for key, value in above.items():
+        old = merged.get(key)
+        merged[key] = merge(old, value) if isinstance(old, Mapping) and isinstance(value, Mapping) else value
+    return merged
+
+
+def assemble(layers: list[dict[str, Any]], files: tuple[Path, ...]) -> Settings:
+    """Return the record made of the layers, lowest first."""
+    values: dict[str, Any] = {}
+    for layer in layers:
+        values = merge(values, layer)
+    keys = values.get("keys", {})
+    return Settings(
+        corpus=values.get("corpus", ()),
+        aliases=values.get("aliases", ()),
+        catalogue=values.get("catalogue", {}),
+        theme=values.get("theme", "textual-dark"),
+        keys=KeySettings(preset=keys.get("preset", "default"), bindings=keys.get("bindings", {})),
+        search_limit=int(values.get("search", {}).get("limit") or 50),
+        comparison_threshold=values.get("comparison", {}).get("threshold"),
+        editor=values.get("editor") or None,
+        files=files,
+    )

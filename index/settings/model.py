@@ -1,0 +1,33 @@
+"""The settings as the rest of the program receives them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+EMPTY: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class KeySettings:
+    """A preset of keys and the user's own over it: action id to keys, several parted by commas."""
+
+    preset: str = "default"
+    bindings: Mapping[str, str] = EMPTY
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One valid configuration; each field is a key of config.yaml, where it is explained."""
+
+    corpus: tuple[Path, ...] = ()
+    aliases: tuple[tuple[str, ...], ...] = ()
+    catalogue: Mapping[str, Mapping[str, Any]] = EMPTY
+    theme: str = "textual-dark"
+    keys: KeySettings = field(default_factory=KeySettings)
+    search_limit: int = 50
+    comparison_threshold: float | None = None
+    editor: str | None = None
+    files: tuple[Path, ...] = ()
+    """The settings files that were read, lowest rank first."""
