@@ -10,7 +10,7 @@ import yaml
 from index.errors import ConfigError
 from index.settings.model import KeySettings, Settings
 from index.settings.paths import default_config_file, user_config_file
-from index.settings.schema import SETTINGS_FILE, Place
+from index.settings.schema import PRESETS, SETTINGS_FILE, Place
 
 # The C loader reads the same language ten times faster; a few builds of PyYAML lack it.
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -64,8 +64,9 @@ def environment_layer(environment: Mapping[str, str]) -> dict[str, Any]:
     if theme := environment.get("REDNOTE_THEME"):
         layer["theme"] = theme
     if preset := environment.get("REDNOTE_KEYS"):
-        node = yaml.compose(f"keys: {{preset: {preset!r}}}", Loader=Loader)
-        layer.update(SETTINGS_FILE(Place(Path("REDNOTE_KEYS")), node))
+        if preset not in PRESETS:
+            raise ConfigError(f"REDNOTE_KEYS: “{preset}” is not known", f"use one of: {', '.join(PRESETS)}")
+        layer["keys"] = {"preset": preset}
     return layer
 
 

@@ -3,10 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
-
-EMPTY: Mapping[str, Any] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +11,7 @@ class KeySettings:
     """A preset of keys and the user's own over it: action id to keys, several parted by commas."""
 
     preset: str = "default"
-    bindings: Mapping[str, str] = EMPTY
+    bindings: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +20,7 @@ class Settings:
 
     corpus: tuple[Path, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
-    catalogue: Mapping[str, Mapping[str, Any]] = EMPTY
+    catalogue: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     theme: str = "textual-dark"
     keys: KeySettings = field(default_factory=KeySettings)
     search_limit: int = 50

@@ -96,7 +96,7 @@ def pairs(place: Place, node: yaml.Node) -> list[tuple[yaml.ScalarNode, yaml.Nod
         if key.value in seen:
             raise place.error(key, f"“{key.value}” stands here twice", "keep one of the two")
         seen.add(key.value)
-    return node.value
+    return list(node.value)
 
 
 def mapping_of(item: Check) -> Check:
