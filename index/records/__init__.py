@@ -2,6 +2,7 @@
 
 from index.records.claim import Attribution, Bound, Claim, ClaimKind, Precision, Quantity, Status, Topic, When
 from index.records.comparison import Comparison, Link, Related, Side
+from index.records.corpus import RefreshReport
 from index.records.document import (
     ARTICLE_ZONES,
     Document,
@@ -32,6 +33,7 @@ __all__ = [
     "Passage",
     "Precision",
     "Quantity",
+    "RefreshReport",
     "Related",
     "SearchResult",
     "Sentence",

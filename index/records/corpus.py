@@ -1,0 +1,19 @@
+"""What a refresh of a corpus did."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """How many documents were new, changed or gone, and how many files cannot be read; ``complete`` unless cancelled."""
+
+    added: int
+    changed: int
+    removed: int
+    unreadable: int
+    complete: bool = True
+
+    @property
+    def anything(self) -> bool:
+        """Whether the corpus is another than before."""
+        return bool(self.added or self.changed or self.removed)
