@@ -1,0 +1,249 @@
+"""Where sentences end: rules for news in English that leave text in other scripts whole or split at its own stops.
+
+Every run of stops is a candidate; the words on both sides decide. Each rule looks at a bounded stretch around the
+stop, so the work grows with the length of the text alone. The libraries measured against these rules, and the
+figures, are in ``tests/accuracy/sentences.py``; none of them gives golden rules and real text their due at once.
+"""
+
+import re
+from collections import deque
+
+from index.language.abbreviations import (
+    AFTER_CLOCK,
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    CLOCK,
+    EITHER,
+    EXCLAIMED_NAMES,
+    NEVER_LAST,
+    OPENERS,
+    SPEECH_VERBS,
+    TIME_OPENERS,
+)
+from index.records import Span
+
+_CLOSERS = "\"'”’»›)\\]}」』】）》*_"
+_OPENERS = "\"'“‘«‹(\\[{「『【（《*_—–\\-"
+
+_CANDIDATE = re.compile(
+    rf"""
+      (?P<stop> \.(?:\ ?\.)+ | [.!?…‽]+ ) (?P<close> [{_CLOSERS}]{{0,8}} )
+        (?P<note> (?:[^\S\n]?\[(?:\d{{1,4}}|[a-z]|note\ \d{{1,3}}|citation\ needed)\]){{1,8}} | [¹²³⁰-⁹]{{1,4}} )?
+    | (?P<wide> [。！？｡][。！？｡…]* ) (?P<wide_close> [{_CLOSERS}]{{0,8}} )
+    | (?P<blank> \n[^\S\n]*\n )
+    """,
+    re.VERBOSE,
+)
+_PREVIOUS = re.compile(r"[^\s\"“”‘«(\[{「—–/]+$")
+_NEXT = re.compile(rf"(?P<open>[{_OPENERS}\s]*)(?P<word>[^\W_][\w’'&-]*)?(?P<dot>\.?)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]", re.UNICODE)
+_BULLET = re.compile(r"(?:(?<=\s)|^)(?:[•⁃‣◦▪●■]\s?)(?=\S)")
+_MARK = re.compile(r"(?<!\S)(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<form>\.\)|\)|\.)\s(?=[\"“'‘(]?[A-Z0-9])")
+_SPEAKER = re.compile(r"(?:[A-Z][\w’'.-]{0,30}\s){1,4}(?P<verb>[a-z]{3,12})(?=[\s.,;:]|$)")
+_GLUED = re.compile(r"[a-z]{2}$")
+_LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
+
+_WINDOW = 64
+"""Characters looked at on each side of a stop."""
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """Return the spans of the sentences in ``text[start:end]``, in order and without surrounding white space.
+
+    The range is one paragraph: single line breaks are soft wraps, blank lines part sentences. The spans cover every
+    character that is not white space. Offsets are those of ``text``.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    items = _list_cuts(text, start, stop)
+    cuts = sorted({*_stops(text, start, stop, items), *items, stop})
+    spans = []
+    left = start
+    for cut in cuts:
+        first, last = _trim(text, left, cut)
+        if first < last:
+            spans.append(Span(first, last))
+        left = cut
+    return spans
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the range without the white space at its ends."""
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), start + len(stretch.rstrip())
+
+
+def _stops(text: str, start: int, end: int, items: list[int]) -> list[int]:
+    """Return the offsets after the stops that end a sentence; ``items`` are the places where list items begin."""
+    cuts: list[int] = []
+    begin = start
+    remaining = deque(items)
+    for match in _CANDIDATE.finditer(text, start, end):
+        while remaining and remaining[0] <= match.start():
+            begin = max(begin, remaining.popleft())
+        cut = _judge(text, match, begin, end)
+        if cut is not None:
+            cuts.append(cut)
+            begin = cut
+    return cuts
+
+
+def _judge(text: str, match: re.Match[str], begin: int, end: int) -> int | None:
+    """Return where the sentence that began at ``begin`` ends if it ends at this candidate."""
+    if match["blank"]:
+        return match.end()
+    after = match.end()
+    if match["wide"]:
+        return None if _goes_on_wide(text, match, end) else after
+    if after >= end:
+        return after
+    following = _NEXT.match(text, after, min(end, after + _WINDOW))
+    if following is None:
+        return None
+    if not text[after].isspace():
+        return _judge_glued(text, match, following, end)
+    if match["stop"][0] == "." and match["stop"] == ".":
+        ends = _full_stop_ends(text, match, following, begin)
+    elif "." in match["stop"] or "…" in match["stop"]:
+        return _judge_ellipsis(text, match, following)
+    else:
+        ends = _mark_ends(text, match, following, end)
+    return after if ends else None
+
+
+def _goes_on_wide(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a sentence goes on after a Chinese or Japanese stop: a comma or another closing mark follows."""
+    after = match.end()
+    return after < end and text[after] in "，、；：,;:"
+
+
+def _judge_glued(text: str, match: re.Match[str], following: re.Match[str], end: int) -> int | None:
+    """Judge a stop with no space after it: only a clear opener or an opening quotation mark shows a lost space."""
+    after = match.end()
+    if text[after] in "“‘«「『（【" and _GLUED.search(text, max(0, match.start() - 2), match.start()):
+        return after
+    word = following["word"] or ""
+    at_word = following.start("word") == after
+    if at_word and word[:1].isupper() and word.lower() in OPENERS and len(word) > 1 and not following["dot"]:
+        lower_before = _GLUED.search(text, max(0, match.start() - 2), match.start())
+        space_after = following.end() < end and text[following.end()].isspace()
+        if lower_before and space_after:
+            return after
+    return after if "\u2e80" <= text[after] <= "\u9fff" and match["stop"] != "." else None
+
+
+def _judge_ellipsis(text: str, match: re.Match[str], following: re.Match[str]) -> int | None:
+    """Judge a run of dots: it ends a sentence before a capital; a dot tied to a word ends it before spaced dots."""
+    word = following["word"] or ""
+    spaced = " " in match["stop"]
+    tied = match.start() > 0 and not text[match.start() - 1].isspace()
+    if not _opens(following):
+        return None
+    if spaced and tied and match["stop"].count(".") > 3 and not match["close"]:
+        return match.start() + 1
+    if word in {"I", "I'm", "I’m"} and match["stop"].count(".") == 3 and not match["close"]:
+        return None
+    return match.end()
+
+
+def _opens(following: re.Match[str]) -> bool:
+    """Whether what follows can be the beginning of a sentence: a capital, a digit, or an opening quotation mark."""
+    word = following["word"]
+    if not word:
+        return bool(following["open"].strip())
+    return not word[0].islower() or any(mark in following["open"] for mark in '“"')
+
+
+def _mark_ends(text: str, match: re.Match[str], following: re.Match[str], end: int) -> bool:
+    """Whether a question or exclamation mark ends the sentence."""
+    if not _opens(following):
+        return False
+    word = (following["word"] or "").lower()
+    before = _previous_word(text, match.start())
+    if match["stop"] == "!" and before.lower() in EXCLAIMED_NAMES and not match["close"]:
+        return word in OPENERS
+    if match["close"] and any(mark in match["close"] for mark in "\"”’'»"):
+        speaker = _SPEAKER.match(text, following.start("word"), min(end, following.start("word") + _WINDOW))
+        if speaker and speaker["verb"] in SPEECH_VERBS and text[speaker.end() : speaker.end() + 1] in {".", ",", ""}:
+            return False
+    return True
+
+
+def _previous_word(text: str, position: int) -> str:
+    """Return the run of characters without space, bracket or quotation mark that ends at ``position``."""
+    found = _PREVIOUS.search(text[max(0, position - _WINDOW) : position])
+    return found[0] if found else ""
+
+
+def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], begin: int) -> bool:
+    """Whether a single full stop ends the sentence: what it may abbreviate, and what follows, decide."""
+    before = _previous_word(text, match.start())
+    if _is_list_mark(text, match, before, begin):
+        return False
+    if not _opens(following):
+        return False
+    if match["close"] and any(mark in match["close"] for mark in '"”»'):
+        return True
+    return _abbreviation_ends(text, match, following, before, begin)
+
+
+def _is_list_mark(text: str, match: re.Match[str], before: str, begin: int) -> bool:
+    """Whether the sentence so far is nothing but a number or letter of a list, as "1." or "b.)"."""
+    lead = text[begin : match.start()].strip(" \t\n•⁃‣◦▪●■-*")
+    return len(lead) < 6 and bool(before) and _LIST_NUMBER.fullmatch(lead) is not None
+
+
+def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str], before: str, begin: int) -> bool:
+    """Whether the stop after ``before``, which may be an abbreviation, ends the sentence; the next word opens one."""
+    lower = before.lower().lstrip("'’")
+    word = following["word"] or ""
+    opener = word.lower() in OPENERS and not following["dot"]
+    number = word[:1].isdigit()
+    if lower in NEVER_LAST:
+        return False
+    if lower in CLOCK and "." in lower:
+        return _clock_ends(text, match, word, begin)
+    if number and lower in BEFORE_NUMBER:
+        return False
+    if lower in BEFORE_NAME and (before[0].isupper() or len(lower) > 1):
+        return opener and lower in EITHER
+    if _INITIALS.fullmatch(before) and (before[0].isupper() or "." in before):
+        return _initials_end(text, match, before, opener)
+    if lower in EITHER:
+        return opener or (lower == "etc" and word[:1].isupper())
+    return True
+
+
+def _clock_ends(text: str, match: re.Match[str], word: str, begin: int) -> bool:
+    """Whether the hour ends the sentence: not before a zone or day, and not when it is all the sentence has so far."""
+    if word.lower() in AFTER_CLOCK or word[:1].isdigit():
+        return False
+    lead = text[begin : min(match.start(), begin + 2 * _WINDOW)].split()
+    return not (len(lead) <= 5 and lead[0].lower() in TIME_OPENERS)
+
+
+def _initials_end(text: str, match: re.Match[str], before: str, opener: bool) -> bool:
+    """Whether the sentence ends after a letter or letters with stops: before an opener, or after the pronoun I."""
+    if before == "I":
+        return text[max(0, match.start() - 5) : match.start() - 1].strip() in {"and", "or", "am", "than", "but", "as"}
+    return opener
+
+
+def _list_cuts(text: str, start: int, end: int) -> list[int]:
+    """Return where the items of a list in running text begin: bullets, and marks that count up from the first."""
+    cuts = [match.start() for match in _BULLET.finditer(text, start, end)]
+    wanted: dict[str, int] = {}
+    for match in _MARK.finditer(text, start, end):
+        kind = match["form"] + ("n" if match["number"] else "a")
+        value = int(match["number"]) if match["number"] else ord(match["letter"]) - 96
+        if wanted.get(kind) == value:
+            cuts.append(match.start())
+            wanted[kind] = value + 1
+        elif value <= 1 and _opens_list(text, start, match.start()):
+            wanted[kind] = value + 1
+    return cuts
+
+
+def _opens_list(text: str, start: int, position: int) -> bool:
+    """Whether a list may begin here: at the beginning of the range, or after a colon or a stop."""
+    lead = text[max(start, position - 3) : position].rstrip()
+    return not lead or lead[-1] in ":.;!?"
