@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """How many documents were new, changed or gone, and how many files cannot be read; ``complete`` unless cancelled."""
+    """How many documents were new, changed or gone, how many files unreadable; ``complete`` unless cancelled."""
 
     added: int
     changed: int

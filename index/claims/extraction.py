@@ -1,0 +1,61 @@
+"""All claims of a document: every kind found, attributed to its speaker, and told once."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from index.records import Attribution, Claim, ClaimKind, Document, ZoneKind
+
+REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
+"""Zones that say again what the body says."""
+
+
+def extract_claims(document: Document) -> tuple[Claim, ...]:
+    """Return the claims of ``document`` in order of place.
+
+    A figure, event or prediction inside somebody's words carries that speaker and origin. A headline, summary or
+    heading that repeats the body makes no second claim.
+    """
+    from index.claims.events import find_events
+    from index.claims.figures import find_figures
+    from index.claims.predictions import find_predictions
+    from index.claims.quotations import find_attributions, find_quotations
+
+    attributions = find_attributions(document)
+    found = [*find_figures(document), *find_events(document), *find_predictions(document)]
+    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document)
+    return tuple(sorted(told_once(claims), key=lambda claim: (claim.span, claim.kind)))
+
+
+def attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
+    """Return the claim with the speaker, cue and origin of the words it stands in, unless it has a speaker."""
+    from index.claims.quotations import attribution_at
+
+    if claim.speaker is not None or (source := attribution_at(attributions, claim.span)) is None:
+        return claim
+    cue = claim.cue if claim.cue is not None else source.cue
+    return replace(claim, speaker=source.speaker, speaker_how=source.speaker_how, origin=source.origin, cue=cue)
+
+
+def told_once(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims without those of a title, summary or heading that repeat the body's, and without doubles."""
+    unique = {claim.id: claim for claim in claims}
+    body = {_meaning(claim) for claim in unique.values() if claim.zone not in REPEATING_ZONES}
+    kept, seen = [], set()
+    for claim in unique.values():
+        if claim.zone in REPEATING_ZONES:
+            meaning = _meaning(claim)
+            if meaning in body or meaning in seen:
+                continue
+            seen.add(meaning)
+        kept.append(claim)
+    return kept
+
+
+def _meaning(claim: Claim) -> tuple[object, ...]:
+    """Return what makes two claims of one article the same: the value, the time, or the words."""
+    if claim.kind is ClaimKind.FIGURE and claim.quantity is not None:
+        quantity = claim.quantity
+        return (claim.kind, quantity.low, quantity.high, quantity.unit)
+    if claim.kind is ClaimKind.EVENT and claim.when is not None and claim.when.start is not None:
+        return (claim.kind, claim.when.start, claim.when.end)
+    return (claim.kind, " ".join(claim.surface.casefold().split()))

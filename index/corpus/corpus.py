@@ -1,0 +1,283 @@
+"""The door: everything the screen and the command line can do with a folder of articles."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cached_property, lru_cache
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from index.corpus.naming import resolve
+from index.corpus.refresh import Analyser, Progress, refresh, rules_fingerprint
+from index.errors import CorpusError, DocumentError
+from index.records import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Document,
+    DocumentEntry,
+    RefreshReport,
+    SearchResult,
+    Status,
+    Topic,
+    Unreadable,
+)
+from index.settings import Settings, user_cache_folder
+from index.store import AnalysisStore, corpus_folder
+from index.store.codec import metadata_from
+
+if TYPE_CHECKING:
+    from index.comparison import CorpusWeights
+    from index.engines.protocol import Engine
+    from index.language.aliases import Aliases
+
+DOCUMENTS_IN_MEMORY = 64
+
+
+def _silent(_what: str, _done: int, _of: int) -> None:
+    """Report nothing."""
+
+
+def _never() -> bool:
+    return False
+
+
+class Corpus:
+    """A folder of articles, or several, with all that was found in them.
+
+    Safe to use from several threads: one may refresh while others search. Open it with ``Corpus.open``.
+    """
+
+    def __init__(self, paths: Sequence[Path], settings: Settings, folder: Path | None) -> None:
+        self.paths = tuple(paths)
+        self.settings = settings
+        self.folder = folder
+        """The cache folder of this corpus; None when it is kept in memory."""
+        self._store = AnalysisStore(folder / "documents.sqlite" if folder else None)
+        self._lock = RLock()
+        self._engine: Engine | None = None
+        self._entries: dict[str, DocumentEntry] | None = None
+        self._topics: tuple[Topic, ...] | None = None
+        self._load = lru_cache(DOCUMENTS_IN_MEMORY)(self._load_document)
+        self._load_claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(self._store.claims)
+
+    @classmethod
+    def open(cls, paths: Sequence[Path], settings: Settings, cache: Path | None = None) -> "Corpus":
+        """Open the corpus made of ``paths`` and list what is cached of it; ``refresh`` reads the files.
+
+        ``cache`` is the folder of caches, the user's own by default. Where it cannot be written, or cannot be kept
+        private, the corpus lives in memory. Raises CorpusError when a path does not exist.
+        """
+        for path in paths:
+            if not path.exists():
+                raise CorpusError(f"there is no file or folder {path}", "check the name, or name another folder")
+        return cls(paths, settings, corpus_folder(cache or user_cache_folder(), paths))
+
+    def close(self) -> None:
+        """Close the files; the corpus cannot be used afterwards."""
+        with self._lock:
+            if self._engine is not None:
+                self._engine.close()
+                self._engine = None
+            self._store.close()
+
+    def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
+        """Read what changed on disk since the last time, and index it; return what changed.
+
+        ``progress`` is called with the phase ("reading" or "indexing"), how many are done and of how many.
+        Raises CorpusError when a path does not exist or no article is found, EngineError when indexing fails.
+        """
+        analyser = Analyser(self.settings.catalogue, self._fingerprint)
+        report, removed = refresh(self._store, self.paths, analyser, progress, cancelled)
+        if report.anything:
+            self._forget()
+        self._index(removed, progress, cancelled)
+        if report.complete and not self.documents() and not self.unreadable():
+            names = ", ".join(map(str, self.paths))
+            raise CorpusError(f"there is no article in {names}", "articles are .txt, .md, .html and .pdf files")
+        return report
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """Return the list of documents, in order of id; numbers start at 1."""
+        return tuple(self._listing().values())
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        """Return the files that could not be read, each with the reason and what to do."""
+        return self._store.unreadable()
+
+    def entry(self, id_: str) -> DocumentEntry:
+        """Return a document's row of the list. Raises DocumentError when there is none with this id."""
+        try:
+            return self._listing()[id_]
+        except KeyError:
+            raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them") from None
+
+    def resolve(self, name: str) -> DocumentEntry:
+        """Return the document that ``name`` means: its id, its number, or any part of its id or title.
+
+        Raises DocumentError when it means none or several.
+        """
+        return resolve(name, self.documents())
+
+    def document(self, id_: str) -> Document:
+        """Return a whole document. Raises DocumentError when there is none with this id."""
+        return self._load(id_)
+
+    def claims(
+        self,
+        document: str | None = None,
+        *,
+        kind: ClaimKind | None = None,
+        topic: str | None = None,
+        status: Status | None = None,
+    ) -> tuple[Claim, ...]:
+        """Return the claims of one document, or of all, in order of document and place, narrowed as asked."""
+        ids = [document] if document is not None else list(self._listing())
+        wanted = self._claims_of_topics(topic, status) if topic is not None or status is not None else None
+        return tuple(
+            claim
+            for id_ in ids
+            for claim in self._load_claims(id_)
+            if (kind is None or claim.kind is kind) and (wanted is None or claim.id in wanted)
+        )
+
+    def topics(self, documents: Sequence[str] | None = None) -> tuple[Topic, ...]:
+        """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first."""
+        from index.topics import build_topics
+
+        with self._lock:
+            if self._topics is None:
+                claims = [claim for id_ in self._listing() for claim in self._store.claims(id_)]
+                self._topics = build_topics(claims, self._listing(), self.aliases)
+            topics = self._topics
+        if documents is None:
+            return topics
+        prefixes = tuple(f"{id_}#" for id_ in documents)
+        return tuple(topic for topic in topics if any(claim.startswith(prefixes) for claim in topic.claims))
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int | None = None,
+        sort: str = "relevance",
+        expand: bool = True,
+        filters: Sequence[tuple[str, str]] = (),
+    ) -> SearchResult:
+        """Return the documents and sentences that answer a query; see the query language in README.md.
+
+        ``sort`` is ``relevance``, ``date`` or ``outlet``; ``expand`` switches aliases; ``filters`` are (field, value)
+        pairs of facets, a value with ``-`` before it excludes. Never raises for what the query says.
+        """
+        from index.search import search
+
+        return search(
+            text,
+            engine=self.engine,
+            load=self.document,
+            claims_of=self._load_claims,
+            topics=self.topics,
+            entries=self._listing(),
+            aliases=self.aliases,
+            saved={},
+            limit=limit or self.settings.search_limit,
+            sort=sort,
+            expand=expand,
+            filters=filters,
+        )
+
+    def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
+        """Return which passages of two documents speak about the same thing. Raises DocumentError."""
+        from index.comparison import compare
+
+        chosen = threshold if threshold is not None else self.settings.comparison_threshold
+        options = {} if chosen is None else {"threshold": chosen}
+        return compare(
+            self.document(a),
+            self.document(b),
+            claims_a=self.claims(a),
+            claims_b=self.claims(b),
+            weights=self._weights(),
+            aliases=self.aliases,
+            **options,
+        )
+
+    @cached_property
+    def aliases(self) -> "Aliases":
+        """The names that are one, from the settings."""
+        from index.language.aliases import Aliases
+
+        return Aliases.from_groups(self.settings.aliases)
+
+    @property
+    def engine(self) -> "Engine":
+        """The full-text engine of this corpus, opened at first use."""
+        from index.engines import open_engine
+
+        with self._lock:
+            if self._engine is None:
+                self._engine = open_engine(self.folder / "whoosh" if self.folder else None)
+            return self._engine
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        return rules_fingerprint()
+
+    def _weights(self) -> "CorpusWeights":
+        raise NotImplementedError
+
+    def _index(self, removed: Sequence[str], progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Hand the engine what it has not received; when it lost its index, everything."""
+        pending = self._store.unindexed()
+        if not pending and not removed and self._engine is None and self._engine_is_there():
+            return
+        if self.engine.is_empty():
+            self._store.mark_indexed(None)
+            pending = self._store.unindexed()
+        if pending or removed:
+            self.engine.update(
+                (self.document(id_) for id_ in pending),
+                removed,
+                total=len(pending),
+                progress=lambda done, of: progress("indexing", done, of),
+                cancelled=cancelled,
+            )
+            if not cancelled():
+                self._store.mark_indexed(pending)
+
+    def _engine_is_there(self) -> bool:
+        return self.folder is not None and (self.folder / "whoosh").is_dir()
+
+    def _listing(self) -> dict[str, DocumentEntry]:
+        with self._lock:
+            if self._entries is None:
+                from index.reading.discovery import natural_key
+
+                rows = sorted(self._store.entries(), key=lambda row: natural_key(row[0]))
+                self._entries = {row[0]: _entry(number, *row) for number, row in enumerate(rows, 1)}
+            return self._entries
+
+    def _load_document(self, id_: str) -> Document:
+        document = self._store.document(id_)
+        if document is None:
+            raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them")
+        return document
+
+    def _claims_of_topics(self, topic: str | None, status: Status | None) -> set[str]:
+        return {
+            claim
+            for found in self.topics()
+            if (topic is None or found.id == topic) and (status is None or found.status is status)
+            for claim in found.claims
+        }
+
+    def _forget(self) -> None:
+        with self._lock:
+            self._entries = self._topics = None
+            self._load.cache_clear()
+            self._load_claims.cache_clear()
+
+
+def _entry(number: int, id_: str, path: str, written: str) -> DocumentEntry:
+    metadata, words, sentences, claims, notices = json.loads(written)
+    return DocumentEntry(number, id_, path, metadata_from(metadata), words, sentences, claims, tuple(notices))

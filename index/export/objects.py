@@ -1,0 +1,137 @@
+"""Records as the objects of the command line's JSON: stable keys in stable order, absent facts null."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from index.records import Claim, Document, Hit, Quantity, SearchResult, Topic, When
+
+SCHEMA = 1
+"""The version of every object's shape; raised when a key changes its meaning or goes."""
+
+
+def documents_object(documents: Iterable[Document]) -> dict[str, Any]:
+    """Return the object that ``documents --json`` prints."""
+    return {"schema": SCHEMA, "documents": [_document(document) for document in documents]}
+
+
+def search_object(result: SearchResult) -> dict[str, Any]:
+    """Return the object that ``search --json`` prints."""
+    return {
+        "schema": SCHEMA,
+        "query": result.query,
+        "understood": result.understood,
+        "notes": list(result.notes),
+        "suggestion": result.suggestion,
+        "total": result.total,
+        "hits": [_hit(hit) for hit in result.hits],
+    }
+
+
+def claims_object(claims: Iterable[Claim], topics: Iterable[Topic]) -> dict[str, Any]:
+    """Return the object that ``claims --format json`` prints."""
+    topics = tuple(topics)
+    topic_of = {claim: topic.id for topic in topics for claim in topic.claims}
+    return {
+        "schema": SCHEMA,
+        "claims": [_claim(claim, topic_of) for claim in claims],
+        "topics": [
+            {
+                "id": topic.id,
+                "label": topic.label,
+                "status": topic.status,
+                "reason": topic.reason,
+                "claims": list(topic.claims),
+            }
+            for topic in topics
+        ],
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    metadata = document.metadata
+    return {
+        "id": document.id,
+        "title": metadata.title,
+        "outlet": metadata.outlet,
+        "authors": list(metadata.authors),
+        "published": metadata.published,
+        "url": metadata.url,
+        "language": metadata.language,
+        "words": document.words,
+        "sentences": len(document.sentences),
+        "guessed": sorted(metadata.guessed),
+        "zones": [
+            {"kind": zone.kind, "first_line": zone.first_line, "last_line": zone.last_line} for zone in document.zones
+        ],
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "document": hit.document.id,
+        "title": hit.document.title,
+        "score": round(hit.score, 6),
+        "passages": [
+            {
+                "line": passage.line,
+                "start": passage.span.start,
+                "end": passage.span.end,
+                "zone": passage.zone,
+                "text": passage.text,
+                "matches": [list(match.span) for match in passage.matches],
+            }
+            for passage in hit.passages
+        ],
+    }
+
+
+def _claim(claim: Claim, topic_of: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "id": claim.id,
+        "document": claim.document,
+        "zone": claim.zone,
+        "line": claim.line,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "sentence": claim.text,
+        "kind": claim.kind,
+        "surface": claim.surface,
+        "quantity": _quantity(claim.quantity),
+        "when": _when(claim.when),
+        "subject": claim.subject,
+        "stance": claim.stance,
+        "speaker": claim.speaker,
+        "speaker_how": claim.speaker_how,
+        "origin": list(claim.origin),
+        "cue": claim.cue,
+        "content": claim.content,
+        "direct": claim.direct,
+        "hedges": list(claim.hedges),
+        "rule": claim.rule,
+        "topic": topic_of.get(claim.id),
+    }
+
+
+def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
+    if quantity is None:
+        return None
+    return {
+        "raw": quantity.raw,
+        "low": _plain(quantity.low),
+        "high": _plain(quantity.high),
+        "unit": quantity.unit,
+        "bound": quantity.bound,
+        "approximate": quantity.approximate,
+        "subject": quantity.subject,
+    }
+
+
+def _when(when: When | None) -> dict[str, Any] | None:
+    if when is None:
+        return None
+    return {"raw": when.raw, "from": when.start, "to": when.end, "precision": when.precision}
+
+
+def _plain(value: float | None) -> float | int | None:
+    """Return a whole number as an int, so that 700000.0 is printed as 700000."""
+    return int(value) if value is not None and value.is_integer() else value

@@ -1,0 +1,66 @@
+"""``rednote-tui claims``."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Mapping
+
+from index.corpus import Corpus
+from index.export.objects import claims_object
+from index.records import Claim, ClaimKind, Status, Topic
+from tui.command_line.opening import fresh_corpus, say
+from tui.command_line.output import BOLD, DIM, print_json, printable, style
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print the claims asked for, by topic; 1 when there are none."""
+    with fresh_corpus(arguments) as corpus:
+        document = corpus.resolve(arguments.document).id if arguments.document else None
+        claims = corpus.claims(
+            document,
+            kind=ClaimKind(arguments.kind) if arguments.kind else None,
+            topic=arguments.topic,
+            status=Status(arguments.status) if arguments.status else None,
+        )
+        topics = topics_of(corpus, claims, arguments.topic)
+        if arguments.format == "json":
+            print_json(claims_object(claims, topics))
+        elif arguments.format == "text":
+            print_topics(claims, topics, {entry.id: entry.number for entry in corpus.documents()})
+        else:
+            from index.export import claims_as_csv, claims_as_markdown
+
+            write = claims_as_csv if arguments.format == "csv" else claims_as_markdown
+            sys.stdout.write(write(claims, topics, corpus))
+    if not claims:
+        say("no claim fits")
+    return 0 if claims else 1
+
+
+def topics_of(corpus: Corpus, claims: Iterable[Claim], topic: str | None) -> tuple[Topic, ...]:
+    """Return the topics in which one of ``claims`` stands; only ``topic`` when one is named."""
+    ids = {claim.id for claim in claims}
+    return tuple(
+        found for found in corpus.topics() if (topic is None or found.id == topic) and not ids.isdisjoint(found.claims)
+    )
+
+
+def print_topics(claims: Iterable[Claim], topics: Iterable[Topic], numbers: Mapping[str, int]) -> None:
+    """Print each topic with its status and its claims, then the claims that belong to none."""
+    remaining = {claim.id: claim for claim in claims}
+    for topic in topics:
+        print(style(f"{topic.status}: {printable(topic.label)}", BOLD), style(f"({topic.id})", DIM))
+        print(f"  {printable(topic.reason)}")
+        for id_ in topic.claims:
+            if claim := remaining.pop(id_, None):
+                print("  " + shown(claim, numbers))
+    if remaining:
+        print(style("no topic", BOLD))
+    for claim in remaining.values():
+        print("  " + shown(claim, numbers))
+
+
+def shown(claim: Claim, numbers: Mapping[str, int]) -> str:
+    """Return a claim on one line: where it stands, its kind, its words, and who says it."""
+    speaker = f" — {printable(claim.speaker)}" if claim.speaker else ""
+    place = f"{numbers[claim.document]}:{claim.line}"
+    return f"{style(place, DIM)} {claim.kind} “{printable(claim.surface)}”{speaker}"

@@ -1,0 +1,70 @@
+"""``rednote-tui doctor``."""
+
+import argparse
+import os
+import platform
+import shutil
+import sys
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+
+from index.corpus import Corpus
+from index.errors import RednoteError
+from index.settings import Settings, user_cache_folder, user_config_file, user_data_folder
+from tui import __version__
+from tui.command_line.opening import paths_of, settings_of
+from tui.command_line.output import printable
+
+PACKAGES = ("textual", "whoosh3", "PyYAML", "charset-normalizer", "platformdirs", "trafilatura", "pypdf")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what a person, or whoever helps them, needs to know; 2 when something is wrong."""
+    rows = [("rednote-tui", __version__), ("Python", platform.python_version()), ("system", platform.platform())]
+    rows += [(package, installed(package)) for package in PACKAGES]
+    rows += terminal()
+    rows += [("settings file", f"{user_config_file()}{'' if user_config_file().is_file() else ' (not there)'}")]
+    rows += [("cache folder", str(user_cache_folder())), ("data folder", str(user_data_folder()))]
+    problem = None
+    try:
+        settings = settings_of(arguments)
+        rows += corpus_rows(arguments, settings)
+    except RednoteError as error:
+        problem = error
+    width = max(len(name) for name, _ in rows)
+    for name, value in rows:
+        print(f"{name:<{width}}  {printable(value)}")
+    if problem is not None:
+        raise problem
+    return 0
+
+
+def installed(package: str) -> str:
+    """Return the version of a package, or that it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return "not installed"
+
+
+def terminal() -> Iterator[tuple[str, str]]:
+    """Yield what is known about the terminal."""
+    size = shutil.get_terminal_size()
+    yield "terminal", f"{os.environ.get('TERM', 'unknown')}, {size.columns}x{size.lines}"
+    yield "terminal output", "a terminal" if sys.stdout.isatty() else "not a terminal: the explorer needs one"
+    yield "encoding", sys.stdout.encoding
+    yield "colours", "none (NO_COLOR)" if os.environ.get("NO_COLOR") else os.environ.get("COLORTERM", "as TERM says")
+
+
+def corpus_rows(arguments: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, str]]:
+    """Yield what the cache knows of the corpus, without refreshing it, and which files cannot be read."""
+    paths = paths_of(arguments, settings)
+    yield "corpus", ", ".join(map(str, paths))
+    corpus = Corpus.open(paths, settings)
+    try:
+        yield "index", str(corpus.folder or "in memory: the cache folder cannot be written")
+        yield "articles indexed", str(len(corpus.documents()))
+        for file in corpus.unreadable():
+            yield "unreadable", f"{file.id}: {file.message} ({file.hint})"
+    finally:
+        corpus.close()

@@ -1,0 +1,22 @@
+"""``rednote-tui index``."""
+
+import argparse
+import shutil
+
+from index.corpus import Corpus
+from tui.command_line.opening import fresh_corpus, paths_of, say, settings_of
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Build or refresh the index and say what it holds."""
+    if arguments.rebuild:
+        settings = settings_of(arguments)
+        corpus = Corpus.open(paths_of(arguments, settings), settings)
+        corpus.close()
+        if corpus.folder is not None:
+            shutil.rmtree(corpus.folder)
+    with fresh_corpus(arguments) as corpus:
+        entries, unreadable = corpus.documents(), corpus.unreadable()
+        where = corpus.folder or "memory: the cache folder cannot be written"
+    say(f"{len(entries)} articles indexed, {len(unreadable)} files unreadable; the index is in {where}")
+    return 0

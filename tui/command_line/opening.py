@@ -1,0 +1,55 @@
+"""What every command does first: settings, paths, corpus, and an index that is up to date."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+from index.corpus import Corpus
+from index.settings import Settings, load_settings
+
+SAMPLE = Path(__file__).parents[1] / "sample"
+"""The articles that ship with the program."""
+
+
+def settings_of(arguments: argparse.Namespace) -> Settings:
+    """Return the settings in force, with what the command line says on top."""
+    settings = load_settings(arguments.config)
+    theme = getattr(arguments, "theme", None)
+    return replace(settings, theme=theme) if theme else settings
+
+
+def paths_of(arguments: argparse.Namespace, settings: Settings) -> tuple[Path, ...]:
+    """Return the paths named, else the settings' corpus, else the sample that ships."""
+    return tuple(arguments.paths) or settings.corpus or (SAMPLE,)
+
+
+@contextmanager
+def fresh_corpus(arguments: argparse.Namespace) -> Iterator[Corpus]:
+    """Open the corpus, bring it up to date, and close it afterwards; files that cannot be read are said."""
+    settings = settings_of(arguments)
+    corpus = Corpus.open(paths_of(arguments, settings), settings)
+    try:
+        corpus.refresh(progress=show_progress if sys.stderr.isatty() else silent)
+        for file in corpus.unreadable():
+            say(f"{file.id}: {file.message}", file.hint)
+        yield corpus
+    finally:
+        corpus.close()
+
+
+def say(message: str, hint: str = "") -> None:
+    """Print a message to standard error."""
+    print(f"rednote-tui: {message}" + (f" ({hint})" if hint else ""), file=sys.stderr)
+
+
+def show_progress(what: str, done: int, of: int) -> None:
+    """Draw how far the work is, on one line of standard error that is cleared when it is done."""
+    end = "\r\x1b[K" if done >= of else ""
+    print(f"\r\x1b[K{what} {done}/{of}{end}", end="", file=sys.stderr, flush=True)
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """Show nothing."""

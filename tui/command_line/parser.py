@@ -1,0 +1,164 @@
+"""The arguments of every command."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import NoReturn
+
+from index.records import ClaimKind, Status
+
+COMMANDS = ("documents", "search", "claims", "compare", "export", "index", "doctor", "keys")
+
+DESCRIPTION = """\
+Read several sources on one story: search them, set two side by side, see what each of them claims.
+"""
+
+EPILOG = """\
+Without a command the explorer opens the FOLDER or FILEs named; without any, those of the settings, else the sample that
+ships. A document is named by its id, by any part of its id that no other has, or by its number in the list.
+Exit status: 0 found or done, 1 nothing matched, 2 usage or error, 130 interrupted.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose messages say what to do."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print the problem and where help is, and leave with status 2."""
+        self.exit(2, f"{self.prog}: {message}\n  {self.prog} --help says how it is used\n")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the parsed arguments, with ``run`` the function that carries them out."""
+    words = list(arguments)
+    first = next((word for word in words if not word.startswith("-")), None)
+    explorer = first not in COMMANDS
+    if explorer and not {"-h", "--help", "--version"} & set(words):
+        return _explorer_parser().parse_args(words)
+    return _command_parser().parse_args(words)
+
+
+def late(module: str) -> Callable[[argparse.Namespace], int]:
+    """Return a function that imports a command's module only when the command runs."""
+
+    def run(arguments: argparse.Namespace) -> int:
+        status: int = import_module(f"tui.command_line.{module}").run(arguments)
+        return status
+
+    return run
+
+
+def _general(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file to use in place of your own")
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="folders or files of articles")
+    _general(parser)
+
+
+def _explorer_parser() -> Parser:
+    parser = Parser("rednote-tui", description=DESCRIPTION)
+    _paths(parser)
+    parser.add_argument("--theme", help="the colours, for this time")
+    parser.set_defaults(run=late("explore"))
+    return parser
+
+
+def _command_parser() -> Parser:
+    from tui import __version__
+
+    parser = Parser("rednote-tui", description=DESCRIPTION, epilog=EPILOG, formatter_class=_Plain)
+    parser.add_argument("--version", action="version", version=f"rednote-tui {__version__}")
+    parser.add_argument("--theme", help="the explorer's colours, for this time")
+    _general(parser)
+    commands = parser.add_subparsers(metavar="COMMAND", title="commands", required=True, parser_class=Parser)
+    for name in COMMANDS:
+        add = _ADDERS[name]
+        command = commands.add_parser(name, help=add.__doc__, description=add.__doc__)
+        command.set_defaults(run=late(name))
+        add(command)
+    return parser
+
+
+class _Plain(argparse.RawDescriptionHelpFormatter):
+    """Help whose prose keeps its line breaks."""
+
+
+def _documents(parser: argparse.ArgumentParser) -> None:
+    """List the articles with what is known of each."""
+    _paths(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    """Print every sentence that answers a query."""
+    parser.add_argument("query", metavar="QUERY", help="the query; one that starts with a minus goes after --")
+    _paths(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--limit", type=_count, metavar="N", help="list at most N articles")
+    parser.add_argument("--sort", choices=("relevance", "date", "outlet"), default="relevance", help="the order")
+    parser.add_argument("--no-aliases", action="store_true", help="search names as written, without their aliases")
+
+
+def _claims(parser: argparse.ArgumentParser) -> None:
+    """Print figures, dated events, quotations and predictions, and how they stand to each other."""
+    _paths(parser)
+    parser.add_argument("--kind", choices=[kind.value for kind in ClaimKind], help="only claims of this kind")
+    parser.add_argument("--document", metavar="D", help="only claims of this document")
+    parser.add_argument("--topic", metavar="T", help="only claims of this topic")
+    parser.add_argument("--status", choices=[status.value for status in Status], help="only topics of this status")
+    parser.add_argument("--format", choices=("text", "json", "csv", "md"), default="text", help="how to print them")
+
+
+def _compare(parser: argparse.ArgumentParser) -> None:
+    """Set two articles side by side: which passages speak about the same thing."""
+    parser.add_argument("a", metavar="A", help="a document")
+    parser.add_argument("b", metavar="B", help="another document")
+    _paths(parser)
+    parser.add_argument("--format", choices=("text", "json", "md", "html"), default="text", help="how to print it")
+    parser.add_argument("--threshold", type=float, metavar="0..1", help="how strong a link must be to be shown")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    """Write a briefing of the whole corpus: topics, statuses, and each source's words."""
+    _paths(parser)
+    parser.add_argument("--format", choices=("md", "html", "json", "csv"), required=True, help="the kind of file")
+    parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write; standard output if not named")
+
+
+def _index(parser: argparse.ArgumentParser) -> None:
+    """Build or refresh the index, with progress."""
+    _paths(parser)
+    parser.add_argument("--rebuild", action="store_true", help="throw the cached index away first")
+
+
+def _doctor(parser: argparse.ArgumentParser) -> None:
+    """Show paths, versions, the terminal, the state of the index, and files that cannot be read."""
+    _paths(parser)
+
+
+def _keys(parser: argparse.ArgumentParser) -> None:
+    """List every action of the explorer with its id and its keys."""
+    _general(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _count(written: str) -> int:
+    value = int(written)
+    if value < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return value
+
+
+_ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "documents": _documents,
+    "search": _search,
+    "claims": _claims,
+    "compare": _compare,
+    "export": _export,
+    "index": _index,
+    "doctor": _doctor,
+    "keys": _keys,
+}
