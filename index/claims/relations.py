@@ -1,0 +1,213 @@
+"""How two stated values stand to each other: interval arithmetic on quantities and times, and likeness of subjects.
+
+Pure functions without a corpus: comparison and topics build their statuses on them.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf, isclose
+
+from index.records import Bound, Quantity, When
+
+
+class RelationKind(StrEnum):
+    """Whether two values can both be true of one thing."""
+
+    SAME = "same"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    UNRELATED = "unrelated"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two values stand to each other, and why in words; ``UNRELATED`` values cannot be compared at all."""
+
+    kind: RelationKind
+    reason: str
+
+
+_FACTORS: dict[str, tuple[str, float]] = {
+    "second": ("time", 1.0),
+    "minute": ("time", 60.0),
+    "hour": ("time", 3600.0),
+    "day": ("time", 86400.0),
+    "week": ("time", 604800.0),
+    "month": ("time", 2629800.0),
+    "year": ("time", 31557600.0),
+    "decade": ("time", 315576000.0),
+    "century": ("time", 3155760000.0),
+    "millimetre": ("length", 0.001),
+    "centimetre": ("length", 0.01),
+    "metre": ("length", 1.0),
+    "kilometre": ("length", 1000.0),
+    "inch": ("length", 0.0254),
+    "foot": ("length", 0.3048),
+    "yard": ("length", 0.9144),
+    "mile": ("length", 1609.344),
+    "gram": ("mass", 0.001),
+    "kilogram": ("mass", 1.0),
+    "tonne": ("mass", 1000.0),
+    "ton": ("mass", 1000.0),
+    "ounce": ("mass", 0.0283495),
+    "pound": ("mass", 0.453592),
+    "square metre": ("area", 1.0),
+    "hectare": ("area", 10000.0),
+    "acre": ("area", 4046.86),
+    "square kilometre": ("area", 1e6),
+    "square mile": ("area", 2589988.0),
+    "kilometre per hour": ("speed", 1.0),
+    "mile per hour": ("speed", 1.609344),
+    "knot": ("speed", 1.852),
+}
+"""Units of one dimension and their size in its base unit (SI Brochure, 9th ed., tables 2, 4 and 8; NIST SP 811)."""
+
+_SPELLINGS = {
+    "meter": "metre",
+    "kilometer": "kilometre",
+    "centimeter": "centimetre",
+    "millimeter": "millimetre",
+    "square meter": "square metre",
+    "square kilometer": "square kilometre",
+    "kilometer per hour": "kilometre per hour",
+    "metric ton": "tonne",
+}
+
+_APPROXIMATE = 0.1
+"""How far "about" may be off, as a share of the value."""
+_NEARLY = 0.15
+"""How far below its value "nearly" and "almost" may lie."""
+_ROUND = 0.025
+"""How far rounding may move a value at the most."""
+_CONVERSION = 0.05
+"""How far two values may differ when one was converted and rounded: 500 miles for 800 kilometres."""
+
+_SCALED = re.compile(
+    r"\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|[kmb]n?\b|thousand|million|billion|trillion)", re.IGNORECASE
+)
+_DECIMALS = re.compile(r"\d\.(\d{1,4})(?!\d)")
+_SCALES = (
+    ("trillion", 1e12),
+    ("billion", 1e9),
+    ("million", 1e6),
+    ("thousand", 1e3),
+    ("bn", 1e9),
+    ("tn", 1e12),
+    ("b", 1e9),
+    ("m", 1e6),
+    ("k", 1e3),
+)
+_SCALE = re.compile(r"\d\s*(trillion|billion|million|thousand|bn|tn|b|m|k)\b", re.IGNORECASE)
+
+
+def unit_factor(a: str | None, b: str | None) -> float | None:
+    """Return by what an amount in unit ``b`` is multiplied to be one in ``a``; None where they cannot be compared."""
+    if a == b:
+        return 1.0
+    if a is None or b is None:
+        return None
+    left, right = _FACTORS.get(_SPELLINGS.get(a, a)), _FACTORS.get(_SPELLINGS.get(b, b))
+    if left is None or right is None or left[0] != right[0]:
+        return None
+    return right[1] / left[1]
+
+
+def bounds_of(quantity: Quantity) -> tuple[float, float]:
+    """Return the least and the greatest value that the words allow, rounding not counted; open sides are infinite."""
+    low = -inf if quantity.low is None else quantity.low
+    high = inf if quantity.high is None else quantity.high
+    if quantity.bound is Bound.NEARLY and quantity.low is None and quantity.high is not None:
+        low = high - _NEARLY * abs(high)
+    if quantity.approximate:
+        low, high = low - _APPROXIMATE * abs(low), high + _APPROXIMATE * abs(high)
+    return low, high
+
+
+def _slack(quantity: Quantity, value: float) -> float:
+    """Return half of the last digit that was written, in the quantity's unit: "2.3 billion" may be 2.26 or 2.34."""
+    if value == 0 or abs(value) == inf:
+        return 0.0
+    limit = _ROUND * abs(value)
+    decimals = _DECIMALS.search(quantity.raw)
+    scale = _SCALE.search(quantity.raw)
+    size = dict(_SCALES)[scale[1].lower()] if scale else 1.0
+    if decimals:
+        return min(limit, size * 0.5 * 10.0 ** -len(decimals[1]))
+    if _SCALED.search(quantity.raw):
+        return min(limit, size * 0.5)
+    if value == int(value) and abs(value) >= 1000:
+        digits = str(abs(int(value)))
+        return min(limit, 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0")))) if digits.endswith("00") else 0.0
+    return 0.0
+
+
+def relate_quantities(a: Quantity, b: Quantity) -> Relation:
+    """Relate two quantities of one subject by the intervals that their words allow.
+
+    ``SAME`` for equal values, ``COMPATIBLE`` where some value fits both (a bound, a range, rounding, another unit),
+    ``CONFLICT`` where none does, ``UNRELATED`` where the units cannot be compared. Whether they speak of one subject
+    is the caller's to know, see `subject_likeness`.
+    """
+    factor = unit_factor(a.unit, b.unit)
+    if factor is None or (a.low is None and a.high is None) or (b.low is None and b.high is None):
+        return Relation(RelationKind.UNRELATED, "the units cannot be compared")
+    if factor == 1.0 and (a.low, a.high) == (b.low, b.high) and a.bound == b.bound:
+        return Relation(RelationKind.SAME, f"same figure: {a.raw}")
+    a_low, a_high = bounds_of(a)
+    b_low, b_high = (bound * factor for bound in bounds_of(b))
+    allowed = _slack(a, a_high if a_high != inf else a_low) + factor * _slack(b, b_high if b_high != inf else b_low)
+    if factor != 1.0:
+        allowed += _CONVERSION * max(abs(v) for v in (a_low, a_high, b_low, b_high) if abs(v) != inf)
+    if a_low - allowed > b_high or b_low - allowed > a_high:
+        return Relation(RelationKind.CONFLICT, f"different figures: {a.raw} and {b.raw}")
+    if _same_value(a, b, factor):
+        return Relation(
+            RelationKind.SAME, f"same figure: {a.raw} and {b.raw}" if a.raw != b.raw else f"same figure: {a.raw}"
+        )
+    return Relation(RelationKind.COMPATIBLE, f"figures that can both be true: {a.raw} and {b.raw}")
+
+
+def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
+    """Tell whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
+    values = (stated_value(a), stated_value(b))
+    if values[0] is None or values[1] is None or factor != 1.0:
+        return False
+    return isclose(values[0], values[1], rel_tol=1e-9)
+
+
+def stated_value(quantity: Quantity) -> float | None:
+    """Return the one value a quantity names, with or without a bound; None for a range."""
+    if quantity.low is None or quantity.high is None:
+        return quantity.high if quantity.low is None else quantity.low
+    return quantity.low if quantity.low == quantity.high else None
+
+
+def relate_times(a: When, b: When) -> Relation:
+    """Relate two times of one event: the same days, days that one of them allows for, or days apart.
+
+    ``UNRELATED`` where one of the two could not be resolved to a date.
+    """
+    if (a.start is None and a.end is None) or (b.start is None and b.end is None):
+        return Relation(RelationKind.UNRELATED, "a time without a date")
+    a_start, a_end, b_start, b_end = (_first(a.start), _last(a.end), _first(b.start), _last(b.end))
+    if (a_start, a_end) == (b_start, b_end):
+        words = a.raw if a.raw.casefold() == b.raw.casefold() else f"{a.raw} and {b.raw}"
+        return Relation(RelationKind.SAME, f"same date: {words}")
+    if a_start > b_end or b_start > a_end:
+        return Relation(RelationKind.CONFLICT, f"different dates: {a.raw} and {b.raw}")
+    return Relation(RelationKind.COMPATIBLE, f"dates that can both be true: {a.raw} and {b.raw}")
+
+
+def _first(date: str | None) -> str:
+    """Return a date as its first day, comparable as text; an open start is before every other."""
+    if date is None:
+        return ""
+    return date[:10] + "-01" * ((10 - len(date[:10])) // 3)
+
+
+def _last(date: str | None) -> str:
+    """Return a date as its last day, comparable as text; an open end is after every other."""
+    if date is None:
+        return "~"
+    return date[:10] + {4: "-12-31", 7: "-31"}.get(len(date[:10]), "")
