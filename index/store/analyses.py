@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import RLock
+from typing import Any
 
 from index.records import Claim, Document, Unreadable
 from index.store.codec import claims_from, document_from
@@ -180,9 +181,9 @@ class AnalysisStore:
 
     def _forget(self, ids: Sequence[str]) -> None:
         for table in ("documents", "bodies", "unreadable"):
-            self._database.executemany(f"DELETE FROM {table} WHERE id = ?", [(id_,) for id_ in ids])  # noqa: S608
+            self._database.executemany(f"DELETE FROM {table} WHERE id = ?", [(id_,) for id_ in ids])
 
-    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[str, ...]]:
+    def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._lock:
             return self._database.execute(statement, tuple(values)).fetchall()
 
