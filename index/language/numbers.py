@@ -1,0 +1,291 @@
+"""Numerals and English number words, found in running text and turned into values.
+
+Reads ``1,234.5``, ``3.2 million``, ``£5bn``, ``2½``, ``twenty-one``, ``a hundred and five``, ``half a million``,
+``two-thirds``, ``a couple``, ``hundreds of thousands``, ``21st`` and ``twenty-first``. Dates, clock times, versions,
+addresses and words that hold digits (``2024-01-15``, ``10:30``, ``1.2.3``, ``5G``) are stepped over. Scales are the
+short scale (a billion is 10**9), with the Indian lakh and crore. What a number means in its sentence is for the caller.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from index.language import number_words as words
+
+
+class NumberKind(StrEnum):
+    """What sort of number an expression is."""
+
+    CARDINAL = "cardinal"
+    ORDINAL = "ordinal"
+    FRACTION = "fraction"
+    VAGUE = "vague"
+    """Only the order of size is said: ``dozens``, ``several hundred``, ``millions``; the value is the least meant."""
+
+
+class Number(NamedTuple):
+    """A number in a text: its span (characters), value, kind, the scale word's factor, and whether digits were used."""
+
+    start: int
+    end: int
+    value: float
+    kind: NumberKind
+    scale: float = 1.0
+    digits: bool = False
+
+
+def _any(names: Iterable[str]) -> str:
+    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
+
+
+_SIMPLE = _any({**words.UNITS, **words.TEENS, **words.TENS})
+_SCALE = _any(words.SCALES)
+_PLURAL_SCALE = _any(words.PLURALS)
+_ORDINAL = _any(words.ORDINALS)
+_PARTS = _any(words.DENOMINATORS)
+_GAP = r"(?:[ \t\xa0\u2009\u202f-]|\r?\n(?!\s))"
+_PHRASE = re.compile(
+    rf"""
+    (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]* | (?-i:\b[A-Z][A-Za-z]{{0,20}}-\d[\w-]*)
+      | \d+(?:\.\d+){{2,}} | \d{{1,4}}([/.-])\d{{1,2}}\2\d{{1,4}}(?!\d) | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
+      | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[A-JL-Z]\b) )
+  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?<!\w)(?=\d) )
+      (?P<numeral> \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)? | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
+        | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? )
+      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b ) | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
+      (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kKmMbB])(?![\w]) )
+        | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
+        | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?
+  | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
+  | (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
+        | (?:{_PLURAL_SCALE})(?:{_GAP}of{_GAP}(?:{_PLURAL_SCALE}))? | a{_GAP}couple )\b )
+  | (?P<half> \b(?: (?:one{_GAP})?half(?:{_GAP}an?(?:{_GAP}(?:{_SCALE})\b)?)? | an?{_GAP}half )(?!\w) )
+  | (?P<part> \b(?: (?:an?|one|(?P<numerator>{_SIMPLE})){_GAP}(?P<denominator>{_PARTS}) )\b
+        (?P<partof> {_GAP}of{_GAP}an?{_GAP}(?P<partscale>{_SCALE})\b )? )
+  | (?P<words> \b(?: an?(?={_GAP}(?:{_SCALE})\b) | (?:{_SIMPLE}) )
+        (?: (?:{_GAP}|,[ ])(?:and{_GAP})?(?:{_SIMPLE}|{_SCALE}|{_ORDINAL}) \b | {_GAP}and{_GAP}a{_GAP}(?:half|quarter)\b )*
+        (?!\w) )
+  | (?P<rank> \b(?:{_ORDINAL})\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_AFTER_A_PART = re.compile(
+    r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|since|from|in|on|by|to|compared|this|last|over|as)\b|\s*[.,;:)!?]|\s*$"
+)
+_MILLION_LETTER = re.compile(
+    r"[ \xa0](?!long|high|tall|wide|deep|away|from|above|below|above|and|or|to|by|in|at|x|the|of|free|back|butter|"
+    r"hurdles|sprint|race|relay|dash|final|tall|per|off|down|up|tower|waves?|walls?|yacht)[a-z]{3,}"
+)
+_DENOMINATORS = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 20.0, 100.0})  # 9/11 and 24/7 are no fractions
+_CURRENCY_BEFORE = re.compile(r"[$£€¥₹₩₽][ \xa0]?$")
+
+
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
+    """Yield the numbers of ``text[start:end]`` in order; spans are offsets in ``text`` and do not overlap."""
+    stop = len(text) if end is None else end
+    for match in _PHRASE.finditer(text, start, stop):
+        if match["skip"] is not None:
+            continue
+        if match["numeral"] is not None:
+            yield from _numeral(text, match, stop)
+        elif match["words"] is not None:
+            yield from _spelled(text, match.start(), match.end())
+        elif match["part"] is not None:
+            yield from _part(text, match, stop)
+        elif match["rank"] is not None:
+            yield Number(*match.span(), words.ORDINALS[match["rank"].lower()], NumberKind.ORDINAL)
+        else:
+            yield _other(match)
+
+
+def parse_number(text: str) -> float | None:
+    """Return the value of ``text`` when the whole of it is one number (numeral, words, fraction), else None."""
+    stripped = text.strip()
+    numbers = list(find_numbers(stripped))
+    if len(numbers) != 1 or numbers[0][:2] != (0, len(stripped)):
+        return None
+    return numbers[0].value
+
+
+def _numeral(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
+    """Yield the number written in digits, with its fraction, scale word or suffix."""
+    sign = -1.0 if match["digits"] else 1.0
+    plain = re.sub(r"[,\s]", "", match["numeral"])
+    if len(plain) > 40:
+        return
+    value = float(plain)
+    end = match.end()
+    if match["over"]:
+        below = float(match["over"][1:])
+        if below in _DENOMINATORS and value < below:
+            yield Number(match.start(), end, sign * value / below, NumberKind.FRACTION, 1.0, digits=True)
+        return
+    if match["mixed"]:
+        value += _mixed(match["mixed"])
+    if match["ordinal"]:
+        yield Number(match.start(), end, value, NumberKind.ORDINAL, 1.0, digits=True)
+        return
+    scale = 1.0
+    if match["scales"]:
+        for word in _WORD.findall(match["scales"]):
+            scale *= words.SCALES[word.lower()]
+    elif match["suffix"]:
+        letter = match["suffix"].lower()
+        money = _CURRENCY_BEFORE.search(text, max(0, match.start() - 3), match.start()) is not None
+        if letter in ("m", "b") and not money and not (letter == "m" and _MILLION_LETTER.match(text, end, stop)):
+            end = match.end() - len(letter)
+        else:
+            scale = words.SUFFIXES[letter]
+    yield Number(match.start(), end, sign * value * scale, NumberKind.CARDINAL, scale, digits=True)
+
+
+def _mixed(written: str) -> float:
+    """Return the part after the whole number: ``½``, `` 1/2`` or ``and a half``."""
+    if written in words.GLYPHS:
+        return words.GLYPHS[written]
+    if "/" in written:
+        above, _, below = written.strip().partition("/")
+        return float(above) / float(below) if float(below) else 0.0
+    return 0.25 if written.lower().endswith("quarter") else 0.5
+
+
+def _part(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
+    """Yield ``two-thirds`` as a fraction, and ``a third`` only where no noun follows (``a third person`` is a rank)."""
+    name = match["denominator"].lower()
+    numerator = words.CARDINALS[match["numerator"].lower()] if match["numerator"] else 1.0
+    plural = name.endswith(("s", "halves"))
+    hyphened = "-" in match["part"]
+    if (
+        not plural
+        and not match["partof"]
+        and not (numerator == 1 and (hyphened or _AFTER_A_PART.match(text, match.end(), stop)))
+    ):
+        if match["numerator"] and numerator != 1:
+            yield from _spelled(text, match.start(), match.end())
+        return
+    if plural and numerator == 1 and not match["numerator"]:
+        return
+    value = numerator / words.DENOMINATORS[name]
+    scale = words.SCALES[match["partscale"].lower()] if match["partscale"] else 1.0
+    kind = NumberKind.CARDINAL if match["partscale"] else NumberKind.FRACTION
+    yield Number(match.start(), match.end(), value * scale, kind, scale)
+
+
+def _other(match: re.Match[str]) -> Number:
+    """Return the number of a fraction sign, of ``half`` with what follows, or of a vague expression."""
+    if match["glyph"]:
+        value = words.GLYPHS[match["glyph"]]
+        scale = words.SCALES[_WORD.findall(match["glyphscale"])[0].lower()] if match["glyphscale"] else 1.0
+        return Number(
+            *match.span(), value * scale, NumberKind.CARDINAL if match["glyphscale"] else NumberKind.FRACTION, scale
+        )
+    parts = [word.lower() for word in _WORD.findall(match[0])]
+    if match["half"]:
+        if parts[-1] in words.SCALES:
+            scale = words.SCALES[parts[-1]]
+            return Number(*match.span(), 0.5 * scale, NumberKind.CARDINAL, scale)
+        end = match.start() + match[0].lower().index("half") + 4
+        return Number(match.start(), end, 0.5, NumberKind.FRACTION)
+    value = 1.0
+    for part in parts:
+        value *= words.PLURALS.get(part) or words.SCALES.get(part) or (2.0 if part == "couple" else 1.0)
+    return Number(*match.span(), value, NumberKind.VAGUE)
+
+
+def _spelled(text: str, start: int, end: int) -> Iterator[Number]:
+    """Yield the numbers of a run of number words; words that cannot belong together start a new number."""
+    reading = _Reading()
+    begin = last = start
+    for match in _WORD.finditer(text, start, end):
+        word = match[0].lower()
+        if not reading.take(word, "," in text[last : match.start()]):
+            if reading.started:
+                yield reading.number(begin, last)
+            reading = _Reading()
+            begin = match.start()
+            reading.take(word, comma=False)
+            if not reading.started and word not in ("a", "an"):
+                begin = match.end()
+        if word not in ("and", "a", "an"):
+            last = match.end()
+    if reading.started:
+        yield reading.number(begin, last)
+
+
+class _Reading:
+    """The value of number words read from left to right: ``two``, ``hundred``, ``and``, ``five``, ``thousand``."""
+
+    def __init__(self) -> None:
+        self.total = 0.0
+        self.group = 0.0
+        self.before = ""
+        self.least_scale = float("inf")
+        self.scale = 1.0
+        self.started = False
+        self.ordinal = False
+
+    def take(self, word: str, comma: bool) -> bool:
+        """Add ``word``; return False, and change nothing, when it cannot continue the number."""
+        if self.ordinal or (comma and self.before != "scale"):
+            return False
+        if word in words.ORDINALS:
+            return self._take_ordinal(word)
+        if word in words.SCALES:
+            return self._take_scale(word)
+        if word in ("and", "a", "an"):
+            if word == "and" and self.before not in ("unit", "hundred", "scale"):
+                return False
+            self.before = "unit and" if word == "and" and self.before == "unit" else self.before
+            return True
+        if word in ("half", "quarter"):
+            if self.before != "unit and":
+                return False
+            self.group += 0.5 if word == "half" else 0.25
+            self.before = "half"
+            return True
+        return self._take_simple(word)
+
+    def _take_simple(self, word: str) -> bool:
+        if word in words.UNITS:
+            fits = self.before in ("", "hundred", "scale") or (self.before == "tens" and words.UNITS[word] > 0)
+            kind = "unit"
+        else:
+            fits = self.before in ("", "hundred", "scale")
+            kind = "tens" if word in words.TENS else "teen"
+        if not fits:
+            return False
+        self.group += words.CARDINALS[word]
+        self.before, self.started = kind, True
+        return True
+
+    def _take_scale(self, word: str) -> bool:
+        factor = words.SCALES[word]
+        if self.before in ("unit and",) or factor >= self.least_scale:
+            return False
+        if not self.group and self.total:
+            return False
+        group = self.group or 1.0
+        self.started = True
+        if word == "hundred":
+            if group >= 100:
+                return False
+            self.group, self.before, self.scale = group * 100, "hundred", 100.0
+        else:
+            self.total += group * factor
+            self.group, self.before, self.least_scale, self.scale = 0.0, "scale", factor, factor
+        return True
+
+    def _take_ordinal(self, word: str) -> bool:
+        value = words.ORDINALS[word]
+        if not self.started or self.before not in ("tens", "hundred", "scale") or (self.before == "tens" and value > 9):
+            return False
+        self.group += value
+        self.ordinal = True
+        return True
+
+    def number(self, start: int, end: int) -> Number:
+        """Return what was read as a number at ``start`` to ``end``."""
+        kind = NumberKind.ORDINAL if self.ordinal else NumberKind.CARDINAL
+        return Number(start, end, self.total + self.group, kind, self.scale)
