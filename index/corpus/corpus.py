@@ -278,6 +278,6 @@ class Corpus:
             self._load_claims.cache_clear()
 
 
-def _entry(number: int, id_: str, path: str, written: str) -> DocumentEntry:
+def _entry(number: int, id_: str, path: str, digest: str, written: str) -> DocumentEntry:
     metadata, words, sentences, claims, notices = json.loads(written)
-    return DocumentEntry(number, id_, path, metadata_from(metadata), words, sentences, claims, tuple(notices))
+    return DocumentEntry(number, id_, path, metadata_from(metadata), words, sentences, claims, tuple(notices), digest)

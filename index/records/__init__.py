@@ -14,15 +14,19 @@ from index.records.document import (
     Zone,
     ZoneKind,
 )
+from index.records.note import Anchor, Decision, DecisionKind, Placed, Verdict
 from index.records.search import Facet, Hit, Match, Passage, SearchResult
 
 __all__ = [
     "ARTICLE_ZONES",
+    "Anchor",
     "Attribution",
     "Bound",
     "Claim",
     "ClaimKind",
     "Comparison",
+    "Decision",
+    "DecisionKind",
     "Document",
     "DocumentEntry",
     "Facet",
@@ -31,6 +35,7 @@ __all__ = [
     "Match",
     "Metadata",
     "Passage",
+    "Placed",
     "Precision",
     "Quantity",
     "RefreshReport",
@@ -42,6 +47,7 @@ __all__ = [
     "Status",
     "Topic",
     "Unreadable",
+    "Verdict",
     "When",
     "Zone",
     "ZoneKind",

@@ -111,6 +111,8 @@ class DocumentEntry:
     sentences: int
     claims: int
     notices: tuple[str, ...] = ()
+    digest: str = ""
+    """SHA-256 of the file's bytes, in hexadecimal."""
 
     @property
     def title(self) -> str:

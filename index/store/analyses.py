@@ -106,9 +106,9 @@ class AnalysisStore:
         rows = self._rows("SELECT id, size, mtime_ns, fingerprint FROM unreadable")
         return {id_: Stamp(size, mtime, mark) for id_, size, mtime, mark in rows}
 
-    def entries(self) -> Iterator[tuple[str, str, str]]:
-        """Yield (id, path, listing row as JSON) of every document."""
-        yield from self._rows("SELECT id, path, entry FROM documents")
+    def entries(self) -> Iterator[tuple[str, str, str, str]]:
+        """Yield (id, path, digest, listing row as JSON) of every document."""
+        yield from self._rows("SELECT id, path, digest, entry FROM documents")
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files that could not be read, in order of id."""

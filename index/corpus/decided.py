@@ -1,0 +1,127 @@
+"""What the user decides about a corpus, in the corpus's own terms: claims and passages, not files and quotes."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from index.errors import NotesError
+from index.notes import Effects, Notebook, effects_of, make_anchor, place, saved_searches
+from index.records import Anchor, Claim, Decision, DecisionKind, Document, DocumentEntry, Span, Verdict
+
+if TYPE_CHECKING:
+    from threading import RLock
+
+CORRECTABLE = ("speaker", "low", "high", "unit", "bound", "subject")
+"""The fields of a claim that a person may correct; ``open`` for low or high means no limit."""
+
+
+class Decided:
+    """The user's verdicts, notes, corrections, links and searches for one corpus.
+
+    Everything is written at once and can be undone. Any method raises NotesError when the file of notes cannot be read
+    or written; nothing is lost then.
+    """
+
+    def __init__(
+        self,
+        notebook: Notebook,
+        entries: Callable[[], Sequence[DocumentEntry]],
+        load: Callable[[str], Document],
+        claims_of: Callable[[str], Sequence[Claim]],
+        lock: "RLock",
+    ) -> None:
+        self._notebook = notebook
+        self._entries, self._load, self._claims_of = entries, load, claims_of
+        self._lock = lock
+        self._known: tuple[object, Effects] | None = None
+
+    @property
+    def file(self) -> Path | None:
+        """The file of notes; None when they are kept in memory only."""
+        return self._notebook.file
+
+    def effects(self) -> Effects:
+        """Return the decisions in force for this corpus, and those whose words are gone."""
+        with self._lock:
+            decisions, entries = self._notebook.decisions(), self._entries()
+            state = (decisions, entries)
+            if self._known is None or self._known[0] != state:
+                placed = place(decisions, entries, self._load)
+                self._known = (state, effects_of(placed, self._claims_of))
+            return self._known[1]
+
+    def searches(self) -> dict[str, str]:
+        """Return the saved searches, name to query."""
+        return saved_searches(self._notebook.decisions())
+
+    def judge(self, claim: Claim, verdict: Verdict | None) -> Decision:
+        """Rate a claim; None takes the rating back."""
+        return self._on_claim(DecisionKind.VERDICT, claim, value=str(verdict or ""))
+
+    def note(self, claim: Claim, words: str) -> Decision:
+        """Write a note on a claim; no words take it back."""
+        return self._on_claim(DecisionKind.NOTE, claim, value=words)
+
+    def note_passage(self, document: str, span: Span, words: str) -> Decision:
+        """Write a note on a passage; no words take it back."""
+        return self._notebook.add(DecisionKind.NOTE, [self._anchor(document, span)], value=words)
+
+    def correct(self, claim: Claim, name: str, value: str) -> Decision:
+        """Put another value for a field of a claim (see CORRECTABLE); no value restores what the rules read.
+
+        Raises NotesError when the field or the value is none.
+        """
+        if name not in CORRECTABLE:
+            raise NotesError(f"“{name}” cannot be corrected", f"fields are {', '.join(CORRECTABLE)}")
+        if name in ("low", "high") and value not in ("", "open"):
+            try:
+                value = str(float(value.replace(",", "")))
+            except ValueError:
+                raise NotesError(f"“{value}” is not a number", "write digits, or “open” for no limit") from None
+        return self._on_claim(DecisionKind.CORRECTION, claim, name=name, value=value)
+
+    def merge(self, claims: Sequence[Claim]) -> Decision:
+        """Put claims into one topic."""
+        return self._on_claims(DecisionKind.MERGE, claims)
+
+    def split(self, claim: Claim, others: Sequence[Claim]) -> Decision:
+        """Take a claim out of the topic of ``others``."""
+        return self._on_claims(DecisionKind.SPLIT, [claim, *others])
+
+    def pin(self, a: tuple[str, Span], b: tuple[str, Span]) -> Decision:
+        """Link two passages by hand."""
+        return self._notebook.add(DecisionKind.PIN, [self._anchor(*a), self._anchor(*b)])
+
+    def break_link(self, a: tuple[str, Span], b: tuple[str, Span]) -> Decision:
+        """Undo a link between two passages that the rules made, or a pin."""
+        return self._notebook.add(DecisionKind.BREAK, [self._anchor(*a), self._anchor(*b)])
+
+    def save_search(self, name: str, query: str) -> Decision:
+        """Save a search as ``@name``; no query forgets it."""
+        return self._notebook.add(DecisionKind.SEARCH, name=name, value=query)
+
+    def undo(self) -> Decision | None:
+        """Take the last decision back and return it; None when there is none."""
+        return self._notebook.undo()
+
+    def write_copy(self, file: Path) -> int:
+        """Write every decision to ``file``; return how many."""
+        return self._notebook.write_copy(file)
+
+    def take_in(self, file: Path) -> int:
+        """Add the decisions of another notes file; return how many were new."""
+        return self._notebook.take_in(file)
+
+    def _anchor(self, document: str, span: Span) -> Anchor:
+        return make_anchor(self._load(document), span)
+
+    def _on_claim(self, kind: DecisionKind, claim: Claim, *, name: str | None = None, value: str) -> Decision:
+        anchor = self._anchor(claim.document, claim.span)
+        return self._notebook.add(kind, [anchor], claim_kind=claim.kind, name=name, value=value)
+
+    def _on_claims(self, kind: DecisionKind, claims: Sequence[Claim]) -> Decision:
+        kinds = {claim.kind for claim in claims}
+        if len(kinds) != 1 or len(claims) < 2:
+            raise NotesError("only claims of one kind can be put together or apart", "choose two claims of one kind")
+        anchors = [self._anchor(claim.document, claim.span) for claim in claims]
+        return self._notebook.add(kind, anchors, claim_kind=kinds.pop())

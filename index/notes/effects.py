@@ -1,0 +1,129 @@
+"""What the user's decisions mean for this corpus: verdicts, corrected claims, merged topics, pinned links."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from index.records import Bound, Claim, Decision, DecisionKind, Placed, Quantity, Span, Verdict
+
+Pair = tuple[tuple[str, Span], tuple[str, Span]]
+
+
+@dataclass(frozen=True, slots=True)
+class Effects:
+    """The decisions in force, each under what it is about; ``lost`` are those whose words are gone."""
+
+    verdicts: Mapping[str, Verdict] = field(default_factory=dict)
+    """By claim id."""
+    claim_notes: Mapping[str, str] = field(default_factory=dict)
+    """By claim id."""
+    passage_notes: Mapping[tuple[str, Span], str] = field(default_factory=dict)
+    """By document id and span."""
+    corrections: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By claim id: field to value."""
+    merges: tuple[tuple[str, ...], ...] = ()
+    """Claim ids that belong to one topic."""
+    splits: tuple[tuple[str, ...], ...] = ()
+    """A claim id, and those it does not belong with."""
+    pins: tuple[Pair, ...] = ()
+    breaks: tuple[Pair, ...] = ()
+    lost: tuple[Placed, ...] = ()
+
+
+def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
+    """Return what the decisions, oldest first, mean; a later one on the same place ranks over an earlier one."""
+    verdicts: dict[str, Verdict] = {}
+    notes: dict[str, str] = {}
+    passages: dict[tuple[str, Span], str] = {}
+    corrections: dict[str, dict[str, str]] = {}
+    groups: dict[tuple[str, ...], DecisionKind] = {}
+    pairs: dict[Pair, DecisionKind] = {}
+    lost = []
+    for one in placed:
+        decision, value = one.decision, one.decision.value or ""
+        places = [place for place in one.places if place is not None]
+        claims = [claim_at(decision, place, claims_of) for place in places] if decision.claim_kind else []
+        ids = [claim.id for claim in claims if claim is not None]
+        if not one.fits or (decision.claim_kind and len(ids) < len(places)):
+            lost.append(one)
+        elif decision.kind is DecisionKind.VERDICT:
+            _set(verdicts, ids[0], Verdict(value) if value else None)
+        elif decision.kind is DecisionKind.NOTE and ids:
+            _set(notes, ids[0], value)
+        elif decision.kind is DecisionKind.NOTE:
+            _set(passages, places[0], value)
+        elif decision.kind is DecisionKind.CORRECTION:
+            _set(corrections.setdefault(ids[0], {}), decision.name or "", value)
+        elif decision.kind in (DecisionKind.MERGE, DecisionKind.SPLIT):
+            key = tuple(ids) if decision.kind is DecisionKind.SPLIT else tuple(sorted(ids))
+            groups.pop(tuple(sorted(ids)), None)
+            groups[key] = decision.kind
+        elif len(places) == 2:
+            pair = (places[0], places[1]) if places[0] < places[1] else (places[1], places[0])
+            pairs[pair] = decision.kind
+    return Effects(
+        verdicts,
+        notes,
+        passages,
+        corrections,
+        merges=tuple(ids for ids, kind in groups.items() if kind is DecisionKind.MERGE),
+        splits=tuple(ids for ids, kind in groups.items() if kind is DecisionKind.SPLIT),
+        pins=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.PIN),
+        breaks=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.BREAK),
+        lost=tuple(lost),
+    )
+
+
+def claim_at(decision: Decision, place: tuple[str, Span], claims_of: Callable[[str], Sequence[Claim]]) -> Claim | None:
+    """Return the claim of the decision's kind at a place: the one with these very words, else the one around them."""
+    document, span = place
+    overlapping = [
+        claim
+        for claim in claims_of(document)
+        if claim.kind == decision.claim_kind and claim.span.start < span.end and span.start < claim.span.end
+    ]
+    exact = [claim for claim in overlapping if claim.span == span]
+    return next(iter(exact or overlapping), None)
+
+
+def corrected(claims: Iterable[Claim], corrections: Mapping[str, Mapping[str, str]]) -> tuple[Claim, ...]:
+    """Return the claims with the user's values in place of those the rules read."""
+    return tuple(_correct(claim, corrections[claim.id]) if claim.id in corrections else claim for claim in claims)
+
+
+def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
+    """Return the saved searches in force, name to query."""
+    saved: dict[str, str] = {}
+    for decision in decisions:
+        if decision.kind is DecisionKind.SEARCH and decision.name:
+            _set(saved, decision.name, decision.value)
+    return dict(sorted(saved.items()))
+
+
+def _correct(claim: Claim, values: Mapping[str, str]) -> Claim:
+    changed: dict[str, Any] = {}
+    if "speaker" in values:
+        changed.update(speaker=values["speaker"], speaker_how="corrected")
+    if "subject" in values and claim.quantity is None:
+        changed["subject"] = values["subject"]
+    if claim.quantity is not None and (number := _quantity(claim.quantity, values)) != claim.quantity:
+        changed["quantity"] = number
+    return replace(claim, **changed)
+
+
+def _quantity(quantity: Quantity, values: Mapping[str, str]) -> Quantity:
+    changed: dict[str, Any] = {name: values[name] for name in ("unit", "subject") if name in values}
+    for name in ("low", "high"):
+        if name in values:
+            changed[name] = float(values[name]) if values[name] != "open" else None
+    if "bound" in values:
+        changed["bound"] = None if values["bound"] == "none" else Bound(values["bound"])
+    return replace(quantity, **changed)
+
+
+def _set(mapping: dict[Any, Any], key: Any, value: Any) -> None:
+    """Set ``key``, or take it out where the value was taken back."""
+    if value:
+        mapping[key] = value
+    else:
+        mapping.pop(key, None)

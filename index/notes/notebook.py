@@ -1,0 +1,202 @@
+"""The file of the user's decisions: plain, readable, written whole or not at all, and never lost."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import RLock
+from typing import Any
+from uuid import uuid4
+
+import yaml
+
+from index.errors import NotesError
+from index.records import Anchor, Decision, DecisionKind
+
+FORMAT = 1
+HEAD = """\
+# What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, saved searches.
+# A later entry on the same place ranks over an earlier one. The program only adds at the end and, on undo, takes the
+# last one off. The file before the last change is beside this one, with .bak at its end.
+"""
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+def now() -> str:
+    """Return the time as ISO 8601 in UTC, to the second."""
+    return datetime.now(UTC).replace(microsecond=0).isoformat()
+
+
+class Notebook:
+    """The user's decisions, in ``file``; in memory when it is None.
+
+    Every change reads the file again first, so that two programs may use it at once. A file that cannot be read is
+    never written over: reading or changing it raises NotesError until a person has mended it.
+    """
+
+    def __init__(self, file: Path | None, clock: Callable[[], str] = now) -> None:
+        self.file = file
+        self._clock = clock
+        self._lock = RLock()
+        self._memory: tuple[Decision, ...] = ()
+        self._read: tuple[int, int] | None = None
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return every decision, oldest first. Raises NotesError."""
+        with self._lock:
+            if self.file is not None and (state := _state(self.file)) != self._read:
+                self._memory = read_decisions(self.file) if state else ()
+                self._read = state
+            return self._memory
+
+    def add(
+        self,
+        kind: DecisionKind,
+        anchors: Sequence[Anchor] = (),
+        *,
+        claim_kind: str | None = None,
+        name: str | None = None,
+        value: str | None = None,
+    ) -> Decision:
+        """Write a new decision down and return it. Raises NotesError; the file is then as it was."""
+        decision = Decision(uuid4().hex, self._clock(), kind, tuple(anchors), claim_kind, name, value)
+        self._change(lambda decisions: (*decisions, decision))
+        return decision
+
+    def undo(self) -> Decision | None:
+        """Take the last decision back and return it; None when there is none. Raises NotesError."""
+        with self._lock:
+            undone: list[Decision] = []
+
+            def without_last(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
+                undone.extend(decisions[-1:])
+                return decisions[:-1]
+
+            self._change(without_last)
+            return undone[0] if undone else None
+
+    def take_in(self, file: Path) -> int:
+        """Add the decisions of another notes file that are not here yet; return how many. Raises NotesError."""
+        taken = read_decisions(file)
+        with self._lock:
+            known = {decision.id for decision in self.decisions()}
+            new = tuple(decision for decision in taken if decision.id not in known)
+            if new:
+                self._change(lambda old: tuple(sorted((*old, *new), key=lambda decision: decision.made)))
+        return len(new)
+
+    def write_copy(self, file: Path) -> int:
+        """Write every decision to another file; return how many. Raises NotesError."""
+        decisions = self.decisions()
+        write_decisions(file, decisions)
+        return len(decisions)
+
+    def _change(self, change: Callable[[tuple[Decision, ...]], tuple[Decision, ...]]) -> None:
+        with self._lock, _locked(self.file):
+            changed = change(self.decisions())
+            if self.file is not None:
+                write_decisions(self.file, changed)
+                self._read = _state(self.file)
+            self._memory = changed
+
+
+def read_decisions(file: Path) -> tuple[Decision, ...]:
+    """Return the decisions written in ``file``. Raises NotesError, naming the entry that is wrong."""
+    try:
+        written = yaml.load(file.read_text(encoding="utf-8"), Loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
+        raise NotesError(f"the notes in {file} cannot be read: {problem}", _mend(file)) from None
+    if (
+        not isinstance(written, dict)
+        or written.get("format") != FORMAT
+        or not isinstance(written.get("decisions"), list)
+    ):
+        raise NotesError(f"{file} is not a notes file of format {FORMAT}", _mend(file))
+    decisions = []
+    for number, row in enumerate(written["decisions"], 1):
+        try:
+            decisions.append(_decision(row))
+        except (KeyError, TypeError, ValueError) as problem:
+            raise NotesError(f"{file}: entry {number} is wrong: {problem!r}", _mend(file)) from None
+    return tuple(decisions)
+
+
+def write_decisions(file: Path, decisions: Sequence[Decision]) -> None:
+    """Write ``decisions`` to ``file`` in one step, the file before it kept as ``.bak``. Raises NotesError."""
+    body = {"format": FORMAT, "decisions": [_row(decision) for decision in decisions]}
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as new:
+                new.write(HEAD)
+                yaml.dump(body, new, Dumper, allow_unicode=True, sort_keys=False, width=110)
+                new.flush()
+                os.fsync(new.fileno())
+            if file.exists():
+                backup = file.with_name(file.name + ".bak")
+                backup.unlink(missing_ok=True)
+                backup.hardlink_to(file)
+            Path(name).replace(file)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as problem:
+        raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    row = {key: value for key, value in asdict(decision).items() if value not in (None, ())}
+    row["kind"] = str(decision.kind)
+    if decision.anchors:
+        row["anchors"] = [asdict(anchor) for anchor in decision.anchors]
+    return row
+
+
+def _decision(row: dict[str, Any]) -> Decision:
+    anchors = tuple(Anchor(**anchor) for anchor in row.get("anchors", ()))
+    return Decision(
+        str(row["id"]),
+        str(row["made"]),
+        DecisionKind(row["kind"]),
+        anchors,
+        row.get("claim_kind"),
+        row.get("name"),
+        row.get("value"),
+    )
+
+
+def _mend(file: Path) -> str:
+    return f"mend that entry, or put {file.name}.bak in its place; nothing is written until then"
+
+
+def _state(file: Path) -> tuple[int, int] | None:
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        raise NotesError(f"the notes in {file} cannot be read: {problem}", "allow reading") from None
+    return state.st_mtime_ns, state.st_size
+
+
+@contextmanager
+def _locked(file: Path | None) -> Iterator[None]:
+    """Keep other programs from changing ``file`` meanwhile; the lock goes with the process."""
+    if file is None:
+        yield
+        return
+    import fcntl
+
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        lock = (file.parent / f".{file.name}.lock").open("w")
+    except OSError as problem:
+        raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
+    with lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
