@@ -24,7 +24,7 @@ BEFORE_NUMBER = _words(
 """Stops that go on when a number follows, and end the sentence before a capital letter."""
 
 EITHER = _words(
-    """inc co corp ltd llc plc lp llp bros cos jr esq etc al ave blvd rd hwy rte sq ln pl mfg intl natl govt
+    """st mt inc co corp ltd llc plc lp llp bros cos jr esq etc al ave blvd rd hwy rte sq ln pl mfg intl natl govt
     dept assn ind ala ariz ark cal calif colo conn del fla ga ill kan kans ky la mass md mich minn miss mo mont neb nev
     okla ore oreg penn penna tenn tex va vt wash wis wisc wyo ont que alta sask n.y n.j n.c n.d s.c s.d n.h n.m r.i w.va
     d.c mon tue tues wed thu thur thurs fri oz lb lbs ft yd yds sq cu mph kph min mins max sec secs est ed eds
@@ -36,6 +36,12 @@ EITHER = _words(
 
 NEVER_LAST = _words("e.g i.e vs viz cf approx ca c.f q.v incl esp messrs mr mrs ms dr prof i.e. e.g.")
 """Abbreviations after which a sentence cannot end, whatever follows."""
+
+FIRMS = _words("inc co corp ltd llc plc lp llp bros cos")
+"""The abbreviations of EITHER that end the names of firms."""
+
+RANKS = _words("ceo chairman chairwoman chair president director chief founder executive executives shares stock inc")
+"""What follows a firm's name and belongs to it."""
 
 CLOCK = _words("a.m p.m am pm")
 """Hours of the day: their stop ends the sentence before a capital unless a zone, a day or a month follows."""

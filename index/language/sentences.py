@@ -15,8 +15,10 @@ from index.language.abbreviations import (
     CLOCK,
     EITHER,
     EXCLAIMED_NAMES,
+    FIRMS,
     NEVER_LAST,
     OPENERS,
+    RANKS,
     SPEECH_VERBS,
     TIME_OPENERS,
 )
@@ -27,9 +29,10 @@ _OPENERS = "\"'“‘«‹(\\[{「『【（《*_—–\\-"
 
 _CANDIDATE = re.compile(
     rf"""
-      (?P<stop> \.(?:\ ?\.)+ | [.!?…‽]+ ) (?P<close> [{_CLOSERS}]{{0,8}} )
+      (?P<stop> \.(?:\ ?\.)+ | [.!?…‽]+ ) (?P<close> [{_CLOSERS}]{{0,8}} (?: \ (?:\'\'|”)(?=\s|$) | \ "(?=\s*$) )? )
         (?P<note> (?:[^\S\n]?\[(?:\d{{1,4}}|[a-z]|note\ \d{{1,3}}|citation\ needed)\]){{1,8}} | [¹²³⁰-⁹]{{1,4}} )?
     | (?P<wide> [。！？｡][。！？｡…]* ) (?P<wide_close> [{_CLOSERS}]{{0,8}} )
+    | (?P<cut_off> (?<=[a-z])-?(?:[—–]|--)(?=\s["“‘]?[A-Z]) )
     | (?P<blank> \n[^\S\n]*\n )
     """,
     re.VERBOSE,
@@ -40,6 +43,14 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]", re.UNICODE)
 _BULLET = re.compile(r"(?:(?<=\s)|^)(?:[•⁃‣◦▪●■]\s?)(?=\S)")
 _MARK = re.compile(r"(?<!\S)(?:(?P<number>\d{1,2})|(?P<letter>[a-z]))(?P<form>\.\)|\)|\.)\s(?=[\"“'‘(]?[A-Z0-9])")
 _SPEAKER = re.compile(r"(?:[A-Z][\w’'.-]{0,30}\s){1,4}(?P<verb>[a-z]{3,12})(?=[\s.,;:]|$)")
+_CITATION = re.compile(r"\s\([^()\n]{1,80}\)[.,;]")
+_NOTE_NUMBER = re.compile(r"\s(?P<number>\d{1,3})\s(?P<word>[A-Z][a-z’']*)\s")
+_VERB_AFTER = re.compile(r"\s(?:has|had|have|is|was|were|are|will|would|could|said|says|also|did|does)\s")
+_ROW = re.compile(r"\S[^\S\n]{0,8}\t[^\S\n]{0,8}\S|\|[^|\n]{0,200}\|")
+_LINE_BREAK = re.compile(
+    r"\n(?:(?=(?P<item>[ ]{0,8}(?:[-*+•⁃‣◦▪●■][ \t]|[#>|]|1[.)][ \t]|(?<=[.:;!?]\n)\d{1,2}[.)][ \t]))))?"
+)
+_WIDE_SPEAKER = re.compile(r"[^\s。！？，“”「」]{1,6}(?:说|說|问|問|道|喊|写|寫|回答|表示)")
 _GLUED = re.compile(r"[a-z]{2}$")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
 
@@ -54,7 +65,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     character that is not white space. Offsets are those of ``text``.
     """
     stop = len(text) if end is None else min(end, len(text))
-    items = _list_cuts(text, start, stop)
+    items = sorted(_list_cuts(text, start, stop) + _line_cuts(text, start, stop))
     cuts = sorted({*_stops(text, start, stop, items), *items, stop})
     spans = []
     left = start
@@ -92,6 +103,9 @@ def _judge(text: str, match: re.Match[str], begin: int, end: int) -> int | None:
     if match["blank"]:
         return match.end()
     after = match.end()
+    if match["cut_off"]:
+        opener = _NEXT.match(text, after, min(end, after + _WINDOW))
+        return after if opener and (opener["word"] or "").lower() in OPENERS else None
     if match["wide"]:
         return None if _goes_on_wide(text, match, end) else after
     if after >= end:
@@ -101,19 +115,29 @@ def _judge(text: str, match: re.Match[str], begin: int, end: int) -> int | None:
         return None
     if not text[after].isspace():
         return _judge_glued(text, match, following, end)
-    if match["stop"][0] == "." and match["stop"] == ".":
+    if match["close"] and _CITATION.match(text, after, min(end, after + 2 * _WINDOW)):
+        return None
+    if match["stop"] == ".":
         ends = _full_stop_ends(text, match, following, begin)
     elif "." in match["stop"] or "…" in match["stop"]:
         return _judge_ellipsis(text, match, following)
     else:
         ends = _mark_ends(text, match, following, end)
-    return after if ends else None
+    return _after_note(text, after, end) if ends else None
+
+
+def _after_note(text: str, after: int, end: int) -> int:
+    """Return the offset after the number of a footnote that stands between two sentences, else ``after``."""
+    note = _NOTE_NUMBER.match(text, after, min(end, after + _WINDOW))
+    return note.end("number") if note and note["word"].lower() in OPENERS else after
 
 
 def _goes_on_wide(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a sentence goes on after a Chinese or Japanese stop: a comma or another closing mark follows."""
+    """Whether a sentence goes on after a Chinese or Japanese stop: a comma, or who asked, follows."""
     after = match.end()
-    return after < end and text[after] in "，、；：,;:"
+    if after < end and text[after] in "，、；：,;:":
+        return True
+    return bool(match["wide_close"]) and match["wide"] != "。" and _WIDE_SPEAKER.match(text, after, end) is not None
 
 
 def _judge_glued(text: str, match: re.Match[str], following: re.Match[str], end: int) -> int | None:
@@ -136,7 +160,7 @@ def _judge_ellipsis(text: str, match: re.Match[str], following: re.Match[str]) -
     word = following["word"] or ""
     spaced = " " in match["stop"]
     tied = match.start() > 0 and not text[match.start() - 1].isspace()
-    if not _opens(following):
+    if not _opens(following) or text[match.start() - 1 : match.start()] in {"[", "("}:
         return None
     if spaced and tied and match["stop"].count(".") > 3 and not match["close"]:
         return match.start() + 1
@@ -150,7 +174,8 @@ def _opens(following: re.Match[str]) -> bool:
     word = following["word"]
     if not word:
         return bool(following["open"].strip())
-    return not word[0].islower() or any(mark in following["open"] for mark in '“"')
+    named = word[0].islower() and word[1:2].isupper()  # iPhone, eBay
+    return named or not word[0].islower() or any(mark in following["open"] for mark in '“"')
 
 
 def _mark_ends(text: str, match: re.Match[str], following: re.Match[str], end: int) -> bool:
@@ -180,7 +205,7 @@ def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], b
     if _is_list_mark(text, match, before, begin):
         return False
     if not _opens(following):
-        return False
+        return "(" in following["open"] and len(before) > 2 and before.islower() and before not in EITHER
     if match["close"] and any(mark in match["close"] for mark in '"”»'):
         return True
     return _abbreviation_ends(text, match, following, before, begin)
@@ -188,7 +213,9 @@ def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], b
 
 def _is_list_mark(text: str, match: re.Match[str], before: str, begin: int) -> bool:
     """Whether the sentence so far is nothing but a number or letter of a list, as "1." or "b.)"."""
-    lead = text[begin : match.start()].strip(" \t\n•⁃‣◦▪●■-*")
+    if match.start() - begin > _WINDOW:
+        return False
+    lead = text[begin : match.start()].rpartition("\n")[2].strip(" \t\n•⁃‣◦▪●■-*")
     return len(lead) < 6 and bool(before) and _LIST_NUMBER.fullmatch(lead) is not None
 
 
@@ -204,13 +231,19 @@ def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str]
         return _clock_ends(text, match, word, begin)
     if number and lower in BEFORE_NUMBER:
         return False
-    if lower in BEFORE_NAME and (before[0].isupper() or len(lower) > 1):
+    if lower in BEFORE_NAME and (len(lower) > 1 or before.islower()):
         return opener and lower in EITHER
     if _INITIALS.fullmatch(before) and (before[0].isupper() or "." in before):
         return _initials_end(text, match, before, opener)
     if lower in EITHER:
-        return opener or (lower == "etc" and word[:1].isupper())
+        return opener or (lower == "etc" and word[:1].isupper()) or (lower in FIRMS and _does(text, following))
     return True
+
+
+def _does(text: str, following: re.Match[str]) -> bool:
+    """Whether the next word is a name that does something, as in "… Holding LLC. Renault has …"."""
+    verb = _VERB_AFTER.match(text, following.end("word"), following.end("word") + 16)
+    return verb is not None and (following["word"] or "").lower() not in RANKS
 
 
 def _clock_ends(text: str, match: re.Match[str], word: str, begin: int) -> bool:
@@ -218,7 +251,7 @@ def _clock_ends(text: str, match: re.Match[str], word: str, begin: int) -> bool:
     if word.lower() in AFTER_CLOCK or word[:1].isdigit():
         return False
     lead = text[begin : min(match.start(), begin + 2 * _WINDOW)].split()
-    return not (len(lead) <= 5 and lead[0].lower() in TIME_OPENERS)
+    return not (1 < len(lead) <= 5 and lead[0].lower() in TIME_OPENERS)
 
 
 def _initials_end(text: str, match: re.Match[str], before: str, opener: bool) -> bool:
@@ -247,3 +280,23 @@ def _opens_list(text: str, start: int, position: int) -> bool:
     """Whether a list may begin here: at the beginning of the range, or after a colon or a stop."""
     lead = text[max(start, position - 3) : position].rstrip()
     return not lead or lead[-1] in ":.;!?"
+
+
+def _line_cuts(text: str, start: int, end: int) -> list[int]:
+    """Return the line breaks that are no soft wraps: those at rows of a table and before items of a list."""
+    if text.find("\n", start, end) < 0:
+        return []
+    cuts = []
+    row = _ROW.search(text, start, _line_end(text, start, end)) is not None
+    for match in _LINE_BREAK.finditer(text, start, end):
+        next_row = _ROW.search(text, match.end(), _line_end(text, match.end(), end)) is not None
+        if row or next_row or match["item"]:
+            cuts.append(match.start() + 1)
+        row = next_row
+    return cuts
+
+
+def _line_end(text: str, position: int, end: int) -> int:
+    """Return where the line that holds ``position`` ends."""
+    found = text.find("\n", position, end)
+    return end if found < 0 else found
