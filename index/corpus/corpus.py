@@ -7,9 +7,11 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from index.corpus.decided import Decided
 from index.corpus.naming import resolve
 from index.corpus.refresh import Analyser, Progress, refresh, rules_fingerprint
 from index.errors import CorpusError, DocumentError
+from index.notes import Notebook, corrected, spans_between
 from index.records import (
     Claim,
     ClaimKind,
@@ -22,7 +24,7 @@ from index.records import (
     Topic,
     Unreadable,
 )
-from index.settings import Settings, user_cache_folder
+from index.settings import Settings, user_cache_folder, user_data_folder
 from index.store import AnalysisStore, corpus_folder
 from index.store.codec import metadata_from
 
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from index.language.aliases import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
+DOCUMENTS_WEIGHED = 300
+"""From how many documents the rarity of words is estimated."""
 
 
 def _silent(_what: str, _done: int, _of: int) -> None:
@@ -48,7 +52,7 @@ class Corpus:
     Safe to use from several threads: one may refresh while others search. Open it with ``Corpus.open``.
     """
 
-    def __init__(self, paths: Sequence[Path], settings: Settings, folder: Path | None) -> None:
+    def __init__(self, paths: Sequence[Path], settings: Settings, folder: Path | None, notebook: Notebook) -> None:
         self.paths = tuple(paths)
         self.settings = settings
         self.folder = folder
@@ -57,21 +61,28 @@ class Corpus:
         self._lock = RLock()
         self._engine: Engine | None = None
         self._entries: dict[str, DocumentEntry] | None = None
-        self._topics: tuple[Topic, ...] | None = None
+        self._topics: tuple[tuple[object, ...], tuple[Topic, ...]] | None = None
+        self._weights: CorpusWeights | None = None
         self._load = lru_cache(DOCUMENTS_IN_MEMORY)(self._load_document)
-        self._load_claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(self._store.claims)
+        self._claims_of = lru_cache(DOCUMENTS_IN_MEMORY * 4)(self._store.claims)
+        self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
+        """What the user decided: verdicts, notes, corrections, links, saved searches."""
 
     @classmethod
-    def open(cls, paths: Sequence[Path], settings: Settings, cache: Path | None = None) -> "Corpus":
+    def open(
+        cls, paths: Sequence[Path], settings: Settings, cache: Path | None = None, notes: Path | None = None
+    ) -> "Corpus":
         """Open the corpus made of ``paths`` and list what is cached of it; ``refresh`` reads the files.
 
-        ``cache`` is the folder of caches, the user's own by default. Where it cannot be written, or cannot be kept
-        private, the corpus lives in memory. Raises CorpusError when a path does not exist.
+        ``cache`` is the folder of caches, ``notes`` the file of what the user decided; the user's own by default. Where
+        the cache cannot be written, or cannot be kept private, the corpus lives in memory. Raises CorpusError when a
+        path does not exist.
         """
         for path in paths:
             if not path.exists():
                 raise CorpusError(f"there is no file or folder {path}", "check the name, or name another folder")
-        return cls(paths, settings, corpus_folder(cache or user_cache_folder(), paths))
+        notebook = Notebook(notes or user_data_folder() / "notes.yaml")
+        return cls(paths, settings, corpus_folder(cache or user_cache_folder(), paths), notebook)
 
     def close(self) -> None:
         """Close the files; the corpus cannot be used afterwards."""
@@ -134,10 +145,11 @@ class Corpus:
         """Return the claims of one document, or of all, in order of document and place, narrowed as asked."""
         ids = [document] if document is not None else list(self._listing())
         wanted = self._claims_of_topics(topic, status) if topic is not None or status is not None else None
+        corrections = self.notes.effects().corrections
         return tuple(
             claim
             for id_ in ids
-            for claim in self._load_claims(id_)
+            for claim in corrected(self._claims_of(id_), corrections)
             if (kind is None or claim.kind is kind) and (wanted is None or claim.id in wanted)
         )
 
@@ -145,11 +157,16 @@ class Corpus:
         """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first."""
         from index.topics import build_topics
 
+        effects = self.notes.effects()
+        decided = (effects.corrections, effects.merges, effects.splits)
         with self._lock:
-            if self._topics is None:
-                claims = [claim for id_ in self._listing() for claim in self._store.claims(id_)]
-                self._topics = build_topics(claims, self._listing(), self.aliases)
-            topics = self._topics
+            if self._topics is None or self._topics[0] != decided:
+                claims = [
+                    claim for id_ in self._listing() for claim in corrected(self._claims_of(id_), effects.corrections)
+                ]
+                found = build_topics(claims, self._listing(), self.aliases, effects.merges, effects.splits)
+                self._topics = (decided, found)
+            topics = self._topics[1]
         if documents is None:
             return topics
         prefixes = tuple(f"{id_}#" for id_ in documents)
@@ -175,11 +192,11 @@ class Corpus:
             text,
             engine=self.engine,
             load=self.document,
-            claims_of=self._load_claims,
+            claims_of=self._claims_of,
             topics=self.topics,
             entries=self._listing(),
             aliases=self.aliases,
-            saved={},
+            saved=self.notes.searches(),
             limit=limit or self.settings.search_limit,
             sort=sort,
             expand=expand,
@@ -190,16 +207,17 @@ class Corpus:
         """Return which passages of two documents speak about the same thing. Raises DocumentError."""
         from index.comparison import compare
 
-        chosen = threshold if threshold is not None else self.settings.comparison_threshold
-        options = {} if chosen is None else {"threshold": chosen}
+        effects = self.notes.effects()
         return compare(
             self.document(a),
             self.document(b),
             claims_a=self.claims(a),
             claims_b=self.claims(b),
-            weights=self._weights(),
-            aliases=self.aliases,
-            **options,
+            weights=self._corpus_weights(),
+            aliases=self.settings.aliases,
+            threshold=threshold if threshold is not None else self.settings.comparison_threshold,
+            pinned=spans_between(effects.pins, a, b),
+            broken=spans_between(effects.breaks, a, b),
         )
 
     @cached_property
@@ -223,8 +241,20 @@ class Corpus:
     def _fingerprint(self) -> str:
         return rules_fingerprint()
 
-    def _weights(self) -> "CorpusWeights":
-        raise NotImplementedError
+    def _corpus_weights(self) -> "CorpusWeights":
+        """Return how rare each word is in the corpus, estimated from documents spread evenly over a large one."""
+        from index.comparison import CorpusWeights
+        from index.comparison.features import sentence_terms
+        from index.comparison.terms import folder_for
+
+        with self._lock:
+            if self._weights is None:
+                ids = list(self._listing())
+                folder = folder_for(self.settings.aliases)
+                self._weights = CorpusWeights()
+                for id_ in ids[:: 1 + len(ids) // DOCUMENTS_WEIGHED]:
+                    self._weights.add(sentence_terms(self._load_document(id_), folder))
+            return self._weights
 
     def _index(self, removed: Sequence[str], progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Hand the engine what it has not received; when it lost its index, everything."""
@@ -273,9 +303,9 @@ class Corpus:
 
     def _forget(self) -> None:
         with self._lock:
-            self._entries = self._topics = None
+            self._entries = self._topics = self._weights = None
             self._load.cache_clear()
-            self._load_claims.cache_clear()
+            self._claims_of.cache_clear()
 
 
 def _entry(number: int, id_: str, path: str, digest: str, written: str) -> DocumentEntry:

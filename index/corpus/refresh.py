@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -153,7 +153,7 @@ def _digest(source: Source) -> str:
         return ""
 
 
-def _analyses(sources: Sequence[Source], analyser: Analyser) -> Iterator[Analysis]:
+def _analyses(sources: Sequence[Source], analyser: Analyser) -> Generator[Analysis]:
     """Yield the analyses in order; other processes do the work where there is enough of it."""
     workers = os.cpu_count() or 1
     if len(sources) < PARALLEL_FROM or workers < 2:

@@ -1,7 +1,7 @@
 """What the user decided: verdicts, notes, corrections, links."""
 
 from index.notes.anchoring import find_anchor, make_anchor, place
-from index.notes.effects import Effects, corrected, effects_of, saved_searches
+from index.notes.effects import Effects, corrected, effects_of, saved_searches, spans_between
 from index.notes.notebook import Notebook, read_decisions
 
 __all__ = [
@@ -14,4 +14,5 @@ __all__ = [
     "place",
     "read_decisions",
     "saved_searches",
+    "spans_between",
 ]

@@ -91,6 +91,17 @@ def corrected(claims: Iterable[Claim], corrections: Mapping[str, Mapping[str, st
     return tuple(_correct(claim, corrections[claim.id]) if claim.id in corrections else claim for claim in claims)
 
 
+def spans_between(pairs: Iterable[Pair], a: str, b: str) -> tuple[tuple[Span, Span], ...]:
+    """Return the pairs between documents ``a`` and ``b``, as spans in ``a`` and in ``b``."""
+    found = []
+    for (first, one), (second, other) in pairs:
+        if (first, second) == (a, b):
+            found.append((one, other))
+        elif (first, second) == (b, a):
+            found.append((other, one))
+    return tuple(found)
+
+
 def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
     """Return the saved searches in force, name to query."""
     saved: dict[str, str] = {}

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Mapping
 
 from index.corpus import Corpus
-from index.export.objects import claims_object
+from index.export import claims_as_csv, claims_as_markdown, claims_object
 from index.records import Claim, ClaimKind, Status, Topic
 from tui.command_line.opening import fresh_corpus, say
 from tui.command_line.output import BOLD, DIM, print_json, printable, style
@@ -27,10 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         elif arguments.format == "text":
             print_topics(claims, topics, {entry.id: entry.number for entry in corpus.documents()})
         else:
-            from index.export import claims_as_csv, claims_as_markdown
-
             write = claims_as_csv if arguments.format == "csv" else claims_as_markdown
-            sys.stdout.write(write(claims, topics, corpus))
+            entries = {entry.id: entry for entry in corpus.documents()}
+            sys.stdout.write(write(claims, topics, entries, corpus.notes.effects()))
     if not claims:
         say("no claim fits")
     return 0 if claims else 1

@@ -50,6 +50,6 @@ def print_table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
 
 def printable(text: str) -> str:
     """Return ``text`` on one line with every character a terminal could obey replaced."""
-    from index.reading import clean
+    from index.reading.cleaning import clean
 
     return " ".join(clean(text).split())

@@ -124,7 +124,12 @@ def _compare(parser: argparse.ArgumentParser) -> None:
 def _export(parser: argparse.ArgumentParser) -> None:
     """Write a briefing of the whole corpus: topics, statuses, and each source's words."""
     _paths(parser)
-    parser.add_argument("--format", choices=("md", "html", "json", "csv"), required=True, help="the kind of file")
+    parser.add_argument(
+        "--format",
+        choices=("md", "html", "json", "csv", "claimreview"),
+        required=True,
+        help="the kind of file; claimreview has the claims you rated",
+    )
     parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write; standard output if not named")
 
 

@@ -1,0 +1,112 @@
+"""A briefing: every topic with its status, the reason, and each source's own words with article, date and line."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from html import escape
+
+from index.notes import Effects
+from index.records import Claim, DocumentEntry, Status, Topic
+
+SIGNS = {
+    Status.CONFLICT: "≠",
+    Status.SCOPE_DIFFERS: "◇",
+    Status.UPDATE: "→",
+    Status.COMPATIBLE: "≈",
+    Status.ONE_ORIGIN: "①",
+    Status.CORROBORATED: "=",
+    Status.ALONE: "·",
+}
+HEADINGS = {
+    Status.CONFLICT: "In conflict",
+    Status.SCOPE_DIFFERS: "Different in scope",
+    Status.UPDATE: "Updated by a later source",
+    Status.COMPATIBLE: "Compatible",
+    Status.ONE_ORIGIN: "Repeated from one origin",
+    Status.CORROBORATED: "Corroborated",
+    Status.ALONE: "In one source only",
+}
+ORDER = tuple(HEADINGS)
+NOTICE = "This reports what the sources say; it does not say who is right."
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~-])")
+
+
+def claims_as_markdown(
+    claims: Iterable[Claim], topics: Iterable[Topic], entries: Mapping[str, DocumentEntry], effects: Effects
+) -> str:
+    """Return a Markdown briefing of the claims by topic; every line names article, date, line and the exact words."""
+    lines = ["# What the sources say", "", NOTICE, "", "## Sources", ""]
+    lines += [f"{entry.number}. {_source(entry, _markdown)}" for entry in entries.values()]
+    for status, group in _by_status(claims, topics):
+        lines += ["", f"## {SIGNS[status]} {HEADINGS[status]}"]
+        for topic, members in group:
+            lines += ["", f"### {_markdown(topic.label)}", "", _markdown(topic.reason), ""]
+            lines += [f"- {_said(claim, entries[claim.document], effects, _markdown)}" for claim in members]
+    return "\n".join(lines) + "\n"
+
+
+def claims_as_html(
+    claims: Iterable[Claim], topics: Iterable[Topic], entries: Mapping[str, DocumentEntry], effects: Effects
+) -> str:
+    """Return the briefing as one HTML page that needs no network and no script."""
+    body = [f"<h1>What the sources say</h1><p>{NOTICE}</p><h2>Sources</h2><ol>"]
+    body += [f"<li>{_source(entry, escape)}</li>" for entry in entries.values()]
+    body.append("</ol>")
+    for status, group in _by_status(claims, topics):
+        body.append(f'<h2 class="{status}">{SIGNS[status]} {HEADINGS[status]}</h2>')
+        for topic, members in group:
+            body.append(f"<section><h3>{escape(topic.label)}</h3><p>{escape(topic.reason)}</p><ul>")
+            body += [f"<li>{_said(claim, entries[claim.document], effects, escape)}</li>" for claim in members]
+            body.append("</ul></section>")
+    return PAGE.replace("BODY", "\n".join(body))
+
+
+def _by_status(
+    claims: Iterable[Claim], topics: Iterable[Topic]
+) -> list[tuple[Status, list[tuple[Topic, Sequence[Claim]]]]]:
+    """Return the topics that have a claim, with their claims, under their statuses, conflicts first."""
+    by_id = {claim.id: claim for claim in claims}
+    groups: dict[Status, list[tuple[Topic, Sequence[Claim]]]] = {status: [] for status in ORDER}
+    for topic in topics:
+        if members := [by_id[id_] for id_ in topic.claims if id_ in by_id]:
+            groups[topic.status].append((topic, members))
+    return [(status, group) for status, group in groups.items() if group]
+
+
+def _source(entry: DocumentEntry, safe: Callable[[str], str]) -> str:
+    metadata = entry.metadata
+    facts = [entry.title, metadata.outlet, ", ".join(metadata.authors), metadata.published, metadata.url, entry.id]
+    return " · ".join(safe(fact) for fact in facts if fact)
+
+
+def _said(claim: Claim, entry: DocumentEntry, effects: Effects, safe: Callable[[str], str]) -> str:
+    """Return one claim: the sentence it stands in, who says it, and where."""
+    sentence = " ".join(claim.text.split())
+    speaker = f", {safe(claim.speaker)}" if claim.speaker else ""
+    origin = f", from {safe(', '.join(claim.origin))}" if claim.origin else ""
+    date = f", {entry.metadata.published}" if entry.metadata.published else ""
+    verdict, note = effects.verdicts.get(claim.id), effects.claim_notes.get(claim.id)
+    judged = (f"; verdict: {safe(verdict)}" if verdict else "") + (f"; note: {safe(note)}" if note else "")
+    place = f"[{entry.number}] {safe(entry.metadata.outlet or entry.title)}{date}, line {claim.line}"
+    surface = " ".join(claim.surface.split())
+    words = f"“{safe(surface)}” in “{safe(sentence)}”" if surface != sentence else f"“{safe(sentence)}”"
+    return f"{words} ({place}{speaker}{origin}{judged})"
+
+
+def _markdown(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+
+
+PAGE = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>What the sources say</title>
+<style>
+:root { color-scheme: light dark }
+body { font: 1rem/1.5 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem }
+body { overflow-wrap: anywhere }
+h2 { border-bottom: 1px solid; padding-bottom: .2rem } .conflict { color: light-dark(#a40000, #ff8a80) }
+section { break-inside: avoid } li { margin: .3rem 0 }
+</style></head><body>
+BODY
+</body></html>
+"""
