@@ -1,1 +1,21 @@
-"""Where a document comes from: title, outlet, authors, date, address, language."""
+"""Where a document comes from: title, outlet, authors, date, URL and language, in order of trust."""
+
+from index.metadata.declared import declared_findings
+from index.metadata.finding import Finding, combine
+from index.metadata.language import detect_language
+from index.metadata.names import file_name_findings
+from index.metadata.sidecars import SIDECAR_ENDINGS, sidecar_findings
+from index.metadata.stated import TextFacts, implied_by_url, read_text
+
+__all__ = [
+    "SIDECAR_ENDINGS",
+    "Finding",
+    "TextFacts",
+    "combine",
+    "declared_findings",
+    "detect_language",
+    "file_name_findings",
+    "implied_by_url",
+    "read_text",
+    "sidecar_findings",
+]

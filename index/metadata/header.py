@@ -1,0 +1,206 @@
+"""The lines before the story: fields such as "Author: …", bylines, date lines, datelines."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from index.metadata.dates import find_date, parse_date
+from index.metadata.finding import Finding
+from index.metadata.known_outlets import BROADCASTERS
+from index.metadata.names import parse_names
+from index.metadata.outlets import find_url, host_of
+from index.records import ZoneKind
+from index.zones.paragraphs import Paragraph
+
+Reading = tuple[list[Finding], dict[int, ZoneKind]]
+
+_LABELS = {
+    "title": "title", "headline": "title", "标题": "title",
+    "author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "byline": "authors",
+    "written by": "authors", "reporter": "authors", "writer": "authors", "作者": "authors", "记者": "authors",
+    "date": "published", "published": "published", "published on": "published", "publication date": "published",
+    "date published": "published", "publish date": "published", "first published": "published",
+    "posted": "published", "posted on": "published", "pub date": "published", "release date": "published",
+    "日期": "published", "发布时间": "published", "发表时间": "published", "时间": "published",
+    "source": "outlet", "outlet": "outlet", "publication": "outlet", "publisher": "outlet", "newspaper": "outlet",
+    "website": "outlet", "site": "outlet", "来源": "outlet", "媒体": "outlet",
+    "url": "url", "link": "url", "original article": "url", "original": "url", "original url": "url",
+    "original link": "url", "source url": "url", "article url": "url", "permalink": "url", "canonical": "url",
+    "web": "url", "链接": "url", "原文链接": "url", "网址": "url", "原文": "url",
+    "language": "language",
+    "updated": "", "last updated": "", "modified": "", "section": "", "category": "", "tags": "", "keywords": "",
+    "accessed": "", "retrieved": "", "word count": "", "id": "", "editor": "", "type": "", "topic": "", "topics": "",
+    "location": "", "copyright": "", "subtitle": "", "description": "", "summary": "", "image": "", "photo": "",
+}  # fmt: skip
+"""What field lines are called, and the field they fill; those without one are still no part of the story."""
+
+_ONLY_IN_BLOCKS = frozenset({"by", "id", "type", "topic", "location", "photo", "image", "web", "original", "summary"})
+_KEPT_OPEN = frozenset({"summary", "description", "subtitle"})
+_FIELD = re.compile(
+    r"[*_]{0,2}([^\W\d_][^:：\n]{0,22}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}(?=\s|\Z|https?:|[^\x00-\x7f])\s*"
+)
+_BYLINE = re.compile(r"(?:written |words |story |text |posted |published )?by\s*:?\s+(?=\S)", re.IGNORECASE)
+_PARTS = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+(?=\D{0,12}\d)")
+_TAIL_OF_BYLINE = re.compile(
+    r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)(?: on)?:?\s+", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?P<place>(?:[A-Z][\w .,'’/-]{0,70}?)?)\s?[(](?P<outlet>[A-Z][\w .&]{1,30})[)]\s*(?:[-–—:]{0,3})\s*(?=\S)"
+)
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV|-FM)?\Z")
+_DATED_PLACE = re.compile(r"[A-Z][A-Z .'’-]{2,40},(?:\s[A-Z][\w .]{1,25},)?\s")
+_LOOKED_AT = 14
+
+
+def read_header(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> Reading:
+    """Return what the lines before the story say, and which lines these are (their kind is boilerplate)."""
+    findings: list[Finding] = []
+    marks: dict[int, ZoneKind] = {}
+    fields = dict(_field_lines(paragraphs, _opening(paragraphs, kinds)))
+    for index, (label, value) in fields.items():
+        if label not in _KEPT_OPEN:
+            marks[index] = ZoneKind.BOILERPLATE
+        findings += _field_findings(label, value, paragraphs[index])
+    for index in _opening(paragraphs, kinds):
+        paragraph = paragraphs[index]
+        if index not in fields:
+            found = _byline(paragraph) or _date_line(paragraph)
+            if found:
+                marks[index] = ZoneKind.BOILERPLATE
+                findings += found
+    findings += _dateline(paragraphs, kinds)
+    return findings, marks
+
+
+def field_line(paragraph: Paragraph) -> tuple[str, str] | None:
+    """Return label and value of a line such as ``Author: Ann Lee``; None when it is no field line."""
+    match = _FIELD.match(paragraph.text)
+    if not match or len(paragraph.text) > 600:
+        return None
+    label = " ".join(match[1].lower().split())
+    return (label, paragraph.text[match.end() :].strip()) if label in _LABELS else None
+
+
+def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
+    """Return what a field line states."""
+    return _field_findings(label, value, paragraph)
+
+
+def _opening(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> list[int]:
+    """Return the paragraphs before the story: all up to the first two that look like its text."""
+    opening = []
+    stories = 0
+    for index, paragraph in enumerate(paragraphs[:_LOOKED_AT]):
+        if kinds.get(index) is ZoneKind.BOILERPLATE:
+            continue
+        words = paragraph.text.count(" ") + 1
+        if words >= 40 and not field_line(paragraph):
+            break
+        stories += words >= 14 and paragraph.text.endswith((".", "”", '."')) and not field_line(paragraph)
+        if stories >= 2:
+            break
+        opening.append(index)
+    return opening
+
+
+def _field_lines(paragraphs: Sequence[Paragraph], opening: Sequence[int]) -> Iterator[tuple[int, tuple[str, str]]]:
+    """Yield the field lines among the opening; labels that are common words count only beside another field line."""
+    read = {index: field for index in opening if (field := field_line(paragraphs[index]))}
+    for index, (label, value) in read.items():
+        beside = index - 1 in read or index + 1 in read
+        if label not in _ONLY_IN_BLOCKS or beside:
+            yield index, (label, value)
+
+
+def _field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
+    source = f"line {paragraph.first_line}"
+    field = _LABELS[label]
+    value = value.strip(" *_")
+    if not field or not value:
+        return []
+    first, *rest = _PARTS.split(value)
+    findings = [finding for part in rest for finding in _part(part, source)]
+    if field == "authors":
+        names = parse_names(first, lenient=True)
+        return [Finding(field, names, source), *findings] if names else findings
+    if field == "published":
+        date = parse_date(first) or parse_date(value)
+        return [Finding(field, date, source), *findings] if date else findings
+    if field in ("url", "outlet"):
+        url = find_url(first)
+        if url:
+            return [Finding("url", url, source), *findings]
+        if field == "url" or len(first) > 80:
+            return findings
+    if field == "language" and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", first):
+        return findings
+    if field == "title":
+        return [Finding(field, value, source)]
+    return [Finding(field, first, source), *findings]
+
+
+def _part(text: str, source: str) -> list[Finding]:
+    """Return what one of several parts of a header line states: a date, or another field."""
+    date = parse_date(text)
+    if date:
+        return [Finding("published", date, source)]
+    match = _FIELD.match(text)
+    label = match[1].lower().strip() if match else ""
+    if match and _LABELS.get(label) == "published":
+        date = parse_date(text[match.end() :])
+        return [Finding("published", date, source)] if date else []
+    return []
+
+
+def _byline(paragraph: Paragraph) -> list[Finding]:
+    """Return what a line ``By Ann Lee`` states, perhaps with a date behind the name."""
+    text = paragraph.text.strip(" *_")
+    match = _BYLINE.match(text)
+    if not match or len(text) > 200 or text.endswith((".", "?", "!", ":")):
+        return []
+    source = f"line {paragraph.first_line}"
+    rest = text[match.end() :]
+    dated = find_date(rest)
+    findings: list[Finding] = []
+    if dated:
+        findings.append(Finding("published", dated[0], source))
+        rest = _TAIL_OF_BYLINE.sub("", rest[: dated[1]])
+    names = parse_names(rest)
+    if not names:
+        return []
+    return [Finding("authors", names, source), *findings]
+
+
+def _date_line(paragraph: Paragraph) -> list[Finding]:
+    """Return the date of a line that is nothing but a date with a day and a year."""
+    text = paragraph.text.strip(" *_")
+    stated = _PUBLISHED.match(text)
+    date = parse_date(text[stated.end() :] if stated else text)
+    if not date or len(date) < 10:
+        return []
+    return [Finding("published", date, f"line {paragraph.first_line}", guessed=not stated)]
+
+
+def _dateline(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> list[Finding]:
+    """Return what the words before the story's first sentence name: ``LONDON (CNN) —``, ``PARIS, Jan. 20, 2025 /…``.
+
+    An agency in brackets tells who wrote the text and not who printed it, so that it is no outlet here.
+    """
+    for index, paragraph in enumerate(paragraphs[:6]):
+        if index in kinds:
+            continue
+        source = f"line {paragraph.first_line}"
+        match = _DATELINE.match(paragraph.text)
+        if match and (match["outlet"].strip() in BROADCASTERS or _CALL_SIGN.match(match["outlet"])):
+            return [Finding("outlet", match["outlet"].strip(), source, guessed=True)]
+        place = _DATED_PLACE.match(paragraph.text)
+        if place:
+            dated = find_date(paragraph.text[: place.end() + 24])
+            if dated and dated[1] <= place.end() + 2 and re.match(r"\s*[(/–—-]", paragraph.text[dated[2] :]):
+                return [Finding("published", dated[0], source, guessed=True)]
+    return []
+
+
+def is_address(text: str) -> bool:
+    """Whether ``text`` is nothing but a web address."""
+    return " " not in text.strip() and host_of(text.strip()) is not None

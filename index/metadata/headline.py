@@ -1,0 +1,104 @@
+"""The title in the text: where a stated one stands, and the guess of the first line."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from index.metadata.finding import Finding
+from index.metadata.header import Reading, is_address
+from index.records import ZoneKind
+from index.zones.captions import is_caption
+from index.zones.furniture import is_furniture
+from index.zones.paragraphs import Paragraph
+
+_FOLD = re.compile(r"[\W_]+")
+_HEADING_MARK = re.compile(r"#{1,6}\s+|#{1,6}\Z")
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`|~~")
+_LINK = re.compile(r"!?\[([^\]\n]{0,400})\]\([^)\n]{0,1000}\)")
+_STARTS_BADLY = re.compile(
+    r"[^\w“”\"'‘’«¿¡$£€#\[(]|(?:photos?|video|image|watch|live|close|play|by|file|advertisement|about the author|story highlights"
+    r"|enlarge|share|menu|home|related|read more|more|editor['’]s note|key (?:points|takeaways)|highlights)\b[: ]",
+    re.IGNORECASE,
+)
+_LONE = re.compile(r"(?:photos?|video|image|about the authors?|story highlights|share|menu|home|summary|abstract|introduction"
+                   r"|key (?:points|takeaways)|highlights|advertisement|overview|contents)\W*\Z", re.IGNORECASE)  # fmt: skip
+_INITIAL_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
+_CLAUSE_END = re.compile(r"[:;,–—-]$")
+
+
+def fold(text: str) -> str:
+    """Return ``text`` without case, punctuation and marks, to see whether two titles are one."""
+    return _FOLD.sub(" ", text.casefold()).strip()
+
+
+def plain_title(text: str) -> str:
+    """Return a title without the marks of Markdown."""
+    text = _LINK.sub(r"\1", _HEADING_MARK.sub("", text))
+    text = _EMPHASIS.sub("", text)
+    return " ".join(re.sub(r"\s#+\Z", "", text).split())
+
+
+def read_headline(
+    paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind], stated: Sequence[str] = ()
+) -> Reading:
+    """Return the title the text begins with, and the paragraphs that are the title.
+
+    With a stated title, the first lines that repeat it are marked. Else a Markdown heading of the first level is the
+    title; else the first line is guessed to be it when it looks like a headline and a story follows.
+    """
+    marks = {index: ZoneKind.TITLE for title in stated for index in _repeats(paragraphs, title)}
+    if marks:
+        return [], marks
+    opening = [index for index in range(min(len(paragraphs), 16)) if kinds.get(index) is None][:6]
+    for index in opening:
+        if paragraphs[index].text.startswith("# "):
+            title = plain_title(paragraphs[index].text)
+            if title:
+                marks = {index: ZoneKind.TITLE, **dict.fromkeys(_repeats(paragraphs, title), ZoneKind.TITLE)}
+                return [Finding("title", title, f"line {paragraphs[index].first_line}")], marks
+    if not opening:
+        return [], {}
+    first = opening[0]
+    title = plain_title(paragraphs[first].text)
+    if not _looks_like_title(title) or not _story_follows(paragraphs, kinds, first):
+        return [], {}
+    marks = dict.fromkeys([first, *_repeats(paragraphs, title)], ZoneKind.TITLE)
+    return [Finding("title", title, f"line {paragraphs[first].first_line}", guessed=True)], marks
+
+
+def _repeats(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
+    """Return the paragraphs among the first ten that say the title and nothing else."""
+    wanted = fold(title)
+    return [
+        index
+        for index, paragraph in enumerate(paragraphs[:10])
+        if wanted and len(paragraph.text) < 2 * len(title) + 20 and fold(plain_title(paragraph.text)) == wanted
+    ]
+
+
+def _looks_like_title(text: str) -> bool:
+    """Whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
+    words = text.count(" ") + 1
+    wide = sum(character >= "\u2e80" for character in text)
+    if not (wide >= 6 or 3 <= words <= 24) or len(text) > 180:
+        return False
+    if text.endswith((".", "。", '."', ".”", ".'", ".’")) and not _INITIAL_END.search(text):
+        return False
+    if _CLAUSE_END.search(text) or _STARTS_BADLY.match(text) or _LONE.match(text) or text[0].islower():
+        return False
+    if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b", text):
+        return False
+    return not (
+        is_address(text) or is_caption(text) or is_furniture(text) or re.search(r"https?://|pic\.twitter", text)
+    )
+
+
+def _story_follows(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind], first: int) -> bool:
+    """Whether the next lines are a story's: one of the next eight is a sentence of more words than the title."""
+    title = paragraphs[first].text
+    following = [index for index in range(first + 1, min(len(paragraphs), first + 12)) if index not in kinds][:8]
+    return any(
+        len(paragraphs[index].text) > 80
+        and len(paragraphs[index].text) > len(title)
+        and re.search(r"[.!?。！？”\"’')]\Z", paragraphs[index].text)
+        for index in following
+    )

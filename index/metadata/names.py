@@ -1,0 +1,89 @@
+"""Names of people in bylines, and what the name of a file tells."""
+
+import re
+
+from index.metadata.dates import parse_date
+from index.metadata.finding import Finding
+
+_PARTICLES = frozenset(
+    "de del della der den di da dos du la le van von zu zum bin bint ibn al el ul ur ter ten y e st. jr. jr sr. ii iii".split()
+)
+_ROLES = frozenset(
+    "academy adviser advisor agency analyst anchor assistant associate bureau business center centre chief columnist "
+    "contributor college commentary company correspondent council critic daily desk digital director editor editorial "
+    "editors environment features fellow foreign foundation freelance group guest health herald image images inc. "
+    "institute international journal journalist law lecturer magazine mailonline media national network news newspaper "
+    "office online opinion photo photographer physics political politics post president press producer professor "
+    "reporter research researcher reuters school science senior service special sports staff studio team tech "
+    "technology television times today tribune tv university updated video volunteer website world writer".split()
+)
+_TOKEN = re.compile(r"(?:[^\W\d_]|[.'’‘-]){1,30}\Z")
+_SPLIT = re.compile(r"\s*(?:[,;&|•·]|\band\b|\bund\b|\bet\b|\bwith\b|、|，| / )\s*", re.IGNORECASE)
+_CJK_NAME = re.compile(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
+_FOR = re.compile(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", re.IGNORECASE | re.DOTALL)
+_HONORIFIC = re.compile(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+
+_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_WORD = re.compile(r"[^\W\d_]{2,}")
+_HASH = re.compile(r"(?=[0-9a-f-]*\d)[0-9a-f-]{8,}", re.IGNORECASE)
+
+
+def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
+    """Return the people a byline names, without their titles and affiliations.
+
+    Nothing, where the text does not look like names. ``lenient``, after a label such as "Author:", also takes a single
+    word or a house name as it stands.
+    """
+    names: list[str] = []
+    if len(text) > 400:
+        return ()
+    for part in _SPLIT.split(text):
+        name = _SPACES.sub(" ", _HONORIFIC.sub("", _FOR.sub("", part.strip()))).strip(" .:–—-*_")
+        if not name:
+            continue
+        if not _is_person(name):
+            break
+        shown = name.title() if name.isupper() and len(name) > 4 else name
+        if shown not in names:
+            names.append(shown)
+    if not names and lenient:
+        first = re.split(r"\s*[,;|]\s*", text.strip(), maxsplit=1)[0].strip(" *_")
+        if 2 <= len(first) <= 60 and not re.search(r"\d|https?:|@", first) and first.count(" ") <= 5:
+            return (first,)
+    return tuple(names)
+
+
+def _is_person(name: str) -> bool:
+    """Whether ``name`` is two to five words that a person's name may have."""
+    if _CJK_NAME.match(name):
+        return True
+    words = name.split(" ")
+    if not 2 <= len(words) <= 5 or not all(_TOKEN.match(word) for word in words):
+        return False
+    if any(word.lower() in _ROLES for word in words) or words[0].lower() == "the":
+        return False
+    return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and words[0][0].isupper()
+
+
+def file_name_findings(identifier: str) -> list[Finding]:
+    """Return the date and the title that a file's name tells: ``2025-01-20-some-title.txt`` tells both.
+
+    Both are guesses. Names made of numbers or checksums tell nothing, nor does a single word.
+    """
+    name = identifier.rsplit("/", 1)[-1]
+    stem = name.rsplit(".", 1)[0]
+    found: list[Finding] = []
+    date = _FILE_DATE.search(stem)
+    if date:
+        iso = parse_date(f"{date[1]}-{date[3]}-{date[4]}")
+        if iso:
+            found.append(Finding("published", iso, "file name", guessed=True))
+        stem = f"{stem[: date.start()]} {stem[date.end() :]}"
+    stem = re.sub(r"^\s*\d{1,5}[\s_.-]+", "", stem)
+    if _HASH.search(stem):
+        return found
+    words = re.sub(r"[-_\s]+|\.(?=\S)", " ", stem).strip()
+    if len(_FILE_WORD.findall(words)) >= 3:
+        found.append(Finding("title", words[:1].upper() + words[1:], "file name", guessed=True))
+    return found

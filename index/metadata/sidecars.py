@@ -1,0 +1,74 @@
+"""Metadata kept beside the article: a sidecar file, or an entry of the catalogue in the settings."""
+
+import json
+from collections.abc import Iterator, Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+from index.metadata.declared import declared_findings, load_yaml
+from index.metadata.finding import Finding
+
+SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
+"""What a sidecar, the file of metadata beside ``article.txt``, may end in; ``article`` or ``article.txt`` stands before."""
+
+_LARGEST_SIDECAR = 256_000
+
+
+def sidecar_findings(
+    identifier: str, path: Path, catalogue: Mapping[str, Mapping[str, Any]]
+) -> tuple[list[Finding], list[str]]:
+    """Return what a file beside the article and the catalogue say of it, the file first.
+
+    The file is named as the article with the ending ``.yaml``, ``.yml``, ``.json`` or ``.meta.yaml``, after the
+    article's own ending or in its place. The catalogue maps ids, or patterns of ids with ``*``, to fields: the entry
+    with the very id comes first, then patterns in their order. A file that cannot be read is a notice, no error.
+    """
+    findings: list[Finding] = []
+    notices: list[str] = []
+    for sidecar in _sidecars(path):
+        fields, problem = _load(sidecar)
+        if problem:
+            notices.append(problem)
+        found, unread = declared_findings(fields, f"sidecar {sidecar.name}")
+        findings += found
+        notices += unread
+    for pattern, fields in _entries(identifier, catalogue):
+        found, unread = declared_findings(fields, f"catalogue entry {pattern}")
+        findings += found
+        notices += unread
+    return findings, notices
+
+
+def _sidecars(path: Path) -> Iterator[Path]:
+    for start in (path.stem, path.name):
+        for ending in SIDECAR_ENDINGS:
+            candidate = path.with_name(start + ending)
+            if candidate.is_file():
+                yield candidate
+
+
+def _entries(identifier: str, catalogue: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    if identifier in catalogue:
+        yield identifier, catalogue[identifier]
+    for pattern, fields in catalogue.items():
+        if pattern != identifier and fnmatchcase(identifier, pattern):
+            yield pattern, fields
+
+
+def _load(path: Path) -> tuple[Mapping[Any, Any], str | None]:
+    """Return the mapping in a YAML or JSON file, and what is wrong with the file."""
+    name = path.name
+    try:
+        if path.stat().st_size > _LARGEST_SIDECAR:
+            return {}, f"sidecar {name} is too large to be read."
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return {}, f"sidecar {name} cannot be read: {type(error).__name__}."
+    try:
+        loaded = json.loads(text) if path.suffix == ".json" else load_yaml(text)
+    except ValueError as error:
+        return {}, f"sidecar {name} is not valid: {error}."
+    if loaded is None or isinstance(loaded, Mapping):
+        return loaded or {}, None
+    return {}, f"sidecar {name} has no fields."

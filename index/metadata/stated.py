@@ -1,0 +1,60 @@
+"""What the text itself says of its origin, in its first and last lines, and what kind of lines these are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from index.metadata.closing import read_closing
+from index.metadata.finding import Finding
+from index.metadata.header import read_header
+from index.metadata.headline import read_headline
+from index.metadata.outlets import date_in_path, outlet_of
+from index.records import ZoneKind
+from index.zones.paragraphs import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """What a text states of its origin, in order of trust, and the paragraphs (by index) that are no body for it."""
+
+    findings: tuple[Finding, ...] = ()
+    marks: Mapping[int, ZoneKind] = field(default_factory=dict)
+
+
+def read_text(
+    paragraphs: Sequence[Paragraph], marks: Mapping[int, ZoneKind] | None = None, titles: Sequence[str] = ()
+) -> TextFacts:
+    """Return what ``paragraphs`` state of their origin.
+
+    ``marks`` are kinds of paragraphs, ``titles`` titles of the document that are known before.
+
+    What is stated in so many words comes first: field lines, bylines, the closing citation. Then what follows from
+    these: the outlet and the date in the article's own address. Then the guess of a title. Nothing is taken out of the
+    story itself.
+    """
+    found: list[Finding] = []
+    kinds: dict[int, ZoneKind] = dict(marks or {})
+    for reader in (read_header, read_closing):
+        findings, more = reader(paragraphs, kinds)
+        found += findings
+        kinds.update(more)
+    findings, more = read_headline(
+        paragraphs, kinds, [*titles, *(str(one.value) for one in found if one.field == "title")]
+    )
+    found += findings
+    kinds.update(more)
+    found.sort(key=lambda finding: finding.guessed)
+    return TextFacts((*found, *implied_by_url(found)), kinds)
+
+
+def implied_by_url(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the outlet and the date that the article's own address names, as guesses."""
+    implied = []
+    for finding in findings:
+        if finding.field == "url" and isinstance(finding.value, str):
+            outlet, published = outlet_of(finding.value), date_in_path(finding.value)
+            source = f"URL, {finding.source}"
+            if outlet:
+                implied.append(Finding("outlet", outlet, source, guessed=True))
+            if published:
+                implied.append(Finding("published", published, source, guessed=True))
+    return implied

@@ -1,0 +1,139 @@
+"""Bytes to text: byte order mark, UTF-8, then the best guess."""
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from index.errors import ReadingError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARY_STARTS = (
+    b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf",
+    b"\xd0\xcf\x11\xe0", b"\xfd7zXZ", b"SQLite format 3", b"RIFF", b"OggS", b"ID3", b"Rar!", b"wOF",
+)  # fmt: skip
+_SAMPLE = 100_000
+_CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27}) + b"\x7f"
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_EAST_ASIAN = ("gb18030", "big5", "cp949", "shift_jis", "euc_jp", "euc_kr", "cp932", "gb2312", "gbk", "big5hkscs")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A file's text as decoded, its byte order mark left out, and how it was decoded."""
+
+    text: str
+    encoding: str
+    guessed: bool = False
+    notices: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Return the text of ``data``: by its byte order mark, as UTF-8, or in the encoding that is most likely.
+
+    A UTF-8 file with a few broken bytes stays UTF-8, each broken place shown as �. Raises ReadingError when the bytes
+    are not text.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _by_mark(data[len(mark) :], encoding)
+    if data.startswith(_BINARY_STARTS):
+        raise _not_text()
+    wide = _wide_encoding(data[:_SAMPLE])
+    if wide:
+        return _lenient(data, wide, guessed=True)
+    if len(data.translate(None, _CONTROLS)) < len(data) * 0.95:
+        raise _not_text()
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    if _nearly_utf8(data):
+        return _lenient(data, "utf-8", guessed=False)
+    return _lenient(data, _guess(data[:_SAMPLE]), guessed=True)
+
+
+def _by_mark(data: bytes, encoding: str) -> Decoded:
+    decoded = _lenient(data, encoding, guessed=False)
+    if decoded.text.count("�") > 0.1 * len(decoded.text) + 1:
+        raise _not_text()
+    return decoded
+
+
+def _lenient(data: bytes, encoding: str, *, guessed: bool) -> Decoded:
+    """Decode with � for what cannot be decoded, and say so."""
+    notices = [f"Encoding guessed: {encoding}."] if guessed else []
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+        broken = text.count("�")
+        places = "place is" if broken == 1 else "places are"
+        notices.append(f"{broken} {places} broken in the file ({encoding}) and shown as �.")
+    return Decoded(text, encoding, guessed, tuple(notices))
+
+
+def _wide_encoding(sample: bytes) -> str | None:
+    """Return UTF-16 or UTF-32 when the NUL bytes fall where these have them in text that is mostly Latin."""
+    length = len(sample) // 4 * 4
+    if length < 8 or sample.count(0) < length // 5:
+        return None
+    zeros = [sample[place:length:4].count(0) / (length / 4) for place in range(4)]
+    shapes = {
+        "utf-32-le": (False, True, True, True),
+        "utf-32-be": (True, True, True, False),
+        "utf-16-le": (False, True, False, True),
+        "utf-16-be": (True, False, True, False),
+    }
+    for encoding, shape in shapes.items():
+        if all((zero > 0.4) if wanted else (zero < 0.05) for zero, wanted in zip(zeros, shape, strict=True)):
+            return encoding
+    return None
+
+
+def _nearly_utf8(data: bytes) -> bool:
+    """Whether nearly all bytes beyond ASCII form UTF-8 characters, so that the rest is damage and not another encoding."""
+    high = sum(len(run) for run in _HIGH.findall(data))
+    good = sum(len(character) for character in _MULTIBYTE.findall(data))
+    return good >= 0.9 * high
+
+
+def _guess(sample: bytes) -> str:
+    """Return the most likely encoding of a text that is not UTF-8."""
+    high = sum(len(run) for run in _HIGH.findall(sample))
+    # So few letters beyond ASCII tell too little of a language: curly quotes, accents and signs of Western text.
+    if high < 0.02 * len(sample) + 3 and _decodes(sample, "cp1252"):
+        return "cp1252"
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (costly to import, and rarely needed)
+
+    # Shortened to what tells the language, and cut where no character can be cut.
+    cut = sample.rfind(b"\n") if len(sample) == _SAMPLE and b"\n" in sample else len(sample)
+    matches = from_bytes(sample[:cut], steps=8, chunk_size=512, threshold=0.3)
+    best = matches.best()
+    if best is None:
+        return "cp1252"
+    if best.encoding in _EAST_ASIAN:
+        return {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}.get(best.encoding, best.encoding)
+    western = [match for match in matches if match.encoding in ("cp1252", "latin_1")]
+    if western and _decodes(sample, "cp1252") and western[0].chaos <= best.chaos and high < 0.12 * len(sample):
+        return "cp1252"
+    return best.encoding
+
+
+def _decodes(sample: bytes, encoding: str) -> bool:
+    try:
+        sample.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _not_text() -> ReadingError:
+    return ReadingError("This is not a text file.", "Save the article as plain text, Markdown, HTML or PDF.")

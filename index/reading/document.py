@@ -1,0 +1,161 @@
+"""One file made into one document: decoded, cleaned, its origin found, its lines sorted into zones and sentences."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from index.errors import ReadingError
+from index.language.sentences import split_sentences
+from index.metadata import (
+    Finding,
+    combine,
+    detect_language,
+    file_name_findings,
+    implied_by_url,
+    read_text,
+    sidecar_findings,
+)
+from index.reading.cleaning import clean
+from index.reading.content import Content
+from index.reading.discovery import Source
+from index.records import Document, Metadata, Sentence, Span, ZoneKind
+from index.zones import Lines, Paragraph, build_zones, find_kinds, split_paragraphs
+
+LARGEST = {".pdf": 64_000_000, ".html": 16_000_000, ".htm": 16_000_000}
+"""The largest file that is read, in bytes, by extension; LARGEST_TEXT for all others."""
+
+LARGEST_TEXT = 16_000_000
+
+_LIST_MARKS = "#>-*+•·‣▪●◦–— \u3000"
+
+
+def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) -> Document:
+    """Return the document in the file ``source``.
+
+    ``catalogue`` maps ids, or patterns of ids, to metadata written by hand in the settings. Raises ReadingError, with
+    what to do about it, when this file cannot be read: it is empty, too large, no text, locked, or needs an extra.
+    """
+    path = Path(source.path)
+    data = _bytes(path)
+    content = _content(path.suffix.lower(), data)
+    text = clean(content.text)
+    if not text.strip():
+        raise ReadingError(
+            "This file has no text in it.", "Save the article again, or take the file out of the folder."
+        )
+    paragraphs, marks = _paragraphs(text, content)
+    beside, unread = sidecar_findings(source.id, path, catalogue)
+    declared = [*content.findings, *beside]
+    facts = read_text(paragraphs, marks, [str(one.value) for one in declared if one.field == "title"])
+    kinds = find_kinds(paragraphs, facts.marks)
+    stated = [finding for finding in facts.findings if not finding.guessed]
+    guessed = [finding for finding in facts.findings if finding.guessed]
+    findings = [*declared, *stated, *implied_by_url(declared), *guessed, *file_name_findings(source.id)]
+    return Document(
+        id=source.id,
+        path=source.path,
+        text=text,
+        digest=hashlib.sha256(data).hexdigest(),
+        encoding=content.encoding,
+        encoding_guessed=content.encoding_guessed,
+        metadata=_metadata(findings, paragraphs, kinds),
+        zones=build_zones(paragraphs, kinds),
+        sentences=_sentences(text, paragraphs, kinds),
+        notices=tuple(clean(notice).replace("\n", " ") for notice in (*content.notices, *unread)),
+    )
+
+
+def _bytes(path: Path) -> bytes:
+    """Return the file's bytes. Raises ReadingError when it is empty, too large or cannot be opened."""
+    limit = LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
+    try:
+        with path.open("rb") as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ReadingError(f"This file cannot be opened: {reason}.", "Check that it exists and may be read.") from error
+    if not data:
+        raise ReadingError("This file is empty.", "Save the article again, or take the file out of the folder.")
+    if len(data) > limit:
+        raise ReadingError(f"This file is larger than {limit // 1_000_000} MB.", "Split it into single articles.")
+    return data
+
+
+def _content(extension: str, data: bytes) -> Content:
+    """Read ``data`` by its format; each format's reader is imported only when a file needs it."""
+    if extension in (".html", ".htm"):
+        from index.reading.html import read_html  # noqa: PLC0415
+
+        return read_html(data)
+    if extension == ".pdf":
+        from index.reading.pdf import read_pdf  # noqa: PLC0415
+
+        return read_pdf(data)
+    from index.reading.plain import read_plain  # noqa: PLC0415
+
+    return read_plain(data, markdown=extension in (".md", ".markdown"))
+
+
+def _paragraphs(text: str, content: Content) -> tuple[list[Paragraph], dict[int, ZoneKind]]:
+    """Return the paragraphs, and the kinds of those whose markup tells it."""
+    front = split_paragraphs(text[: content.body_start], wrapped=False)
+    body = split_paragraphs(text, first=content.body_start, markdown=content.markdown, wrapped=not content.laid_out)
+    marks = dict.fromkeys(range(len(front)), ZoneKind.BOILERPLATE)
+    paragraphs = [*front, *body]
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.first_line in content.kinds:
+            marks[index] = content.kinds[paragraph.first_line]
+    return paragraphs, marks
+
+
+def _metadata(findings: Sequence[Finding], paragraphs: Sequence[Paragraph], kinds: Sequence[ZoneKind]) -> Metadata:
+    """Return the metadata of ``findings``, with the language of the body's words where none is stated."""
+    cleaned = [replace(one, value=_clean_value(one.value), source=_one_line(one.source)) for one in findings]
+    if not any(finding.field == "language" for finding in findings):
+        body = (part.text for part, kind in zip(paragraphs, kinds, strict=True) if kind is ZoneKind.BODY)
+        language = detect_language(_first(body, 6000))
+        if language:
+            cleaned.append(Finding("language", language, "words of the text", guessed=True))
+    return combine(cleaned)
+
+
+def _first(parts: Any, length: int) -> str:
+    taken: list[str] = []
+    for part in parts:
+        taken.append(part[:length])
+        length -= len(part)
+        if length <= 0:
+            break
+    return "\n".join(taken)
+
+
+def _clean_value(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    return _one_line(value) if isinstance(value, str) else tuple(name for one in value if (name := _one_line(one)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(clean(text).split())
+
+
+def _sentences(text: str, paragraphs: Sequence[Paragraph], kinds: Sequence[ZoneKind]) -> tuple[Sentence, ...]:
+    """Return the sentences; none crosses a paragraph, list marks are no part of them, what has no letter is none."""
+    lines = Lines(text)
+    sentences = []
+    for number, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True), start=1):
+        start = _behind_marks(text, paragraph.span)
+        for span in split_sentences(text, start, paragraph.span.end):
+            if any(map(str.isalnum, text[span.start : span.end])):
+                sentences.append(Sentence(span, kind, lines.at(span.start), number))
+    return tuple(sentences)
+
+
+def _behind_marks(text: str, span: Span) -> int:
+    """Return where a paragraph's words begin behind the marks of a heading, a quotation or a list."""
+    start = span.start
+    while start < span.end and text[start] in _LIST_MARKS:
+        start += 1
+    marked = text[span.start : start]
+    # A dash or an asterisk that touches the word belongs to it: "-5", "*emphasis*".
+    return start if start < span.end and (marked.endswith((" ", "\u3000")) or marked[-1:] in "•·‣▪●◦#>") else span.start

@@ -1,0 +1,51 @@
+"""Plain text and Markdown, with or without front matter."""
+
+import re
+
+from index.metadata import Finding, declared_findings
+from index.metadata.declared import load_yaml
+from index.reading.cleaning import clean
+from index.reading.content import Content
+from index.reading.decoding import decode
+
+_FRONT_MATTER = re.compile(
+    r"---[ ]{0,20}\n(?P<yaml>(?:(?!(?:---|\.\.\.)[ ]{0,20}(?:\n|\Z))[^\n]*\n){0,400})(?:---|\.\.\.)[ ]{0,20}(?:\n|\Z)"
+)
+_FIELD = re.compile(r"^[\w-]{1,40}[ ]?:(?:[ ]|\n)", re.MULTILINE)
+
+
+def read_plain(data: bytes, *, markdown: bool) -> Content:
+    """Return the text of a .txt or .md file. Raises ReadingError when the bytes are not text.
+
+    Front matter is a block of YAML between ``---`` lines at the very start. Where it is not valid it stays
+    boilerplate, its readable lines are taken one by one, and a notice says so.
+    """
+    decoded = decode(data)
+    # Cleaned here: the front matter is found and read as everybody else sees it; the length stays the same.
+    text = clean(decoded.text)
+    match = _FRONT_MATTER.match(text)
+    if not match or not _FIELD.search(match["yaml"]):
+        return Content(text, decoded.encoding, decoded.guessed, (), decoded.notices, markdown=markdown)
+    findings, notices = _front_matter(match["yaml"])
+    return Content(
+        text,
+        decoded.encoding,
+        decoded.guessed,
+        tuple(findings),
+        (*decoded.notices, *notices),
+        body_start=match.end(),
+        markdown=markdown,
+    )
+
+
+def _front_matter(block: str) -> tuple[list[Finding], list[str]]:
+    try:
+        fields = load_yaml(block)
+    except ValueError as error:
+        lines = (line.split(":", 1) for line in block.splitlines() if re.match(r"[A-Za-z]\w{1,30}:\s", line))
+        rescued = {key: value.strip(" '\"") for key, value in lines}
+        findings, _ = declared_findings(rescued, "front matter")
+        return findings, [f"The front matter is not valid YAML ({error}); its plain lines were read one by one."]
+    if not isinstance(fields, dict):
+        return [], ["The front matter has no fields."]
+    return declared_findings(fields, "front matter")

@@ -1,0 +1,130 @@
+"""Readers' comments after an article: under their heading, or without one.
+
+Comments without a heading are the hard case: copied pages run straight from the last line of the article into the first
+reader's. A place is taken for the border only when several signs agree: somebody speaks about the article as a reader of
+it, in its last part, and what follows speaks so too, or is typed differently, or the line before bade farewell.
+"""
+
+import re
+from collections.abc import Sequence
+
+from index.zones.paragraphs import Paragraph
+
+_HEADING = re.compile(
+    r"#{0,6}\s?(?:\(?\d[\d,.]*\)?\s(?:comments?|replies|responses|reader comments|thoughts on\b.{0,200})|"
+    r"(?:all |top |best |latest |recent |reader |readers['’] |user )?(?:comments?|responses|replies)\s?(?:\(?\s?\d[\d,.]*\s?\)?|section)?|"
+    r"(?:comments?|discussion|responses) (?:about|on|to) this (?:post|article|story)|reader(?:s['’])? (?:comments|reactions|responses|letters)|"
+    r"join the discussion|what readers (?:say|think)|网友评论|评论(?:\s?[(（]?\d+[)）]?)?|全部评论|跟帖)\s?[:：]?\Z",
+    re.IGNORECASE,
+)
+_STRONG = re.compile(
+    r"\b(?:in|about|by|of|with|from) (?:this|your|the author['’]s) (?:article|piece|post|essay|write-?up|analysis|newsletter|blog)\b"
+    r"|\bI (?:totally |fully |completely |strongly |really |mostly |also )?(?:dis)?agree with (?:you|this|the author|your|the (?:article|piece|post))\b"
+    r"|\b(?:the|this) author (?:seems|should|fails|forgot|forgets|misses|clearly|obviously|needs|is (?:wrong|right|clueless|biased))\b"
+    r"|\b(?:thanks|thank you)(?: so much| a lot)? (?:for|to) (?:the|this|sharing|writing|posting|your|a) ?(?:great|good|nice|excellent|interesting|wonderful|"
+    r"insightful|thoughtful)? ?(?:article|piece|post|read|write-?up|analysis|perspective|insights?|work|it|this)\b"
+    r"|\byour (?:article|piece|post|analysis|blog|newsletter|points?|argument|writing)\b",
+    re.IGNORECASE,
+)
+_REACTION = re.compile(
+    r"(?:(?:what an? |very |such an? |a |really |truly |absolutely )?(?:nice|great|good|excellent|interesting|fantastic|brilliant|awesome|terrific|wonderful|lovely|"
+    r"superb|thoughtful|insightful|fascinating|fun|terrible|lazy|poor|silly|stupid|bad|awful) (?:article|piece|post|read|idea|write-?up|analysis|essay|column|point|"
+    r"points|stuff|summary|thread|take|story|work|job|reporting|perspective)s?\b\s?(?:[,.!;:…–—-]|\Z|but|and|thanks|thank)"
+    r"|(?:well (?:said|written|put)|agreed|exactly|so true|lol|lmao|haha|omg|wow|imo|imho|nope|yep|yeah|meh|first)\b\s?[,.!…:-]"
+    r"|(?:thanks|thank you|thx)\b[^.!?]{0,60}[.!]|i (?:totally |fully |completely |strongly )?(?:dis)?agree\b|(?:sorry|sure|well|ok|okay),? but\b|@\w{2,30}[ ,:])",
+    re.IGNORECASE,
+)
+_IDENTITY = re.compile(
+    r"(?:as an? (?!result|consequence|matter|rule|way|means|sign|part|measure|response|precaution|whole|guide)[^,.;]{3,90}, (?:I|I['’]\w+|my)\b"
+    r"|(?:[A-Z]\w+ ){1,3}(?:living|based|working|born|here|from) (?:in |here)[^.]{2,60}|(?:long-?time|avid|regular|first-?time) (?:reader|subscriber|lurker))",
+)
+_FURNITURE = re.compile(
+    r"(?:reply|like|likes?\s?\(?\d*\)?|\d+ likes?|liked by [\w ]{2,40}|report abuse|report comment|flag|upvote|downvote|edited|permalink|"
+    r"(?:about )?(?:an?|\d{1,2}) (?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?) ago|expand full comment|\d+ repl(?:y|ies)|view \d+ repl(?:y|ies))\Z",
+    re.IGNORECASE,
+)
+_FAREWELL = re.compile(
+    r"\b(?:join me|let me know|see you|stay tuned|thanks? (?:you )?for reading|until next|tell me what|what do you think|leave a comment|in the comments"
+    r"|subscribe|won['’]t want to miss|feel free to|hope you enjoyed|drop me|follow me|share your thoughts|reach out)\b",
+    re.IGNORECASE,
+)
+_FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
+_ENOUGH = 5
+
+
+def find_comments(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> int | None:
+    """Return the index of the paragraph with which readers' comments begin; they go on to the end. None without any.
+
+    ``story`` holds the indices of the paragraphs that are not known to be something else.
+    """
+    labelled = _under_a_heading(paragraphs, story)
+    return labelled if labelled is not None else _without_heading(paragraphs, story)
+
+
+def _under_a_heading(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> int | None:
+    """Return the heading of the comments, where at least a third of the text, or four paragraphs, stand before it."""
+    total = sum(len(paragraphs[index].text) for index in story)
+    before = 0
+    for place, index in enumerate(story):
+        text = paragraphs[index].text
+        if len(text) <= 80 and _HEADING.match(text) and (before * 3 >= total or place >= 4) and before > 200:
+            return index
+        before += len(text)
+    return None
+
+
+def _without_heading(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> int | None:
+    """Return the first paragraph in the last half that a reader wrote, when the signs together are enough."""
+    if len(story) < 5:
+        return None
+    total = sum(len(paragraphs[index].text) for index in story)
+    before = 0
+    quotes = _quote_style([paragraphs[index].text for index in story[: max(3, len(story) // 2)]])
+    for place, index in enumerate(story):
+        text = paragraphs[index].text
+        if before * 2 >= total and place >= 3 and _opens(text):
+            rest = [paragraphs[later].text for later in story[place:]]
+            if _evidence(rest, paragraphs[story[place - 1]].text, quotes) >= _ENOUGH and not _goes_on(rest):
+                return index
+        before += len(text)
+    return None
+
+
+def _opens(text: str) -> bool:
+    """Whether a paragraph may be the first comment: a reaction, somebody presenting himself, or talk of the article."""
+    if text[:1] in "“\"‘'«":
+        return False
+    return bool(_REACTION.match(text) or _IDENTITY.match(text) or (_STRONG.search(text) and _FIRST_PERSON.search(text)))
+
+
+def _evidence(rest: Sequence[str], before: str, quotes: str | None) -> int:
+    """Return how much speaks for ``rest`` being readers' words; each sign counts once for each paragraph."""
+    score = 0
+    for text in rest[:8]:
+        quoted = text[:1] in "“\"‘'«"
+        score += 0 if quoted else 2 * bool(_STRONG.search(text)) + 2 * bool(_REACTION.match(text))
+        score += 1 * bool(_IDENTITY.match(text)) + 2 * bool(_FURNITURE.match(text))
+    style = _quote_style(rest[:1])
+    score += 1 if quotes and style and style != quotes else 0
+    score += 1 if _FAREWELL.search(before[-250:]) or before.endswith("!") else 0
+    return score + (1 if _FIRST_PERSON.search(rest[0]) else 0)
+
+
+def _goes_on(rest: Sequence[str]) -> bool:
+    """Whether what follows is plainly a report: three or more paragraphs that quote what somebody said."""
+    return (
+        sum(
+            bool(re.search(r"[”\"] (?:he|she|[A-Z]\w+) (?:said|says|added|told)\b|\baccording to\b", text))
+            for text in rest
+        )
+        >= 3
+    )
+
+
+def _quote_style(texts: Sequence[str]) -> str | None:
+    """Return whether apostrophes and quotation marks are ``straight`` or ``curly``; None when there are none or both."""
+    straight = sum(text.count("'") + text.count('"') for text in texts)
+    curly = sum(text.count("’") + text.count("“") for text in texts)
+    if straight + curly == 0 or min(straight, curly) > 0.1 * (straight + curly):
+        return None
+    return "straight" if straight > curly else "curly"
