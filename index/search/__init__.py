@@ -1,1 +1,5 @@
-"""From a query to documents, sentences and marks."""
+"""Search: from the typed words to every sentence that answers, marked."""
+
+from index.search.searching import SORTS, search
+
+__all__ = ["SORTS", "search"]

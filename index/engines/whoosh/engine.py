@@ -1,0 +1,242 @@
+"""The full-text engine on Whoosh: one directory, or memory; one writer at a time, any number of readers."""
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import Any
+
+from whoosh.filedb.filestore import FileStorage, RamStorage
+from whoosh.index import FileIndex, LockError
+
+from index.engines.protocol import Progress, Ranked, Ranking
+from index.engines.whoosh import vocabulary
+from index.engines.whoosh.evaluation import Evaluation
+from index.engines.whoosh.schema import FORMAT, fields_of, schema
+from index.engines.whoosh.table import Table
+from index.errors import EngineError
+from index.language.tokens import stem_of
+from index.query.tree import Fuzzy, Node, Prefix
+from index.records import Document
+
+NAME = f"articles{FORMAT}"
+LOCK_SECONDS = 10.0
+MEMORY_MB = 96
+"""Postings kept in memory before a run of them is written to a temporary file."""
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Report nothing."""
+
+
+def _never() -> bool:
+    return False
+
+
+@contextmanager
+def _reported(action: str) -> Iterator[None]:
+    """Turn whatever a broken index raises into an EngineError: a pickle or a struct fails in many ways."""
+    try:
+        yield
+    except (EngineError, MemoryError):
+        raise
+    except LockError:
+        raise EngineError(
+            "another rednote-tui is writing the index of this corpus", "wait until it is done, then try again"
+        ) from None
+    except Exception as problem:
+        raise EngineError(
+            f"the index cannot be {action}: {problem}", "rebuild it with: rednote-tui index --rebuild"
+        ) from problem
+
+
+class WhooshEngine:
+    """An ``Engine`` on Whoosh. ``directory`` is created private to the user (0700); None keeps the index in memory.
+
+    An index that is broken or of another format is replaced by an empty one. Whoosh unpickles what it reads, so the
+    directory must be the user's own.
+    """
+
+    def __init__(self, directory: Path | None) -> None:
+        self._directory = directory
+        self._lock = RLock()
+        self._index: Any = None
+        self._reader: Any = None
+        self._table: Table | None = None
+        self._expansions: dict[Prefix | Fuzzy, vocabulary.Expansion] = {}
+        self._open()
+
+    def update(
+        self,
+        documents: Iterable[Document],
+        removed: Sequence[str] = (),
+        *,
+        total: int = 0,
+        progress: Progress = _silent,
+        cancelled: Callable[[], bool] = _never,
+    ) -> bool:
+        """See ``Engine``. Raises EngineError when another process holds the index for longer than ten seconds."""
+        with _reported("written"):
+            writer = self._index.writer(timeout=LOCK_SECONDS, delay=0.05, limitmb=MEMORY_MB)
+            try:
+                done = self._write(writer, documents, removed, total, progress, cancelled)
+            except BaseException:
+                writer.cancel()
+                raise
+            if not done:
+                writer.cancel()
+                return False
+            writer.commit()
+        self._reload()
+        return True
+
+    def _write(
+        self,
+        writer: Any,
+        documents: Iterable[Document],
+        removed: Sequence[str],
+        total: int,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+    ) -> bool:
+        known = set(self._facts().by_id)
+        for id_ in removed:
+            writer.delete_by_term("id", id_)
+        done = 0
+        for done, document in enumerate(documents, 1):
+            if cancelled():
+                return False
+            if document.id in known:
+                writer.delete_by_term("id", document.id)
+            writer.add_document(**fields_of(document))
+            progress(done, max(total, done))
+        return not cancelled()
+
+    def search(self, tree: Node) -> Ranking:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            self._refresh()
+            table = self._facts()
+            notes: list[str] = []
+            evaluation = Evaluation(self._reader, table, lambda node: self._expand(node, notes))
+            found = evaluation.answer(tree)
+            scores, records = evaluation.scores, table.records
+            ranked = [Ranked(records[n][0], scores.get(n, 0.0), records[n][2], records[n][3]) for n in found]
+        ranked.sort(key=lambda hit: (-hit.score, hit.id))
+        return Ranking(tuple(ranked), tuple(dict.fromkeys(notes)))
+
+    def frequencies(self, forms: Sequence[str]) -> Mapping[str, int]:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            self._refresh()
+            return {form: vocabulary.frequency(self._reader, stem_of(form)) for form in forms}
+
+    def similar(self, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            self._refresh()
+            return vocabulary.similar(self._reader, form, distance, limit)
+
+    def expansion(self, node: Prefix | Fuzzy) -> Sequence[str]:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            self._refresh()
+            return self._expand(node, [])
+
+    def zones(self, ids: Iterable[str]) -> Mapping[str, int]:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            table = self._facts()
+            counts: dict[str, int] = {}
+            for id_ in ids:
+                if id_ in table.by_id:
+                    for kind in {zone[0] for zone in table.records[table.by_id[id_]][6]}:
+                        counts[kind] = counts.get(kind, 0) + 1
+            return dict(sorted(counts.items()))
+
+    def generation(self) -> int:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            self._refresh()
+            return int(self._reader.generation() or 0)
+
+    def is_empty(self) -> bool:
+        """See ``Engine``."""
+        with self._lock, _reported("read"):
+            return not self._facts().numbers
+
+    def clear(self) -> None:
+        """See ``Engine``."""
+        with self._lock, _reported("replaced"):
+            self._close_reader()
+            self._create()
+            self._read()
+
+    def close(self) -> None:
+        """See ``Engine``."""
+        with self._lock:
+            self._close_reader()
+            if self._index is not None:
+                self._index.close()
+
+    def _expand(self, node: Prefix | Fuzzy, notes: list[str]) -> Sequence[str]:
+        if node not in self._expansions:
+            self._expansions[node] = vocabulary.expand(self._reader, node)
+        expansion = self._expansions[node]
+        notes.extend(expansion.notes)
+        return expansion.forms
+
+    def _open(self) -> None:
+        with _reported("opened"):
+            if self._directory is None:
+                self._index = FileIndex.create(RamStorage(), schema(), NAME)
+            else:
+                try:
+                    storage = FileStorage(str(self._directory))
+                    self._index = FileIndex(storage, indexname=NAME)
+                except Exception:
+                    self._create()
+            try:
+                self._read()
+                self._facts()
+            except Exception:
+                self._close_reader()
+                self._create()
+                self._read()
+
+    def _create(self) -> None:
+        """Start an empty index; what lay in the directory is only a cache."""
+        if self._directory is None:
+            self._index = FileIndex.create(RamStorage(), schema(), NAME)
+            return
+        if self._directory.exists():
+            shutil.rmtree(self._directory)
+        self._directory.mkdir(mode=0o700, parents=True)
+        self._index = FileIndex.create(FileStorage(str(self._directory)), schema(), NAME)
+
+    def _read(self) -> None:
+        self._reader = self._index.reader()
+        self._table = None
+        self._expansions.clear()
+
+    def _refresh(self) -> None:
+        """Take up what another process, or thread, has written since."""
+        if self._reader is None or self._index.latest_generation() != self._reader.generation():
+            self._reload()
+
+    def _reload(self) -> None:
+        with self._lock:
+            self._close_reader()
+            self._index = self._index.refresh()
+            self._read()
+
+    def _close_reader(self) -> None:
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+    def _facts(self) -> Table:
+        if self._table is None:
+            self._table = Table((number, stored["record"]) for number, stored in self._reader.iter_docs())
+        return self._table

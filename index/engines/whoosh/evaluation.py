@@ -1,0 +1,216 @@
+"""Evaluates a query tree on a Whoosh reader: which documents answer, and how well.
+
+Ranking is BM25F (Robertson, Zaragoza and Taylor 2004) with exact lengths; a name with several spellings, a prefix or
+a fuzzy word counts as one word, a phrase as a word that occurs as often as the phrase does.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import log
+from typing import Any
+
+from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark, unpack
+from index.engines.whoosh.table import Table
+from index.query.tree import (
+    Alias,
+    And,
+    Everything,
+    Fuzzy,
+    HasMetadata,
+    InDocuments,
+    InZones,
+    Near,
+    Node,
+    Not,
+    Or,
+    Phrase,
+    Prefix,
+    Published,
+    Term,
+    Word,
+)
+from index.query.windows import near_windows
+from index.records import ZoneKind
+
+K1 = 1.2
+B = 0.75
+"""The constants of BM25 as its authors recommend them; not tuned to any collection."""
+
+Zones = frozenset[ZoneKind] | None
+Places = dict[int, list[tuple[int, int]]]
+"""By document: the first and the last position of every occurrence, in order."""
+
+
+class Evaluation:
+    """One query on one reader. ``answer`` gives the documents, ``scores`` what they scored."""
+
+    def __init__(self, reader: Any, table: Table, expand: Callable[[Prefix | Fuzzy], Sequence[str]]) -> None:
+        self.reader = reader
+        self.table = table
+        self.expand = expand
+        self.scores: dict[int, float] = {}
+        self._postings: dict[str, list[tuple[int, float, bytes]]] = {}
+
+    def answer(self, node: Node, zones: Zones = None, scored: bool = True) -> set[int]:
+        """Return the numbers of the documents that answer ``node``; their scores are added up unless told."""
+        match node:
+            case And(parts=parts):
+                return self._all(parts, zones, scored)
+            case Or(parts=parts):
+                return set().union(*(self.answer(part, zones, scored) for part in parts))
+            case Not(part=part):
+                return self.table.numbers - self.answer(part, zones, False)
+            case InZones(zones=kinds, part=part):
+                wanted = frozenset(kinds) if zones is None else zones & frozenset(kinds)
+                if part is None:
+                    return self.table.with_zones(wanted)
+                return self.answer(part, wanted, scored)
+            case HasMetadata(field=field, forms=forms):
+                return self.table.with_metadata(field, forms)
+            case Published(first=first, last=last):
+                return self.table.published(first, last)
+            case InDocuments(ids=ids):
+                return {self.table.by_id[id_] for id_ in ids if id_ in self.table.by_id}
+            case Everything():
+                return set(self.table.numbers)
+            case Word() | Phrase() | Prefix() | Fuzzy() | Alias() | Near():
+                return self._term(node, zones, scored)
+            case _:
+                return set()
+
+    def _all(self, parts: Sequence[Node], zones: Zones, scored: bool) -> set[int]:
+        found: set[int] | None = None
+        for part in sorted(parts, key=lambda part: isinstance(part, Not)):
+            if isinstance(part, Not):
+                found = (self.table.numbers if found is None else found) - self.answer(part.part, zones, False)
+            else:
+                answer = self.answer(part, zones, scored)
+                found = answer if found is None else found & answer
+        return found or set()
+
+    def _term(self, node: Term | Near, zones: Zones, scored: bool) -> set[int]:
+        weights = self._weights(node, zones)
+        if scored and weights:
+            self._score(weights)
+        return set(weights)
+
+    def _score(self, weights: Mapping[int, float]) -> None:
+        count = len(self.table.numbers)
+        rarity = log(1 + (count - len(weights) + 0.5) / (len(weights) + 0.5))
+        lengths, mean, scores = self.table.lengths, self.table.mean_length, self.scores
+        for number, weight in weights.items():
+            norm = K1 * (1 - B + B * lengths[number] / mean)
+            scores[number] = scores.get(number, 0.0) + rarity * weight * (K1 + 1) / (weight + norm)
+
+    def _weights(self, node: Term | Near, zones: Zones) -> dict[int, float]:
+        """Return the weighted frequency of a term by document."""
+        if isinstance(node, Word) and not node.exact and zones is None:
+            return {number: weight for number, weight, _ in self._read(node.stem)}
+        weigh = self.table.weight_at
+        places = self._places(node, zones)
+        return {n: sum(weigh(n, first) for first, _ in found) for n, found in places.items()}
+
+    def _places(self, node: Term | Near, zones: Zones) -> Places:
+        match node:
+            case Word(form=form, stem=stem, exact=exact):
+                return self._word(stem, form_mark(form) if exact else None, zones)
+            case Phrase(words=words, closed=closed):
+                found = self._phrase(words, zones)
+                return found if closed is None else _union([found, self._places(closed, zones)])
+            case Prefix() | Fuzzy():
+                return self._forms(self.expand(node), zones)
+            case Alias(spellings=spellings):
+                return _union([self._places(spelling, zones) for spelling in spellings])
+            case Near(parts=parts, distance=distance):
+                return self._near(parts, distance, zones)
+
+    def _read(self, stem: str) -> list[tuple[int, float, bytes]]:
+        """Return the postings of a stem, each read once a query."""
+        if stem not in self._postings:
+            term = encode(stem)
+            found: list[tuple[int, float, bytes]] = []
+            if ("words", term) in self.reader:
+                matcher = self.reader.postings("words", term)
+                while matcher.is_active():
+                    found.append((matcher.id(), matcher.weight(), matcher.value()))
+                    matcher.next()
+            self._postings[stem] = found
+        return self._postings[stem]
+
+    def _word(self, stem: str, mark: int | None, zones: Zones, marks: frozenset[int] | None = None) -> Places:
+        found: Places = {}
+        for number, _, value in self._read(stem):
+            places = unpack(value)
+            if mark is not None:
+                positions = [place >> FORM_BITS for place in places if place & FORM_MASK == mark]
+            elif marks is not None:
+                positions = [place >> FORM_BITS for place in places if place & FORM_MASK in marks]
+            else:
+                positions = [place >> FORM_BITS for place in places]
+            if zones is not None:
+                positions = self.table.within(number, positions, zones)
+            if positions:
+                found[number] = [(position, position) for position in positions]
+        return found
+
+    def _forms(self, forms: Iterable[str], zones: Zones) -> Places:
+        from index.language.tokens import stem_of
+
+        families: dict[str, set[int]] = {}
+        for form in forms:
+            families.setdefault(stem_of(form), set()).add(form_mark(form))
+        return _union([self._word(stem, None, zones, frozenset(marks)) for stem, marks in families.items()])
+
+    def _phrase(self, words: Sequence[Word], zones: Zones) -> Places:
+        """Return where words stand in a row; the rarest words are looked at first."""
+        order = sorted(range(len(words)), key=lambda index: len(self._read(words[index].stem)))
+        starts: dict[int, set[int]] | None = None
+        for index in order:
+            word = words[index]
+            mark = form_mark(word.form) if word.exact else None
+            starts = self._starts(word.stem, mark, index, starts)
+            if not starts:
+                return {}
+        last = len(words) - 1
+        found: Places = {}
+        for number, firsts in sorted((starts or {}).items()):
+            positions = sorted(firsts)
+            if zones is not None:
+                positions = self.table.within(number, positions, zones)
+            if positions:
+                found[number] = [(first, first + last) for first in positions]
+        return found
+
+    def _starts(
+        self, stem: str, mark: int | None, index: int, before: dict[int, set[int]] | None
+    ) -> dict[int, set[int]]:
+        """Return, of the places ``before`` where a phrase may begin, those whose word at ``index`` is the stem."""
+        kept: dict[int, set[int]] = {}
+        for number, _, value in self._read(stem):
+            if before is not None and number not in before:
+                continue
+            firsts = {
+                (place >> FORM_BITS) - index for place in unpack(value) if mark is None or place & FORM_MASK == mark
+            }
+            if before is not None:
+                firsts &= before[number]
+            if firsts:
+                kept[number] = firsts
+        return kept
+
+    def _near(self, parts: Sequence[Term], distance: int, zones: Zones) -> Places:
+        places = [self._places(part, zones) for part in parts]
+        found: Places = {}
+        for number in sorted(set(places[0]).intersection(*places[1:])):
+            if windows := list(near_windows([part[number] for part in places], distance)):
+                found[number] = windows
+        return found
+
+
+def _union(found: Sequence[Places]) -> Places:
+    if len(found) == 1:
+        return found[0]
+    merged: dict[int, set[tuple[int, int]]] = {}
+    for places in found:
+        for number, spans in places.items():
+            merged.setdefault(number, set()).update(spans)
+    return {number: sorted(spans) for number, spans in merged.items()}

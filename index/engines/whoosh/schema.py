@@ -1,0 +1,163 @@
+"""How a document lies in the Whoosh index: two fields of terms and one stored record.
+
+``words`` has a posting for every stem of a document. Its weight is the stem's frequency summed over the zones with
+their weights (the pseudo-frequency of BM25F: Robertson, Zaragoza and Taylor 2004), so that one list of postings is
+enough to rank. Its value holds every place: the token's position and 12 bits of its form's checksum, so that an exact
+word can be told from its family. ``forms`` lists the words themselves, for prefixes, fuzziness and suggestions.
+"""
+
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+from whoosh import fields, formats
+
+from index.language.document_tokens import zone_tokens
+from index.language.tokens import tokenize
+from index.records import Document, ZoneKind
+
+FORMAT = 1
+"""Raised whenever the layout or the tokenizer changes: an index of another format is built anew."""
+
+FORM_BITS = 12
+FORM_MASK = (1 << FORM_BITS) - 1
+
+ZONE_WEIGHTS = {
+    ZoneKind.TITLE: 3.0,
+    ZoneKind.SUMMARY: 2.0,
+    ZoneKind.HEADING: 1.5,
+    ZoneKind.BODY: 1.0,
+    ZoneKind.CAPTION: 0.5,
+    ZoneKind.COMMENT: 0.3,
+    ZoneKind.BOILERPLATE: 0.2,
+}
+"""How much a word weighs by where it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The postings of one document: (stem, frequency, weight, places) and its forms."""
+
+    postings: list[tuple[bytes, int, float, bytes]]
+    forms: list[bytes]
+
+
+def form_mark(form: str) -> int:
+    """Return the checksum that tells the forms of one stem apart; two share one in 4096 cases."""
+    return crc32(form.encode("utf-8", "surrogatepass")) & FORM_MASK
+
+
+def encode(text: str) -> bytes:
+    """Return a term as the index keeps it."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+class PlaceFormat(formats.Format):  # type: ignore[misc]
+    """Postings whose values are places; only this module's code reads them."""
+
+    def word_values(self, value: Any, analyzer: Any, **_: Any) -> Any:
+        """Not used: the field hands finished postings over."""
+        raise NotImplementedError
+
+    def combine(self, values: Any) -> bytes:
+        """Return all places of several postings as one."""
+        return b"".join(values)
+
+
+class WordsField(fields.FieldType):  # type: ignore[misc]
+    """A field that takes finished ``Terms``."""
+
+    def __init__(self) -> None:
+        self.format = PlaceFormat()
+        self.analyzer = None
+        self.scorable = False
+        self.stored = False
+        self.unique = False
+        self.vector = None
+        self.spelling = False
+        self.multitoken_query = "default"
+
+    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield the postings of one document."""
+        yield from value.postings
+
+
+class FormsField(fields.FieldType):  # type: ignore[misc]
+    """The words of a document as they are written, without places."""
+
+    def __init__(self) -> None:
+        self.format = formats.Existence()
+        self.analyzer = None
+        self.scorable = False
+        self.stored = False
+        self.unique = False
+        self.vector = None
+        self.spelling = False
+        self.multitoken_query = "default"
+
+    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+        """Yield one empty posting a form."""
+        for form in value.forms:
+            yield form, 1, 1.0, b""
+
+
+def schema() -> fields.Schema:
+    """Return the schema of the index."""
+    return fields.Schema(id=fields.ID(unique=True), words=WordsField(), forms=FormsField(), record=fields.STORED())
+
+
+def fields_of(document: Document) -> dict[str, Any]:
+    """Return what ``add_document`` of a Whoosh writer takes for a document.
+
+    The record is (id, weighted length, published, outlet, outlet's forms, authors' forms, zones), each zone
+    (kind, first position, position after the last).
+    """
+    places: dict[str, list[int]] = {}
+    weights: dict[str, float] = {}
+    forms: set[str] = set()
+    zones: list[tuple[str, int, int]] = []
+    length = 0.0
+    for zone in zone_tokens(document):
+        weight = ZONE_WEIGHTS[zone.kind]
+        end = zone.position
+        for token in zone.tokens:
+            position = zone.position + token.position
+            place = (position << FORM_BITS) | form_mark(token.form)
+            if token.stem in places:
+                places[token.stem].append(place)
+                weights[token.stem] += weight
+            else:
+                places[token.stem] = [place]
+                weights[token.stem] = weight
+            forms.add(token.form)
+            end = position + 1
+            if not token.overlay:
+                length += weight
+        zones.append((zone.kind.value, zone.position, end))
+    terms = Terms(
+        [(encode(stem), len(found), weights[stem], _packed(found)) for stem, found in places.items()],
+        [encode(form) for form in forms],
+    )
+    metadata = document.metadata
+    people = tuple(_forms(author) for author in metadata.authors)
+    outlet = _forms(metadata.outlet or "")
+    record = (document.id, length, metadata.published, metadata.outlet, outlet, people, tuple(zones))
+    return {"id": document.id, "words": terms, "forms": terms, "record": record}
+
+
+def unpack(value: bytes) -> "array[int]":
+    """Return the places of a posting."""
+    places = array("I" if value[:1] == b"I" else "Q")
+    places.frombytes(value[1:])
+    return places
+
+
+def _packed(places: list[int]) -> bytes:
+    code = "I" if places[-1] < 1 << 32 else "Q"
+    return code.encode() + array(code, places).tobytes()
+
+
+def _forms(text: str) -> tuple[str, ...]:
+    return tuple(token.form for token in tokenize(text) if not token.overlay)

@@ -1,0 +1,200 @@
+"""Makes terms of a stretch of query text: words, names, amounts, phrases of hyphens or Chinese, prefixes, fuzziness."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.language.aliases import Aliases, Name
+from index.language.folding import fold_word
+from index.language.tokens import Token, stem_of, tokenize
+from index.query.tree import Alias, And, Fuzzy, Node, Phrase, Prefix, Term, Word
+
+MAX_SPELLINGS = 32
+"""How many spellings a phrase with names in it is expanded to."""
+
+MAX_EDITS = 2
+
+_AFFIX = re.compile(r"(?P<core>.*?)(?P<mark>\*+|~(?P<edits>\d{0,9}))$", re.DOTALL)
+
+
+class Reader(NamedTuple):
+    """Reads terms: with which aliases (none when names must not expand), and where to report."""
+
+    aliases: Aliases
+    notes: list[str]
+
+    def terms(self, text: str, exact: bool = False) -> list[Term]:
+        """Return the terms of running text: a name or amount over several words is one, every other chunk too."""
+        chunks = [(match.start(), match.end()) for match in re.finditer(r"\S+", text)]
+        result: list[Term] = []
+        plain: tuple[int, int] | None = None
+        for start, end in chunks:
+            special = self._special(text[start:end])
+            if special is None:
+                plain = (plain[0] if plain else start, end)
+                continue
+            if plain:
+                result.extend(self._plain(text[slice(*plain)], exact))
+                plain = None
+            result.extend(special)
+        if plain:
+            result.extend(self._plain(text[slice(*plain)], exact))
+        return result
+
+    def phrase(self, text: str, exact: bool = False) -> Term | None:
+        """Return a quoted phrase; one word is the word; names in it stand for all their spellings."""
+        tokens = tokenize(text)
+        amount = next((token for token in reversed(tokens) if _whole(token, tokens)), None)
+        if amount is not None and amount.form[0] in "$0123456789":
+            return Word(text.strip(), amount.form, amount.stem, exact)
+        words = [_word(token, text, exact) for token in tokens if not token.overlay]
+        if not words:
+            return None
+        written = text.strip()
+        typed = words[0] if len(words) == 1 else Phrase(written, tuple(words), quoted=True)
+        if exact or not self.aliases:
+            return typed
+        spellings = self._spellings(words)
+        return Alias(written, (typed, *spellings)) if spellings else typed
+
+    def _special(self, chunk: str) -> list[Term] | None:
+        """Return the terms of a chunk with a star or a tilde; None when it has neither."""
+        if "*" not in chunk and "~" not in chunk:
+            return None
+        match = _AFFIX.match(chunk)
+        core = match["core"] if match else chunk
+        forms = [token for token in tokenize(core) if not token.overlay]
+        if match is None or "*" in core or "~" in core or len(forms) != 1 or forms[0].end != len(core):
+            mark = "*" if "*" in chunk else "~"
+            says = "a star works at the end of a word" if mark == "*" else "a tilde works at the end of a word"
+            self.notes.append(f"“{_short(chunk)}” was searched as text: {says}")
+            return self._plain(chunk.replace("*", " ").replace("~", " "), False)
+        form = fold_word(core[forms[0].start :])
+        if match["mark"].startswith("*"):
+            return [Prefix(core, forms[0].form if form.isdecimal() or "," in core else form)]
+        edits = int(match["edits"] or 1)
+        if edits > MAX_EDITS:
+            self.notes.append(f"“{_short(chunk)}”: at most {MAX_EDITS} letters may differ")
+        if not edits:
+            return [Word(core, form, form, True)]
+        return [Fuzzy(core, form, min(edits, MAX_EDITS))]
+
+    def _plain(self, text: str, exact: bool) -> list[Term]:
+        tokens = tokenize(text)
+        words = [token for token in tokens if not token.overlay]
+        wide = _widest_amounts(tokens)
+        forms = [token.form for token in words]
+        result: list[Term] = []
+        index = 0
+        while index < len(words):
+            token = words[index]
+            if amount := wide.get(token.position):
+                result.append(Word(text[amount.start : amount.end], amount.form, amount.stem, exact))
+                while index < len(words) and words[index].position < amount.position + amount.width:
+                    index += 1
+                continue
+            end = _chunk_end(words, index, text)
+            found = self.aliases.at(forms, index) if not exact else None
+            if found and _is_boundary(words, index + found.length, text):
+                end = index + found.length
+                result.append(self._name(words[index:end], text, found.group))
+            else:
+                typed = _chunk(words[index:end], text, exact)
+                others = [] if exact or end == index + 1 else self._spellings(typed.words)  # type: ignore[union-attr]
+                result.append(Alias(typed.text, (typed, *others)) if others else typed)
+            index = end
+        return result
+
+    def _name(self, part: Sequence[Token], text: str, group: int) -> Term:
+        written = text[part[0].start : part[-1].end]
+        typed = _chunk(part, text, True)
+        others = [_spelling(name) for name in self.aliases.groups[group] if name.forms != tuple(t.form for t in part)]
+        return Alias(written, (typed, *others))
+
+    def _spellings(self, words: Sequence[Word]) -> list[Word | Phrase]:
+        """Return the other spellings of a phrase, when names in it are replaced by their aliases."""
+        found = self.aliases.find([word.form for word in words])
+        variants: list[list[Word]] = [[]]
+        index = 0
+        for name in found:
+            before = list(words[index : name.index])
+            options = [_words_of(option) for option in self.aliases.groups[name.group]]
+            variants = [[*variant, *before, *option] for variant in variants for option in options][:MAX_SPELLINGS]
+            index = name.index + name.length
+        typed = tuple(word.form for word in words)
+        return [
+            _joined([*variant, *words[index:]])
+            for variant in variants
+            if found and tuple(word.form for word in (*variant, *words[index:])) != typed
+        ]
+
+
+def _is_boundary(words: Sequence[Token], end: int, text: str) -> bool:
+    """Say whether white space, or the end, follows the word before ``words[end]``."""
+    return end == len(words) or any(character.isspace() for character in text[words[end - 1].end : words[end].start])
+
+
+def _chunk_end(words: Sequence[Token], index: int, text: str) -> int:
+    """Return the index after the words that are written together with ``words[index]``, or are its percentage."""
+    end = index + 1
+    while end < len(words):
+        percent = words[end].form == "percent" and words[end - 1].form[0].isdigit()
+        if _is_boundary(words, end, text) and not percent:
+            break
+        end += 1
+    return end
+
+
+def conjunction(terms: Sequence[Term]) -> Node | None:
+    """Return the terms as one node, all of them wanted; None when there are none."""
+    return terms[0] if len(terms) == 1 else And(tuple(terms)) if terms else None
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"
+
+
+def _whole(token: Token, tokens: Sequence[Token]) -> bool:
+    last = max((other.position for other in tokens), default=0)
+    return token.overlay and token.position == 0 and token.width == last + 1
+
+
+def _widest_amounts(tokens: Sequence[Token]) -> dict[int, Token]:
+    """Return, by first position, the widest reading as a number or an amount of money; money ranks first."""
+    wide: dict[int, Token] = {}
+    for token in tokens:
+        if token.overlay and token.form[0] in "$0123456789":
+            best = wide.get(token.position)
+            if best is None or (token.width, token.form[0] == "$") >= (best.width, best.form[0] == "$"):
+                wide[token.position] = token
+    return wide
+
+
+def _word(token: Token, text: str, exact: bool) -> Word:
+    return Word(text[token.start : token.end], token.form, token.stem, exact)
+
+
+def _chunk(part: Sequence[Token], text: str, exact: bool) -> Word | Phrase:
+    words = tuple(_word(token, text, exact) for token in part)
+    if len(words) == 1:
+        return words[0]
+    written = text[part[0].start : part[-1].end]
+    closed = "".join(word.form for word in words)
+    hyphenated = len(words) == 2 and "-" in written and closed.isascii() and closed.isalpha() and closed.islower()
+    return Phrase(written, words, Word(closed, closed, stem_of(closed), exact) if hyphenated else None)
+
+
+def _words_of(name: Name) -> list[Word]:
+    return [Word(form, form, stem_of(form), True) for form in name.forms]
+
+
+def _spelling(name: Name) -> Word | Phrase:
+    words = _words_of(name)
+    if len(words) == 1:
+        return Word(name.text, words[0].form, words[0].stem, True)
+    return Phrase(name.text, tuple(words))
+
+
+def _joined(words: list[Word]) -> Word | Phrase:
+    written = " ".join(word.text for word in words)
+    return words[0] if len(words) == 1 else Phrase(written, tuple(words), quoted=True)

@@ -1,0 +1,264 @@
+"""Finds, in one document, every sentence that answers a query, and the exact places in it that do."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.language.document_tokens import zone_tokens
+from index.language.stop_words import STOP_WORDS
+from index.language.tokens import Token
+from index.query.tree import (
+    Alias,
+    And,
+    Fuzzy,
+    HasClaim,
+    InZones,
+    Near,
+    Node,
+    Nothing,
+    Or,
+    Phrase,
+    Prefix,
+    Term,
+    Word,
+)
+from index.query.windows import near_windows
+from index.records import Claim, Document, Match, Passage, Span, ZoneKind
+
+DOCUMENTS_IN_MEMORY = 128
+"""How many documents keep their words at hand between two searches."""
+
+
+class Place(NamedTuple):
+    """An occurrence: its first and last position, its span in the document, and how it answers the query."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    how: str
+
+
+class Needs(NamedTuple):
+    """What matching needs from outside: the words a prefix stands for, and the claims that a field asks for."""
+
+    expand: Callable[[Prefix | Fuzzy], Sequence[str]]
+    claims: Callable[[HasClaim, str], Iterable[Claim]]
+
+
+class Words:
+    """The words of one document, by stem, with their places in the document."""
+
+    def __init__(self, document: Document) -> None:
+        self.by_stem: dict[str, list[Token]] = {}
+        by_stem = self.by_stem
+        for zone in zone_tokens(document):
+            if zone.offset < 0:
+                continue
+            offset, base = zone.offset, zone.position
+            for form, stem, start, end, position, width, overlay in zone.tokens:
+                token = Token(form, stem, start + offset, end + offset, position + base, width, overlay)
+                if stem in by_stem:
+                    by_stem[stem].append(token)
+                else:
+                    by_stem[stem] = [token]
+        self.starts = [sentence.span.start for sentence in document.sentences]
+
+    def sentences(self, start: int, end: int, ends: Sequence[int]) -> range:
+        """Return the numbers of the sentences that a stretch of the document touches."""
+        first = bisect_right(self.starts, start) - 1
+        last = bisect_right(self.starts, max(start, end - 1)) - 1
+        if first < 0 or ends[first] <= start:
+            first += 1
+        return range(first, last + 1)
+
+
+class _Key:
+    """A document that is compared by its identity and content's digest, not by all of its text."""
+
+    __slots__ = ("document", "key")
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.key = (document.id, document.digest, len(document.text), len(document.sentences))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and self.key == other.key
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+
+@lru_cache(DOCUMENTS_IN_MEMORY)
+def _words_of(key: _Key) -> Words:
+    return Words(key.document)
+
+
+def passages_of(document: Document, tree: Node, needs: Needs) -> tuple[Passage, ...]:
+    """Return every sentence of ``document`` that answers ``tree``: those that hold all it asks for come first.
+
+    Each group is in order of place. Sentences that hold only a part are told apart by ``complete``; function words
+    alone make no such part. Linear in the length of the document.
+    """
+    matcher = _Matcher(document, needs)
+    complete = matcher.sentences(tree, None)
+    shown = sorted(matcher.marks)
+    whole = [n for n in shown if complete is None or n in complete]
+    wholes = set(whole)
+    partial = [n for n in shown if n not in wholes and n in matcher.telling]
+    return tuple(matcher.passage(n, n in wholes) for n in (*whole, *partial))
+
+
+class _Matcher:
+    """Walks a tree over one document, and keeps what it found by sentence."""
+
+    def __init__(self, document: Document, needs: Needs) -> None:
+        self.document = document
+        self.needs = needs
+        self.words = _words_of(_Key(document))
+        self.ends = [sentence.span.end for sentence in document.sentences]
+        self.marks: dict[int, list[Match]] = {}
+        self.telling: set[int] = set()
+        """Sentences with more than function words of the query."""
+
+    def sentences(self, node: Node, zones: frozenset[ZoneKind] | None) -> set[int] | None:
+        """Return the sentences that answer ``node`` on their own; None when every sentence of the document does."""
+        match node:
+            case And(parts=parts):
+                answers = [answer for part in parts if (answer := self.sentences(part, zones)) is not None]
+                return set.intersection(*answers) if answers else None
+            case Or(parts=parts):
+                union: set[int] = set()
+                everything = False
+                for part in parts:
+                    answer = self.sentences(part, zones)
+                    everything = everything or answer is None
+                    union |= answer or set()
+                return None if everything else union
+            case InZones(zones=kinds, part=part):
+                wanted = frozenset(kinds) if zones is None else zones & frozenset(kinds)
+                return self._zone(wanted) if part is None else self.sentences(part, wanted)
+            case HasClaim():
+                return self._claims(node, zones)
+            case Near(parts=parts, distance=distance):
+                return self._near(parts, distance, zones)
+            case Word() | Phrase() | Prefix() | Fuzzy() | Alias():
+                return self._mark(self._places(node), zones, telling=_tells(node))
+            case Nothing():
+                return set()
+            case _:
+                return None
+
+    def passage(self, number: int, complete: bool) -> Passage:
+        """Return a sentence with its marks, in order and without overlaps."""
+        sentence = self.document.sentences[number]
+        return Passage(
+            self.document.id,
+            sentence.line,
+            sentence.span,
+            sentence.zone,
+            self.document.slice(sentence.span),
+            _tidy(self.marks[number]),
+            complete,
+        )
+
+    def _zone(self, kinds: frozenset[ZoneKind]) -> set[int]:
+        found = {n for n, sentence in enumerate(self.document.sentences) if sentence.zone in kinds}
+        for number in found:
+            self.marks.setdefault(number, [])
+        self.telling |= found
+        return found
+
+    def _claims(self, node: HasClaim, zones: frozenset[ZoneKind] | None) -> set[int]:
+        places = [Place(0, 0, *claim.span, "claim") for claim in self.needs.claims(node, self.document.id)]
+        return self._mark(places, zones, telling=True)
+
+    def _near(self, parts: Sequence[Term], distance: int, zones: frozenset[ZoneKind] | None) -> set[int]:
+        places = [self._places(part) for part in parts]
+        windows = list(near_windows([[(p.first, p.last) for p in found] for found in places], distance))
+        inside = [p for p in _flat(places) if any(first <= p.first and p.last <= last for first, last in windows)]
+        return self._mark(inside, zones, telling=True)
+
+    def _mark(self, places: Iterable[Place], zones: frozenset[ZoneKind] | None, telling: bool) -> set[int]:
+        found = set()
+        for place in places:
+            for number in self.words.sentences(place.start, place.end, self.ends):
+                sentence = self.document.sentences[number]
+                if zones is not None and sentence.zone not in zones:
+                    continue
+                start, end = max(place.start, sentence.span.start), min(place.end, sentence.span.end)
+                self.marks.setdefault(number, []).append(Match(Span(start, end), place.how))
+                found.add(number)
+        if telling:
+            self.telling |= found
+        return found
+
+    def _places(self, node: Term, how: str | None = None) -> list[Place]:
+        match node:
+            case Word(form=form, stem=stem, exact=exact):
+                label = how or ("exact" if exact else "word")
+                tokens = self.words.by_stem.get(stem, ())
+                return [_place(token, label) for token in tokens if not exact or token.form == form]
+            case Phrase(words=words, closed=closed):
+                label = how or ("exact" if all(word.exact for word in words) else "phrase")
+                found = self._phrase(words, label)
+                return found + self._places(closed, how) if closed else found
+            case Prefix() | Fuzzy():
+                label = how or ("prefix" if isinstance(node, Prefix) else "fuzzy")
+                return self._forms(frozenset(self.needs.expand(node)), label)
+            case Alias(spellings=(typed, *others)):
+                typed_how = "word" if isinstance(typed, Word) else "phrase"
+                return [
+                    *self._places(typed, typed_how),
+                    *(place for other in others for place in self._places(other, "alias")),
+                ]
+        return []
+
+    def _forms(self, forms: frozenset[str], how: str) -> list[Place]:
+        from index.language.tokens import stem_of
+
+        stems = sorted({stem_of(form) for form in forms})
+        tokens = (token for stem in stems for token in self.words.by_stem.get(stem, ()))
+        return [_place(token, how) for token in tokens if token.form in forms]
+
+    def _phrase(self, words: Sequence[Word], how: str) -> list[Place]:
+        columns: list[Mapping[int, Token]] = []
+        starts: set[int] | None = None
+        for index, word in enumerate(words):
+            tokens = self.words.by_stem.get(word.stem, ())
+            column = {t.position: t for t in tokens if not t.overlay and (not word.exact or t.form == word.form)}
+            columns.append(column)
+            here = {position - index for position in column}
+            starts = here if starts is None else starts & here
+            if not starts:
+                return []
+        last = len(words) - 1
+        return [Place(s, s + last, columns[0][s].start, columns[-1][s + last].end, how) for s in sorted(starts or ())]
+
+
+def _place(token: Token, how: str) -> Place:
+    return Place(token.position, token.position + token.width - 1, token.start, token.end, how)
+
+
+def _flat(places: Iterable[Iterable[Place]]) -> list[Place]:
+    return [place for found in places for place in found]
+
+
+def _tells(node: Term) -> bool:
+    return not (isinstance(node, Word) and node.form in STOP_WORDS)
+
+
+def _tidy(marks: Sequence[Match]) -> tuple[Match, ...]:
+    """Return marks in order; of two that overlap the longer stays, and what was typed ranks before an alias."""
+    ordered = sorted(
+        marks, key=lambda mark: (mark.span.start, -mark.span.end, mark.how == "claim", mark.how == "alias")
+    )
+    kept: list[Match] = []
+    for mark in ordered:
+        if not kept or mark.span.start >= kept[-1].span.end:
+            kept.append(mark)
+        elif mark.span.end > kept[-1].span.end and mark.how != "claim" and kept[-1].how != "claim":
+            longer = mark.span.end - mark.span.start > kept[-1].span.end - kept[-1].span.start
+            kept[-1] = mark if longer else kept[-1]
+    return tuple(kept)
