@@ -1,0 +1,185 @@
+"""A corpus in memory with the door's methods, so that the screen's tests do not hang on how rules are tuned."""
+
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from index.errors import DocumentError
+from index.records import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Document,
+    DocumentEntry,
+    Hit,
+    Link,
+    Match,
+    Metadata,
+    Passage,
+    Quantity,
+    Related,
+    RefreshReport,
+    SearchResult,
+    Sentence,
+    Side,
+    Span,
+    Status,
+    Topic,
+    Unreadable,
+    Zone,
+    ZoneKind,
+)
+from index.settings import Settings
+
+_SENTENCE = re.compile(r"[^.!?。\n]+[.!?。]?")
+_NUMBER = re.compile(r"\d[\d,]*")
+
+
+class MemoryCorpus:
+    """Articles given as text; figures are numbers, topics are equal nouns after them, links are equal numbers."""
+
+    def __init__(self, articles: dict[str, str], settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.paths = (Path("stories"),)
+        self.searches: list[str] = []
+        self.bad: tuple[Unreadable, ...] = ()
+        self._documents = {id_: make_document(id_, text) for id_, text in sorted(articles.items())}
+
+    def refresh(
+        self, progress: Callable[[str, int, int], None] = lambda *_: None, cancelled: Callable[[], bool] = lambda: False
+    ) -> RefreshReport:
+        progress("reading", len(self._documents), len(self._documents))
+        return RefreshReport(0, 0, 0, 0)
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        return tuple(
+            DocumentEntry(number, id_, id_, one.metadata, one.words, len(one.sentences), 0)
+            for number, (id_, one) in enumerate(self._documents.items(), 1)
+        )
+
+    def unreadable(self) -> tuple[Unreadable, ...]:
+        return self.bad
+
+    def document(self, id_: str) -> Document:
+        if id_ not in self._documents:
+            raise DocumentError(f"there is no document “{id_}”", "look at the list")
+        return self._documents[id_]
+
+    def search(
+        self,
+        text: str,
+        *,
+        limit: int | None = None,
+        sort: str = "relevance",
+        expand: bool = True,
+        filters: Sequence[tuple[str, str]] = (),
+    ) -> SearchResult:
+        self.searches.append(text)
+        hits = []
+        for entry in self.documents():
+            document, passages = self._documents[entry.id], []
+            for sentence in document.sentences:
+                words = document.slice(sentence.span)
+                matches = tuple(
+                    Match(Span(sentence.span.start + one.start(), sentence.span.start + one.end()))
+                    for one in re.finditer(re.escape(text), words, re.IGNORECASE)
+                )
+                if matches:
+                    passages.append(Passage(entry.id, sentence.line, sentence.span, sentence.zone, words, matches))
+            if passages:
+                hits.append(Hit(entry, float(len(passages)), tuple(passages)))
+        hits.sort(key=lambda hit: -hit.score)
+        return SearchResult(text, f"“{text}”", len(hits), tuple(hits), suggestion=None if hits else "harbour")
+
+    def claims(self, document: str | None = None, *, kind: ClaimKind | None = None) -> tuple[Claim, ...]:
+        ids = [document] if document is not None else list(self._documents)
+        found = [claim for id_ in ids for claim in _figures(self.document(id_))]
+        return tuple(claim for claim in found if kind is None or claim.kind is kind)
+
+    def topics(self, documents: Sequence[str] | None = None) -> tuple[Topic, ...]:
+        groups: dict[str, list[Claim]] = {}
+        for claim in self.claims():
+            groups.setdefault(str(claim.quantity and claim.quantity.subject), []).append(claim)
+        topics = []
+        for label, claims in groups.items():
+            if documents is not None and not any(claim.document in documents for claim in claims):
+                continue
+            values = {claim.quantity.low for claim in claims if claim.quantity}
+            sources = {claim.document for claim in claims}
+            status = Status.ALONE
+            if len(sources) > 1:
+                status = Status.CORROBORATED if len(values) == 1 else Status.CONFLICT
+            topics.append(Topic(label, label, status, f"{len(values)} values", tuple(claim.id for claim in claims)))
+        return tuple(topics)
+
+    def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
+        links, seen_a, seen_b = [], set(), set()
+        for one in _sides(self.document(a)):
+            for other in _sides(self.document(b)):
+                shared = set(re.findall(r"[a-z]{6,}", one.text.lower())) & set(re.findall(r"[a-z]{6,}", other.text.lower()))
+                if shared and (threshold or 0) <= 0.5:
+                    numbers = _NUMBER.findall(one.text), _NUMBER.findall(other.text)
+                    status = "conflict" if all(numbers) and numbers[0] != numbers[1] else "related"
+                    links.append(Link(one, other, 0.5, status, (f"both say {', '.join(sorted(shared))}",)))
+                    seen_a.add(one.span)
+                    seen_b.add(other.span)
+        only_a = tuple(side for side in _sides(self.document(a)) if side.span not in seen_a)
+        only_b = tuple(side for side in _sides(self.document(b)) if side.span not in seen_b)
+        return Comparison(a, b, 0.5, tuple(links), only_a, only_b)
+
+    def related(self, id_: str) -> tuple[Related, ...]:
+        return tuple(Related(other, 0.5, ("the same words",)) for other in self._documents if other != id_)
+
+    def close(self) -> None:
+        pass
+
+
+def make_document(id_: str, text: str) -> Document:
+    """Return a document whose first line is its title."""
+    lines = text.split("\n")
+    zones, sentences, position = [], [], 0
+    for number, line in enumerate(lines, 1):
+        kind = ZoneKind.TITLE if number == 1 else ZoneKind.BODY
+        if line.strip():
+            zones.append(Zone(kind, Span(position, position + len(line)), number, number))
+        for one in _SENTENCE.finditer(line):
+            start = position + one.start() + len(one.group()) - len(one.group().lstrip())
+            if start < position + one.end():
+                sentences.append(Sentence(Span(start, position + one.end()), kind, number, number))
+        position += len(line) + 1
+    known = Metadata(title=lines[0], outlet="The Paper", published="2025-01-20")
+    return Document(id_, id_, text, "0", "utf-8", metadata=known, zones=tuple(zones), sentences=tuple(sentences))
+
+
+def _figures(document: Document) -> list[Claim]:
+    claims = []
+    for sentence in document.sentences:
+        words = document.slice(sentence.span)
+        for one in _NUMBER.finditer(words):
+            span = Span(sentence.span.start + one.start(), sentence.span.start + one.end())
+            value = float(one.group().replace(",", ""))
+            subject = " ".join(words[one.end() :].split()[:1]).strip(".,")
+            claims.append(
+                Claim(
+                    f"{document.id}#f{span.start}-{span.end}",
+                    document.id,
+                    sentence.zone,
+                    sentence.line,
+                    span,
+                    sentence.span,
+                    words,
+                    ClaimKind.FIGURE,
+                    one.group(),
+                    "digits",
+                    quantity=Quantity(one.group(), value, value, subject=subject),
+                )
+            )
+    return claims
+
+
+def _sides(document: Document) -> list[Side]:
+    return [
+        Side(document.id, one.line, one.span, document.slice(one.span))
+        for one in document.sentences
+        if one.zone is ZoneKind.BODY
+    ]

@@ -1,0 +1,97 @@
+"""The app: the theme, the keys, the palette and the help around the explorer."""
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.app import App
+from textual.filter import LineFilter, Monochrome, NoColor
+
+from index.settings import Settings
+from tui.commands import COMMANDS, Place
+from tui.keymap import bindings, resolve, textual_keymap
+from tui.looks import Colourless, ansi_name
+from tui.screens.explorer import Explorer
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+
+class ExplorerApp(App[None]):
+    """The explorer on one corpus. Does not close the corpus."""
+
+    TITLE = "rednote-tui"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.APP)
+
+    def __init__(self, corpus: "Corpus", settings: Settings) -> None:
+        super().__init__()
+        # Textual takes NO_COLOR for set when it is empty, and greys; the convention is no colour, and only when it says something.
+        self.no_color = bool(os.environ.get("NO_COLOR"))
+        self.corpus = corpus
+        self.settings = settings
+        self.keymap = resolve(settings.keys.preset, settings.keys.bindings)
+        self.set_keymap(textual_keymap(self.keymap))
+        self._wrong_theme = self._set_theme(settings.theme)
+
+    def _set_theme(self, name: str) -> str | None:
+        """Use a theme; return its name when there is none of it."""
+        wanted = ansi_name(name) if not self.no_color else "ansi-dark"
+        if wanted not in self.available_themes:
+            return name
+        self.theme = wanted
+        return None
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return Textual's filters, with NO_COLOR meaning no colour at all."""
+        filters = [one for one in super().get_line_filters() if not isinstance(one, Monochrome | NoColor)]
+        return [*filters, Colourless()] if self.no_color else filters
+
+    def on_mount(self) -> None:
+        """Open the explorer and tell what was wrong in the settings."""
+        names = [path.name or str(path) for path in self.corpus.paths]
+        name = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
+        self.push_screen(Explorer(self.corpus, name))
+        for problem in self.keymap.problems:
+            self.notify(problem, severity="warning", markup=False, timeout=12)
+        if self._wrong_theme is not None:
+            known = ", ".join(sorted(self.available_themes))
+            self.notify(
+                f"There is no theme “{self._wrong_theme}”. Themes: {known}",
+                severity="warning",
+                markup=False,
+                timeout=12,
+            )
+
+    def action_palette(self) -> None:
+        """Find a command by its name."""
+        if isinstance(self.screen, Explorer):
+            screen = self.screen
+            self.search_commands(
+                [
+                    (
+                        f"{command.label}  {self.keymap.shown(command.id)}",
+                        lambda id_=command.id: screen.action_perform(id_),
+                        command.help,
+                    )
+                    for command in COMMANDS
+                    if Place.SEARCH not in command.places
+                ]
+            )
+
+    def action_help(self) -> None:
+        """Show every key; choosing a command does it."""
+        from tui.helptext import CommandItem, help_items
+
+        if isinstance(self.screen, Explorer):
+            screen = self.screen
+
+            def then(item: Any) -> None:
+                if isinstance(item, CommandItem):
+                    screen.action_perform(item.command.id)
+
+            screen.choose("Keys", help_items(self.keymap), then, foot="Enter does it · Esc closes")
+
+    def action_theme(self) -> None:
+        """Choose the colours."""
+        self.search_themes()

@@ -1,0 +1,83 @@
+"""The lines above and below the panes: what is open and where one is, and the next sensible keys."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.content import Content, Span
+from textual.style import Style
+from textual.widgets import Static
+
+from tui.commands import BY_ID, FOOTERS
+from tui.keymap import Keymap
+from tui.text import cell_len, clean, fit, pad
+
+
+class HeaderLine(Static):
+    """The corpus and what is being done at the left, the place among hits, links or claims at the right."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.name_ = self.counted = self.progress = self.position = ""
+
+    def show(self, **parts: str) -> None:
+        """Change parts of the line: name_, counted, progress, position."""
+        for name, value in parts.items():
+            setattr(self, name, clean(value))
+        self._write()
+
+    def on_resize(self) -> None:
+        """Lay the line out for the new width."""
+        self._write()
+
+    def _write(self) -> None:
+        width = self.size.width
+        right = fit(f" {self.position}", width)
+        left = fit(
+            " · ".join(part for part in (self.name_, self.counted, self.progress) if part), width - cell_len(right) - 1
+        )
+        line = pad(left, width - cell_len(right)) + right
+        cut = len(clean(self.name_)) if left.startswith(self.name_) else len(left)
+        self.update(Content(line, spans=[Span(0, cut, "bold"), Span(len(line) - len(right), len(line), "bold")]))
+
+
+class KeyLine(Static):
+    """The keys that make sense now, as many as fit; a click works like the key."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._place = "documents"
+        self._keymap: Keymap | None = None
+        self._left_out: frozenset[str] = frozenset()
+
+    def show(self, place: str, keymap: Keymap, left_out: frozenset[str] = frozenset()) -> None:
+        """Show the commands of a pane but for those that would do nothing now."""
+        self._place, self._keymap, self._left_out = place, keymap, left_out
+        self._write()
+
+    def on_resize(self) -> None:
+        """Lay the line out for the new width."""
+        self._write()
+
+    def _write(self) -> None:
+        if self._keymap is None:
+            return
+        commands = [name for name in FOOTERS.get(self._place, ()) if name not in self._left_out]
+        self.update(key_line(commands, self._keymap, self.size.width))
+
+
+def key_line(commands: Sequence[str], keymap: Keymap, width: int) -> Content:
+    """Return keys and labels of the commands that fit; help and quit are kept before others."""
+    shown = {name: (keymap.shown(name), BY_ID[name].label) for name in commands if keymap.shown(name)}
+    cells = {name: cell_len(f"{key} {label}") + 2 for name, (key, label) in shown.items()}
+    kept: set[str] = set()
+    room = width + 1
+    for name in [name for name in ("help",) if name in shown] + [name for name in shown if name != "help"]:
+        if cells[name] <= room:
+            kept.add(name)
+            room -= cells[name]
+    parts: list[Content] = []
+    for name, (key, label) in shown.items():
+        if name in kept:
+            click = Style.from_meta({"@click": f"screen.perform('{name}')"})
+            parts.append(Content.assemble((key, "bold"), " ", (label, "dim")).stylize(click))
+    return Content("  ").join(parts)

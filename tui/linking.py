@@ -1,0 +1,133 @@
+"""The walk through a comparison: links numbered in reading order, filtered by view, and what only one side has."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from index.records import Comparison, Link, Side, Span
+from tui.panes.reader import Flag, Mark
+from tui.signs import LINKS, link_sign
+
+_SEVERITY = {status: place for place, status in enumerate(LINKS)}
+
+
+class View(StrEnum):
+    """What of a comparison is shown and stepped through."""
+
+    ALL = "all"
+    LINKED = "linked"
+    CONFLICTS = "conflicts"
+    ONLY_HERE = "only here"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWalk:
+    """A comparison as a person walks through it; ``current`` is an index into ``links``, -1 before the first."""
+
+    comparison: Comparison
+    links: tuple[Link, ...]
+    """All links in reading order of the left side; their places are their numbers, from 1."""
+    view: View = View.ALL
+    current: int = -1
+
+    @classmethod
+    def of(cls, comparison: Comparison, view: View = View.ALL) -> "LinkWalk":
+        """Return the walk through a comparison, before its first link."""
+        return cls(comparison, tuple(sorted(comparison.links, key=lambda link: (link.a.span, link.b.span))), view)
+
+    @property
+    def link(self) -> Link | None:
+        """The link in use."""
+        return self.links[self.current] if 0 <= self.current < len(self.links) else None
+
+    @property
+    def conflicts(self) -> int:
+        """How many links are in conflict."""
+        return sum(link.status == "conflict" for link in self.comparison.links)
+
+    def to(self, current: int) -> "LinkWalk":
+        """Return the walk at another link."""
+        return replace(self, current=current)
+
+    def seen(self, view: View) -> "LinkWalk":
+        """Return the walk with another view."""
+        return replace(self, view=view)
+
+    def step(self, by: int, *, conflicts: bool = False) -> "LinkWalk":
+        """Return the walk at the next (``by`` 1) or previous (-1) link, or conflict; after the last comes the first."""
+        only = conflicts or self.view is View.CONFLICTS
+        wanted = [place for place, link in enumerate(self.links) if not only or link.status == "conflict"]
+        if not wanted:
+            return self
+        if by > 0:
+            return self.to(next((place for place in wanted if place > self.current), wanted[0]))
+        return self.to(next((place for place in reversed(wanted) if place < self.current), wanted[-1]))
+
+    def label(self) -> str:
+        """Return the position in words: ``link 2/9``."""
+        count = len(self.comparison.links)
+        if not count:
+            return "no links"
+        place = (
+            f"link {self.current + 1}/{count}" if self.current >= 0 else f"{count} {'link' if count == 1 else 'links'}"
+        )
+        conflicts = self.conflicts
+        counted = f" · ≠ {conflicts} {'conflict' if conflicts == 1 else 'conflicts'}" if conflicts else ""
+        return place + counted
+
+    def alone(self, left: bool) -> tuple[Side, ...]:
+        """Return the passages that only one side has."""
+        return self.comparison.only_a if left else self.comparison.only_b
+
+    def flags(self, left: bool) -> list[Flag]:
+        """Return the gutter signs of one side: link numbers with their sign, the link in use boxed."""
+        if self.view is View.ONLY_HERE:
+            return [Flag(side.span, "·", "alone") for side in self.alone(left)]
+        numbers: dict[Span, list[int]] = defaultdict(list)
+        for place, link in enumerate(self.links):
+            if self.view is not View.CONFLICTS or link.status == "conflict":
+                numbers[(link.a if left else link.b).span].append(place)
+        flags = [self._flag(span, places) for span, places in numbers.items() if self.current not in places]
+        alone = [Flag(side.span, "·", "alone") for side in self.alone(left)] if self.view is View.ALL else []
+        # What is shown last wins its row: the link in use.
+        flags += [self._flag(span, places) for span, places in numbers.items() if self.current in places]
+        return alone + flags
+
+    def _flag(self, span: Span, places: list[int]) -> Flag:
+        in_use = self.current in places
+        chosen = self.current if in_use else min(places, key=lambda place: _SEVERITY.get(self.links[place].status, 9))
+        sign = link_sign(self.links[chosen].status)
+        more = "+" if len(places) > 1 else ""
+        return Flag(span, f"{chosen + 1}{sign.sign}{more}", sign.tone, boxed=in_use)
+
+    def marks(self, left: bool) -> list[Mark]:
+        """Return the marks of one side: linked words set off, or, in the view of what stands alone, those."""
+        if self.view is View.ONLY_HERE:
+            return [Mark(side.span, "link") for side in self.alone(left)]
+        marks = []
+        for place, link in enumerate(self.links):
+            if self.view is View.CONFLICTS and link.status != "conflict":
+                continue
+            marks.append(Mark((link.a if left else link.b).span, "link-current" if place == self.current else "link"))
+        return sorted(marks, key=lambda mark: mark.tone == "link-current")
+
+    def nearest(self, left: bool, spans: Iterable[tuple[int, Span]], target: int) -> int | None:
+        """Return the place of the link whose row (given with its span) lies nearest to the row ``target``."""
+        rows = {span: row for row, span in spans}
+        best: tuple[int, int] | None = None
+        for place, link in enumerate(self.links):
+            row = rows.get((link.a if left else link.b).span)
+            if row is not None and (best is None or abs(row - target) < best[0]):
+                best = (abs(row - target), place)
+        return best[1] if best else None
+
+    def share_alone(self, left: bool, total: int) -> float:
+        """Return which part of a side's ``total`` characters only that side has."""
+        characters = sum(side.span.end - side.span.start for side in self.alone(left))
+        return min(1.0, characters / total) if total else 0.0
+
+
+def next_alone(sides: tuple[Side, ...], offset: int) -> Side | None:
+    """Return the first passage that begins after ``offset``, else the first of all."""
+    return next((side for side in sides if side.span.start > offset), sides[0] if sides else None)

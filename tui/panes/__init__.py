@@ -1,0 +1,1 @@
+"""The panes of the explorer, each with its style sheet beside it."""

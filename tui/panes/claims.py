@@ -1,0 +1,252 @@
+"""The claims sidebar: what the documents in use say, by topic, and how it stands to the other sources."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.message import Message
+
+from index.records import Claim, ClaimKind, Status
+from tui.background import Background
+from tui.painting import Line, Run, shortened
+from tui.panes.listing import Item, Listing
+from tui.panes.results import WordsItem
+from tui.signs import KINDS, STATUSES
+from tui.text import cell_len, fit, squeeze
+from tui.topicview import Group, TopicView, gather
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+KIND_VIEWS: tuple[ClaimKind | None, ...] = (None, *ClaimKind)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicItem:
+    """The heading of a topic: its status as sign and word, and what it is about."""
+
+    group: Group
+    first: bool
+
+    @property
+    def key(self) -> str:
+        """The topic's id."""
+        return f"topic:{self.group.topic.id if self.group.topic else 'alone'}"
+
+    @property
+    def selectable(self) -> bool:
+        """A heading."""
+        return False
+
+    def height(self, width: int) -> int:
+        """Return one row, and an empty one before it unless it is the first."""
+        return (1 if self.first else 2) if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        sign = STATUSES[self.group.status]
+        if self.group.topic is None:
+            words: Line = ((f"{sign.sign} ", sign.tone), (f"alone  {len(self.group.own)} claims", "dim"))
+        else:
+            words = ((f"{sign.sign} {sign.word} ", sign.tone), (squeeze(self.group.topic.label), "heading"))
+        heading = shortened(words, width)
+        return (heading,) if self.first else ((), heading)
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimItem:
+    """A claim: its kind, its words, and whose they are."""
+
+    claim: Claim
+    number: int
+    """The document's number in the list."""
+    own: bool = True
+    status: Status = Status.ALONE
+    head: bool = False
+    """Whether it is the first of its topic."""
+
+    @property
+    def key(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+    @property
+    def selectable(self) -> bool:
+        """Every claim can be opened."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return one row."""
+        return 1 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the row: kind, words, and document and line at the right edge."""
+        claim, sign = self.claim, KINDS[self.claim.kind]
+        place = f" {self.number}:{claim.line}"
+        room = max(4, width - cell_len(place) - 4)
+        surface = fit(squeeze(claim.surface), room)
+        rest = room - cell_len(surface)
+        detail = fit(f" {squeeze(claim_detail(claim))}", rest) if rest > 4 else ""
+        blank = " " * (rest - cell_len(detail))
+        lead: Run = ("  " if self.own else "└ ", "dim")
+        return (
+            (
+                lead,
+                (f"{sign.sign} ", sign.tone),
+                (surface, "" if self.own else "dim"),
+                (detail, "dim"),
+                (blank, ""),
+                (place, "number"),
+            ),
+        )
+
+
+def claim_detail(claim: Claim) -> str:
+    """Return what a claim is about: what is counted, what happened, or who speaks."""
+    if claim.quantity is not None and claim.quantity.subject:
+        return claim.quantity.subject
+    return claim.speaker or claim.subject or ""
+
+
+class ClaimsPane(Background):
+    """Follows the documents in use; conflicts come first."""
+
+    @dataclass
+    class Chosen(Message):
+        """A claim is to be shown in the reader; ``focus`` when the person wants to go there."""
+
+        claim: Claim
+        focus: bool
+
+    @dataclass
+    class Loaded(Message):
+        """The claims of the documents in use are there."""
+
+        view: TopicView
+
+    def __init__(self, corpus: "Corpus", **options: Any) -> None:
+        super().__init__(**options)
+        self.corpus = corpus
+        self.view = TopicView((), ())
+        self.kind: ClaimKind | None = None
+        self.whole = False
+        self._documents: tuple[str, ...] = ()
+        self._numbers: dict[str, int] = {}
+
+    def compose(self) -> ComposeResult:
+        """Compose the list."""
+        yield Listing(id="claim-list")
+
+    def on_mount(self) -> None:
+        """Title the list."""
+        self.listing.border_title = "4 Claims"
+
+    @property
+    def listing(self) -> Listing:
+        """The list."""
+        return self.query_one(Listing)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor."""
+        return self.listing.item.claim if isinstance(self.listing.item, ClaimItem) else None
+
+    def follow(self, documents: Sequence[str], *, again: bool = False) -> None:
+        """Show the claims of these documents."""
+        if tuple(documents) == self._documents and not again:
+            return
+        self._documents = tuple(documents)
+        self._load()
+
+    def next_scope(self) -> None:
+        """Show the claims of the whole corpus, or of the documents in use again."""
+        self.whole = not self.whole
+        self._load()
+
+    def next_kind(self) -> None:
+        """Show the claims of the next kind."""
+        self.kind = KIND_VIEWS[(KIND_VIEWS.index(self.kind) + 1) % len(KIND_VIEWS)]
+        self._fill(keep=False)
+
+    def _load(self) -> None:
+        scope = None if self.whole else self._documents
+        self._numbers = {entry.id: entry.number for entry in self.corpus.documents()}
+        self.ask("claims", lambda cancelled: gather(self.corpus, scope, cancelled), self._loaded)
+
+    def _loaded(self, view: TopicView) -> None:
+        same = view.documents == self.view.documents
+        self.view = view
+        self._fill(keep=same)
+        self.post_message(self.Loaded(view))
+
+    def _fill(self, *, keep: bool) -> None:
+        items = self.items_of(self.view, self.kind)
+        self.listing.set_items(items, keep=keep)
+        shown = sum(isinstance(item, ClaimItem) for item in items)
+        parts = [KINDS[self.kind].word if self.kind else "", "whole corpus" if self.whole else "", f"{shown:,}"]
+        if self.view.conflicts:
+            parts.append(f"{STATUSES[Status.CONFLICT].sign} {self.view.conflicts}")
+        self.listing.border_subtitle = " · ".join(part for part in parts if part)
+
+    def items_of(self, view: TopicView, kind: ClaimKind | None) -> list[Item]:
+        """Return the rows of a view, narrowed to one kind."""
+        items: list[Item] = []
+        for group in (group.of_kind(kind) for group in view.groups):
+            if not group.own and not (view.documents is None and group.others):
+                continue
+            items.append(TopicItem(group, not items))
+            claims = [(claim, True) for claim in group.own] + [(claim, False) for claim in group.others]
+            items += [
+                ClaimItem(claim, self._numbers.get(claim.document, 0), own, group.status, place == 0)
+                for place, (claim, own) in enumerate(claims)
+            ]
+            if group.hidden:
+                items.append(WordsItem(f"    and {group.hidden} more"))
+        if not items:
+            kinds = KINDS[kind].word if kind else "figures, events, quotations or predictions"
+            items.append(
+                WordsItem(
+                    f"No {kinds} were found here." if self._documents else "Open an article to see what it claims."
+                )
+            )
+        return items
+
+    def step(self, by: int, *, conflicts: bool = False) -> Claim | None:
+        """Move the cursor to the next claim (or topic in conflict) and return it; None when there is none."""
+        items = self.listing.items
+        wanted = [
+            place
+            for place, item in enumerate(items)
+            if isinstance(item, ClaimItem) and (not conflicts or (item.head and item.status is Status.CONFLICT))
+        ]
+        if not wanted:
+            return None
+        here = self.listing.cursor if self.listing.cursor is not None else -1
+        if by > 0:
+            place = next((one for one in wanted if one > here), wanted[0])
+        else:
+            place = next((one for one in reversed(wanted) if one < here), wanted[-1])
+        with self.prevent(Listing.Highlighted):
+            self.listing.cursor = place
+        return self.claim
+
+    def position(self) -> str:
+        """Return the place among the claims in words: ``claim 3/17``."""
+        claims = [item for item in self.listing.items if isinstance(item, ClaimItem)]
+        if self.claim is None or not claims:
+            return ""
+        return f"claim {[item.claim.id for item in claims].index(self.claim.id) + 1}/{len(claims)}"
+
+    @on(Listing.Selected)
+    def _selected(self, event: Listing.Selected) -> None:
+        event.stop()
+        if isinstance(event.item, ClaimItem):
+            self.post_message(self.Chosen(event.item.claim, focus=True))
+
+    @on(Listing.Highlighted)
+    def _highlighted(self, event: Listing.Highlighted) -> None:
+        event.stop()
+        if isinstance(event.item, ClaimItem) and self.listing.has_focus:
+            self.post_message(self.Chosen(event.item.claim, focus=False))

@@ -1,0 +1,281 @@
+"""Two documents side by side: links in the gutters, the link in use boxed, linked passages level."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from index.records import Comparison, Document, DocumentEntry, Span
+from tui.background import Background, Cancelled
+from tui.linking import LinkWalk, View, next_alone
+from tui.panes.documents import about
+from tui.panes.overview import Overview
+from tui.panes.reader import Reader
+from tui.signs import link_sign
+from tui.text import content, joined, squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+FLAGS_WIDE = 5
+THRESHOLD_STEP = 0.05
+VIEWS = tuple(View)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two documents and their comparison."""
+
+    left: Document
+    right: Document
+    comparison: Comparison
+
+
+class ComparisonPane(Background):
+    """The two readers with their overview strips, and the reason of the link in use under them."""
+
+    locked: reactive[bool] = reactive(True)
+
+    @dataclass
+    class Moved(Message):
+        """Another link is in use, or another pair is shown."""
+
+    def __init__(self, corpus: "Corpus", **options: Any) -> None:
+        super().__init__(**options)
+        self.corpus = corpus
+        self.pair: Pair | None = None
+        self.wanted: tuple[str, str] | None = None
+        """The ids that are shown, or will be when their comparison is there."""
+        self.walk: LinkWalk | None = None
+        self.threshold: float | None = None
+        self._leader: Reader | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the sides and the strip under them."""
+        with Horizontal(id="sides"):
+            yield Overview(id="overview-left", classes="overview")
+            yield Reader(id="left", classes="side", flags_wide=FLAGS_WIDE)
+            yield Reader(id="right", classes="side", flags_wide=FLAGS_WIDE)
+            yield Overview(id="overview-right", classes="overview")
+        yield Static(id="reason")
+
+    @property
+    def left(self) -> Reader:
+        """The left reader."""
+        return self.query_one("#left", Reader)
+
+    @property
+    def right(self) -> Reader:
+        """The right reader."""
+        return self.query_one("#right", Reader)
+
+    @property
+    def active(self) -> Reader:
+        """The reader in use: the one with the focus, else the left one."""
+        return self.right if self.right.has_focus else self.left
+
+    def compare(self, a: str, b: str) -> None:
+        """Set two documents side by side; the old pair stays until the new one is there."""
+        self.wanted = (a, b)
+        self.query_one("#reason", Static).update(Content("Comparing …"))
+        threshold = self.threshold
+
+        def job(_cancelled: Cancelled) -> Pair:
+            left, right = self.corpus.document(a), self.corpus.document(b)
+            return Pair(left, right, self.corpus.compare(a, b, threshold))
+
+        self.ask("compare", job, self._show)
+
+    def close(self) -> None:
+        """Forget the pair."""
+        self.forget("compare")
+        self.pair = self.walk = self.wanted = None
+
+    def _show(self, pair: Pair) -> None:
+        again = self.pair is not None and self.pair.left.id == pair.left.id and self.pair.right.id == pair.right.id
+        before = self.walk
+        self.pair = pair
+        self.walk = LinkWalk.of(pair.comparison, before.view if before else View.ALL)
+        if not again:
+            self.left.open(pair.left)
+            self.right.open(pair.right)
+        self._title()
+        self._mark()
+        if pair.comparison.links and not again:
+            self.call_after_refresh(self.go, 0)
+        self.post_message(self.Moved())
+
+    def _title(self) -> None:
+        if self.pair is None or self.walk is None:
+            return
+        entries = {entry.id: entry for entry in self.corpus.documents()}
+        for reader, document, is_left in ((self.left, self.pair.left, True), (self.right, self.pair.right, False)):
+            entry = entries.get(document.id)
+            reader.border_title = content(side_title(entry, document))
+            total = sum(sentence.span.end - sentence.span.start for sentence in document.sentences)
+            share = f"{self.walk.share_alone(is_left, total):.0%} only here"
+            reader.border_subtitle = content(joined([about(entry) if entry else None, share]))
+
+    def go(self, place: int) -> None:
+        """Make a link the one in use, and bring both ends level."""
+        if self.walk is None or not self.walk.links:
+            return
+        self._use(self.walk.to(place))
+
+    def step(self, by: int, *, conflicts: bool = False) -> bool:
+        """Go to the next or previous link or conflict; return whether there is one."""
+        if self.walk is None:
+            return False
+        further = self.walk.step(by, conflicts=conflicts)
+        if further.link is None or (conflicts and further.link.status != "conflict"):
+            return False
+        self._use(further)
+        return True
+
+    def _use(self, walk: LinkWalk) -> None:
+        self.walk = walk
+        self._mark()
+        if walk.link is not None:
+            self._leader = None
+            self.left.focus_span, self.right.focus_span = walk.link.a.span, walk.link.b.span
+            # The side in use stays as still as it can; the other follows to the same height.
+            lead, follow = (self.right, self.left) if self.active is self.right else (self.left, self.right)
+            spans = (walk.link.b.span, walk.link.a.span) if lead is self.right else (walk.link.a.span, walk.link.b.span)
+            lead.bring(spans[0])
+            self.call_after_refresh(self._level, lead, spans[0], follow, spans[1])
+        self.post_message(self.Moved())
+
+    def _level(self, lead: Reader, lead_span: Span, follow: Reader, follow_span: Span) -> None:
+        """Scroll ``follow`` so that its passage stands as high on the screen as the leading one."""
+        height = lead.page.row_at(lead_span.start) - round(lead.scroll_y)
+        self._leader = lead
+        follow.jump(follow.page.row_at(follow_span.start) - height)
+        self.call_after_refresh(self._follow_views)
+
+    def only(self, left: bool) -> bool:
+        """Go to the next passage that only one side has; return whether there is one."""
+        if self.walk is None:
+            return False
+        reader = self.left if left else self.right
+        after = reader.focus_span.start if reader.focus_span else -1
+        side = next_alone(self.walk.alone(left), after)
+        if side is None:
+            return False
+        self.locked, locked = False, self.locked
+        reader.show(side.span)
+        reader.focus()
+        self.call_after_refresh(setattr, self, "locked", locked)
+        return True
+
+    def next_view(self) -> View | None:
+        """Show the next selection of links."""
+        if self.walk is None:
+            return None
+        self.walk = self.walk.seen(VIEWS[(VIEWS.index(self.walk.view) + 1) % len(VIEWS)])
+        self._mark()
+        self.post_message(self.Moved())
+        return self.walk.view
+
+    def swap(self) -> None:
+        """Swap left and right."""
+        if self.wanted is not None:
+            a, b = self.wanted
+            self.compare(b, a)
+
+    def shift_threshold(self, by: int) -> None:
+        """Ask for stronger (1) or allow weaker (-1) links."""
+        if self.wanted is None or self.walk is None:
+            return
+        scores = [link.score for link in self.walk.links]
+        base = self.threshold if self.threshold is not None else (min(scores) if scores else 0.3)
+        self.threshold = min(0.95, max(0.0, round(base + by * THRESHOLD_STEP, 2)))
+        self.compare(*self.wanted)
+
+    def _mark(self) -> None:
+        """Show flags and marks on both sides, the overview, and the reason."""
+        if self.walk is None:
+            return
+        for reader, name, is_left in ((self.left, "left", True), (self.right, "right", False)):
+            flags = self.walk.flags(is_left)
+            reader.set_flags(flags)
+            reader.set_layer("links", self.walk.marks(is_left))
+            signs = []
+            for flag in flags:
+                rows = reader.page.rows_of(*flag.span)
+                signs.append((rows.start, rows.stop, flag.sign.strip("0123456789+"), flag.tone))
+            self.query_one(f"#overview-{name}", Overview).set_map(len(reader.page.rows), signs)
+        self.query_one("#reason", Static).update(reason(self.walk, locked=self.locked, threshold=self.threshold))
+        self.call_after_refresh(self._follow_views)
+
+    def _follow_views(self) -> None:
+        for reader, name in ((self.left, "left"), (self.right, "right")):
+            self.query_one(f"#overview-{name}", Overview).set_view(round(reader.scroll_y), reader.size.height)
+
+    def watch_locked(self) -> None:
+        """Say whether the sides are tied."""
+        if self.walk is not None:
+            self.query_one("#reason", Static).update(reason(self.walk, locked=self.locked, threshold=self.threshold))
+
+    def on_resize(self) -> None:
+        """Rows changed: mark anew."""
+        self.call_after_refresh(self._mark)
+
+    @on(Reader.Scrolled)
+    def _scrolled(self, event: Reader.Scrolled) -> None:
+        event.stop()
+        self._follow_views()
+        lead = event.reader
+        if not self.locked or self.walk is None or not lead.has_focus or self._leader is not None:
+            self._leader = None
+            return
+        is_left = lead is self.left
+        follow = self.right if is_left else self.left
+        spans = [(link.a.span if is_left else link.b.span) for link in self.walk.links]
+        target = round(lead.scroll_y) + lead.size.height // 3
+        place = self.walk.nearest(is_left, [(lead.page.row_at(span.start), span) for span in spans], target)
+        if place is not None:
+            link = self.walk.links[place]
+            ends = (link.a.span, link.b.span) if is_left else (link.b.span, link.a.span)
+            height = lead.page.row_at(ends[0].start) - round(lead.scroll_y)
+            follow.jump(follow.page.row_at(ends[1].start) - height)
+
+    @on(Overview.Clicked)
+    def _clicked(self, event: Overview.Clicked) -> None:
+        event.stop()
+        reader = self.left if event.overview.id == "overview-left" else self.right
+        reader.focus()
+        reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
+
+
+def side_title(entry: DocumentEntry | None, document: Document) -> str:
+    """Return a side's heading: number and title."""
+    return f"{entry.number} {squeeze(entry.title)}" if entry else squeeze(document.id)
+
+
+def reason(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:
+    """Return the strip under the sides: which link, what it is, and why."""
+    state = joined(
+        [
+            f"view: {walk.view}" if walk.view is not View.ALL else None,
+            None if locked else "unlocked",
+            f"links from {threshold:.2f}" if threshold is not None else None,
+        ]
+    )
+    link = walk.link
+    if link is None:
+        words = "Nothing in these two links their passages." if not walk.links else "] goes to the first link"
+        return Content.assemble((words, "dim"), f"  {state}")
+    sign = link_sign(link.status)
+    pinned = "pinned, " if link.pinned else ""
+    return Content.assemble(
+        (f"{walk.current + 1}{sign.sign} {pinned}{sign.word}", "bold"),
+        f"  {squeeze('; '.join(link.reasons))}",
+        (f"  strength {link.score:.2f}", "dim"),
+        (f"  {state}" if state else "", "dim"),
+    )

@@ -1,0 +1,128 @@
+"""The list of documents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from index.records import DocumentEntry, Unreadable
+from tui.painting import Line, Run, shortened
+from tui.panes.listing import Listing
+from tui.text import cell_len, fit, joined, squeeze
+
+MARKED = "◆"
+OPEN = "▸"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentItem:
+    """A document: its number, marks and title, and below it what is known about it."""
+
+    entry: DocumentEntry
+    marked: bool
+    opened: bool
+    digits: int
+
+    @property
+    def key(self) -> str:
+        """The document's id."""
+        return self.entry.id
+
+    @property
+    def selectable(self) -> bool:
+        """Every document can be chosen."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return two rows: title, and outlet, date, words."""
+        return 2 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        sign: Run = (MARKED, "mark") if self.marked else ((OPEN, "key") if self.opened else (" ", ""))
+        lead = self.digits + 3
+        title = squeeze(self.entry.title)
+        first: Line = (
+            (str(self.entry.number).rjust(self.digits) + " ", "number"),
+            sign,
+            (" ", ""),
+            (fit(title, width - lead), "title" if self.opened else ""),
+        )
+        return first, ((" " * lead, ""), (fit(about(self.entry), width - lead), "dim"))
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableItem:
+    """A file that could not be read, and why."""
+
+    file: Unreadable
+
+    @property
+    def key(self) -> str:
+        """The file's id, apart from those of documents."""
+        return f"unreadable:{self.file.id}"
+
+    @property
+    def selectable(self) -> bool:
+        """Choosing it tells the reason in full."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return two rows: name and reason."""
+        return 2 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        return (
+            shortened((("! ", "conflict"), (squeeze(self.file.id), "dim")), width),
+            shortened((("  ", ""), (squeeze(self.file.message), "dim")), width),
+        )
+
+
+class DocumentsPane(Listing):
+    """Every document of the corpus, with marks for the comparison; files that could not be read come last."""
+
+    BORDER_TITLE = "1 Documents"
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.entries: tuple[DocumentEntry, ...] = ()
+        self.unreadable: tuple[Unreadable, ...] = ()
+        self._marked: tuple[str, ...] = ()
+        self._opened: tuple[str, ...] = ()
+
+    def load(self, entries: tuple[DocumentEntry, ...], unreadable: tuple[Unreadable, ...] = ()) -> None:
+        """Show these documents and files."""
+        self.entries, self.unreadable = entries, unreadable
+        self._rebuild()
+
+    def show_state(self, marked: Sequence[str], opened: Sequence[str]) -> None:
+        """Show which documents are marked and which are open."""
+        if (tuple(marked), tuple(opened)) != (self._marked, self._opened):
+            self._marked, self._opened = tuple(marked), tuple(opened)
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        digits = len(str(len(self.entries) or 1))
+        items: list[DocumentItem | UnreadableItem] = [
+            DocumentItem(entry, entry.id in self._marked, entry.id in self._opened, digits) for entry in self.entries
+        ]
+        items += [UnreadableItem(file) for file in self.unreadable]
+        self.set_items(items)
+        self.border_subtitle = f"{len(self._marked)} marked" if self._marked else None
+
+    @property
+    def current(self) -> str | None:
+        """The id of the document under the cursor."""
+        return self.item.entry.id if isinstance(self.item, DocumentItem) else None
+
+
+def about(entry: DocumentEntry) -> str:
+    """Return what is known about a document in one line: outlet, date, words."""
+    known = entry.metadata
+    return joined([squeeze(known.outlet or "") or None, known.published, f"{entry.words:,} words"])
+
+
+def heading(entry: DocumentEntry, cells: int) -> str:
+    """Return number and title of a document in at most ``cells`` cells."""
+    number = f"{entry.number} "
+    return number + fit(squeeze(entry.title), cells - cell_len(number))

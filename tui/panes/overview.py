@@ -1,0 +1,66 @@
+"""A narrow strip beside a reader: where in the whole text links, conflicts and lone passages lie, and what is in view."""
+
+from typing import Any, ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.painting import TONES
+
+_WEIGHT = {"≠": 3, "=": 2, "≈": 2, "“": 2, "≡": 2, "~": 1}
+
+
+class Overview(Widget):
+    """Two cells wide: a sign for each stretch of the text, and a bar beside what is in view."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
+
+    class Clicked(Message):
+        """A place of the text was clicked; ``part`` is between 0 and 1."""
+
+        def __init__(self, overview: "Overview", part: float) -> None:
+            super().__init__()
+            self.overview = overview
+            self.part = part
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._rows = 1
+        self._signs: list[tuple[int, int, str, str]] = []
+        self._view = (0, 0)
+
+    def set_map(self, rows: int, signs: list[tuple[int, int, str, str]]) -> None:
+        """Show a text of ``rows`` rows with ``signs``: (first row, row after the last, sign, tone)."""
+        self._rows, self._signs = max(1, rows), signs
+        self.refresh()
+
+    def set_view(self, top: int, height: int) -> None:
+        """Show which rows are in view."""
+        if self._view != (top, top + height):
+            self._view = (top, top + height)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the strip."""
+        height = max(1, min(self.size.height, self._rows))
+        if y >= height:
+            return Strip.blank(self.size.width, self.rich_style)
+        first, last = y * self._rows // height, max((y + 1) * self._rows // height, y * self._rows // height + 1)
+        here = [(sign, tone) for start, end, sign, tone in self._signs if start < last and end > first]
+        sign, tone = max(here, key=lambda one: _WEIGHT.get(one[0], 0), default=(" ", "dim"))
+        seen = first < self._view[1] and last > self._view[0]
+        base = self.rich_style
+        return Strip(
+            [Segment(sign, base + self._tone(tone)), Segment("▐" if seen else " ", base + self._tone("gutter"))]
+        ).adjust_cell_length(self.size.width, base)
+
+    def _tone(self, name: str) -> Style:
+        return self.get_component_rich_style(f"tone--{name}", partial=True)
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the place that was clicked."""
+        self.post_message(self.Clicked(self, event.y / max(1, min(self.size.height, self._rows))))

@@ -1,0 +1,208 @@
+"""The search line: what is typed, what was understood, and the search that runs as a person types."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.message import Message
+from textual.timer import Timer
+from textual.widgets import Input, Static
+
+from index.records import SearchResult
+from tui.background import Background, Cancelled
+from tui.commands import Place
+from tui.keymap import bindings
+from tui.text import squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+DEBOUNCE = 0.1
+"""Seconds without a key after which the search runs."""
+SORTS = ("relevance", "date", "outlet")
+HISTORY = 200
+
+
+class QueryInput(Input):
+    """The line to type in; up and down walk through the searches before."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.SEARCH)
+
+    class Older(Message):
+        """The search before is asked for."""
+
+    class Newer(Message):
+        """The search after is asked for."""
+
+    def action_older_search(self) -> None:
+        """Ask for the search before."""
+        self.post_message(self.Older())
+
+    def action_newer_search(self) -> None:
+        """Ask for the search after."""
+        self.post_message(self.Newer())
+
+
+class SearchBar(Background):
+    """Asks the corpus while a person types, and shows what was understood."""
+
+    @dataclass
+    class Found(Message):
+        """A search was answered, or cleared; ``open`` when the best passage is to be opened."""
+
+        result: SearchResult | None
+        open: bool = False
+
+    class Left(Message):
+        """The person goes on into the results."""
+
+    def __init__(self, corpus: "Corpus", **options: Any) -> None:
+        super().__init__(**options)
+        self.corpus = corpus
+        self.sort = SORTS[0]
+        self.expand = True
+        self.filters: Sequence[tuple[str, str]] = ()
+        self.result: SearchResult | None = None
+        self.history: list[str] = []
+        self._at = 0
+        self._asked = self._answered = ""
+        self._open_next = False
+        self._timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the line and the note under it."""
+        yield QueryInput(
+            placeholder='Search: words, "a phrase", 小红书, outlet:… (Enter opens)', compact=True, id="query"
+        )
+        yield Static(id="understood")
+
+    @property
+    def input(self) -> QueryInput:
+        """The line to type in."""
+        return self.query_one(QueryInput)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._timer is not None or self._asked != self._answered
+
+    def search_for(self, query: str) -> None:
+        """Put ``query`` into the line and search for it at once."""
+        with self.input.prevent(Input.Changed):
+            self.input.value = query
+            self.input.cursor_position = len(query)
+        self.run()
+
+    def clear(self) -> None:
+        """Forget the search."""
+        with self.input.prevent(Input.Changed):
+            self.input.value = ""
+        self._stop_timer()
+        self.forget("search")
+        self._asked = self._answered = ""
+        self._answer(None)
+
+    def next_sort(self) -> None:
+        """Sort the results the next way, and search again."""
+        self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.run()
+
+    def toggle_aliases(self) -> None:
+        """Search for names in every spelling, or as typed."""
+        self.expand = not self.expand
+        self.run()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self._stop_timer()
+        self._timer = self.set_timer(DEBOUNCE, self.run)
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        query = event.value.strip()
+        if not query:
+            return
+        self._remember(query)
+        if self.result is not None and not self.busy and self._answered == query:
+            if not self.result.hits and self.result.suggestion:
+                self.search_for(self.result.suggestion)
+            else:
+                self.post_message(self.Found(self.result, open=True))
+            return
+        self._open_next = True
+        self.run()
+
+    @on(QueryInput.Older)
+    def _older(self) -> None:
+        if self.history and self._at > 0:
+            self._at -= 1
+            self.search_for(self.history[self._at])
+
+    @on(QueryInput.Newer)
+    def _newer(self) -> None:
+        if self._at < len(self.history) - 1:
+            self._at += 1
+            self.search_for(self.history[self._at])
+        else:
+            self.post_message(self.Left())
+
+    def _remember(self, query: str) -> None:
+        if query in self.history:
+            self.history.remove(query)
+        self.history = [*self.history, query][-HISTORY:]
+        self._at = len(self.history) - 1
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    def run(self) -> None:
+        """Ask the corpus for what stands in the line."""
+        self._stop_timer()
+        query = self.input.value.strip()
+        self._asked = query
+        if not query:
+            self.forget("search")
+            self._open_next = False
+            self._answered = ""
+            self._answer(None)
+            return
+        sort, expand, filters = self.sort, self.expand, self.filters
+
+        def job(_cancelled: Cancelled) -> tuple[str, SearchResult]:
+            return query, self.corpus.search(query, sort=sort, expand=expand, filters=filters)
+
+        self.ask("search", job, self._found)
+
+    def _found(self, answer: tuple[str, SearchResult]) -> None:
+        query, result = answer
+        self._answered = query
+        self._answer(result, opened=self._open_next and query == self.input.value.strip())
+        self._open_next = False
+
+    def _answer(self, result: SearchResult | None, *, opened: bool = False) -> None:
+        self.result = result
+        self.query_one("#understood", Static).update(understood(result, self.sort, expand=self.expand))
+        self.post_message(self.Found(result, open=opened))
+
+
+def understood(result: SearchResult | None, sort: str, *, expand: bool) -> Content:
+    """Return what a search was understood as, with counts and notes, in one line."""
+    if result is None:
+        return Content("")
+    sentences = sum(len(hit.passages) for hit in result.hits)
+    parts = [
+        f"{sentences:,} {'sentence' if sentences == 1 else 'sentences'} in {result.total:,} "
+        f"{'article' if result.total == 1 else 'articles'}",
+        squeeze(f"understood as {result.understood}") if result.understood else "",
+        *(squeeze(note) for note in result.notes),
+        f"by {sort}" if sort != SORTS[0] else "",
+        "" if expand else "names as typed",
+    ]
+    return Content(" · ".join(part for part in parts if part))

@@ -1,0 +1,155 @@
+"""What the explorer does about comparing."""
+
+from textual import on
+
+from index.records import Related
+from tui.background import Cancelled
+from tui.explanation import link_items
+from tui.panes.comparison import ComparisonPane
+from tui.panes.listing import Item
+from tui.panes.results import WordsItem
+from tui.screens.desk import Desk
+from tui.text import squeeze
+from tui.views import MatrixItem, RelatedItem, matrix_items
+
+
+class Comparing(Desk):
+    """Marks, the pair side by side, and the walk through its links."""
+
+    def action_mark(self) -> None:
+        """Mark the document in use, or take its mark off; of three the oldest mark goes."""
+        if (current := self.current) is None:
+            return
+        if current in self.marked:
+            self.marked.remove(current)
+        else:
+            self.marked = [*self.marked, current][-2:]
+            if len(self.marked) == 2:
+                self.say("Two articles are marked.", f"{self.explorer.keymap.shown('compare')} compares them.")
+        self.follow()
+
+    def action_compare(self) -> None:
+        """Set two documents side by side: the marked ones, or the marked one and the one in use, or one to choose."""
+        pair = list(self.marked)
+        if len(pair) < 2 and self.current is not None and self.current not in pair:
+            pair.append(self.current)
+        if len(pair) == 2:
+            self.compare_pair(pair[0], pair[1])
+        else:
+            self.action_related()
+
+    def compare_pair(self, a: str, b: str) -> None:
+        """Show two documents side by side."""
+        if a == b:
+            return
+        self.add_class("-comparing")
+        self.comparison.compare(a, b)
+        self.go_to("reader")
+        self.follow()
+
+    def action_related(self) -> None:
+        """Offer the other documents, the most like the one in use first, for a comparison."""
+        chosen = self.marked[0] if len(self.marked) == 1 else self.current
+        if chosen is None:
+            return
+
+        def job(_cancelled: Cancelled) -> list[Item]:
+            ranked: tuple[Related, ...] = self.corpus.related(chosen)
+            return self._partners(chosen, ranked)
+
+        self.ask("related", job, lambda items: self._offer(chosen, items))
+
+    def _partners(self, chosen: str, ranked: tuple[Related, ...]) -> list[Item]:
+        entries = {entry.id: entry for entry in self.corpus.documents() if entry.id != chosen}
+        items: list[Item] = [RelatedItem(entries[one.document], one) for one in ranked if one.document in entries]
+        listed = {one.document for one in ranked}
+        items += [RelatedItem(entry, None) for id_, entry in entries.items() if id_ not in listed]
+        return items or [WordsItem("There is no other article to compare with.")]
+
+    def _offer(self, chosen: str, items: list[Item]) -> None:
+        entry = next((entry for entry in self.documents.entries if entry.id == chosen), None)
+        title = f"Compare “{squeeze(entry.title) if entry else chosen}” with"
+
+        def then(item: Item) -> None:
+            if isinstance(item, RelatedItem):
+                self.compare_pair(chosen, item.entry.id)
+
+        self.choose(title, items, then, foot="Enter compares · Esc closes")
+
+    def action_swap(self) -> None:
+        """Swap left and right."""
+        if self.comparing:
+            self.comparison.swap()
+
+    def action_scroll_lock(self) -> None:
+        """Tie the sides, or free them."""
+        if self.comparing:
+            self.comparison.locked = not self.comparison.locked
+            self.say("Linked passages stay level." if self.comparison.locked else "Each side scrolls on its own.")
+
+    def action_next_left_only(self) -> None:
+        """Go to the next passage only the left one has."""
+        self._only(left=True)
+
+    def action_next_right_only(self) -> None:
+        """Go to the next passage only the right one has."""
+        self._only(left=False)
+
+    def _only(self, *, left: bool) -> None:
+        if self.comparing and not self.comparison.only(left):
+            self.say("Every passage of this side is linked.")
+
+    def action_next_partner(self) -> None:
+        """Put the next document on the right."""
+        self._partner(1)
+
+    def action_previous_partner(self) -> None:
+        """Put the previous document on the right."""
+        self._partner(-1)
+
+    def _partner(self, by: int) -> None:
+        if not self.comparing or self.comparison.wanted is None:
+            return
+        left, right = self.comparison.wanted
+        others = [entry.id for entry in self.documents.entries if entry.id != left]
+        if right in others:
+            self.comparison.compare(left, others[(others.index(right) + by) % len(others)])
+            self.follow()
+
+    def action_fewer_links(self) -> None:
+        """Ask for stronger links."""
+        if self.comparing:
+            self.comparison.shift_threshold(1)
+
+    def action_more_links(self) -> None:
+        """Allow weaker links."""
+        if self.comparing:
+            self.comparison.shift_threshold(-1)
+
+    def action_matrix(self) -> None:
+        """Show every pair with its links and conflicts."""
+        self.say("Comparing every pair …")
+        self.ask("matrix", lambda cancelled: matrix_items(self.corpus, cancelled), self._show_matrix)
+
+    def _show_matrix(self, items: list[Item]) -> None:
+        def then(item: Item) -> None:
+            if isinstance(item, MatrixItem):
+                self.compare_pair(item.a.id, item.b.id)
+
+        self.choose("Every pair: links and conflicts", items, then, foot="Enter compares · Esc closes")
+
+    def explain_link(self) -> bool:
+        """Say why the link in use is one; return whether there is one in use."""
+        walk = self.comparison.walk
+        if not self.comparing or walk is None or walk.link is None:
+            return False
+        self.choose(
+            f"Link {walk.current + 1} of {len(walk.links)}", link_items(walk), lambda _item: None, foot="Esc closes"
+        )
+        return True
+
+    @on(ComparisonPane.Moved)
+    def _moved(self, event: ComparisonPane.Moved) -> None:
+        event.stop()
+        self.mark_hits()
+        self.follow()

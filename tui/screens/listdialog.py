@@ -1,0 +1,47 @@
+"""A list that lies over the explorer: help, explanations, related articles, the timeline, the figures, the matrix."""
+
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from tui.commands import Place
+from tui.keymap import bindings
+from tui.panes.listing import Item, Listing
+from tui.text import content
+
+
+class ListDialog(ModalScreen[Item | None]):
+    """Items to read, or to choose from; ends with the chosen one, or with None on Esc."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.DIALOG)
+    AUTO_FOCUS = "Listing"
+
+    def __init__(self, title: str, items: Sequence[Item], *, foot: str = "Esc closes", wide: bool = False) -> None:
+        super().__init__(classes="wide" if wide else "")
+        self._title, self._items, self._foot = title, items, foot
+
+    def compose(self) -> ComposeResult:
+        """Compose the list and the line under it."""
+        with Vertical(id="dialog"):
+            yield Listing(id="dialog-list")
+            yield Static(content(self._foot), id="dialog-foot")
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        listing = self.query_one(Listing)
+        listing.border_title = content(self._title)
+        self.call_after_refresh(listing.set_items, self._items)
+
+    @on(Listing.Selected)
+    def _chosen(self, event: Listing.Selected) -> None:
+        event.stop()
+        self.dismiss(event.item)
+
+    def action_back(self) -> None:
+        """Close."""
+        self.dismiss(None)

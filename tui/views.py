@@ -1,0 +1,169 @@
+"""Views over the whole corpus: the timeline, the figures by topic, related articles, the matrix of pairs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from index.records import Claim, ClaimKind, DocumentEntry, Related
+from tui.painting import Line, shortened
+from tui.panes.claims import ClaimItem, TopicItem
+from tui.panes.documents import about
+from tui.panes.listing import Item
+from tui.panes.results import WordsItem
+from tui.text import squeeze
+from tui.topicview import gather
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+MATRIX_DOCUMENTS = 100
+"""More pairs than these documents have would take minutes; the first ones are compared."""
+EVENTS_SHOWN = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedItem:
+    """A document to compare with, and why it is like the one in use."""
+
+    entry: DocumentEntry
+    related: Related | None
+
+    @property
+    def key(self) -> str:
+        """The document's id."""
+        return self.entry.id
+
+    @property
+    def selectable(self) -> bool:
+        """Every document can be chosen."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return two rows."""
+        return 2 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows: title, and likeness with its reasons."""
+        why = "; ".join(self.related.reasons) if self.related else about(self.entry)
+        score = f"{self.related.score:.2f} " if self.related else "     "
+        return (
+            shortened(((f"{self.entry.number:>4} ", "number"), (squeeze(self.entry.title), "heading")), width),
+            shortened((("     ", ""), (score, "key"), (squeeze(why), "dim")), width),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixItem:
+    """A pair of documents with its links and conflicts."""
+
+    a: DocumentEntry
+    b: DocumentEntry
+    links: int
+    conflicts: int
+    similarity: float
+
+    @property
+    def key(self) -> str:
+        """Both ids."""
+        return f"{self.a.id}\n{self.b.id}"
+
+    @property
+    def selectable(self) -> bool:
+        """Every pair can be opened."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return two rows."""
+        return 2 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows: counts with the first title, and the second title."""
+        counts = f"{self.links:>4} {'link ' if self.links == 1 else 'links'}  "
+        conflicts = f"≠ {self.conflicts:<3}" if self.conflicts else "     "
+        return (
+            shortened(
+                (
+                    (counts, "key"),
+                    (conflicts, "conflict"),
+                    (f"{self.a.number:>4} ", "number"),
+                    (squeeze(self.a.title), ""),
+                ),
+                width,
+            ),
+            shortened(
+                (
+                    (f"      {self.similarity:4.2f}  ", "dim"),
+                    ("     ", ""),
+                    (f"{self.b.number:>4} ", "number"),
+                    (squeeze(self.b.title), ""),
+                ),
+                width,
+            ),
+        )
+
+
+def matrix_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
+    """Return every pair of documents, the one with most conflicts and links first."""
+    entries = corpus.documents()
+    pairs: list[MatrixItem] = []
+    for a, b in combinations(entries[:MATRIX_DOCUMENTS], 2):
+        if cancelled():
+            return []
+        comparison = corpus.compare(a.id, b.id)
+        conflicts = sum(link.status == "conflict" for link in comparison.links)
+        pairs.append(MatrixItem(a, b, len(comparison.links), conflicts, comparison.similarity))
+    pairs.sort(key=lambda pair: (-pair.conflicts, -pair.links, pair.a.number, pair.b.number))
+    items: list[Item] = [*pairs]
+    if len(entries) > MATRIX_DOCUMENTS:
+        items.append(WordsItem(f"Only the first {MATRIX_DOCUMENTS} of {len(entries)} articles were compared."))
+    return items or [WordsItem("A matrix needs two articles.")]
+
+
+def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
+    """Return the dated events of the whole corpus in order of time, under a heading for each date."""
+    numbers = {entry.id: entry.number for entry in corpus.documents()}
+    events = [
+        claim for claim in corpus.claims(kind=ClaimKind.EVENT) if claim.when and (claim.when.start or claim.when.end)
+    ]
+    if cancelled():
+        return []
+    events.sort(key=lambda claim: (_date(claim), numbers.get(claim.document, 0), claim.span.start))
+    items: list[Item] = []
+    before = ""
+    for claim in events[:EVENTS_SHOWN]:
+        if _date(claim) != before:
+            before = _date(claim)
+            items.append(WordsItem(_period(claim), "heading"))
+        items.append(ClaimItem(claim, numbers.get(claim.document, 0)))
+    if len(events) > EVENTS_SHOWN:
+        items.append(WordsItem(f"The first {EVENTS_SHOWN} of {len(events)} events are listed."))
+    return items or [WordsItem("No event with a date was found.")]
+
+
+def _date(claim: Claim) -> str:
+    when = claim.when
+    return f"{when.start or when.end} {when.end or when.start}" if when else ""
+
+
+def _period(claim: Claim) -> str:
+    when = claim.when
+    if when is None:
+        return ""
+    return when.start if when.start == when.end and when.start else f"{when.start or '…'} – {when.end or '…'}"
+
+
+def figure_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
+    """Return the figures of the whole corpus by topic, those in conflict first."""
+    numbers = {entry.id: entry.number for entry in corpus.documents()}
+    items: list[Item] = []
+    for group in gather(corpus, None, cancelled).groups:
+        figures = group.of_kind(ClaimKind.FIGURE)
+        if not figures.own:
+            continue
+        items.append(TopicItem(figures, not items))
+        items += [ClaimItem(claim, numbers.get(claim.document, 0), True, figures.status) for claim in figures.own]
+    return items or [WordsItem("No figure was found.")]
+
+
+__all__ = ["MatrixItem", "RelatedItem", "figure_items", "matrix_items", "timeline_items"]
