@@ -1,0 +1,201 @@
+"""What is said: where a reported clause begins after its verb, and where it ends."""
+
+from index.claims.quotations.cues import Cue, cue_forms
+from index.claims.quotations.phrases import REACH, Range, is_adverb, is_finite_verb, is_nominal
+from index.claims.quotations.tokens import Token, Tokens, table
+from index.claims.quotations.verbs import verb_group
+
+QUESTION_WORDS = frozenset("whether how why what if when where who which".split())
+_STARTS = frozenset("he she they it we i you there this these those his her its their our my the a an".split())
+_SETTING_WORDS = frozenset("in on at during via after before from through by about of to for with early late last this".split())
+
+
+_AFTERTHOUGHTS = frozenset("according although though".split())
+"""Words that, after a comma, no longer tell what was said."""
+
+
+def is_speech(tokens: Tokens, position: int) -> bool:
+    """Return whether a quoted stretch ends in a mark of speech, inside or right after it, or is long."""
+    token = tokens[position]
+    if token.quoted is None:
+        return False
+    inner = token.text.rstrip("”\"’'»›」` ")
+    return inner[-1:] in (",", ".", "!", "?", "…", "—", "–") or inner.endswith(("--", "...")) or len(inner.split()) > 7
+
+
+def is_direct(tokens: Tokens, content: Range) -> bool | None:
+    """Return True where a content is quoted throughout, False where nothing of it is, None for a mixture."""
+    kinds = [tokens.kind(i) for i in range(*content)]
+    if "q" not in kinds:
+        return False
+    return True if all(kind in ("q", ".", ",", "o", "-") for kind in kinds) else None
+
+
+def skip_setting(tokens: Tokens, position: int) -> int:
+    """Return the position after what tells when, where and how something was said.
+
+    The words are passed over only where the clause, a quotation or the end is found behind them.
+    """
+    while _is_manner(tokens[position]) or tokens.lower(position) in table("WEEKDAYS") or _is_time(tokens, position):
+        position += 1
+    if tokens.lower(position) not in _SETTING_WORDS:
+        return position
+    vehicle: int | None = None
+    for i in range(position + 1, min(len(tokens), position + 18)):
+        token = tokens[i]
+        if token.lower == "that" or (token.kind == "q" and is_speech(tokens, i)) or token.kind in (".", "end", ":"):
+            return i
+        if token.kind == ",":
+            following = tokens[i + 1]
+            if following.kind == "q" or following.lower == "that":
+                return i
+            if vehicle is not None:
+                return i
+        if token.lower in table("VEHICLES") or token.lower in table("WEEKDAYS"):
+            vehicle = i
+        elif vehicle is not None and i > vehicle + 1 and tokens.lower(i) in _STARTS and is_nominal(tokens[i - 1]):
+            return i
+    if vehicle is None:
+        return position
+    after = vehicle + 1
+    while tokens.lower(after) in table("TIMES") or tokens.kind(after) == "n":
+        after += 1
+    return after if tokens.lower(after) in _STARTS or tokens[after].capital or after >= len(tokens) else position
+
+
+def _is_manner(token: Token) -> bool:
+    """Return whether a word tells how or when something was said, and cannot open what was said."""
+    if token.lower in ("again", "then", "earlier", "later", "once", "also"):
+        return True
+    return token.lower not in table("ADVERBS") and is_adverb(token)
+
+
+def _is_time(tokens: Tokens, position: int) -> bool:
+    word = tokens.lower(position)
+    if word in ("last", "this", "earlier", "late", "early"):
+        return tokens.lower(position + 1) in table("TIMES") or tokens.lower(position + 1) in ("this", "last")
+    if tokens.lower(position - 1) in ("last", "this", "thursday", "monday", "tuesday", "wednesday", "friday"):
+        return word in table("TIMES")
+    return word in ("yesterday", "today", "tonight")
+
+
+def skip_recipient(tokens: Tokens, position: int, cue: Cue) -> int | None:
+    """Return where the clause begins after the person spoken to, the position of a boundary, or None."""
+    for i in range(position, min(len(tokens), position + 16)):
+        token = tokens[i]
+        word = token.lower
+        if word == "that" or token.kind in (":", ".", "end", ";") or (token.kind == "q" and is_speech(tokens, i)):
+            return i
+        if token.kind == ",":
+            following = tokens[i + 1]
+            if following.kind == "q" or following.lower == "that":
+                return i
+            if tokens.kind(i - 1) == "w" and i > position:
+                return i if not tokens.lower(i + 1) in table("DETERMINERS") else None
+        if i == position:
+            continue
+        if word == "to" or (word in QUESTION_WORDS and word != "who"):
+            return i
+        if word in ("he", "she", "they", "it", "we", "i", "you", "there"):
+            return i
+        if word in _STARTS and is_nominal(tokens[i - 1]) and cue.lemma in ("tell", "warn", "remind", "inform", "assure"):
+            return i
+        if tokens.lower(i - 1) in ("him", "her", "them", "me", "us", "you", "reporters") and not _continues(tokens, i):
+            return i
+    return None
+
+
+def _continues(tokens: Tokens, position: int) -> bool:
+    return tokens.lower(position) in _SETTING_WORDS or is_adverb(tokens[position]) or tokens.kind(position) != "w"
+
+
+def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether a verb is found in the first words of a clause: tells a clause from a mere object."""
+    return any(is_finite_verb(tokens[i]) for i in range(start + 1, min(end, start + 25)))
+
+
+def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:
+    """Return where the reported clause that begins at ``start`` ends: the end of its sentence, or a break before it.
+
+    With ``to_comma`` the report stands in a fronted clause ("While he said ..., ...") and ends at the first comma.
+    """
+    for i in range(start, len(tokens)):
+        kind = tokens.kind(i)
+        if kind == "." and not _goes_on(tokens, i):
+            return i
+        if i == start:
+            continue
+        if kind == ";" or (kind == "," and (to_comma or _breaks(tokens, i + 1))):
+            return i
+        if kind == "q" and _ends_sentence(tokens, i):
+            return i + 1
+        if tokens.lower(i) in ("and", "but") and tokens.kind(i - 1) != "," and starts_next_report(tokens, i):
+            return i
+        if tokens.kind(i - 1) == "q" and _is_participle(tokens, i):
+            return i
+    return len(tokens)
+
+
+def _goes_on(tokens: Tokens, position: int) -> bool:
+    following = tokens[position + 1]
+    return following.kind == "w" and following.text[:1].islower() and tokens[position].text == "."
+
+
+def _ends_sentence(tokens: Tokens, position: int) -> bool:
+    inner = tokens[position].text.rstrip("”\"’'»›」` ")
+    following = tokens[position + 1]
+    return inner[-1:] in (".", "!", "?") and (following.text[:1].isupper() or not following.text[:1].isalnum() and following.kind not in (",", ";", "-", "p"))
+
+
+def _breaks(tokens: Tokens, position: int) -> bool:
+    """Return whether the words after a comma no longer belong to the reported clause."""
+    word = tokens.lower(position)
+    if word in _AFTERTHOUGHTS or _is_participle(tokens, position):
+        return True
+    if word in ("and", "but", "then", "yet"):
+        return starts_next_report(tokens, position)
+    cue = cue_forms().get(word)
+    if cue is not None and cue.form == "past" and cue.groups & {"saying", "telling"}:
+        return True
+    return _is_parenthesis(tokens, position)
+
+
+def _is_participle(tokens: Tokens, position: int) -> bool:
+    cue = cue_forms().get(tokens.lower(position))
+    return cue is not None and cue.form == "ing" and ("saying" in cue.groups or cue.lemma == "cite")
+
+
+def starts_next_report(tokens: Tokens, position: int) -> bool:
+    """Return whether "and said", "but he said", "and warned" comes after a conjunction: the next report."""
+    verb = position + 1
+    if tokens.lower(verb) in ("he", "she", "they"):
+        verb += 1
+    while is_adverb(tokens[verb]) or tokens.lower(verb) in ("has", "have", "had"):
+        verb += 1
+    cue = cue_forms().get(tokens.lower(verb))
+    if cue is None or cue.form not in ("past", "s") or cue.noun_like:
+        return False
+    return bool(cue.groups & {"saying", "telling"}) or cue.lemma in ("call", "accuse", "criticize", "blame", "vow", "praise")
+
+
+def _is_parenthesis(tokens: Tokens, position: int) -> bool:
+    """Return whether ", officials said" follows and closes the sentence."""
+    for i in range(position, min(len(tokens), position + 8)):
+        if tokens.lower(i) in ("said", "says", "reported", "reports", "added", "noted"):
+            group = verb_group(tokens, i)
+            after = skip_setting(tokens, i + 1)
+            return group is not None and tokens.kind(after) in (".", "end", ",") and i - position < 8
+        if not is_nominal(tokens[i]) and tokens.lower(i) not in _STARTS:
+            return False
+    return False
+
+
+def sentence_start(tokens: Tokens, position: int) -> int:
+    """Return where the sentence that holds the token before ``position`` starts."""
+    for i in range(position - 1, max(-1, position - 4 * REACH), -1):
+        kind = tokens.kind(i)
+        if kind in (".", ";") and not _goes_on(tokens, i):
+            return i + 1
+        if kind == "q" and i < position - 1 and _ends_sentence(tokens, i):
+            return i + 1
+    return 0

@@ -1,0 +1,170 @@
+"""Attributions of a whole document: every rule run over every sentence, with speakers and origins made out."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from index.claims.quotations.clauses import is_direct, is_speech
+from index.claims.quotations.drafts import Draft
+from index.claims.quotations.marks import Quoted, quoted_stretches
+from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
+from index.claims.quotations.reports import verb_reports
+from index.claims.quotations.sources import according_to, figures_by, labelled
+from index.claims.quotations.speakers import Persons, chain
+from index.claims.quotations.tokens import Tokens, table, tokenise
+from index.records import ARTICLE_ZONES, Attribution, Document, Sentence, Span
+
+ATTITUDE = "attitude, "
+"""How the names of rules begin that find what somebody wants, thinks or judges, and not what somebody says."""
+
+
+class Unit:
+    """A sentence, or several that one quotation holds together, with its tokens and its place in a paragraph."""
+
+    def __init__(self, document: Document, span: Span, paragraph: int, quotes: Sequence[Quoted]) -> None:
+        self.span = span
+        self.paragraph = paragraph
+        self.tokens = Tokens(tokenise(document.text, span.start, span.end, quotes))
+
+    def place(self, part: Range) -> Span:
+        """Return the place in the document of a range of tokens."""
+        return Span(self.tokens[part[0]].start, self.tokens[part[1] - 1].end)
+
+
+def find_attributions(document: Document) -> list[Attribution]:
+    """Return every attribution of the article's own text, in order of place.
+
+    Captions, boilerplate and comments are passed over. Spans of speaker, cue and content are those of the words as they
+    stand, quotation marks and the comma inside them included (the convention of PolNeAR); ``speaker`` is the name in
+    them, in full where the article gave it before.
+    """
+    return _Finder(document).attributions()
+
+
+class _Finder:
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        sentences = [sentence for sentence in document.sentences if sentence.zone in ARTICLE_ZONES]
+        paragraphs = list(_paragraphs(sentences))
+        quotes = [quoted for paragraph in paragraphs for quoted in quoted_stretches(document.text, paragraph)]
+        self.units = list(_units(document, sentences, quotes))
+        self.persons = Persons(document, quotes, paragraphs)
+
+    def attributions(self) -> list[Attribution]:
+        """Run the rules over every unit; a quotation left without a source continues the one before it."""
+        found: dict[tuple[Span, Span | None], Attribution] = {}
+        last: tuple[Attribution, int] | None = None
+        for number, unit in enumerate(self.units):
+            own = [self._record(unit, draft) for draft in self._drafts(unit)]
+            carried = self._carried(unit, number, own, last)
+            for attribution in [*own, *carried]:
+                found.setdefault((attribution.content, attribution.cue_span), attribution)
+            spoken = [a for a in own if a.direct is not False and not a.rule.startswith(ATTITUDE)]
+            if spoken or carried:
+                last = (spoken or carried)[-1], number
+        return sorted(found.values(), key=lambda a: (a.content, a.cue_span or a.content))
+
+    def _drafts(self, unit: Unit) -> list[Draft]:
+        tokens = unit.tokens
+        return [
+            *labelled(tokens, self.persons.surnames),
+            *according_to(tokens),
+            *figures_by(tokens),
+            *verb_reports(tokens),
+        ]
+
+    def _carried(
+        self, unit: Unit, number: int, own: list[Attribution], last: tuple[Attribution, int] | None
+    ) -> list[Attribution]:
+        """Return the quotation that opens a unit, given to the speaker of the quotation right before it."""
+        tokens = unit.tokens
+        if last is None or last[1] != number - 1 or not is_speech(tokens, 0):
+            return []
+        place = unit.place((0, 1))
+        if any(a.content.start < place.end and place.start < a.content.end for a in own):
+            return []
+        before, previous = last[0], self.units[number - 1]
+        if previous.paragraph != unit.paragraph and len(tokens) > 2:
+            return []
+        return [
+            Attribution(
+                before.speaker, before.speaker_span, "carried over", before.cue, before.cue_span, place, True,
+                before.origin, "quotation, continued",
+            )
+        ]  # fmt: skip
+
+    def _record(self, unit: Unit, draft: Draft) -> Attribution:
+        source = unit.place(draft.source) if draft.source else None
+        cue = unit.place(draft.cue) if draft.cue else None
+        speaker, how, origin = self._speaker(unit, draft.source) if draft.source else (None, None, ())
+        return Attribution(
+            speaker=speaker,
+            speaker_span=source,
+            speaker_how=how,
+            cue=self.document.slice(cue) if cue else None,
+            cue_span=cue,
+            content=unit.place(draft.content),
+            direct=is_direct(unit.tokens, draft.content),
+            origin=origin or self._cited_after(unit, draft.content[1]),
+            rule=draft.rule if draft.report else ATTITUDE + draft.rule,
+        )
+
+    def _speaker(self, unit: Unit, source: Range) -> tuple[str | None, str, tuple[str, ...]]:
+        """Return the speaker's name, how it was found, and the sources behind it."""
+        tokens = unit.tokens
+        word = tokens.lower(source[0])
+        if source[1] - source[0] == 1 and word in table("PRONOUNS"):
+            return self.persons.of_pronoun(word, tokens[source[0]].start), "pronoun", ()
+        if source[1] - source[0] == 1 and word in table("RELATIVES"):
+            end = source[0] - 1 if tokens.kind(source[0] - 1) == "," else source[0]
+            start = noun_phrase_start(tokens, end)
+            if start is None:
+                return None, "pronoun", ()
+            source = (start, end)
+        place = unit.place(source)
+        speaker, origin = chain(self.document.slice(place))
+        surname = speaker.split()[-1] if speaker.split() else ""
+        if len(speaker.split()) == 1 or speaker.split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr", "prof"):
+            speaker = self.persons.full_name(surname.removesuffix("’s").removesuffix("'s"), place.start) or speaker
+        return speaker, "stated", origin
+
+    def _cited_after(self, unit: Unit, end: int) -> tuple[str, ...]:
+        """Return the source named after what was said: "..., citing NAME"."""
+        tokens = unit.tokens
+        if tokens.kind(end) != "," or tokens.lower(end + 1) != "citing":
+            return ()
+        stop = noun_phrase_end(tokens, end + 2, apposition=False)
+        if stop is None or not any(tokens[i].capital for i in range(end + 2, stop)):
+            return ()
+        speaker, origin = chain(self.document.slice(unit.place((end + 2, stop))))
+        return (speaker, *origin)
+
+
+def _units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
+    """Yield the sentences; those that a quotation holds together come as one."""
+    starts = [quoted.start for quoted in quotes]
+    position = 0
+    while position < len(sentences):
+        start, end = sentences[position].span
+        paragraph = sentences[position].paragraph
+        first = last = bisect_left(starts, start)
+        while True:
+            while last < len(quotes) and quotes[last].start < end:
+                last += 1
+            if last == first or quotes[last - 1].end <= end or position + 1 >= len(sentences):
+                break
+            position += 1
+            end = sentences[position].span.end
+        yield Unit(document, Span(start, end), paragraph, [quoted for quoted in quotes[first:last] if quoted.end <= end])
+        position += 1
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
+    """Yield the spans of the paragraphs that the sentences form."""
+    run: list[Sentence] = []
+    for sentence in sentences:
+        if run and (sentence.paragraph, sentence.zone) != (run[-1].paragraph, run[-1].zone):
+            yield Span(run[0].span.start, run[-1].span.end)
+            run = []
+        run.append(sentence)
+    if run:
+        yield Span(run[0].span.start, run[-1].span.end)

@@ -1,0 +1,109 @@
+"""Quotation marks: which stretches of a document stand between them, however they are written."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index.records import Span
+
+_MARK = re.compile(r"“|”|„|«|»|\"|``|''|‘|’|'|`|「|」|‹|›")
+_OPENING = frozenset({"“", "„", "«", "``", "「"})
+_CLOSING = frozenset({"”", "»", "''", "」"})
+_SINGLE = "‘’'`‹›"
+_BEFORE_OPENING = "([{—–-…/“‘\"'«`:"
+_SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…\]) ])['’›](?!\w)")
+_LONGEST_SINGLE = 400
+"""Characters a quotation in single marks may span: beyond it, an apostrophe is likelier than a closing mark."""
+
+
+class Quoted(NamedTuple):
+    """A stretch between outer quotation marks, marks included; ``inner`` is the stretch without them.
+
+    ``closed`` is False where the paragraph ends before the mark that closes.
+    """
+
+    start: int
+    end: int
+    inner: Span
+    closed: bool
+
+
+class _Open(NamedTuple):
+    family: str
+    start: int
+    inner: int
+
+
+def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
+    """Yield the outermost quoted stretches of one paragraph, in order.
+
+    A mark left open is taken to run to the end of the paragraph only where it is the paragraph's first character (a
+    speech that goes on in the next paragraph); elsewhere it is passed over. A first mark that closes speech opened
+    where the paragraph begins.
+    """
+    stack: list[_Open] = []
+    seen = False
+    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+        role = _role(text, mark.group(), mark.start(), mark.end(), paragraph, stack)
+        if role is None:
+            continue
+        seen = seen or role == "open"
+        family = "single" if mark.group() in _SINGLE else "double"
+        if role == "open":
+            if any(opened.family == family for opened in stack):
+                stack.clear()  # a mark that opens twice was never closed: the later one is the true start
+            stack.append(_Open(family, mark.start(), mark.end()))
+            continue
+        position = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
+        if position is None:
+            if family == "double" and not seen and text[mark.start() - 1 : mark.start()].strip() in (",", ".", "?", "!"):
+                yield Quoted(paragraph.start, mark.end(), Span(paragraph.start, mark.start()), closed=True)
+            seen = True
+            continue
+        opened = stack[position]
+        del stack[position:]
+        if not stack:
+            yield Quoted(opened.start, mark.end(), Span(opened.inner, mark.start()), closed=True)
+    if stack and stack[0].family == "double" and not text[paragraph.start : stack[0].start].strip():
+        yield Quoted(stack[0].start, paragraph.end, Span(stack[0].inner, paragraph.end), closed=False)
+
+
+def _role(text: str, mark: str, start: int, end: int, paragraph: Span, stack: list[_Open]) -> str | None:
+    """Return whether a mark opens, closes, or is neither (an apostrophe, feet and inches)."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    if mark in _SINGLE:
+        return _single_role(text, mark, start, paragraph, stack)
+    if mark in _OPENING:
+        return "open"
+    if mark in _CLOSING:
+        if mark == "''" and not stack and (before.isspace() or start == paragraph.start) and not after.isspace():
+            return "open"
+        return "close"
+    is_open = any(opened.family == "double" for opened in stack)
+    if before.isdigit() and not is_open:
+        return None
+    opens = (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
+    closes = (after.isspace() or not after.isalnum()) and not before.isspace()
+    if opens != closes:
+        return "open" if opens else "close"
+    return "close" if is_open else "open"
+
+
+def _single_role(text: str, mark: str, start: int, paragraph: Span, stack: list[_Open]) -> str | None:
+    """Return the role of a single mark, which may as well be an apostrophe."""
+    before = text[start - 1] if start > paragraph.start else " "
+    after = text[start + 1] if start + 1 < paragraph.end else " "
+    opened = next((item for item in reversed(stack) if item.family == "single"), None)
+    if opened is not None and mark not in "‘‹`":
+        far = start - opened.start > _LONGEST_SINGLE
+        plural = before == "s" and after == " " and (mark == "’" or len(stack) == 1)
+        return None if far or after.isalnum() or plural else "close"
+    if opened is not None or mark in "’›":
+        return None
+    if not (before.isspace() or before in _BEFORE_OPENING) or not (after.isalnum() or after in "[(“ "):
+        return None
+    if mark == "'" and not after.isalpha():
+        return None
+    closer = _SINGLE_CLOSER.search(text, start + 1, min(paragraph.end, start + _LONGEST_SINGLE))
+    return "open" if closer else None

@@ -1,0 +1,307 @@
+"""Noun phrases without a tagger: where the subject before a verb starts, and where the one after it ends.
+
+A phrase is read from closed word classes (determiners, prepositions, conjunctions, auxiliaries), capitals and commas.
+All spans here are positions in a :class:`Tokens`, half open; no scan goes further than ``REACH`` tokens.
+"""
+
+from index.claims.quotations.cues import cue_forms
+from index.claims.quotations.tokens import Token, Tokens, table
+
+REACH = 45
+Range = tuple[int, int]
+_INNER_PREPOSITIONS = frozenset("for in at from on with to by against like about behind between under over among as".split())
+
+
+def is_adverb(token: Token) -> bool:
+    """Return whether a word is an adverb that may stand inside a group of verbs."""
+    word = token.lower
+    if word in table("ADVERBS"):
+        return True
+    return token.kind == "w" and len(word) > 4 and word.endswith("ly") and word not in table("NOT_ADVERBS") and not token.capital
+
+
+def is_nominal(token: Token) -> bool:
+    """Return whether a token can be part of a noun phrase other than its determiner, by exclusion."""
+    if token.kind in "nqp":
+        return True
+    if token.kind != "w":
+        return False
+    if token.capital:
+        return token.lower not in table("PRONOUNS") or token.text in ("US", "IT")
+    word = token.lower
+    return not (
+        word in table("JOINING")
+        or word in table("PREPOSITION_WORDS")
+        or word in table("AUXILIARIES")
+        or word in table("PRONOUNS")
+        or word in table("RELATIVES")
+        or word in table("COMMON_VERBS")
+        or word in ("said", "says", "say", "there", "him", "them", "me", "us")
+        or is_adverb(token)
+    )
+
+
+def is_finite_verb(token: Token) -> bool:
+    """Return whether a word is certainly a verb: an auxiliary, a common verb, or a form of a reporting verb in -ed."""
+    word = token.lower
+    if token.kind != "w" or token.capital:
+        return False
+    if word in table("AUXILIARIES") and word not in ("not", "never"):
+        return True
+    if word in table("COMMON_VERBS"):
+        return True
+    cue = cue_forms().get(word)
+    return cue is not None and cue.form in ("past", "s") and not cue.noun_like
+
+
+def subject_before(tokens: Tokens, end: int) -> Range | None:
+    """Return the noun phrase that ends before position ``end``, with an apposition and its comma, or None."""
+    last = tokens[end - 1]
+    if last.lower in table("PRONOUNS") or last.lower in ("who", "which", "everyone", "nobody", "somebody", "anyone"):
+        return (end - 1, end)
+    if last.kind in (",", "-"):
+        return _subject_with_apposition(tokens, end)
+    if last.kind == ")":
+        start = _closed_phrase_start(tokens, end)
+        return None if start is None else (start, end)
+    if last.lower == "this" or last.lower == "that":
+        return None
+    if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
+        return (end - 1, end)
+    start = noun_phrase_start(tokens, end)
+    return None if start is None else (start, end)
+
+
+def _matching_open(tokens: Tokens, closing: int) -> int | None:
+    return next((i for i in range(closing - 1, max(-1, closing - 12), -1) if tokens.kind(i) == "("), None)
+
+
+def _subject_with_apposition(tokens: Tokens, end: int) -> Range | None:
+    """Read "NAME, apposition, VERB" backwards; an adverbial between the commas does not belong to the subject."""
+    closing = end - 1
+    for _ in range(3):
+        opening = _mark_before(tokens, closing)
+        start = None if opening is None else _closed_phrase_start(tokens, opening)
+        if opening is None or start is None:
+            return None
+        if not _is_apposition(tokens, opening + 1, closing):
+            return (start, opening) if _is_adverbial(tokens, opening + 1) else None
+        longer = _closed_phrase_start(tokens, start - 1) if tokens.kind(start - 1) == "," else None
+        if longer is None or tokens[start].capital or not tokens[start - 2].capital or not begins_clause(tokens, longer):
+            return (start, end)
+        if _is_apposition(tokens, start, opening):
+            return (longer, end)
+        closing = opening
+    return None
+
+
+def _closed_phrase_start(tokens: Tokens, end: int) -> int | None:
+    """Return where the noun phrase that ends before ``end`` starts, a bracket at its end included."""
+    opening = _matching_open(tokens, end - 1) if tokens.kind(end - 1) == ")" else end
+    return None if opening is None else noun_phrase_start(tokens, opening)
+
+
+def _is_adverbial(tokens: Tokens, position: int) -> bool:
+    token = tokens[position]
+    return token.lower in table("PREPOSITION_WORDS") or is_adverb(token) or token.lower in table("TIMES")
+
+
+def _mark_before(tokens: Tokens, position: int) -> int | None:
+    """Return the comma (or dash) that pairs with the one at ``position``."""
+    wanted = tokens.kind(position)
+    for i in range(position - 1, max(-1, position - REACH), -1):
+        kind = tokens.kind(i)
+        if kind == wanted:
+            return i
+        if kind in ("q", ";", ":") or (kind == "." and tokens.kind(i + 1) != ","):
+            return None
+    return None
+
+
+def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
+    first = tokens[start]
+    if first.lower in table("RELATIVES") or first.lower in ("of", "from", "now", "then", "formerly"):
+        return True
+    if first.kind == "n" and first.text.isdigit():
+        return int(first.text) < 110 if len(first.text) < 4 else False
+    if first.lower in table("WEEKDAYS") or first.lower in table("ADVERBS") or first.lower in table("JOINING"):
+        return False
+    if any(is_finite_verb(tokens[i]) for i in range(start, end)) and not any(
+        tokens.lower(i) in table("RELATIVES") or tokens.lower(i) == "that" for i in range(start, end)
+    ):
+        return False
+    return first.lower in table("DETERMINERS") or is_nominal(first)
+
+
+def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
+    """Return where the noun phrase that ends before ``end`` starts, or None where there is none."""
+    position = end - 1
+    start: int | None = None
+    while position >= 0 and end - position < REACH:
+        token = tokens[position]
+        word = token.lower
+        if word in table("DETERMINERS") and (word in table("HARD_DETERMINERS") or start is not None or position == end - 1):
+            start = position
+            previous = tokens.lower(position - 1)
+            if word not in table("HARD_DETERMINERS") and previous in table("HARD_DETERMINERS"):
+                position -= 1
+                continue
+            if previous in ("all", "both", "half", "such", "not"):
+                start = position - 1
+                position -= 1
+            if tokens.lower(position - 1) == "of" and _is_noun_before(tokens, position - 1):
+                position -= 2
+                continue
+            return _through_preposition(tokens, start, depth)
+        if token.kind == ")" and start is not None:
+            opening = _matching_open(tokens, position)
+            if opening is None:
+                break
+            position = opening - 1
+            continue
+        if word == "of" and start is not None and _is_noun_before(tokens, position):
+            position -= 1
+            continue
+        if start is not None and word.endswith("ly") and is_adverb(token) and is_nominal(tokens[position + 1]):
+            position -= 1
+            continue
+        if not is_nominal(token) or _is_clause_opener(tokens, position, start):
+            break
+        if _is_reporting_verb(tokens, position):
+            break
+        if start is not None and word in table("WEEKDAYS"):
+            break
+        if token.kind == "q" and _is_speech(token):
+            break
+        start = position
+        position -= 1
+    return None if start is None else _through_preposition(tokens, start, depth)
+
+
+def _is_reporting_verb(tokens: Tokens, position: int) -> bool:
+    """Return whether a past form is a verb here, and not an adjective after a determiner ("the proposed rule")."""
+    if not is_finite_verb(tokens[position]):
+        return False
+    previous = tokens[position - 1]
+    return previous.capital or previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.kind == ","
+
+
+def _is_speech(token: Token) -> bool:
+    return token.quoted is not None and token.text[-2:-1] in ",.!?"
+
+
+def _is_clause_opener(tokens: Tokens, position: int, start: int | None) -> bool:
+    """Return whether a capital at the start of a sentence is an adverb or conjunction and not part of a name."""
+    token = tokens[position]
+    if not token.capital or start is None:
+        return False
+    if token.lower not in table("OPENERS"):
+        return False
+    return position == 0 or tokens.kind(position - 1) in (".", ":", ";", "-", "o", "q")
+
+
+def _is_noun_before(tokens: Tokens, position: int) -> bool:
+    token = tokens[position - 1]
+    return is_nominal(token) or token.lower in table("DETERMINERS") or token.kind == ")"
+
+
+def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
+    """Return the start of "NP preposition NP" or "NP and NP" where the longer phrase begins a clause, else ``start``."""
+    link = tokens[start - 1]
+    if depth > 2 or start < 2:
+        return start
+    joins = link.lower in ("and", "or", "&")
+    if not joins and link.lower not in _INNER_PREPOSITIONS and link.lower not in ("who", "that"):
+        return start
+    if not _is_noun_before(tokens, start - 1) or tokens.lower(start - 2) in table("WEEKDAYS"):
+        return start
+    longer = noun_phrase_start(tokens, start - 1, depth + 1)
+    if longer is None or not begins_clause(tokens, longer):
+        return start
+    if any(is_finite_verb(tokens[i]) for i in range(longer, start - 1)):
+        return start
+    return longer
+
+
+def begins_clause(tokens: Tokens, position: int) -> bool:
+    """Return whether a clause can begin at ``position``: after a boundary, a conjunction or a clause opener."""
+    before = tokens[position - 1]
+    if before.kind in ("end", ",", ";", ":", ".", "-", "(", "o"):
+        return True
+    if before.kind == "q":
+        return True
+    return before.lower in table("JOINING") or before.lower in table("OPENERS") and position == 1
+
+
+def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int | None:
+    """Return where the noun phrase that begins at ``start`` ends; with ``apposition``, its commas' contents too.
+
+    Used for "said NAME, a lawyer for the union, who ..." and "according to NAME".
+    """
+    position = start
+    while position < len(tokens) and position - start < REACH:
+        token = tokens[position]
+        word = token.lower
+        if token.kind == ",":
+            if not (apposition and _apposition_follows(tokens, position + 1)):
+                break
+            if tokens.lower(position + 1) in table("RELATIVES"):
+                reports = any(tokens.lower(i) in cue_forms() for i in (position + 2, position + 3))
+                return position if reports else _clause_end(tokens, position + 1)
+            position += 1
+            continue
+        if token.kind in (".", ";", ":", "-", "o", "end") or (token.kind == "q" and _is_speech(token)):
+            break
+        if position > start and _ends_phrase(tokens, position):
+            break
+        if word in table("RELATIVES") and position > start:
+            return _clause_end(tokens, position)
+        position += 1
+    while position > start and tokens.kind(position - 1) in (",", "o"):
+        position -= 1
+    return position if position > start else None
+
+
+def _ends_phrase(tokens: Tokens, position: int) -> bool:
+    token = tokens[position]
+    word = token.lower
+    if word in ("that", "when", "while", "because", "after", "before", "but", "as", "during", "if", "although", "though", "since"):
+        return True
+    if word in ("in", "at", "on", "via", "during", "after", "by", "late", "early", "earlier", "last", "this"):
+        return is_setting(tokens, position)
+    if word in table("WEEKDAYS") and tokens.lower(position - 1) not in ("the", "a", "'s", "’s", "of"):
+        return True
+    if word == "and" and tokens.lower(position + 1) in table("PRONOUNS"):
+        return True
+    return word in table("AUXILIARIES") or word in table("COMMON_VERBS") or word in table("PRONOUNS") or word == "to"
+
+
+def is_setting(tokens: Tokens, position: int) -> bool:
+    """Return whether "in a statement", "on Monday", "last week" begins here: when or where something was said."""
+    for i in range(position + 1, position + 7):
+        word = tokens.lower(i)
+        if word in table("VEHICLES") or word in table("WEEKDAYS") or (i == position + 1 and word in table("TIMES")):
+            return True
+        if not is_nominal(tokens[i]) and word not in table("DETERMINERS"):
+            return False
+    return False
+
+
+def _apposition_follows(tokens: Tokens, position: int) -> bool:
+    first = tokens[position]
+    if first.lower in table("PRONOUNS") or first.lower in table("JOINING") or is_adverb(first):
+        return False
+    cue = cue_forms().get(first.lower)
+    if cue is not None and cue.form in ("ing", "past"):
+        return False
+    if first.lower.endswith("ing") and first.kind == "w":
+        return False
+    return first.lower in table("DETERMINERS") or first.lower in table("RELATIVES") or first.lower == "of" or is_nominal(first)
+
+
+def _clause_end(tokens: Tokens, position: int) -> int:
+    """Return the end of a relative clause: the next comma, quotation or full stop."""
+    for i in range(position, min(len(tokens), position + REACH)):
+        if tokens.kind(i) in (",", ".", ";", "-", "end") or (tokens.kind(i) == "q" and _is_speech(tokens[i])):
+            return i
+    return min(len(tokens), position + REACH)

@@ -1,0 +1,76 @@
+"""Quotations and reports as claims, and the attribution that covers a place."""
+
+import re
+from collections.abc import Sequence
+
+from index.claims.building import make_claim, sentence_at
+from index.claims.quotations.finding import ATTITUDE, find_attributions
+from index.records import Attribution, Claim, ClaimKind, Document, Span
+
+_WORD = re.compile(r"\w+")
+_MARKS = "“”\"„«»‘’'`「」‹› "
+_REPEAT_WORDS = 6
+"""Words from which on the same wording is a repeat of one quotation and not a coincidence."""
+
+
+def find_quotations(document: Document) -> list[Claim]:
+    """Return the quotations and reports of an article, in order; a quotation printed twice counts once.
+
+    What somebody only thinks, wants or judges is left out unless its words are quoted. ``content`` is the content's
+    words without the quotation marks around the whole.
+    """
+    claims: list[Claim] = []
+    seen: list[str] = []
+    covered = Span(-1, -1)
+    for attribution in find_attributions(document):
+        content = attribution.content
+        if not _is_quotation(document, attribution) or (content.start < covered.end and content.end <= covered.end):
+            continue
+        folded = _folded(document.slice(content))
+        if _is_repeat(folded, seen):
+            continue
+        seen.append(folded)
+        covered = content
+        claims.append(_claim(document, attribution))
+    return claims
+
+
+def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
+    """Return the attribution with the smallest content that covers ``span``, or None."""
+    covering = [a for a in attributions if a.content.start <= span.start and span.end <= a.content.end]
+    return min(covering, key=lambda a: (a.content.end - a.content.start, a.content.start), default=None)
+
+
+def _is_quotation(document: Document, attribution: Attribution) -> bool:
+    words = len(document.slice(attribution.content).split())
+    if attribution.rule.startswith(ATTITUDE):
+        return attribution.direct is not False and words > 2
+    return words > 1
+
+
+def _folded(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
+    return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen)
+
+
+def _claim(document: Document, attribution: Attribution) -> Claim:
+    sentence = sentence_at(document, attribution.content.start)
+    if sentence is None:
+        raise ValueError("an attribution outside the document's sentences")
+    words = document.slice(attribution.content)
+    return make_claim(
+        document,
+        sentence,
+        attribution.content,
+        ClaimKind.QUOTATION,
+        attribution.rule,
+        speaker=attribution.speaker,
+        speaker_how=attribution.speaker_how,
+        origin=attribution.origin,
+        cue=attribution.cue,
+        content=words.strip(_MARKS) if attribution.direct else words,
+        direct=attribution.direct,
+    )

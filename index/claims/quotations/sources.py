@@ -1,0 +1,85 @@
+"""Attributions without a verb of their own, and the chain of sources inside a source's name."""
+
+from collections.abc import Iterator
+
+from index.claims.quotations.clauses import clause_end, is_speech, sentence_start
+from index.claims.quotations.drafts import Draft
+from index.claims.quotations.phrases import noun_phrase_end
+from index.claims.quotations.tokens import Tokens, table
+
+
+def according_to(tokens: Tokens) -> Iterator[Draft]:
+    """Yield "According to NAME, ..." and "..., according to NAME"."""
+    for position in range(len(tokens) - 2):
+        if tokens.lower(position) != "according" or tokens.lower(position + 1) != "to":
+            continue
+        start = position + 2
+        if tokens.kind(position - 1) in ("end", ".", ";", "q", "(") or tokens.lower(position - 1) in ("and", "but", "while"):
+            yield from _leading(tokens, position, start)
+        else:
+            yield from _trailing(tokens, position, start)
+
+
+def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
+    if tokens.kind(position - 1) == "q" and is_speech(tokens, position - 1) and tokens[position].text[0] == "a":
+        yield from _trailing(tokens, position, start)
+        return
+    end = noun_phrase_end(tokens, start, apposition=False)
+    if end is None:
+        return
+    comma = next((i for i in range(end, min(len(tokens), end + 25)) if tokens.kind(i) == ","), None)
+    if comma is None:
+        return
+    content = (comma + 1, clause_end(tokens, comma + 1))
+    if tokens.kind(comma + 1) == "q" and is_speech(tokens, comma + 1):
+        content = (comma + 1, comma + 2)
+    if content[1] > content[0]:
+        yield Draft((start, comma), (position, position + 2), content, "according to, first")
+
+
+def _trailing(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
+    end = noun_phrase_end(tokens, start)
+    first = sentence_start(tokens, position)
+    last = position - 1 if tokens.kind(position - 1) == "," else position
+    if end is not None and last > first:
+        yield Draft((start, end), (position, position + 2), (first, last), "according to, last")
+
+
+def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
+    """Yield "NAME: what NAME says", as in transcripts and headlines; ``names`` are the surnames the text knows."""
+    colon = next((i for i in range(1, min(len(tokens), 9)) if tokens.kind(i) == ":"), None)
+    if colon is None or colon + 1 >= len(tokens):
+        return
+    label = [tokens[i] for i in range(colon)]
+    if not all(token.capital or token.kind in ("p", "n") or token.lower in ("of", "the", "de", "van", "al", "and") for token in label):
+        return
+    titled = label[0].lower.rstrip(".") in table("TITLES") and len(label) > 1
+    first_name = label[0].lower in table("MALE_NAMES") or label[0].lower in table("FEMALE_NAMES")
+    if titled or label[-1].lower in names or (first_name and 1 < len(label) < 5):
+        end = len(tokens)
+        while end > colon + 2 and tokens.kind(end - 1) == ".":
+            end -= 1
+        yield Draft((0, colon), (colon, colon + 1), (colon + 1, end), "name and colon")
+
+
+def figures_by(tokens: Tokens) -> Iterator[Draft]:
+    """Yield "3 million by NAME citing NAME" and "700,000 by NAME via NAME": a figure with its source right behind it."""
+    for position in range(1, len(tokens) - 2):
+        if tokens.lower(position) != "by" or not tokens[position + 1].capital:
+            continue
+        link = next((i for i in range(position + 2, position + 6) if tokens.lower(i) in ("citing", "via", "quoting")), None)
+        if link is None or not all(tokens[i].capital for i in range(position + 1, link)):
+            continue
+        number = next((i for i in range(position - 1, max(-1, position - 4), -1) if tokens.kind(i) == "n"), None)
+        end = link + 1
+        while tokens[end].capital:
+            end += 1
+        if number is None or end == link + 1:
+            continue
+        start = number
+        while tokens.lower(start - 1) in _BOUNDS and start - 1 > 0:
+            start -= 1
+        yield Draft((position + 1, end), (position, position + 1), (start, position), "figure by source", report=False)
+
+
+_BOUNDS = frozenset("up to around nearly over about almost some roughly approximately than more least at".split())

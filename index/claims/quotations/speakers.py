@@ -1,0 +1,182 @@
+"""Who a source is: the name inside its words, the full name of a surname, the person a pronoun stands for."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.claims.quotations.marks import Quoted
+from index.claims.quotations.tokens import table
+from index.records import Document, Span
+
+_NAME = re.compile(
+    r"\b[A-Z][\w’'-]*(?:\.(?=\s))?(?:\s+(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)\s+)?[A-Z][\w’'-]*(?:(?<=\s[A-Z])\.)?)*"
+)
+_LOWER_IN_NAMES = frozenset("of for and the de van von bin al der la del di da & on in to".split())
+_CITED_BY = re.compile(r"^(.+?),?\s+(?:as\s+)?(?:cited|quoted|reported|published|seen|reviewed|obtained|relayed|shared)\s+by\s+(.+)$")
+_CITING = re.compile(r"^(.+?),?\s+(?:citing|quoting)\s+(.+)$")
+_VIA = re.compile(r"^(.+?),?\s+(?:(?:shared|published|released|posted|distributed)\s+)?via\s+(.+)$")
+_MADE = re.compile(
+    r"^(?:[\w’'-]+\s+){0,5}?(?:data|research|reports?|surveys?|stud(?:y|ies)|figures|analys[ei]s|estimates?|polls?|numbers"
+    r"|statistics|review|findings)\s+(?:published\s+|released\s+|compiled\s+|collected\s+|conducted\s+)?(?:from|by)\s+(.+)$",
+    re.IGNORECASE,
+)
+_WINDOW = 1500
+"""Characters before a pronoun in which its person is looked for."""
+
+
+class Person(NamedTuple):
+    """A mention of a person: where, and the full name as it first stood; ``gender`` is ``m``, ``f`` or empty."""
+
+    start: int
+    name: str
+    gender: str
+
+
+class Persons:
+    """The people a document names, and where it mentions them outside quotations."""
+
+    def __init__(self, document: Document, quotes: Sequence[Quoted], paragraphs: Sequence[Span]) -> None:
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self._full: dict[str, list[tuple[int, str]]] = {}
+        self._genders: dict[str, str] = {}
+        self.mentions: list[Person] = []
+        self._read(document, quotes)
+        self._offsets = [mention.start for mention in self.mentions]
+
+    def _read(self, document: Document, quotes: Sequence[Quoted]) -> None:
+        quote_starts = [quoted.start for quoted in quotes]
+        for match in _NAME.finditer(document.text):
+            words, title = _without_titles(match.group().split())
+            if not words:
+                continue
+            last = _plain(words[-1])
+            if len(words) > 1 and _is_person(words, title):
+                name = " ".join([*words[:-1], last])
+                if name not in (known for _, known in self._full.get(last.casefold(), [])):
+                    self._full.setdefault(last.casefold(), []).append((match.start(), name))
+                self._note_gender(name, words[0], title)
+            elif len(words) == 1 and title:
+                self._full.setdefault(last.casefold(), [(match.start(), f"{title} {last}")])
+                self._note_gender(self._full[last.casefold()][0][1], "", title)
+            at = bisect_right(quote_starts, match.start()) - 1
+            if at >= 0 and match.start() < quotes[at].end:
+                continue
+            full = self.full_name(last, match.start() + 1)
+            if full is not None:
+                self.mentions.append(Person(match.start(), full, self._genders.get(full, "")))
+
+    def _note_gender(self, name: str, first: str, title: str) -> None:
+        female = title.lower() in ("ms.", "mrs.", "miss", "ms", "mrs") or first.casefold() in table("FEMALE_NAMES")
+        male = title.lower() in ("mr.", "mr", "sir") or first.casefold() in table("MALE_NAMES")
+        if female != male:
+            self._genders[name] = "f" if female else "m"
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Return the last names the document knows, folded."""
+        return frozenset(self._full)
+
+    def full_name(self, surname: str, before: int) -> str | None:
+        """Return the one full name with this last name that stood before an offset; None when none or several do."""
+        names = [name for start, name in self._full.get(surname.casefold(), []) if start < before]
+        return names[0] if len(names) == 1 else None
+
+    def of_pronoun(self, pronoun: str, offset: int) -> str | None:
+        """Return the one person whom "he" or "she" at ``offset`` can mean, or None.
+
+        The paragraph's own mentions before the pronoun decide; where there are none, those of the paragraph before.
+        """
+        wrong = {"he": "f", "she": "m"}.get(pronoun)
+        if wrong is None:
+            return None
+        paragraph = bisect_right(self._starts, offset) - 1
+        end = offset
+        for index in (paragraph, paragraph - 1):
+            if index < 0:
+                return None
+            start = max(self._starts[index], offset - _WINDOW)
+            mentions = self.mentions[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+            names = {mention.name: None for mention in mentions if mention.gender != wrong}
+            if names:
+                return next(iter(names)) if len(names) == 1 else None
+            end = self._starts[index]
+        return None
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"['’]s?$", "", word).rstrip(".,")
+
+
+def _without_titles(words: list[str]) -> tuple[list[str], str]:
+    """Return a run of capitals without the openers and titles before the name, and the last title."""
+    title = ""
+    while words and (words[0].casefold() in table("OPENERS") or _plain(words[0]).casefold() in table("TIMES")):
+        words = words[1:]
+    for position in range(len(words) - 2, -1, -1):
+        if _plain(words[position]).casefold() in table("TITLES"):
+            title = words[position]
+            words = words[position + 1 :]
+            break
+    return words, title
+
+
+def _is_person(words: list[str], title: str) -> bool:
+    if len(words) > 4 or any(_plain(word).casefold() in table("ORGANISATION_WORDS") for word in words):
+        return False
+    first = words[0].casefold()
+    if any(re.search(r"['’]s$", word) for word in words[:-1]) or any(word.isupper() and len(word) > 2 for word in words):
+        return False
+    return bool(title) or first in table("MALE_NAMES") or first in table("FEMALE_NAMES") or first not in table("PLACES")
+
+
+def chain(source: str) -> tuple[str, tuple[str, ...]]:
+    """Return the speaker named in a source's words and the sources behind it, nearest first.
+
+    "data from A cited by B" is B with the origin A; "B citing A" is the same; "A via B" is A, B being only the way.
+    """
+    source = " ".join(source.split()).strip(" ,–—-")
+    if match := _CITED_BY.match(source):
+        behind, origins = chain(match.group(1))
+        return name_in(match.group(2)), (behind, *origins)
+    if match := _CITING.match(source):
+        behind, origins = chain(match.group(2))
+        return name_in(match.group(1)), (behind, *origins)
+    if match := _VIA.match(source):
+        return chain(match.group(1))
+    if match := _MADE.match(source):
+        return name_in(match.group(1)), ()
+    return name_in(source), ()
+
+
+def name_in(source: str) -> str:
+    """Return the name inside a noun phrase: without titles, role and apposition; the phrase's head where it has none."""
+    parts = re.split(r"\s*[,(–—]\s*|\s+--\s+|\s+(?:who|which|whose)\s+", source)
+    head = parts[0].strip()
+    words = head.split()
+    if not words:
+        return source
+    if "named" in words[1:-1]:
+        words = words[words.index("named", 1) + 1 :]
+    run = len(words)
+    while run > 0 and (words[run - 1][:1].isupper() or words[run - 1] in _LOWER_IN_NAMES or words[run - 1][:1].isdigit()):
+        run -= 1
+    if run == len(words):
+        second = parts[1].split() if len(parts) > 1 else []
+        named = 1 < len(second) < 5 and all(word[:1].isupper() for word in second)
+        return " ".join(second) if named and not any(word[:1].isupper() for word in words[-1:]) else head
+    while run < len(words) and words[run] in _LOWER_IN_NAMES:
+        run += 1
+    if run and (words[run - 1] in _LOWER_IN_NAMES or words[run - 1].casefold() in table("PREPOSITION_WORDS") or words[run - 1] == "as"):
+        whole = words[0].casefold() in ("the", "a", "an") and run == 1
+        return head if not whole else " ".join(_name_words(words[run:]))
+    return " ".join(_name_words(words[run:])) or head
+
+
+def _name_words(words: list[str]) -> list[str]:
+    """Return a name without the offices before it; an honorific stays before a lone surname ("Mr. Fisher")."""
+    stripped, title = _without_titles(words)
+    if len(stripped) == 1 and title and title.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr", "sir", "prof"):
+        return [title, *stripped]
+    return stripped or words

@@ -1,0 +1,104 @@
+"""Tokens of a sentence, with every quoted stretch as one token: the form in which the rules read a text."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from index.claims.quotations import words
+from index.claims.quotations.marks import Quoted
+
+_TOKEN = re.compile(
+    r"(?P<abbreviation>(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St"
+    r"|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Del|Reps|Sens)\.(?=\s)|\b[A-Z]\.(?=\s)|\b[RDI]-[A-Z][a-z]+\.)"
+    r"|(?P<possessive>['’]s\b)"
+    r"|(?P<bracket>-LRB-|-RRB-|-LSB-|-RSB-)"
+    r"|(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*%?)"
+    r"|(?P<word>[@#]?\w+(?:['’](?!s\b)\w+|[-‑&/]\w+|['’]s(?=\w))*)"
+    r"|(?P<dash>---?|[–—―]|-(?=\s))"
+    r"|(?P<dots>\.{2,}|…)"
+    r"|(?P<clitic>['’](?:ll|ve|re|d|m)\b)"
+    r"|(?P<mark>[^\w\s])"
+)
+_KINDS = {
+    "abbreviation": "w", "possessive": "p", "number": "n", "word": "w", "dash": "-", "dots": "o", "clitic": "w",
+}  # fmt: skip
+_BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
+_MARKS = {",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "。": ".", "！": ".", "？": ".", ":": ":", "：": ":",
+          ";": ";", "；": ";", "(": "(", ")": ")", "[": "[", "]": "]", "$": "n", "&": "w"}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """One token. ``kind`` is ``w`` word, ``n`` number, ``p`` possessive, ``q`` quoted stretch, ``o`` other, or the mark."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    kind: str
+    quoted: Quoted | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Whether the token is a word that starts with a capital letter."""
+        return self.kind == "w" and self.text[:1].isupper()
+
+
+END = Token(0, 0, "", "", "end")
+"""What stands before the first and after the last token."""
+
+
+def tokenise(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> list[Token]:
+    """Return the tokens of ``text`` between two offsets; ``quotes`` are the quoted stretches inside, in order."""
+    tokens: list[Token] = []
+    position = start
+    for quoted in quotes:
+        tokens += _plain(text, position, quoted.start)
+        words_inside = text[quoted.start : quoted.end]
+        tokens.append(Token(quoted.start, quoted.end, words_inside, "", "q", quoted))
+        position = quoted.end
+    tokens += _plain(text, position, end)
+    return tokens
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        group = match.lastgroup or "mark"
+        word = match.group()
+        lower = word.lower()
+        if group == "bracket":
+            kind = _BRACKETS[lower]
+        elif group == "mark":
+            kind = _MARKS.get(word, "o")
+        else:
+            kind = _KINDS[group]
+        found.append(Token(match.start(), match.end(), word, lower, kind))
+    return found
+
+
+@lru_cache(maxsize=64)
+def table(name: str) -> frozenset[str]:
+    """Return a table of :mod:`words` by its name, as a set."""
+    return frozenset(getattr(words, name).split())
+
+
+class Tokens:
+    """The tokens of one sentence (or of several that a quotation holds together), safe to read beyond both ends."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.all = tokens
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __getitem__(self, position: int) -> Token:
+        return self.all[position] if 0 <= position < len(self.all) else END
+
+    def lower(self, position: int) -> str:
+        """Return the word at ``position`` in small letters; empty beyond the ends."""
+        return self[position].lower
+
+    def kind(self, position: int) -> str:
+        """Return the kind of the token at ``position``; ``end`` beyond the ends."""
+        return self[position].kind

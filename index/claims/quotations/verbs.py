@@ -1,0 +1,111 @@
+"""Groups of verbs: which words around a reporting verb belong to its cue, and in which voice and mood it stands."""
+
+from typing import NamedTuple
+
+from index.claims.quotations.cues import Cue, cue_forms
+from index.claims.quotations.phrases import is_adverb
+from index.claims.quotations.tokens import Token, Tokens, table
+
+
+class VerbGroup(NamedTuple):
+    """A reporting verb with its auxiliaries and adverbs, ``start`` to ``end``; ``mood`` is how the verb stands.
+
+    ``mood`` is ``finite``, ``passive``, ``participle`` ("..., saying that"), ``infinitive`` or ``noun``.
+    """
+
+    start: int
+    end: int
+    cue: Cue
+    mood: str
+
+
+def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
+    """Return the group around the reporting verb at ``position``, or None where there is no such verb."""
+    token = tokens[position]
+    cue = cue_forms().get(token.lower)
+    if cue is None or token.kind != "w" or (token.capital and not _opens_sentence(tokens, position)):
+        return None
+    start = _through_auxiliaries(tokens, position)
+    if tokens.lower(start - 1) == "to":
+        if tokens.lower(start - 2) in table("CHAINS"):
+            start = _through_auxiliaries(tokens, start - 2)
+        elif tokens.lower(start - 2) == "on" and tokens.lower(start - 3) in ("went", "goes", "going", "gone"):
+            start = _through_auxiliaries(tokens, start - 3)
+        else:
+            return VerbGroup(start, position + 1, cue, "infinitive")
+    return VerbGroup(start, position + 1, cue, _mood(tokens, start, position, cue))
+
+
+def _opens_sentence(tokens: Tokens, position: int) -> bool:
+    """Return whether "Said NAME:" stands here."""
+    return tokens.lower(position) in ("said", "says", "wrote", "writes", "added") and tokens.kind(position - 1) in ("end", ".")
+
+
+def _through_auxiliaries(tokens: Tokens, position: int) -> int:
+    """Return where the auxiliaries and adverbs before ``position`` start; adverbs alone belong only next to the verb."""
+    start = position
+    while start > 0 and position - start < 7:
+        token = tokens[start - 1]
+        auxiliary = token.kind in ("w", "p") and token.lower in table("AUXILIARIES")
+        adverb = is_adverb(token) and not token.capital
+        if not auxiliary and not adverb and not _contracted(tokens, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _contracted(tokens: Tokens, position: int) -> bool:
+    """Return whether a possessive sign after a pronoun is the verb of "she's saying"."""
+    return tokens.kind(position) == "p" and tokens.lower(position - 1) in table("PRONOUNS")
+
+
+def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
+    before = [tokens.lower(i) for i in range(start, position)]
+    auxiliaries = [word for word in before if word in table("AUXILIARIES") and word not in ("not", "never", "n't", "n’t")]
+    be = any(word in table("BE") or word.startswith(("isn", "aren", "wasn", "weren")) for word in before)
+    be = be or any(_contracted(tokens, i) for i in range(start, position))
+    if cue.form == "ing":
+        return "finite" if be else "participle"
+    if cue.form == "past":
+        return "passive" if be else "finite"
+    if cue.noun_like and not auxiliaries and _looks_like_noun(tokens, start, position):
+        return "noun"
+    if cue.form == "base" and not auxiliaries and not _may_be_plural(tokens[start - 1]):
+        return "noun"
+    if cue.form == "base" and be and not any(word in ("do", "does", "did", "will", "would") for word in before):
+        return "noun"
+    return "finite"
+
+
+def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
+    """Return whether a form like "claims" or "plan" is a noun here."""
+    previous = tokens[start - 1]
+    if previous.lower in table("DETERMINERS") and tokens.kind(position + 1) == "w" and tokens.lower(position + 1) != "that":
+        return True
+    if start < position and is_adverb(tokens[position - 1]):
+        return False
+    if previous.kind == "p" or previous.lower in table("HARD_DETERMINERS") or previous.lower in table("PREPOSITION_WORDS"):
+        return True
+    if previous.kind in ("end", "n", ".") or previous.lower in ("new", "no", "any", "such", "recent", "first", "and", "or", "of"):
+        return True
+    following = tokens[position + 1]
+    if following.lower in table("PREPOSITION_WORDS") and following.lower not in ("that", "to", "for", "on"):
+        return previous.lower not in table("PRONOUNS") and previous.lower not in table("RELATIVES")
+    if previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.capital:
+        return False
+    opens = ("that", "to", "the", "a", "an", "he", "she", "it", "they", "his", "her", "their", "whether", "how", "this", "for")
+    if following.lower not in opens and following.kind != "q" and not following.capital:
+        return True
+    plural = previous.lower.endswith("s")
+    return (tokens.lower(position).endswith("s") and not tokens.lower(position).endswith("ss")) == plural
+
+
+def _may_be_plural(token: Token) -> bool:
+    """Return whether a word may be a subject that takes the verb's base form."""
+    return (
+        (token.lower.endswith("s") and token.kind == "w")
+        or token.kind in (",", ")", "-", "q", "end")
+        or token.lower in ("they", "we", "i", "you", "who", "people", "police", "women", "men", "others", "many", "few", "which", "that",
+                           "both", "most", "children", "data", "media", "some", "and", "but", "or", "not", "n't", "none", "all", "americans", "chinese")
+        or is_adverb(token)
+    )
