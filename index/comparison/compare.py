@@ -1,20 +1,31 @@
 """Two documents side by side: the passages that speak about the same thing, and why."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import sqrt
 
-from index.claims.relations import RelationKind
-from index.comparison.facts import Fact, facts_between
-from index.comparison.features import Passage, weigh
-from index.comparison.terms import Folder
-from index.comparison.weights import CorpusWeights
+from index.comparison.features import Passage, passages_of
+from index.comparison.linking import draft_links
+from index.comparison.weights import CorpusWeights, count_terms
+from index.comparison.wording import shared_wording
+from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
 
-DEFAULT_THRESHOLD = 0.25
-"""Links weaker than this are not shown."""
+DEFAULT_THRESHOLD = 0.32
+"""Links with a lower score are not shown unless the reader lowers it."""
 
-_NEAR_BEST = 0.7
-"""A link must reach this share of the best score that one of its two sentences has."""
+SpanPair = tuple[Span, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two documents with their passages."""
+
+    a: Document
+    b: Document
+    passages_a: Sequence[Passage]
+    passages_b: Sequence[Passage]
 
 
 def compare(
@@ -24,131 +35,53 @@ def compare(
     claims_a: Sequence[Claim] = (),
     claims_b: Sequence[Claim] = (),
     weights: CorpusWeights | None = None,
-    aliases: Sequence[Sequence[str]] = (),
-    threshold: float | None = None,
-    pinned: Sequence[tuple[Span, Span]] = (),
-    broken: Sequence[tuple[Span, Span]] = (),
+    aliases: Aliases = NO_ALIASES,
+    threshold: float = DEFAULT_THRESHOLD,
+    pinned: Sequence[SpanPair] = (),
+    broken: Sequence[SpanPair] = (),
 ) -> Comparison:
     """Link the sentences of ``a`` and ``b`` that speak about the same thing.
 
-    ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the user linked or parted by hand.
+    ``weights`` count words over the corpus; without them the two documents are the corpus. ``threshold`` is the least
+    score of a link, 0 to 1. ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the reader
+    linked or parted by hand; a pinned link replaces the found ones between the same passages. Sentences of the body,
+    the title and the summary are compared, no others. Near-linear in the length for prose: pairs are found over an
+    inverted index.
     """
-    passages_a, passages_b = weigh((a, b), (claims_a, claims_b), weights or CorpusWeights(), Folder(aliases))
-    limit = DEFAULT_THRESHOLD if threshold is None else threshold
-    links = _links(a, b, passages_a, passages_b, limit, broken)
-    links = _pin(a, b, links, passages_a, passages_b, pinned)
-    links.sort(key=lambda link: (link.a.span, link.b.span))
-    linked_a, linked_b = [link.a.span for link in links], [link.b.span for link in links]
+    corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
+    passages_a, passages_b = passages_of((a, b), (claims_a, claims_b), corpus, aliases)
+    pair = _Pair(a, b, passages_a, passages_b)
+    drafts = draft_links(passages_a, passages_b, aliases, threshold, lambda x, y: _touches(broken, x, y))
+    found = [
+        Link(_side(a, passages_a[d.a]), _side(b, passages_b[d.b]), d.score, d.status, d.reasons)
+        for d in drafts
+        if not _touches(pinned, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
+    ]
+    links = sorted([*found, *_pinned(pair, pinned)], key=lambda link: (link.a.span, link.b.span))
     return Comparison(
         a.id,
         b.id,
-        _similarity(passages_a, passages_b),
+        similarity(passages_a, passages_b),
         tuple(links),
-        tuple(_side(a, p) for p in passages_a if not _covered(p.sentence.span, linked_a)),
-        tuple(_side(b, p) for p in passages_b if not _covered(p.sentence.span, linked_b)),
+        _alone(a, passages_a, [link.a.span for link in links]),
+        _alone(b, passages_b, [link.b.span for link in links]),
+        shared_wording=round(shared_wording(a, b), 4),
     )
 
 
-def _scores(a: Sequence[Passage], b: Sequence[Passage]) -> dict[tuple[int, int], float]:
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for passage in b:
-        for key, weight in passage.vector.items():
-            postings.setdefault(key, []).append((passage.index, weight / passage.norm))
-    scores: dict[tuple[int, int], float] = {}
-    for passage in a:
-        for key, weight in passage.vector.items():
-            share = weight / passage.norm
-            for index, other in postings.get(key, ()):
-                pair = (passage.index, index)
-                scores[pair] = scores.get(pair, 0.0) + share * other
-    return scores
+def _own_weights(a: Document, b: Document) -> CorpusWeights:
+    weights = CorpusWeights()
+    weights.add(count_terms(a))
+    weights.add(count_terms(b))
+    return weights
 
 
-def _links(
-    a: Document,
-    b: Document,
-    pa: Sequence[Passage],
-    pb: Sequence[Passage],
-    limit: float,
-    broken: Sequence[tuple[Span, Span]],
-) -> list[Link]:
-    scored: dict[tuple[int, int], tuple[float, list[Fact]]] = {}
-    for (i, j), score in _scores(pa, pb).items():
-        facts = facts_between(pa[i].claims, pb[j].claims) if score > 0.08 and pa[i].claims and pb[j].claims else []
-        total = 1 - (1 - score) * (1 - max((fact.strength for fact in facts), default=0.0))
-        scored[i, j] = (total, facts)
-    best_a: dict[int, float] = {}
-    best_b: dict[int, float] = {}
-    for (i, j), (score, _) in scored.items():
-        best_a[i] = max(score, best_a.get(i, 0.0))
-        best_b[j] = max(score, best_b.get(j, 0.0))
-    links = []
-    for (i, j), (score, facts) in sorted(scored.items()):
-        if score < limit or score < _NEAR_BEST * max(best_a[i], best_b[j]):
-            continue
-        side_a, side_b = _side(a, pa[i]), _side(b, pb[j])
-        if any(_overlap(side_a.span, x) and _overlap(side_b.span, y) for x, y in broken):
-            continue
-        links.append(Link(side_a, side_b, round(score, 4), _status(facts), _reasons(pa[i], pb[j], facts)))
-    return links
-
-
-def _status(facts: Sequence[Fact]) -> str:
-    for kind, status in ((RelationKind.SAME, "same"), (RelationKind.COMPATIBLE, "compatible")):
-        if any(fact.kind is kind for fact in facts):
-            return status
-    return "related"
-
-
-def _reasons(a: Passage, b: Passage, facts: Sequence[Fact]) -> tuple[str, ...]:
-    reasons = [fact.reason for fact in facts if fact.kind is not RelationKind.CONFLICT]
-    shared = sorted((key for key in a.vector if key in b.vector), key=lambda key: (-a.vector[key] * b.vector[key], key))
-    words = {term.key: a.text[term.start : term.end] for term in reversed(a.terms)}
-    named = [words[key] for key in shared[:6] if key in words]
-    if named:
-        reasons.append("rare words: " + ", ".join(named[:4]))
-    return tuple(reasons)
-
-
-def _pin(
-    a: Document,
-    b: Document,
-    links: list[Link],
-    pa: Sequence[Passage],
-    pb: Sequence[Passage],
-    pinned: Sequence[tuple[Span, Span]],
-) -> list[Link]:
-    kept = list(links)
-    for span_a, span_b in pinned:
-        kept = [link for link in kept if not (_overlap(link.a.span, span_a) and _overlap(link.b.span, span_b))]
-        left, right = _side_at(a, pa, span_a), _side_at(b, pb, span_b)
-        kept.append(Link(left, right, 1.0, "related", ("linked by hand",), pinned=True))
-    return kept
-
-
-def _side_at(document: Document, passages: Sequence[Passage], span: Span) -> Side:
-    touched = [p.sentence.span for p in passages if _overlap(p.sentence.span, span)]
-    whole = Span(touched[0].start, touched[-1].end) if touched else span
-    return Side(document.id, document.text.count("\n", 0, whole.start) + 1, whole, document.slice(whole))
-
-
-def _side(document: Document, passage: Passage) -> Side:
-    return Side(document.id, passage.sentence.line, passage.sentence.span, passage.text)
-
-
-def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
-
-
-def _covered(span: Span, spans: Sequence[Span]) -> bool:
-    return any(_overlap(span, other) for other in spans)
-
-
-def _similarity(a: Sequence[Passage], b: Sequence[Passage]) -> float:
+def similarity(a: Sequence[Passage], b: Sequence[Passage]) -> float:
+    """Return the cosine of two documents, each the sum of its passages' features; 0 to 1."""
     left, right = _sum(a), _sum(b)
     dot = sum(weight * right.get(key, 0.0) for key, weight in left.items())
     size = sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
-    return round(dot / size, 4) if size else 0.0
+    return round(min(1.0, dot / size), 4) if size else 0.0
 
 
 def _sum(passages: Sequence[Passage]) -> dict[str, float]:
@@ -157,3 +90,51 @@ def _sum(passages: Sequence[Passage]) -> dict[str, float]:
         for key, weight in passage.vector.items():
             total[key] = total.get(key, 0.0) + weight
     return total
+
+
+def _pinned(pair: _Pair, pinned: Sequence[SpanPair]) -> list[Link]:
+    return [
+        Link(
+            _side_at(pair.a, pair.passages_a, span_a),
+            _side_at(pair.b, pair.passages_b, span_b),
+            1.0,
+            "related",
+            ("linked by hand",),
+            pinned=True,
+        )
+        for span_a, span_b in dict.fromkeys(pinned)
+    ]
+
+
+def _side(document: Document, passage: Passage) -> Side:
+    return Side(document.id, passage.sentence.line, passage.sentence.span, passage.text)
+
+
+def _side_at(document: Document, passages: Sequence[Passage], span: Span) -> Side:
+    """Return the sentences that ``span`` touches as one side; the span itself where it touches none."""
+    touched = [p.sentence.span for p in passages if _overlap(p.sentence.span, span)]
+    whole = Span(touched[0].start, touched[-1].end) if touched else span
+    return Side(document.id, document.text.count("\n", 0, whole.start) + 1, whole, document.slice(whole))
+
+
+def _touches(pairs: Sequence[SpanPair], a: Span, b: Span) -> bool:
+    return any(_overlap(a, left) and _overlap(b, right) for left, right in pairs)
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+def _alone(document: Document, passages: Sequence[Passage], linked: Sequence[Span]) -> tuple[Side, ...]:
+    """Return the passages that no link touches."""
+    spans = sorted(linked)
+    starts = [span.start for span in spans]
+    reach: list[int] = []
+    for span in spans:
+        reach.append(max(span.end, reach[-1] if reach else 0))
+    alone = []
+    for passage in passages:
+        place = bisect_left(starts, passage.sentence.span.end)
+        if place == 0 or reach[place - 1] <= passage.sentence.span.start:
+            alone.append(_side(document, passage))
+    return tuple(alone)

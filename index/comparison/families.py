@@ -1,22 +1,274 @@
-"""Words that speak of one thing without sharing a stem: word families, demonyms, and the news's everyday synonyms."""
+"""Words that speak of one thing without sharing a stem: word families, and the everyday synonyms of English news.
+
+Each line of the table is one family. It was written down from general knowledge of English, and names no story; a word
+may stand in one family only, the first that has it.
+"""
 
 from functools import lru_cache
 
 from index.comparison.terms import stem
 
-_GROUPS = """
-ban banned banning bans prohibit prohibits outlaw outlawed forbid block blocked barred
-suspend suspended suspension pause pausing paused delay delayed delaying postpone postponing postponed reprieve halt
-migrate migration migrating exodus flock flocked flocking influx flood surge shift switch
-start begin began begun launch launched
+_FAMILIES = """
+ban prohibit outlaw forbid bar banned banning prohibition
+block blocked blacklist restrict restriction
+censor censorship censored moderator moderation moderate
+suspend pause delay postpone halt defer reprieve stall freeze extension
+migrate migration exodus flock influx flood relocate migrant
+launch introduce unveil debut rollout
+begin start commence began begun onset beginning
+end finish conclude conclusion ended
+die death dead killed fatal fatality kill killing deadly died lethal perish toll deceased
+injure injury wound wounded hurt injured
+murder homicide slay slain murderer
+crash collide collision wreck crashed
+explode explosion blast bomb bombing explosive blew
+shoot shooting gunfire gunman gunned shot gun firearm
+attack assault raid assailant attacker strike
+arrest detain detention custody apprehend arrested detained
+jail prison imprison imprisonment sentence sentenced incarcerate
+convict conviction guilty convicted
+accuse accusation allege allegation alleged accused
+prosecute prosecutor prosecution indict indictment indicted
+sue lawsuit litigation plaintiff sued
+judge justice tribunal judicial judiciary
+court courtroom
+overturn reverse overrule annul quash strike
+uphold upheld affirm
+law legislation bill statute act legislative
+lawmaker legislator senator congressman congress parliament congressional
+vote ballot election elect elected electoral voter
+resign resignation quit step retire retirement stepping
+fire dismiss sack oust fired dismissal firing
+appoint appointment hire hiring recruit recruitment
+buy purchase acquire acquisition takeover bought buyer acquired
+sell sale sold seller divest divestiture divestment
+own owner ownership owned
+found founder founded establish
+company firm corporation business enterprise corporate
+boss chief ceo executive
+job employment employ employee worker workforce
+student pupil learner
+learn study studying learned learning learnt
+teach teacher teaching lesson instructor taught tutor
+homework coursework
+mandarin chinese putonghua
+china chinese beijing prc
+america american americans
+britain british briton uk
+russia russian moscow kremlin
+germany german berlin
+france french
+japan japanese tokyo
+korea korean
+israel israeli
+iran iranian tehran
+india indian delhi
+spain spanish
+italy italian
+canada canadian
+mexico mexican
+australia australian
+egypt egyptian cairo
+turkey turkish ankara
+ukraine ukrainian kyiv kiev
+europe european
+africa african
+asia asian
+west western westerner
+palestine palestinian
+syria syrian
+iraq iraqi
+afghanistan afghan
+pakistan pakistani
+brazil brazilian
+norway norwegian
+sweden swedish
+netherlands dutch
+poland polish
+greece greek
+switzerland swiss
+saudi riyadh
+angola angolan
+rise increase grow growth surge climb soar spike jump skyrocket rose grew risen rising boost
+fall drop decline decrease plunge plummet slump tumble fell fallen shrink slide dropped sank
+cost price affordable affordability expensive cheap cheaper pricey
+pay payment paid
+money fund funding cash finance financing
+invest investor investment
+profit profitability profitable earnings income
+loss lose lost losing
+million billion
+woman female women girl lady
+man male men boy
+child kid children toddler youngster
+mother mom mum
+father dad
+husband spouse wife marry marriage married wedding
+teen teenager teenage adolescent
+young youth youthful
+baby newborn infant
+police officer cop policeman
+soldier troop army military
+doctor physician medic
+hospital clinic medical
+ill illness sick disease
+fan supporter
+plane aircraft jet airplane airliner
+flight fly flew flying
+pilot cockpit
+passenger traveler traveller
+airport runway
+train railway rail
+ship vessel boat tanker
+car vehicle automobile auto
+rocket missile launcher
+satellite spacecraft orbiter
+moon lunar
+earth planet
+space outer
+scientist researcher astronomer research
+discover discovery detect detection find finding spot
+gorilla ape
+animal zoo
+forest jungle
+mountain hill
+town city village urban metropolitan municipal
+rural countryside
+house home residence
+rich wealthy affluent
+poor poverty
+famous celebrity star
+movie film cinema
+song music singer album
+tv television broadcast
+show performance perform
+halftime
+video clip footage
+photo picture photograph image selfie
+app application
+download install downloaded
+internet web online cyber net
+netizen user
+website site
+firewall
+hack hacker breach
+data information
+private privacy personal
+spy espionage spying
+security secure
+threat threaten menace danger dangerous
+worry concern fear anxious anxiety worried afraid
+protest demonstrate demonstration demonstrator pushback defy defiance boycott snub protester
+criticise criticize criticism critic critique
+praise hail compliment laud
+welcome greet greeting
+friend befriend friendly friendship
+joke humor humorous humorously funny jokingly amuse sarcasm
+surprise astonish shock amaze unexpected stunned surprising
+hope optimism optimistic
+hate hatred hostility
+angry anger fury furious outrage
+happy glad delight delighted
+sad grief mourn
+apologise apologize apology sorry
+deny denial denied reject
+confirm confirmation
+warn warning
+promise pledge vow commitment
+plan intend intention
+try attempt effort
+help aid assist assistance
+talk discuss discussion dialogue conversation chat
+speak speech spoke speaker
+meet meeting summit
+agree agreement deal accord pact
+negotiate negotiation
+order decree directive
+sanction embargo
+trade export import tariff
+war conflict fighting
+peace truce ceasefire
+enemy foe adversary adversarial
+ally partner alliance
+nation country state national
+government administration regime authority authorities
+president presidency presidential
+minister ministry
+leader leadership
+party communist
+propaganda narrative
+culture cultural
+language linguistic
+translate translation translated translator
+english anglophone
+exchange interaction interact encounter contact
+relation relationship tie ties
+rule regulation regulate regulator regulatory
+tax levy taxation
+investigate investigation probe inquiry
+cause reason
+remove removal pull delete withdraw
+return restore resume restoration
+shut close closure shutdown
+dark offline outage
+win victory beat defeat triumph won winner champion championship
+game match
+player athlete
+coach manager
+team squad club
+season campaign
+score goal
+race racing racer
+contract
+record
+weather storm hurricane
+fire blaze flame
+water flood flooding
+oil petroleum crude fuel
+nuclear atomic
+weapon arm armed arms
+refugee migrant asylum
+immigrant immigration
+sexual sex rape harassment
+race racist racism
+religion religious church
+muslim islam islamic
+document paper file
+leak leaked
+offshore
+bank banking banker
+currency bitcoin cryptocurrency crypto coin
+market
+phone smartphone handset
+camera lens
+screen display
+last final
+next upcoming forthcoming impending imminent looming
+separate segregate split divide
+transparent transparency
+illegal unlawful illicit
+popular popularity
+comparable compare comparison
+trip journey travel travelling tourist tourism tourism visit visitor
+attract attraction attractive attractiveness appeal
+image perception stereotype portrayal portray depict
+fad fleeting temporary brief briefly hype short-lived
+lifestyle living
+vulnerable vulnerability
+alternative substitute replacement rival competitor
+similar resemble
 """
+
+_SKIPPED = frozenset(["last", "final", "record", "market", "game", "match", "team", "season", "score"])
 
 
 @lru_cache(maxsize=1)
 def _families() -> dict[str, str]:
     table: dict[str, str] = {}
-    for line in _GROUPS.strip().splitlines():
-        words = line.split()
+    for line in _FAMILIES.strip().splitlines():
+        words = [word for word in line.split() if word not in _SKIPPED]
+        if len({stem(word) for word in words}) < 2:
+            continue
         for word in words:
             table.setdefault(stem(word), "~" + words[0])
     return table

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from math import log, sqrt
 
 from index.comparison.families import family_of
-from index.comparison.terms import Folder, Term
-from index.comparison.weights import CorpusWeights, is_grammar
-from index.records import Claim, Document, Sentence, ZoneKind
-
-LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
-"""The zones whose sentences may be linked."""
+from index.comparison.terms import Term, terms_of
+from index.comparison.weights import CorpusWeights, is_grammar, linkable
+from index.language.aliases import Aliases
+from index.records import Claim, Document, Sentence
 
 _FAMILY = 0.6
 """Weight of a shared word family against a shared word."""
 _NAME = 1.3
 """Weight of a capitalised word inside a sentence against any other word."""
+_LOCAL_PRIOR = 30.0
+"""Sentences added to the pair's own, so that two short notes do not make every word common."""
+_LOCAL_LEAST = 0.05
+"""A word that stands in every sentence of the pair keeps this share of its weight, before the root."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,82 +34,92 @@ class Passage:
     claims: tuple[Claim, ...]
 
 
-def linkable(document: Document) -> list[Sentence]:
-    """Return the sentences of ``document`` that may be linked, in order."""
-    return [sentence for sentence in document.sentences if sentence.zone in LINKED_ZONES]
+class FeatureWeights:
+    """The weight of a feature: its rarity in the corpus, times the root of its rarity in the documents at hand.
 
+    The second factor weighs down the story's own names, which are rare in a corpus of many stories.
+    """
 
-def sentence_terms(document: Document, folder: Folder) -> list[list[str]]:
-    """Return the terms of each linkable sentence: what `CorpusWeights.add` counts."""
-    return [[term.key for term in folder.terms(document.slice(s.span))] for s in linkable(document)]
-
-
-def weigh(
-    documents: Sequence[Document], claims: Sequence[Sequence[Claim]], weights: CorpusWeights, folder: Folder
-) -> list[list[Passage]]:
-    """Return the passages of each document, their words weighed by the corpus and by how common they are in these."""
-    spans = [linkable(document) for document in documents]
-    terms = [
-        [tuple(folder.terms(document.slice(sentence.span))) for sentence in sentences]
-        for document, sentences in zip(documents, spans, strict=True)
-    ]
-    table = _Weights([entry for entries in terms for entry in entries], weights)
-    result = []
-    for document, sentences, entries, found in zip(documents, spans, terms, claims, strict=True):
-        by_start: dict[int, list[Claim]] = {}
-        for claim in found:
-            by_start.setdefault(claim.sentence.start, []).append(claim)
-        result.append(
-            [
-                _passage(index, document, sentence, entry, table, tuple(by_start.get(sentence.span.start, ())))
-                for index, (sentence, entry) in enumerate(zip(sentences, entries, strict=True))
-            ]
-        )
-    return result
-
-
-class _Weights:
-    """The weight of a feature: rarity in the corpus times rarity in the documents at hand."""
-
-    def __init__(self, sentences: Sequence[Sequence[Term]], corpus: CorpusWeights) -> None:
+    def __init__(self, sentences: Sequence[Sequence[Term]], corpus: CorpusWeights, aliases: Aliases) -> None:
         self._corpus = corpus
+        self._aliases = aliases
         self._counts: Counter[str] = Counter()
         for terms in sentences:
-            self._counts.update({term.key for term in terms})
-        self._total = len(sentences) + 1.0
+            keys = {term.key for term in terms}
+            self._counts.update(keys)
+            self._counts.update({family for key in keys if (family := family_of(key)) is not None})
+        self._total = len(sentences) + _LOCAL_PRIOR
         self._known: dict[str, float] = {}
 
-    def __call__(self, key: str) -> float:
+    def of(self, key: str) -> float:
+        """Return the weight of a term; 0 for words of grammar."""
         weight = self._known.get(key)
         if weight is None:
-            weight = self._known[key] = self._weigh(key)
+            rarity = 0.0 if is_grammar(key) else self._corpus.sentence_weight(key, self._aliases)
+            weight = self._known[key] = rarity * self._local(key)
         return weight
 
-    def _weigh(self, key: str) -> float:
-        if is_grammar(key):
-            return 0.0
-        local = log((self._total + 30) / (self._counts[key] + 0.5)) / log((self._total + 30) / 1.5)
-        return self._corpus.sentence_weight(key) * max(0.05, local)
+    def of_family(self, family: str, weight: float) -> float:
+        """Return the weight of a word family, of which a word with ``weight`` stands in the sentence."""
+        return _FAMILY * min(weight, self._corpus.sentence_weight(family) * self._local(family))
+
+    def _local(self, key: str) -> float:
+        rarity = log(self._total / (self._counts[key] + 0.5)) / log(self._total / 1.5)
+        return sqrt(max(_LOCAL_LEAST, rarity))
+
+    def vector(self, terms: Sequence[Term]) -> dict[str, float]:
+        """Return the features of a sentence with their weights."""
+        vector: dict[str, float] = {}
+        for position, term in enumerate(terms):
+            weight = self.of(term.key)
+            if weight <= 0.0:
+                continue
+            if term.capital and position:
+                weight *= _NAME
+            vector[term.key] = max(weight, vector.get(term.key, 0.0))
+            family = family_of(term.key)
+            if family is not None:
+                vector[family] = max(self.of_family(family, weight), vector.get(family, 0.0))
+        return vector
 
 
-def _passage(
-    index: int,
+def passages_of(
+    documents: Sequence[Document],
+    claims: Sequence[Sequence[Claim]],
+    corpus: CorpusWeights,
+    aliases: Aliases,
+) -> list[list[Passage]]:
+    """Return the passages of each document, their words weighed by the corpus and by how common they are in these."""
+    sentences = [linkable(document) for document in documents]
+    terms = [
+        [tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in row]
+        for document, row in zip(documents, sentences, strict=True)
+    ]
+    weights = FeatureWeights([entry for row in terms for entry in row], corpus, aliases)
+    return [
+        _passages(document, row, entries, _by_sentence(found), weights)
+        for document, row, entries, found in zip(documents, sentences, terms, claims, strict=True)
+    ]
+
+
+def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.sentence.start, []).append(claim)
+    return found
+
+
+def _passages(
     document: Document,
-    sentence: Sentence,
-    terms: tuple[Term, ...],
-    table: _Weights,
-    claims: tuple[Claim, ...],
-) -> Passage:
-    vector: dict[str, float] = {}
-    for position, term in enumerate(terms):
-        weight = table(term.key)
-        if weight <= 0.0:
-            continue
-        if term.capital and position:
-            weight *= _NAME
-        vector[term.key] = max(weight, vector.get(term.key, 0.0))
-        family = family_of(term.key)
-        if family is not None:
-            vector[family] = max(_FAMILY * weight, vector.get(family, 0.0))
-    norm = sqrt(sum(weight * weight for weight in vector.values())) or 1.0
-    return Passage(index, sentence, document.slice(sentence.span), terms, vector, norm, claims)
+    sentences: Sequence[Sentence],
+    terms: Sequence[tuple[Term, ...]],
+    claims: Mapping[int, Sequence[Claim]],
+    weights: FeatureWeights,
+) -> list[Passage]:
+    passages = []
+    for index, (sentence, entry) in enumerate(zip(sentences, terms, strict=True)):
+        vector = weights.vector(entry)
+        norm = sqrt(sum(weight * weight for weight in vector.values()))
+        found = tuple(claims.get(sentence.span.start, ()))
+        passages.append(Passage(index, sentence, document.slice(sentence.span), entry, vector, norm, found))
+    return passages

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from index.language.aliases import Aliases
 from index.language.tokens import Token, stem_of, tokenize
 
 
@@ -16,61 +17,55 @@ class Term(NamedTuple):
     capital: bool
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return the key of a single lower-case word."""
     return stem_of(word.replace("'", ""))
 
 
-class Folder:
-    """Turns text into terms; names of one alias group become one term, called after the group's first name."""
+def terms_of(text: str, aliases: Aliases) -> list[Term]:
+    """Return the terms of ``text`` in order; a name of an alias group has the key ``=`` and the group's number.
 
-    def __init__(self, groups: Sequence[Sequence[str]] = ()) -> None:
-        self._starts: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
-        for group in groups:
-            for name in group:
-                words = tuple(token.form for token in _plain(name))
-                if words:
-                    capital = name[:1].isupper()
-                    self._starts.setdefault(words[0], []).append((words, "=" + group[0], capital))
-        for names in self._starts.values():
-            names.sort(key=lambda entry: -len(entry[0]))
-
-    def terms(self, text: str) -> list[Term]:
-        """Return the terms of ``text`` in order."""
-        tokens = _plain(text)
-        found: list[Term] = []
-        position = 0
-        while position < len(tokens):
-            token = tokens[position]
-            length, name = self._match(text, tokens, position) if token.form in self._starts else (1, "")
-            last = tokens[position + length - 1]
-            found.append(Term(name or token.stem, token.start, last.end, text[token.start].isupper()))
-            position += length
-        return found
-
-    def _match(self, text: str, tokens: Sequence[Token], position: int) -> tuple[int, str]:
-        for words, name, capital in self._starts[tokens[position].form]:
-            if capital and not text[tokens[position].start].isupper() and len(words) == 1:
-                continue
-            if tuple(token.form for token in tokens[position : position + len(words)]) == words:
-                return len(words), name
-        return 1, ""
+    A name that was given with a capital is one only where it has a capital: "compared notes" is no name.
+    """
+    tokens = words_of(text)
+    forms = [token.form for token in tokens]
+    found: list[Term] = []
+    position = 0
+    for name in aliases.find(forms):
+        first, last = tokens[name.place], tokens[name.place + name.length - 1]
+        if not _has_capital(text, first, last):
+            continue
+        found.extend(_term(text, token) for token in tokens[position : name.place])
+        found.append(Term(f"={name.group}", first.start, last.end, True))
+        position = name.place + name.length
+    found.extend(_term(text, token) for token in tokens[position:])
+    return found
 
 
-def _plain(text: str) -> list[Token]:
-    """Return the tokens of ``text``, an amount's parts replaced by the amount."""
-    plain: list[Token] = []
+def _has_capital(text: str, first: Token, last: Token) -> bool:
+    words = text[first.start : last.end]
+    return words != words.lower() or not words.isascii()
+
+
+def _term(text: str, token: Token) -> Term:
+    return Term(token.stem, token.start, token.end, text[token.start].isupper())
+
+
+def words_of(text: str) -> list[Token]:
+    """Return the words of ``text``, the parts of an amount replaced by the amount."""
+    words: list[Token] = []
     for token in tokenize(text):
         if token.overlay:
             if not (token.form[0].isdigit() or token.form[0] == "$"):
                 continue
-            while plain and plain[-1].position >= token.position:
-                plain.pop()
-        plain.append(token)
-    return plain
+            while words and words[-1].position >= token.position:
+                words.pop()
+        words.append(token)
+    return words
 
 
-@lru_cache(maxsize=8)
-def folder_for(groups: tuple[tuple[str, ...], ...]) -> Folder:
-    """Return the folder of these alias groups, made once."""
-    return Folder(groups)
+def alias_stems(aliases: Aliases, key: str) -> Sequence[Sequence[str]]:
+    """Return the names of the group that an alias term stands for, each as its stems."""
+    group = aliases.groups[int(key[1:])]
+    return [[stem_of(form) for form in name.forms] for name in group]

@@ -1,12 +1,18 @@
 """How much a shared word says: rare words over the corpus count much, the story's own names and common words little."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
 from index.comparison.common_words import COMMON, COMMONEST, GRAMMAR
-from index.comparison.terms import stem
+from index.comparison.terms import alias_stems, stem, words_of
+from index.language.aliases import NO_ALIASES, Aliases
+from index.records import Document, Sentence, ZoneKind
+
+LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
+"""The zones whose sentences may be linked, and whose words are counted."""
 
 _PRIOR_SENTENCES = 800.0
 """Weight of general English against the corpus, in sentences: a corpus of a few articles says little about rarity."""
@@ -28,64 +34,87 @@ def is_grammar(term: str) -> bool:
     return _tiers().get(term, 0.0) >= _RATE_GRAMMAR
 
 
-class CorpusWeights:
-    """Counts over the corpus: in how many documents and in how many sentences a term (a stem) stands.
+def linkable(document: Document) -> list[Sentence]:
+    """Return the sentences of ``document`` that may be linked, in order."""
+    return [sentence for sentence in document.sentences if sentence.zone in LINKED_ZONES]
 
-    Built one document at a time with `add`, kept up to date with `remove`; two small integers for each term. Without
-    any document it still weighs words by what is common in English.
+
+@dataclass(frozen=True, slots=True)
+class TermCounts:
+    """A document as the corpus weights see it: its number of sentences, and in how many of them each stem stands."""
+
+    sentences: int
+    counts: Mapping[str, int]
+
+
+def count_terms(document: Document) -> TermCounts:
+    """Return a document's counts; they depend on its text only, and can be kept with it."""
+    counts: Counter[str] = Counter()
+    sentences = linkable(document)
+    for sentence in sentences:
+        counts.update(dict.fromkeys((token.stem for token in words_of(document.slice(sentence.span))), 1))
+    return TermCounts(len(sentences), {term: count for term, count in counts.items() if not is_grammar(term)})
+
+
+class CorpusWeights:
+    """Counts over the corpus: in how many documents and in how many sentences a stem stands.
+
+    Built one document at a time with `add` and kept up to date with `remove`; two integers for each stem. Without any
+    document it still weighs words by how common they are in English, which is what two lone articles need.
     """
 
     def __init__(self) -> None:
         self.documents = 0
         self.sentences = 0
-        self._document_counts: Counter[str] = Counter()
-        self._sentence_counts: Counter[str] = Counter()
+        self._document_counts: dict[str, int] = {}
+        self._sentence_counts: dict[str, int] = {}
 
-    def add(self, sentences: Iterable[Iterable[str]]) -> None:
-        """Count one document, given as the terms of each of its sentences."""
-        self._count(sentences, 1)
+    def add(self, document: TermCounts) -> None:
+        """Count one document."""
+        self.documents += 1
+        self.sentences += document.sentences
+        in_documents, in_sentences = self._document_counts, self._sentence_counts
+        for term, count in document.counts.items():
+            in_documents[term] = in_documents.get(term, 0) + 1
+            in_sentences[term] = in_sentences.get(term, 0) + count
 
-    def remove(self, sentences: Iterable[Iterable[str]]) -> None:
-        """Take back one document that was added with the same sentences."""
-        self._count(sentences, -1)
-
-    def _count(self, sentences: Iterable[Iterable[str]], sign: int) -> None:
-        counts: Counter[str] = Counter()
-        for terms in sentences:
-            self.sentences += sign
-            counts.update(dict.fromkeys(terms, 1))
-        self.documents += sign
-        for term, count in counts.items():
-            self._document_counts[term] += sign
-            self._sentence_counts[term] += sign * count
-            if self._document_counts[term] <= 0:
-                del self._document_counts[term], self._sentence_counts[term]
-
-    def document_count(self, term: str) -> int:
-        """In how many documents ``term`` stands."""
-        return self._document_counts[term]
+    def remove(self, document: TermCounts) -> None:
+        """Take back one document that was added with the same counts."""
+        self.documents -= 1
+        self.sentences -= document.sentences
+        for term, count in document.counts.items():
+            left = self._document_counts.get(term, 0) - 1
+            if left > 0:
+                self._document_counts[term] = left
+                self._sentence_counts[term] -= count
+            else:
+                self._document_counts.pop(term, None)
+                self._sentence_counts.pop(term, None)
 
     def document_weight(self, term: str) -> float:
-        """Inverse document frequency, smoothed: ``log((1 + N) / (0.5 + df))``, never below 0."""
-        return max(0.0, log((1 + self.documents) / (0.5 + self._document_counts[term])))
+        """Inverse document frequency, smoothed: ``log(1 + N / (0.5 + df))``."""
+        return log(1 + self.documents / (0.5 + self._document_counts.get(term, 0)))
 
-    def sentence_weight(self, term: str) -> float:
+    def sentence_weight(self, term: str, aliases: Aliases = NO_ALIASES) -> float:
         """Inverse sentence frequency of ``term``, its rate in English news counting as a prior of 800 sentences."""
-        rate = _tiers().get(term, _RATE_RARE)
+        if term.startswith("="):
+            found = float(sum(self._name_count(stems) for stems in alias_stems(aliases, term)))
+        else:
+            found = self._sentence_counts.get(term, 0)
         total = self.sentences + _PRIOR_SENTENCES
-        return max(0.0, log(total / (0.5 + self._sentence_counts[term] + rate * _PRIOR_SENTENCES)))
+        return max(0.0, log(total / (0.5 + found + _tiers().get(term, _RATE_RARE) * _PRIOR_SENTENCES)))
+
+    def _name_count(self, stems: Sequence[str]) -> int:
+        return min(self._sentence_counts.get(stem, 0) for stem in stems)
 
     def to_counts(self) -> dict[str, object]:
         """Return the counts as plain data, for a cache."""
-        return {
-            "documents": self.documents,
-            "sentences": self.sentences,
-            "terms": {term: [count, self._sentence_counts[term]] for term, count in self._document_counts.items()},
-        }
+        terms = {term: [count, self._sentence_counts[term]] for term, count in self._document_counts.items()}
+        return {"documents": self.documents, "sentences": self.sentences, "terms": terms}
 
     @classmethod
     def from_counts(cls, counts: Mapping[str, object]) -> "CorpusWeights":
-        """Return the weights that `to_counts` wrote down; raises KeyError, TypeError or ValueError when they are none."""
+        """Return the weights that `to_counts` wrote; raises KeyError, TypeError or ValueError when they are none."""
         weights = cls()
         weights.documents, weights.sentences = int(str(counts["documents"])), int(str(counts["sentences"]))
         terms = counts["terms"]

@@ -42,6 +42,8 @@ class Comparison:
     only_a: tuple[Side, ...]
     only_b: tuple[Side, ...]
     topics: tuple[str, ...] = ()
+    shared_wording: float = 0.0
+    """Share of the shorter document's five-word runs that the other has too; from about 0.3 on they are versions."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,206 @@
+"""Named things: people, places, organisations and works, as runs of capitalised words.
+
+English rule: a run of capitalised words, small connecting words inside it allowed ("Bank of England", "Ludwig van
+Beethoven"), is a name. The first word of a sentence counts only when it stands capitalised inside a sentence too, is
+an acronym, or leads a run of capitalised words and is no common word. Calendar words, titles before a name and
+headlines in capitals throughout are no names.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from index.language.folding import fold_word
+from index.records import Document, Span
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:[-‐‑'’.&](?=[^\W\d_])[^\W\d_][^\W_]*)*|[.!?:;,()\[\]\"“”‘’…—–/\n]|&"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_CONNECTORS_WORDS = """
+of the de la le du des del della di da do dos van von der den al el bin ibn and & y e zu
+"""
+_CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
+_OPENERS = frozenset({".", "!", "?", ":", "…", "\n"})
+_QUOTES = frozenset('"“”‘’([')
+_TITLES_WORDS = """
+mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep
+representative congressman congresswoman governor gov mayor judge justice secretary ambassador general gen
+colonel col major maj captain capt lieutenant lt sergeant sgt officer detective inspector chief king queen
+prince princess pope cardinal archbishop bishop reverend rev father sister brother saint ceo chairman chairwoman
+director spokesman spokeswoman coach attorney commissioner sheriff former
+"""
+_TITLES = frozenset(_TITLES_WORDS.split())
+_CALENDAR_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
+"""
+_CALENDAR = frozenset(_CALENDAR_WORDS.split())
+_COMMON_STARTS_WORDS = """
+a about according additionally after again all along also although amid among an and another any are as asked at
+because before being besides both but by can could despite did do does due during each earlier even eventually
+every few finally first following for former from furthermore given had has have he her here his how however i
+if in indeed initially inside instead is it its just last later lastly let like many may maybe meanwhile more
+moreover most much my nearly neither never nevertheless new next no none nor not nothing now of officials on
+once one only or other others our out over people perhaps police rather recently regardless right second several
+she should similarly since so some sometimes soon still such than that the their them then there these they
+third this those though three through throughout thus to today together tomorrow too two under unlike until up
+upon very was we were what when where whether which while who whom whose why will with within without would yes
+yesterday yet you your
+"""
+_COMMON_STARTS = frozenset(_COMMON_STARTS_WORDS.split())
+_PRONOUNS = frozenset({"i", "im", "ive", "ill", "id"})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing: its words without a title, its place, and a folded key that is the same for all its spellings."""
+
+    text: str
+    span: Span
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+    first: bool
+    """Whether it begins a sentence or a quotation."""
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def folded(self) -> str:
+        return fold_word(_POSSESSIVE.sub("", self.text))
+
+    @property
+    def acronym(self) -> bool:
+        letters = self.text.replace(".", "")
+        return len(letters) > 1 and letters.isupper()
+
+
+def names_in(text: str, offset: int = 0, known: frozenset[str] = frozenset()) -> list[Name]:
+    """Return the names in ``text``, a sentence or a few; ``offset`` is added to their spans.
+
+    ``known`` holds folded words that are capitalised inside sentences elsewhere, see `capitalised_words`.
+    """
+    words = _words(text)
+    if _shouts(words):
+        return []
+    names: list[Name] = []
+    run: list[_Word] = []
+    for word in words:
+        if _continues(run, word):
+            run.append(word)
+            continue
+        _close(run, known, text, offset, names)
+        run = [word] if word.text[0].isalpha() and word.capital and word.folded not in _PRONOUNS else []
+    _close(run, known, text, offset, names)
+    return names
+
+
+def document_names(document: Document) -> list[list[Name]]:
+    """Return the names of each sentence of ``document``; the whole text tells which first words are names."""
+    texts = [document.slice(sentence.span) for sentence in document.sentences]
+    known = capitalised_words(texts)
+    return [
+        names_in(text, sentence.span.start, known) for text, sentence in zip(texts, document.sentences, strict=True)
+    ]
+
+
+def capitalised_words(sentences: Iterable[str]) -> frozenset[str]:
+    """Return the folded words that stand capitalised inside a sentence, and never in small letters."""
+    capital: set[str] = set()
+    small: set[str] = set()
+    for sentence in sentences:
+        words = _words(sentence)
+        if _shouts(words):
+            continue
+        for word in words:
+            if not word.text[0].isalpha():
+                continue
+            if word.capital and not word.first:
+                capital.add(word.folded)
+            elif not word.capital:
+                small.add(word.folded)
+    return frozenset(capital - small)
+
+
+def _words(text: str) -> list[_Word]:
+    words: list[_Word] = []
+    first = True
+    for match in _WORD.finditer(text):
+        piece = match[0]
+        words.append(_Word(piece, match.start(), match.end(), first))
+        first = piece in _OPENERS or (piece in _QUOTES) or (first and not piece[0].isalnum())
+    return words
+
+
+def _shouts(words: Sequence[_Word]) -> bool:
+    """Tell whether a headline is written in capitals, or With Capitals Throughout, so that they say nothing."""
+    letters = [word for word in words if word.text[0].isalpha() and word.folded not in _CONNECTORS]
+    capitals = sum(word.capital for word in letters)
+    return len(letters) >= 5 and capitals >= 0.8 * len(letters)
+
+
+def _continues(run: Sequence[_Word], word: _Word) -> bool:
+    if not run or not (word.text[0].isalpha() or word.text == "&"):
+        return False
+    if _POSSESSIVE.search(run[-1].text):
+        return False
+    return (word.capital and word.folded not in _PRONOUNS) or word.text in _CONNECTORS
+
+
+def _close(run: list[_Word], known: frozenset[str], text: str, offset: int, names: list[Name]) -> None:
+    words = list(run)
+    while words and not words[-1].capital:
+        words.pop()
+    for whole in _parts(words):
+        part = _without_titles(whole)
+        if part and part[0].first and not _may_begin(part, known):
+            part.pop(0)
+        while part and not part[0].capital:
+            part.pop(0)
+        if part and not all(_is_no_name(word) for word in part):
+            end = part[-1].end - len(part[-1].text) + len(_POSSESSIVE.sub("", part[-1].text))
+            span = Span(part[0].start + offset, end + offset)
+            key = " ".join(word.folded for word in part)
+            names.append(Name(text[part[0].start : end], span, key))
+
+
+def _parts(words: Sequence[_Word]) -> list[list[_Word]]:
+    """Split a run at "and": two people are two names; "of" and "the" hold one together."""
+    parts: list[list[_Word]] = [[]]
+    for word in words:
+        if word.text in {"and", "y", "e"}:
+            parts.append([])
+        else:
+            parts[-1].append(word)
+    return parts
+
+
+def _without_titles(part: list[_Word]) -> list[_Word]:
+    """Return what stands after the last title of a run: "US Ambassador Nicholas Burns" is Nicholas Burns."""
+    titles = [place for place, word in enumerate(part[:-1]) if word.folded in _TITLES]
+    rest = part[titles[-1] + 1 :] if titles else part
+    return rest if any(word.capital for word in rest) else part
+
+
+def _may_begin(part: Sequence[_Word], known: frozenset[str]) -> bool:
+    word = part[0]
+    if word.folded in known or (word.acronym and word.folded not in _COMMON_STARTS):
+        return True
+    return len(part) > 1 and part[1].capital and word.folded not in _COMMON_STARTS
+
+
+def _is_no_name(word: _Word) -> bool:
+    return (
+        word.folded in _CALENDAR
+        or word.folded in _TITLES
+        or word.folded in _COMMON_STARTS
+        or word.folded in _CONNECTORS
+    )
