@@ -1,0 +1,232 @@
+"""From numbers to amounts: the unit beside a number, the range two numbers make, and the words that bound them."""
+
+import re
+from dataclasses import dataclass
+
+from index.claims.figures import modifiers
+from index.claims.figures.units import CODES, CURRENCY_WORDS, GLUED, SIGNS, TIME_UNITS, UNITS, Unit
+from index.language.numbers import Number, NumberKind
+from index.records import Bound
+
+
+@dataclass(slots=True)
+class Amount:
+    """A quantity being put together: ``start`` and ``end`` cover its words, ``core`` the number alone."""
+
+    start: int
+    end: int
+    low: float | None
+    high: float | None
+    core: tuple[int, int]
+    number: Number
+    unit: str | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+    rule: str = "number"
+    hyphened: bool = False
+    """Whether the unit or noun hangs on by a hyphen (``12-hour``), so that what follows is what is measured."""
+    stated_unit: bool = False
+    subject: str | None = None
+
+    @property
+    def value(self) -> float:
+        """The value of a single number, the lower one of a range."""
+        return self.low if self.low is not None else self.high or 0.0
+
+
+_SIGN = re.compile(
+    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|(?:Rs\.?|RM|CHF|SFr|DM|[A-Z]{3}(?=[ \xa0]?$)))[ \xa0]?$"
+)
+_HASH_SIGN = re.compile(r"\bGB ?#$")
+_UNIT_WORDS = re.compile(
+    r"(?:[ \xa0\u202f]|[-‑]|\r?\n(?!\s))?((?:U\.S\.|[^\W\d_]+\.?|[%％°º℃℉€£¥$])(?:/[^\W\d_]+|[²³]|2\b|3\b)?(?:[ \xa0-][^\W\d_]+|°?[CF]\b)?(?:[ \xa0-][^\W\d_]+)?)"
+)
+_GLUED_UNIT = re.compile(r"([A-Za-z¢])(?![\w])")
+_CODE_AFTER = re.compile(r"[ \xa0]?([A-Z]{3})\b")
+_SIGN_AFTER = re.compile(r"[ \xa0]?([€£¥$])(?!\d)")
+_DOLLARS_AFTER = re.compile(r"\s\(?(?:US |U\.S\. |USD\b)?\s?(?:dollars?)?\)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:\s?[-–—]\s?|\s(?:up\s)?to\s(?:(?:up\s|close\s)?to\s)?(?:around\s|about\s|nearly\s|almost\s|as\s(?:many|much|high)\sas\s|over\s|more\sthan\s)?"
+    r"|\sand\s|\sor\s|\sor\seven\s|\suntil\s)(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹][ \xa0]?)?$",
+    re.IGNORECASE,
+)
+_LONG_JOINT = re.compile(
+    r"[^.;:!?\d]{0,90}?\s(?:to|and)\s(?:(?:up\sto|around|about|nearly|almost|roughly|over|more\sthan|as\s(?:many|much|high)\sas|just|some)\s){0,3}(?:US)?[$£€]?$"
+)
+_RANGE_BEFORE = re.compile(
+    r"\b(?:(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages)\s(?:in\s\w+\s)?)?(from|between)\s"
+    r"(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
+    re.IGNORECASE,
+)
+_RANGING = re.compile(r"^(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
+_TIME_OVER = re.compile(r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$")
+
+
+def read(text: str, floor: int, stop: int, number: Number) -> Amount:
+    """Return the amount a number makes with its currency sign and its unit, within ``text[floor:stop]``."""
+    amount = Amount(number.start, number.end, number.value, number.value, (number.start, number.end), number)
+    _currency_before(text, floor, amount)
+    _unit_after(text, stop, amount)
+    return amount
+
+
+def _currency_before(text: str, floor: int, amount: Amount) -> None:
+    """Take the currency sign or code that stands before the number."""
+    begin = max(floor, amount.start - 6)
+    piece = text[begin : amount.start]
+    if not piece or piece[-1].islower():
+        return
+    negative = piece.endswith(("-", "−"))
+    match = _SIGN.search(piece) or _HASH_SIGN.search(piece)
+    if match is None or negative:
+        return
+    name = match[0].strip().replace("\xa0", " ")
+    code = SIGNS.get(name.lower()) or (name if name in CODES else None)
+    code = "GBP" if name.endswith("#") else code
+    if code:
+        amount.start, amount.unit, amount.stated_unit = begin + match.start(), code, True
+
+
+def _unit_after(text: str, stop: int, amount: Amount) -> None:
+    """Take the unit written after the number; a currency word after a sign (``$5 US dollars``) adds nothing new."""
+    glued = _GLUED_UNIT.match(text, amount.end, stop)
+    if glued and glued[1] in GLUED and amount.number.digits and not amount.unit:
+        _apply(amount, GLUED[glued[1]], glued.end())
+        return
+    match = _UNIT_WORDS.match(text, amount.end, stop)
+    if match is None:
+        return
+    separator = text[amount.end : match.start(1)]
+    for end in _ends(match, text):
+        words = re.sub(r"[\s-]+", " ", text[match.start(1) : end]).rstrip(".").strip()
+        unit = _lookup(words)
+        if unit is None or (words.islower() and len(words) == 2 and words in ("pp", "db") and separator):
+            continue
+        if amount.unit and unit.name not in CODES:
+            return
+        if words.lower() in ("second", "seconds") and words == "second" and amount.number.value != 1:
+            return
+        amount.hyphened = separator in ("-", "‑")
+        if amount.unit:
+            amount.end = end
+        else:
+            _apply(amount, unit, end)
+        return
+
+
+def _ends(match: re.Match[str], text: str) -> list[int]:
+    """Return where one, two and three words after the number end, the longest first."""
+    ends = [match.end()]
+    piece = match[1]
+    for cut in re.finditer(r"[\s-]|(?<=[%％°])", piece):
+        ends.append(match.start(1) + cut.start())
+    return sorted({end for end in ends if end > match.start(1) and (end >= len(text) or not _joined(text, end))}, reverse=True)
+
+
+def _joined(text: str, end: int) -> bool:
+    return text[end - 1].isalnum() and text[end].isalnum()
+
+
+def _lookup(words: str) -> Unit | None:
+    """Return the unit that ``words`` name, in any case for words, in capitals for currency codes."""
+    if words in CODES or words == "RMB":
+        return Unit("CNY" if words == "RMB" else words)
+    lowered = words.lower()
+    if lowered in CURRENCY_WORDS:
+        return Unit(CURRENCY_WORDS[lowered])
+    if words in ("€", "£", "¥", "$"):
+        return Unit(SIGNS[words])
+    return UNITS.get(lowered)
+
+
+def _apply(amount: Amount, unit: Unit, end: int) -> None:
+    amount.unit, amount.end, amount.stated_unit = unit.name, end, True
+    if unit.factor != 1.0:
+        amount.low = amount.low * unit.factor if amount.low is not None else None
+        amount.high = amount.high * unit.factor if amount.high is not None else None
+
+
+def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
+    """Return the range two neighbouring amounts make, or None when they are two separate figures.
+
+    ``2 to 3 million`` carries the scale, ``$12 million and $20 million`` after ``between`` the unit. ``From 5% to 8%`` is
+    a change, not a range, unless a word such as ``ranging`` says so.
+    """
+    between = text[first.end : second.start]
+    opener = _RANGE_BEFORE.search(text, max(floor, first.start - 36), first.start)
+    word = opener[1].lower() if opener else ""
+    ranging = opener is not None and _RANGING.match(opener[0]) is not None
+    if word == "from" and not ranging:
+        return None
+    joint = _JOINT.fullmatch(between)
+    if joint is None:
+        if not ranging or not _LONG_JOINT.fullmatch(between):
+            return None
+    elif not _joinable(joint[0].strip().lower(), word, first, second):
+        return None
+    if first.unit and second.unit and first.unit != second.unit:
+        return None
+    low = first.value
+    if second.number.scale > 1 and first.number.scale == 1 and low < second.value / second.number.scale:
+        low *= second.number.scale
+    if second.unit and not first.unit and second.value and second.number.value:
+        low *= second.value / second.number.value
+    if low > second.value or second.number.kind is NumberKind.ORDINAL:
+        return None
+    start = opener.start() if opener and opener[1] else first.start
+    if opener and word == "between":
+        start = opener.start(1)
+    return Amount(
+        start,
+        second.end,
+        low,
+        second.value,
+        (first.core[0], second.core[1]),
+        second.number,
+        second.unit or first.unit,
+        rule="range",
+        hyphened=second.hyphened,
+        stated_unit=first.stated_unit or second.stated_unit,
+    )
+
+
+def _joinable(joint: str, opener: str, first: Amount, second: Amount) -> bool:
+    """Return whether the words between two amounts make them one range."""
+    if joint.startswith("and"):
+        return opener == "between"
+    if joint.startswith("or"):
+        small = second.value - first.value in (1.0, 0.5) or second.number.scale > 1
+        return small and not first.unit and first.number.digits == second.number.digits
+    if joint.startswith("to"):
+        ratio = first.unit is None and second.unit is None and first.value < 10 and second.value <= 1
+        return not ratio
+    return first.number.digits and (not first.stated_unit or first.unit == second.unit or second.unit is None)
+
+
+def bounded(text: str, floor: int, stop: int, amount: Amount) -> Amount:
+    """Widen the amount over the words that bound it or make it approximate, and open the interval on that side."""
+    found = modifiers.before(text, floor, amount.start)
+    bound, approximate = found.bound, found.approximate
+    if bound is Bound.OVER and amount.unit in TIME_UNITS and _is_during(text, found.position):
+        bound = None
+    else:
+        amount.start = found.position
+    trailing = modifiers.after(text, amount.end, stop)
+    amount.end = trailing.position
+    amount.bound = bound or trailing.bound
+    amount.approximate = amount.approximate or approximate or trailing.approximate
+    if amount.number.kind is NumberKind.VAGUE:
+        couple = text[amount.core[0] : amount.core[1]].lower().endswith("couple")
+        amount.approximate = True
+        amount.high = amount.high if couple or amount.bound else None
+    if amount.bound in (Bound.OVER, Bound.AT_LEAST) and amount.rule != "range":
+        amount.high = None
+    elif amount.bound and amount.rule != "range":
+        amount.low, amount.high = None, amount.high if amount.high is not None else amount.low
+    return amount
+
+
+def _is_during(text: str, position: int) -> bool:
+    """Return whether ``over`` before a span of time means "during": it does unless a word before it measures."""
+    over = text[position : position + 5].lower()
+    return over.startswith("over ") and not _TIME_OVER.search(text, max(0, position - 16), position)

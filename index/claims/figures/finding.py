@@ -1,0 +1,140 @@
+"""Find the figures of a document, sentence by sentence."""
+
+from collections.abc import Iterator
+
+from index.claims.building import article_sentences, make_claim
+from index.claims.figures import amounts, special
+from index.claims.figures.amounts import Amount
+from index.claims.figures.exclusions import DocumentNames, excluded, is_title_case
+from index.claims.figures.subjects import subject_of, tokens_of
+from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
+from index.language.numbers import Number, NumberKind, find_numbers
+from index.records import Claim, ClaimKind, Document, Quantity, Span
+
+
+def find_figures(document: Document) -> list[Claim]:
+    """Return the document's figures in the order of its text.
+
+    Years, dates, clock times, names and labels that hold numbers, and ordinals that state no rank are left out. The rule
+    of each claim is ``number``, ``count``, ``money``, ``percentage``, ``measure``, ``duration``, ``range``, ``fraction``,
+    ``multiple``, ``rank``, ``age``, ``score`` or ``ratio``. Shares (``half of``, ``one in five``) become percentages;
+    multiples have the unit ``times``, ranks ``rank``, ages ``year``.
+    """
+    names = DocumentNames(document.text)
+    claims = []
+    for sentence in article_sentences(document):
+        for amount in amounts_in(document.text, *sentence.span, names):
+            span = Span(amount.start, amount.end)
+            claims.append(
+                make_claim(
+                    document, sentence, span, ClaimKind.FIGURE, _rule(amount), quantity=_quantity(document.text, amount)
+                )
+            )
+    return claims
+
+
+def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[Amount]:
+    """Return the amounts of one sentence, ``text[start:stop]``, in order, with their subjects."""
+    numbers = list(find_numbers(text, start, stop))
+    found = list(_amounts(text, start, stop, numbers, names))
+    found += _without_overlap(special.ranks_in_words(text, start, stop), found)
+    found += _without_overlap(
+        [amounts.bounded(text, start, stop, one) for one in special.multiples_in_words(text, start, stop)], found
+    )
+    if not found:
+        return []
+    found.sort(key=lambda amount: (amount.start, amount.end))
+    tokens = tokens_of(text, start, stop)
+    before: Amount | None = None
+    for amount in found:
+        if amount.subject is None:
+            amount.subject = subject_of(text, tokens, amount, before)
+        before = amount
+    return found
+
+
+def _without_overlap(more: list[Amount], found: list[Amount]) -> list[Amount]:
+    return [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
+
+
+def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: DocumentNames) -> Iterator[Amount]:
+    """Yield the amounts the numbers make, several numbers at a time where they belong together."""
+    title_case = bool(numbers) and is_title_case(text[start:stop])
+    floor = start
+    position = 0
+    while position < len(numbers):
+        number = numbers[position]
+        following = numbers[position + 1] if position + 1 < len(numbers) else None
+        used = 1
+        amount = _special(text, floor, stop, number, following)
+        if amount is not None:
+            used = 2 if amount.core[1] > number.end else 1
+        elif number.kind not in (NumberKind.FRACTION, NumberKind.ORDINAL):
+            amount, used = _plain(text, floor, stop, number, following)
+            if excluded(text, start, stop, amount, names, title_case):
+                amount = None
+        position += used
+        if amount is None:
+            continue
+        amount = amounts.bounded(text, floor, stop, amount)
+        yield amount
+        floor = amount.end
+
+
+def _special(text: str, floor: int, stop: int, number: Number, following: Number | None) -> Amount | None:
+    """Return the rank, fraction, odds, score or ratio that begins with ``number``, if one does."""
+    if number.kind is NumberKind.ORDINAL:
+        return special.rank(text, floor, stop, number)
+    if number.kind is NumberKind.FRACTION:
+        return special.fraction(text, floor, stop, number)
+    rank = special.numbered_rank(text, floor, stop, number)
+    if rank is not None or following is None:
+        return rank
+    if following.start - number.end > 14:
+        return None
+    return special.odds(text, number, following, stop) or special.score(text, floor, stop, number, following)
+
+
+def _plain(text: str, floor: int, stop: int, number: Number, following: Number | None) -> tuple[Amount, int]:
+    """Return the amount of a number, or the range it makes with the next one, and how many numbers were used."""
+    amount, used = amounts.read(text, floor, stop, number), 1
+    if following is not None and following.start - amount.end < 110:
+        second = amounts.read(text, number.end, stop, following)
+        joined = amounts.join(text, floor, amount, second)
+        if joined is not None:
+            amount, used = joined, 2
+    if not special.age(text, floor, stop, amount):
+        special.multiple(text, stop, amount)
+    return amount, used
+
+
+def _rule(amount: Amount) -> str:
+    """Return the name of the rule that made the amount."""
+    if amount.rule != "number":
+        return amount.rule
+    if amount.unit in CODES:
+        return "money"
+    if amount.unit in PART_UNITS:
+        return "percentage"
+    if amount.unit in TIME_UNITS:
+        return "duration"
+    if amount.unit:
+        return "measure"
+    return "count" if amount.subject else "number"
+
+
+def _quantity(text: str, amount: Amount) -> Quantity:
+    return Quantity(
+        raw=" ".join(text[amount.start : amount.end].split()),
+        low=_clean(amount.low),
+        high=_clean(amount.high),
+        unit=amount.unit,
+        bound=amount.bound,
+        approximate=amount.approximate,
+        subject=amount.subject,
+    )
+
+
+def _clean(value: float | None) -> float | None:
+    """Round away what binary fractions add (``1.16 * 1e6``): twelve significant digits are more than news states."""
+    return None if value is None else float(f"{value:.12g}")

@@ -1,0 +1,226 @@
+"""Figures that are more than a number and its unit: ranks, ages, fractions, odds, multiples, scores and ratios."""
+
+import re
+
+from index.claims.figures.amounts import Amount
+from index.claims.figures.units import CODES, CURRENCY_WORDS, UNITS
+from index.language.number_words import CARDINALS, ORDINALS
+from index.language.numbers import Number, NumberKind
+
+_RANK_AFTER = re.compile(
+    r"[\s-](?:(?:[a-z]+est|most|best|worst|least|ranked|ranking|placed|rated|seeded|seed)\b(?!\s(?:west|east|test|guest|rest|interest))"
+    r"|(?:place|spot|position|rank)\b)(?!\s+(?:of\s+all|recently))",
+    re.IGNORECASE,
+)
+_NOT_SUPERLATIVE = re.compile(r"[\s-](?:west|east|test|guest|rest|interest|request|quest|harvest|forest|protest|contest|arrest|conquest|invest|nest|honest|modest)\b", re.IGNORECASE)
+_RANK_BEFORE = re.compile(
+    r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|came|comes|coming|rated|seeded|sits|sitting)\s(?:in\s|at\s|a\s|an\s|joint\s|only\s|just\s|only\s|as\s|"
+    r"globally\s|overall\s|currently\s|now\s|(?:as\s)?the\s)*$",
+    re.IGNORECASE,
+)
+_RANK_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|[Nn]o\.?)\s?|#\s?)$")
+_RANK_NUMBER_AFTER = re.compile(r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$")
+_TOP = re.compile(
+    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]+\s){0,2}(?:charts?|rankings?|leaderboard))\b",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:just\s|only\s|about\s|around\s|over\s|under\s)?$", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)
+_APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
+_APPOSITION_AFTER = re.compile(r"\s?(?:,(?!\d)|\)|\.(?=\s|$)|;|—|\sand\s(?=[A-Z]))")
+_TIMES = re.compile(r"(?:\s|-)?(?:times\b|fold\b)|x\b")
+_MULTIPLE_NEXT = re.compile(
+    r"\s(?:as|more|higher|greater|larger|bigger|faster|the|its|his|her|their|that|what|lower|less|fewer|smaller|longer|worse|"
+    r"better|over|increase|rise|growth|jump|surge|likelier|stronger|heavier|older|cheaper|earnings|revenue|oversubscribed)\b"
+)
+_VERBS_OF_MULTIPLYING = re.compile(
+    r"\b(?:(?P<two>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:doubl(?:ed|ing)|(?<!un)double(?=\s(?:the|its|that|their|his|her|what|last|those|in|to|by|from|over)\b)|twice(?=\s(?:as|the|its|that|their|what)\b))"
+    r"|(?:more\sthan|nearly|almost|about|roughly|to|will|could|would|expected\sto)\sdoubles?(?![\s-](?:edged?|standards?|digits?|check))\b)"
+    r"|(?P<three>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:tripl(?:ed|ing)|trebl(?:ed|ing)|(?:triple|treble)(?=\s(?:the|its|that|their|what|last)\b)))"
+    r"|(?P<four>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:quadrupl(?:ed|ing)|quadruple(?=\s(?:the|its|that)\b)))"
+    r"|(?P<fold>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?P<folds>two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)[\s-]?fold))\b",
+    re.IGNORECASE,
+)
+_BOUND_WORDS = {"more": "over", "nearly": "nearly", "almost": "nearly", "about": "about", "roughly": "about"}
+_SCORE_CONTEXT = re.compile(
+    r"\b(?:w[io]ns?|won|winning|beat(?:s|en|ing)?|defeat(?:s|ed)?|dr[ae]w(?:s|n)?|leads?|led|scores?|scored|vot(?:e|es|ed|ing)|rul(?:ed|ing)|loss|lost|"
+    r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time)\b",
+    re.IGNORECASE,
+)
+_HALF_BEFORE_NO = re.compile(r"\b(?:first|second|other|latter|top|bottom|former|better|early|late|third|one)\s$", re.IGNORECASE)
+_FRACTION_AFTER = re.compile(
+    r"\s(?:of|the|its|their|his|her|all|that|those|these|our|my|your|this|were|are|said|say|had|have|was|is|do|did|would|"
+    r"more|less|fewer|as|a(?=\s(?:of\s)?(?:percent|percentage|point))|and|in|from|since|by|to|compared|on|over|last|born|living)\b|\s?[,.;:)%]|$"
+)
+_FRACTION_BEFORE = re.compile(r"\b(?:by|than|nearly|almost|about|around|over|to|only|just|roughly|some|least|approximately|under|up|in|least|with|and|or|,)\s$", re.IGNORECASE)
+_SHARED_UNIT = re.compile(r"(?:\s|-)(?:of\s)?(?:an?[\s-])?([a-z]+(?:\s[a-z]+)?)\b")
+_PERIOD_AFTER = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:year|fiscal|(?:19|20)\d\d|last year|this year)")
+TIMES = "times"
+
+
+def rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
+    """Return the rank an ordinal states (``fifth-largest``, ``finished third``, ``100th-ranked``), if it does."""
+    after = _RANK_AFTER.match(text, number.end, stop)
+    if after and _NOT_SUPERLATIVE.match(text, number.end, stop):
+        after = None
+    before = _RANK_BEFORE.search(text, max(floor, number.start - 40), number.start)
+    if after is None and before is None:
+        return None
+    if number.value == 1 and not re.match(r"[\s-](?:place|spot|position|rank)", text[number.end : number.end + 10]) and before is None:
+        return None
+    if before and not after and re.match(r"\s(?:time|day|week|month|year|century|person|of\s[A-Z])", text[number.end : number.end + 12]):
+        return None
+    end = after.end() if after else number.end
+    if after and text[number.end : end].strip(" -").lower() in ("place", "spot", "position", "rank"):
+        end = after.end()
+    return Amount(number.start, end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True)
+
+
+def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
+    """Return the rank of ``number two on the leaderboard`` or ``the No. 1 spot``."""
+    head = _RANK_NUMBER.search(text, max(floor, number.start - 8), number.start)
+    if head is None or number.value > 1000 or number.scale > 1 or not _RANK_NUMBER_AFTER.match(text, number.end, stop):
+        return None
+    if head[0].startswith(("Number", "No")) and number.value == 10:
+        return None
+    if re.search(r"\b(?:phone|room|flight|model|serial|case|issue|registration|account|telephone)\s$", text[max(floor, head.start() - 14) : head.start()], re.I):
+        return None
+    return Amount(head.start(), number.end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True)
+
+
+def ranks_in_words(text: str, start: int, stop: int) -> list[Amount]:
+    """Return the first ranks that are said without a number: ``top position``, ``topped the charts``."""
+    found = []
+    for match in _TOP.finditer(text, start, stop):
+        number = Number(match.start(), match.end(), 1.0, NumberKind.ORDINAL)
+        found.append(Amount(*match.span(), 1.0, 1.0, match.span(), number, "rank", rule="rank", stated_unit=True))
+    return found
+
+
+def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
+    """Turn the amount into an age where it is one (``aged 33``, ``33-year-old``, ``Jane Doe, 33,``); say whether it was."""
+    start, end = amount.start, amount.end
+    after = _AGE_AFTER.match(text, amount.core[1], stop)
+    if after and amount.value <= 130:
+        amount.end, amount.hyphened = after.end(), text[amount.core[1] : amount.core[1] + 1] == "-"
+    elif amount.stated_unit or amount.number.scale > 1 or not 0 < amount.value <= 120:
+        return False
+    elif not _AGE_BEFORE.search(text, max(floor, start - 24), start):
+        head = text[max(floor, start - 30) : start]
+        name = _APPOSITION_BEFORE.search(head)
+        if not (amount.number.digits and name and name[0][0].isupper() and _APPOSITION_AFTER.match(text, end, stop)):
+            return False
+        if re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,\s$|day,\s$", head) or amount.rule == "range":
+            return False
+        if re.match(r",?\s(?:\d|and\s\d)", text[end : end + 6]):
+            return False
+    amount.unit, amount.rule, amount.stated_unit = "year", "age", True
+    return True
+
+
+def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
+    """Return ``one in five`` or ``3 out of 10`` as a percentage."""
+    between = text[first.end : second.start]
+    if between not in (" in ", " out of ", " in every ", " out of every ") or first.scale > 1:
+        return None
+    if not 0 < first.value < second.value or (second.value > 100 and not second.value % 100 == 0):
+        return None
+    if 1900 <= second.value <= 2100 or (between == " in " and second.value > 20 and first.value > 1 and second.value != 100):
+        return None
+    word = re.match(r"[\s-]([a-z]+)", text[second.end : min(stop, second.end + 16)])
+    if word and word[1] in UNITS and between == " in ":
+        return None
+    share = 100.0 * first.value / second.value
+    number = Number(first.start, second.end, share, NumberKind.FRACTION)
+    return Amount(first.start, second.end, share, share, number[:2], number, "percent", rule="fraction", stated_unit=True)
+
+
+def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
+    """Return a share (``half of``, ``two-thirds``) as a percentage, or part of a unit (``half an hour``) in that unit."""
+    head = text[max(floor, number.start - 16) : number.start]
+    amount = Amount(number.start, number.end, number.value, number.value, number[:2], number, rule="fraction", stated_unit=True)
+    shared = _SHARED_UNIT.match(text, number.end, min(stop, number.end + 40))
+    if shared:
+        for words in (shared[1], shared[1].split(" ")[0]):
+            if words in UNITS and UNITS[words].name not in CODES and not words.endswith("s") and words != "second":
+                amount.unit, amount.end = UNITS[words].name, shared.start(1) + len(words)
+                return amount
+    written = text[number.start : number.end].lower()
+    if number.value == 0.5 and "half" in written:
+        if _HALF_BEFORE_NO.search(head) or text[number.end : number.end + 1] in ("-", "‑") or head.endswith("-"):
+            return None
+        if re.match(r"\s(?:the battle|past|brother|sister|a dozen\s|time)", text[number.end : number.end + 12]):
+            return None
+    if _PERIOD_AFTER.match(text, number.end, stop) and "quarter" in written + " ":
+        return None
+    if not (_FRACTION_AFTER.match(text, number.end, stop) or _FRACTION_BEFORE.search(head)):
+        return None
+    if written.endswith("quarters") and not re.match(r"\sof\b", text[number.end : number.end + 4]) and number.value != 0.75:
+        amount.low = amount.high = number.value * 4
+        amount.unit = "quarter"
+        return amount
+    amount.low = amount.high = round(number.value * 100, 10)
+    amount.unit = "percent"
+    return amount
+
+
+def multiple(text: str, stop: int, amount: Amount) -> bool:
+    """Turn ``three times as many``, ``10x`` or a ``10-fold`` rise into a multiple; say whether it was one."""
+    match = None if amount.stated_unit else _TIMES.match(text, amount.core[1], stop)
+    if match is None or (match[0] == "x" and not amount.number.digits):
+        return False
+    if match[0].strip(" -") == "times" and not _MULTIPLE_NEXT.match(text, match.end(), stop):
+        amount.end, amount.subject, amount.rule, amount.stated_unit = match.end(), "times", "count", True
+        return True
+    amount.end, amount.unit, amount.rule, amount.stated_unit = match.end(), TIMES, "multiple", True
+    return True
+
+
+def multiples_in_words(text: str, start: int, stop: int) -> list[Amount]:
+    """Return the multiples said by a word: ``more than double its``, ``tripled``, ``twice as many``, ``threefold``."""
+    found = []
+    for match in _VERBS_OF_MULTIPLYING.finditer(text, start, stop):
+        value = CARDINALS.get((match["folds"] or "").lower(), 100.0) if match["fold"] else _multiple_of(match)
+        number = Number(match.start(), match.end(), value, NumberKind.CARDINAL)
+        amount = Amount(*match.span(), value, value, match.span(), number, TIMES, rule="multiple", stated_unit=True)
+        word = re.search(r"doub|tripl|trebl|quadr|twice|\w+[\s-]?fold", match[0], re.IGNORECASE)
+        if word:
+            amount.start = match.start() + word.start()
+        found.append(amount)
+    return found
+
+
+def _multiple_of(match: re.Match[str]) -> float:
+    return 2.0 if match["two"] else 3.0 if match["three"] else 4.0
+
+
+def score(text: str, floor: int, stop: int, first: Number, second: Number) -> Amount | None:
+    """Return ``3–2`` as a score where the words around speak of winning, losing or voting, and ``3:1`` as a ratio.
+
+    A score's two sides are stored as the interval's ends, the smaller first; the raw text keeps their order.
+    """
+    between = text[first.end : second.start]
+    ratio = between in (":", " : ", "-to-", " to ") and first.value < 100 and second.value < 100
+    if ratio and between == " to " and not (first.value < 20 and second.value == 1):
+        return None
+    if not ratio and (between not in ("-", "–", "—") or max(first.value, second.value) > 500 or not first.digits or not second.digits):
+        return None
+    if first.scale > 1 or second.scale > 1 or re.match(r"[-–%$:\d]|\s?(?:percent|per\scent|%|million|billion)|-?(?:year|month|day|week|hour|minute)", text[second.end : second.end + 9]):
+        return None
+    context = _SCORE_CONTEXT.search(text, max(floor, first.start - 60), min(stop, second.end + 40))
+    if not ratio and not context:
+        return None
+    low, high = sorted((first.value, second.value))
+    number = Number(first.start, second.end, low, NumberKind.CARDINAL, 1.0, digits=True)
+    name = "score" if context and between in ("-", "–", "—", "-to-") else "ratio"
+    return Amount(first.start, second.end, low, high, number[:2], number, name, rule=name, stated_unit=True)
+
+
+def is_currency_word(word: str) -> bool:
+    """Return whether a lower-case word names a currency."""
+    return word in CURRENCY_WORDS
+
+
+def is_ordinal_word(word: str) -> bool:
+    """Return whether a lower-case word is an ordinal."""
+    return word in ORDINALS
