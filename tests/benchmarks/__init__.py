@@ -1,0 +1,1 @@
+"""Benchmarks: run by hand, on quiet machines; `python -m tests.benchmarks --help`."""
