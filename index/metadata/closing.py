@@ -10,48 +10,50 @@ from index.metadata.names import parse_names
 from index.metadata.outlets import find_url, is_wire, names_host
 from index.records import ZoneKind
 from index.zones.paragraphs import Paragraph
+from index.zones.patterns import LatePattern
 
 _LOOKED_AT = 12
 _LONGEST = 900
 
-_FEED = re.compile(
+_FEED = LatePattern(
     r"(?:The post )?(?P<title>\S.{4,300}?) (?:appeared first|first appeared|originally appeared|was first published) on "
     r"(?P<outlet>[^\n]{2,120}?)(?: on (?P<date>[^\n]{6,60}?))?(?:\.(?=\s|\Z)|\Z)"
 )
-_THIS = re.compile(
-    r"(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:article|story|post|piece|essay|column|text|version|report)\b", re.I
+_THIS = LatePattern(
+    r"(?:an?|the|this|that) (?:[\w-]+ ){0,2}(?:article|story|post|piece|essay|column|text|version|report)\b",
+    flags=re.IGNORECASE,
 )
-_ORIGIN = re.compile(
+_ORIGIN = LatePattern(
     r"(?:this|the) (?:article|story|post|piece|essay|column|text|commentary|report|interview)\b[^.]{0,60}?"
     r"\b(?:published|appeared|ran|posted|republished|reprinted|syndicated)\b(?P<rest>[^\n]{0,300})",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_ORIGIN_OUTLET = re.compile(
+_ORIGIN_OUTLET = LatePattern(
     r"(?:\s(?:first|here))?\s(?:by|on|in|at|from)\s(?P<outlet>(?:the |The )?[A-Z][^,.;:()\n]{1,60}?)"
     r"(?=\s(?:on|under|with|and|in|at|as|here|via|through|by)\b|[,.;:()]|\.?\Z)"
 )
-_READ_ORIGINAL = re.compile(
+_READ_ORIGINAL = LatePattern(
     r"\bRead the (?:full |original )?(?:original )?(?:article|story|post|piece)?\s?(?:on|at) (?P<outlet>[A-Z][\w .'’-]{1,40}?)(?=[.,:]|\Z)"
 )
-_SELF_LINK = re.compile(
+_SELF_LINK = LatePattern(
     r"(?:read or share this story|share this (?:story|article) ?:?|(?:read |view |see )?(?:the )?original (?:article|story|post|source|link)"
     r"|permalink|short ?link|link to (?:the |this )?(?:original )?(?:article|story|post)|article url|url|available (?:at|online)|online at)"
     r"\s?(?:here|at)?\s?[:：]?\s{0,3}(?=https?://)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_CITE = re.compile(
+_CITE = LatePattern(
     r"(?:how to )?(?:cite|citing|citation|suggested citation|recommended citation|please cite)\b[^.:：\n]{0,40}[:：]?\s*",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"«](?P<title>[^“”\"«»]{4,300}?),?[”\"»],?")
-_AFTER_YEAR = re.compile(r"\(((?:19|20)\d\d)[^()]{0,25}\)\.?\s+(?P<title>[^.\n]{8,300})\.\s*(?P<rest>[^\n]*)")
-_REPORTING = re.compile(r"\((?:Reporting|Writing) by (?P<names>[^;()\n]{3,200}?)(?:;[^()\n]{0,300})?\)\s*\Z")
-_COPYRIGHT = re.compile(
+_QUOTED = LatePattern(r"[“\"«](?P<title>[^“”\"«»]{4,300}?),?[”\"»],?")
+_AFTER_YEAR = LatePattern(r"\(((?:19|20)\d\d)[^()]{0,25}\)\.?\s+(?P<title>[^.\n]{8,300})\.\s*(?P<rest>[^\n]*)")
+_REPORTING = LatePattern(r"\((?:Reporting|Writing) by (?P<names>[^;()\n]{3,200}?)(?:;[^()\n]{0,300})?\)\s*\Z")
+_COPYRIGHT = LatePattern(
     r"(?:copyright|©|\(c\))\s{0,2}(?:©|\(c\))?\s{0,2}(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s(?:by )?"
     r"(?P<outlet>[A-Z][\w’'&.-]{1,30}(?: [\w’'&.-]{2,30}){0,4}?)(?=\.|,|\s(?:All|LLC|Inc|Ltd|Company|Co\b)|\Z)",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_DATE_EDGE = re.compile(r"[\s,;:()·|–—-]+\Z")
+_DATE_EDGE = LatePattern(r"[\s,;:()·|–—-]+\Z")
 
 
 def read_closing(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> Reading:

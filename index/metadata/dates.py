@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from index.zones.patterns import LatePattern
+
 _MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
@@ -15,7 +17,7 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    LatePattern(form, flags=re.IGNORECASE)
     for form in (
         rf"\b{_MONTH}\s{{0,2}}{_DAY}(?:,|\s)\s{{0,2}}{_YEAR}(?!\d)",
         rf"(?<!\d){_DAY}(?:\s+of)?[\s-]{{1,2}}{_MONTH},?[\s-]{{1,2}}{_YEAR}(?!\d)",
@@ -23,14 +25,14 @@ _FORMS = tuple(
         rf"(?<![\d.]){_YEAR}/(?P<month>\d\d?)/{_DAY}(?!\d)",
         rf"(?<![\d.]){_YEAR}\.(?P<month>\d\d)\.(?P<day>\d\d)(?!\d)",
         rf"(?<!\d){_YEAR}\s?年\s?(?P<month>\d\d?)\s?月\s?(?P<day>\d\d?)\s?[日号號]",
-        rf"{_YEAR},\s{_MONTH}\s{_DAY}(?!\d)",
+        rf"\({_YEAR},\s{_MONTH}\s{_DAY}(?=\))",
         rf"(?<![\d/.])(?P<day>1[3-9]|2\d|3[01])[/.](?P<month>0?[1-9]|1[0-2])[/.]{_YEAR}(?!\d)",
         rf"(?<![\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?!\d)",
         rf"(?<![\d/.]){_YEAR}(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?=T|\Z)",
     )
 )
 _VAGUE = tuple(
-    re.compile(form + r"\Z", re.IGNORECASE)
+    LatePattern(form + r"\Z", flags=re.IGNORECASE)
     for form in (
         rf"{_MONTH},?\s{_YEAR}",
         rf"{_YEAR}-(?P<month>\d\d)",
@@ -38,14 +40,15 @@ _VAGUE = tuple(
         _YEAR,
     )
 )
-_TIME = re.compile(
-    r"\b\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,9})?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?", re.IGNORECASE
+_TIME = LatePattern(
+    r"\b\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,9})?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    flags=re.IGNORECASE,
 )
-_AROUND = re.compile(
+_AROUND = LatePattern(
     r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|星期.|周[一二三四五六日天]|上午|下午"
     r"|\b(?:on|at|published|posted|first published|updated|utc|gmt|bst|cet|cest|ist|hkt|sgt|aedt|aest|jst|cst"
     r"|[ecmp]s?[dt]?t|z|t)\b|[+-]\d\d:?\d\d|[\s,;|·•()–—-])+",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
 
 

@@ -81,10 +81,10 @@ def _authors(value: Any) -> tuple[str, ...] | None:
 
 def load_yaml(text: str) -> Any:
     """Return what a piece of YAML holds. Raises ValueError, with the place of the mistake, when it is not valid."""
-    import yaml  # noqa: PLC0415 (many corpora have no YAML beside their articles)
+    import yaml
 
     try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (both are safe)
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         place = f" in line {error.problem_mark.line + 1}" if error.problem_mark else ""
         raise ValueError(f"{error.problem or 'it cannot be read'}{place}") from error

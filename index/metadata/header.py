@@ -10,6 +10,7 @@ from index.metadata.names import parse_names
 from index.metadata.outlets import find_url, host_of
 from index.records import ZoneKind
 from index.zones.paragraphs import Paragraph
+from index.zones.patterns import LatePattern
 
 Reading = tuple[list[Finding], dict[int, ZoneKind]]
 
@@ -35,20 +36,20 @@ _LABELS = {
 
 _ONLY_IN_BLOCKS = frozenset({"by", "id", "type", "topic", "location", "photo", "image", "web", "original", "summary"})
 _KEPT_OPEN = frozenset({"summary", "description", "subtitle"})
-_FIELD = re.compile(
+_FIELD = LatePattern(
     r"[*_]{0,2}([^\W\d_][^:：\n]{0,22}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}(?=\s|\Z|https?:|[^\x00-\x7f])\s*"
 )
-_BYLINE = re.compile(r"(?:written |words |story |text |posted |published )?by\s*:?\s+(?=\S)", re.IGNORECASE)
-_PARTS = re.compile(r"\s+[|•·]\s+|\s+[–—]\s+(?=\D{0,12}\d)")
-_TAIL_OF_BYLINE = re.compile(
-    r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", re.IGNORECASE
+_BYLINE = LatePattern(r"(?:written |words |story |text |posted |published )?by\s*:?\s+(?=\S)", flags=re.IGNORECASE)
+_PARTS = LatePattern(r"\s+[|•·]\s+|\s+[–—]\s+(?=\D{0,12}\d)")
+_TAIL_OF_BYLINE = LatePattern(
+    r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", flags=re.IGNORECASE
 )
-_PUBLISHED = re.compile(r"(?:first |originally )?(?:published|posted)(?: on)?:?\s+", re.IGNORECASE)
-_DATELINE = re.compile(
+_PUBLISHED = LatePattern(r"(?:first |originally )?(?:published|posted)(?: on)?:?\s+", flags=re.IGNORECASE)
+_DATELINE = LatePattern(
     r"(?P<place>(?:[A-Z][\w .,'’/-]{0,70}?)?)\s?[(](?P<outlet>[A-Z][\w .&]{1,30})[)]\s*(?:[-–—:]{0,3})\s*(?=\S)"
 )
-_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}(?:-TV|-FM)?\Z")
-_DATED_PLACE = re.compile(r"[A-Z][A-Z .'’-]{2,40},(?:\s[A-Z][\w .]{1,25},)?\s")
+_CALL_SIGN = LatePattern(r"[KW][A-Z]{2,3}(?:-TV|-FM)?\Z")
+_DATED_PLACE = LatePattern(r"[A-Z][A-Z .'’-]{2,40},(?:\s[A-Z][\w .]{1,25},)?\s")
 _LOOKED_AT = 14
 
 

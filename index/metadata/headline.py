@@ -9,20 +9,21 @@ from index.records import ZoneKind
 from index.zones.captions import is_caption
 from index.zones.furniture import is_furniture
 from index.zones.paragraphs import Paragraph
+from index.zones.patterns import LatePattern
 
-_FOLD = re.compile(r"[\W_]+")
-_HEADING_MARK = re.compile(r"#{1,6}\s+|#{1,6}\Z")
-_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`|~~")
-_LINK = re.compile(r"!?\[([^\]\n]{0,400})\]\([^)\n]{0,1000}\)")
-_STARTS_BADLY = re.compile(
-    r"[^\w“”\"'‘’«¿¡$£€#\[(]|(?:photos?|video|image|watch|live|close|play|by|file|advertisement|about the author|story highlights"
+_FOLD = LatePattern(r"[\W_]+")
+_HEADING_MARK = LatePattern(r"#{1,6}\s+|#{1,6}\Z")
+_EMPHASIS = LatePattern(r"\*{1,3}|_{2,3}|`|~~")
+_LINK = LatePattern(r"!?\[([^\]\n]{0,400})\]\([^)\n]{0,1000}\)")
+_STARTS_BADLY = LatePattern(
+    r"[^\w“”\"'‘’«¿¡$£€#\[]|(?:photos?|video|image|watch|live|close|play|by|file|advertisement|about the author|story highlights"
     r"|enlarge|share|menu|home|related|read more|more|editor['’]s note|key (?:points|takeaways)|highlights)\b[: ]",
-    re.IGNORECASE,
+    flags=re.IGNORECASE,
 )
-_LONE = re.compile(r"(?:photos?|video|image|about the authors?|story highlights|share|menu|home|summary|abstract|introduction"
-                   r"|key (?:points|takeaways)|highlights|advertisement|overview|contents)\W*\Z", re.IGNORECASE)  # fmt: skip
-_INITIAL_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
-_CLAUSE_END = re.compile(r"[:;,–—-]$")
+_LONE = LatePattern(r"(?:photos?|video|image|about the authors?|story highlights|share|menu|home|summary|abstract|introduction"
+                   r"|key (?:points|takeaways)|highlights|advertisement|overview|contents)\W*\Z", flags=re.IGNORECASE)  # fmt: skip
+_INITIAL_END = LatePattern(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
+_CLAUSE_END = LatePattern(r"[:;,–—-]$")
 
 
 def fold(text: str) -> str:
@@ -79,13 +80,13 @@ def _looks_like_title(text: str) -> bool:
     """Whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
     words = text.count(" ") + 1
     wide = sum(character >= "\u2e80" for character in text)
-    if not (wide >= 6 or 3 <= words <= 24) or len(text) > 180:
+    if not (wide >= 6 or 3 <= words <= 22) or len(text) > 170:
         return False
     if text.endswith((".", "。", '."', ".”", ".'", ".’")) and not _INITIAL_END.search(text):
         return False
     if _CLAUSE_END.search(text) or _STARTS_BADLY.match(text) or _LONE.match(text) or text[0].islower():
         return False
-    if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b", text):
+    if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b|.*\b(?:said|says)\Z", text):
         return False
     return not (
         is_address(text) or is_caption(text) or is_furniture(text) or re.search(r"https?://|pic\.twitter", text)

@@ -3,18 +3,20 @@
 import re
 from collections import Counter
 
+from index.zones.patterns import LatePattern
+
 _SAMPLE = 6000
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = LatePattern(r"[^\W\d_]+")
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
+    ("ja", LatePattern(r"[\u3040-\u30ff]")),
+    ("ko", LatePattern(r"[\uac00-\ud7af\u1100-\u11ff]")),
+    ("zh", LatePattern(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")),
+    ("ru", LatePattern(r"[\u0400-\u04ff]")),
+    ("ar", LatePattern(r"[\u0600-\u06ff]")),
+    ("el", LatePattern(r"[\u0370-\u03ff]")),
+    ("he", LatePattern(r"[\u0590-\u05ff]")),
+    ("hi", LatePattern(r"[\u0900-\u097f]")),
+    ("th", LatePattern(r"[\u0e00-\u0e7f]")),
 )
 _COMMON = {
     "en": "the of and to in that is was for it with as on be at by this have from or had not are but which they his",

@@ -4,6 +4,7 @@ import re
 
 from index.metadata.dates import parse_date
 from index.metadata.finding import Finding
+from index.zones.patterns import LatePattern
 
 _PARTICLES = frozenset(
     "de del della der den di da dos du la le van von zu zum bin bint ibn al el ul ur ter ten y e st. jr. jr sr. ii iii".split()
@@ -17,16 +18,16 @@ _ROLES = frozenset(
     "reporter research researcher reuters school science senior service special sports staff studio team tech "
     "technology television times today tribune tv university updated video volunteer website world writer".split()
 )
-_TOKEN = re.compile(r"(?:[^\W\d_]|[.'’‘-]){1,30}\Z")
-_SPLIT = re.compile(r"\s*(?:[,;&|•·]|\band\b|\bund\b|\bet\b|\bwith\b|、|，| / )\s*", re.IGNORECASE)
-_CJK_NAME = re.compile(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
-_FOR = re.compile(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", re.IGNORECASE | re.DOTALL)
-_HONORIFIC = re.compile(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
+_TOKEN = LatePattern(r"(?:[^\W\d_]|[.'’‘-]){1,30}\Z")
+_SPLIT = LatePattern(r"\s*(?:[,;&|•·]|\band\b|\bund\b|\bet\b|\bwith\b|、|，| / )\s*", flags=re.IGNORECASE)
+_CJK_NAME = LatePattern(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
+_FOR = LatePattern(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", flags=re.IGNORECASE | re.DOTALL)
+_HONORIFIC = LatePattern(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", flags=re.IGNORECASE)
+_SPACES = LatePattern(r"\s+")
 
-_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
-_FILE_WORD = re.compile(r"[^\W\d_]{2,}")
-_HASH = re.compile(r"(?=[0-9a-f-]*\d)[0-9a-f-]{8,}", re.IGNORECASE)
+_FILE_DATE = LatePattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_WORD = LatePattern(r"[^\W\d_]{2,}")
+_HASH = LatePattern(r"(?=[0-9a-f-]*\d)[0-9a-f-]{8,}", flags=re.IGNORECASE)
 
 
 def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:

@@ -5,14 +5,15 @@ from urllib.parse import urlsplit
 
 from index.metadata.dates import find_date
 from index.metadata.known_outlets import BY_HOST, SHORTENERS, WIRES
+from index.zones.patterns import LatePattern
 
-URL = re.compile(r"\bhttps?://[^\s<>\"“”‘’\[\]{}|\\^`]{4,1000}", re.IGNORECASE)
-_TRAILING = re.compile(r"[.,;:!?'’)\]]+\Z")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,8}[a-z]{2,24}\Z")
-_PREFIXES = re.compile(r"^(?:www\d?|m|mobile|amp|edition|us|uk|news|en|english|global)\.")
+URL = LatePattern(r"\bhttps?://[^\s<>\"“”‘’\[\]{}|\\^`]{4,1000}", flags=re.IGNORECASE)
+_TRAILING = LatePattern(r"[.,;:!?'’)\]]+\Z")
+_HOST = LatePattern(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,8}[a-z]{2,24}\Z")
+_PREFIXES = LatePattern(r"^(?:www\d?|m|mobile|amp|edition|us|uk|news|en|english|global)\.")
 _PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or", "ne"})
-_PATH_DATE = re.compile(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|\Z)")
-_PATH_DATE_SHORT = re.compile(r"(?<=[/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/.-]|\Z)")
+_PATH_DATE = LatePattern(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|\Z)")
+_PATH_DATE_SHORT = LatePattern(r"(?<=[/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/.-]|\Z)")
 
 
 def find_url(text: str) -> str | None:

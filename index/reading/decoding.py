@@ -111,7 +111,7 @@ def _guess(sample: bytes) -> str:
     # So few letters beyond ASCII tell too little of a language: curly quotes, accents and signs of Western text.
     if high < 0.02 * len(sample) + 3 and _decodes(sample, "cp1252"):
         return "cp1252"
-    from charset_normalizer import from_bytes  # noqa: PLC0415 (costly to import, and rarely needed)
+    from charset_normalizer import from_bytes
 
     # Shortened to what tells the language, and cut where no character can be cut.
     cut = sample.rfind(b"\n") if len(sample) == _SAMPLE and b"\n" in sample else len(sample)

@@ -104,7 +104,7 @@ def _articles(root: Path) -> Iterator[tuple[str, os.stat_result, int]]:
 def _walk(folder: str, refused: list[tuple[str, str]]) -> Iterator[tuple[str, os.stat_result, int]]:
     """Yield the articles below ``folder``; each real folder is visited once, so that loops of links end."""
     visited: set[tuple[int, int]] = set()
-    waiting, linked = [folder], []
+    waiting, linked = [folder], list[str]()
     while waiting or linked:
         # Links come last, so that a folder is known by its own name and not by a link to it.
         here = waiting.pop() if waiting else linked.pop(0)

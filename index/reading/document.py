@@ -86,14 +86,14 @@ def _bytes(path: Path) -> bytes:
 def _content(extension: str, data: bytes) -> Content:
     """Read ``data`` by its format; each format's reader is imported only when a file needs it."""
     if extension in (".html", ".htm"):
-        from index.reading.html import read_html  # noqa: PLC0415
+        from index.reading.html import read_html
 
         return read_html(data)
     if extension == ".pdf":
-        from index.reading.pdf import read_pdf  # noqa: PLC0415
+        from index.reading.pdf import read_pdf
 
         return read_pdf(data)
-    from index.reading.plain import read_plain  # noqa: PLC0415
+    from index.reading.plain import read_plain
 
     return read_plain(data, markdown=extension in (".md", ".markdown"))
 
@@ -115,7 +115,7 @@ def _metadata(findings: Sequence[Finding], paragraphs: Sequence[Paragraph], kind
     cleaned = [replace(one, value=_clean_value(one.value), source=_one_line(one.source)) for one in findings]
     if not any(finding.field == "language" for finding in findings):
         body = (part.text for part, kind in zip(paragraphs, kinds, strict=True) if kind is ZoneKind.BODY)
-        language = detect_language(_first(body, 6000))
+        language = detect_language(_first(body, 6000)) or detect_language(_first((p.text for p in paragraphs), 6000))
         if language:
             cleaned.append(Finding("language", language, "words of the text", guessed=True))
     return combine(cleaned)

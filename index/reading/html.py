@@ -33,8 +33,8 @@ def read_html(data: bytes) -> Content:
     Raises ReadingError when the extra is missing, the page cannot be parsed, or it holds no text.
     """
     try:
-        import lxml.html  # noqa: PLC0415 (optional, and costly to import)
-        import trafilatura  # noqa: PLC0415
+        import lxml.html
+        import trafilatura
     except ImportError as error:
         raise ReadingError("Reading HTML needs an extra.", "Install it: pip install 'rednote-tui[html]'") from error
     # Both write warnings about odd pages to standard error when nobody has set logging up.
@@ -57,7 +57,7 @@ def read_html(data: bytes) -> Content:
             include_comments=True,
             date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
         )
-    except Exception:  # noqa: BLE001 (a library's slip on one page must not lose the page: the fall-back reads it)
+    except Exception:
         article = None
     lines = [*_extracted(article.body), *_comments(article)] if article is not None and article.text else []
     if sum(len(text) for text, _ in lines) < 200:

@@ -32,7 +32,7 @@ def read_pdf(data: bytes) -> Content:
     holds only pictures.
     """
     try:
-        from pypdf import PdfReader  # noqa: PLC0415 (optional, and costly to import)
+        from pypdf import PdfReader
     except ImportError as error:
         raise ReadingError("Reading PDF needs an extra.", "Install it: pip install 'rednote-tui[pdf]'") from error
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)

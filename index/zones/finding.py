@@ -4,21 +4,28 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index.records import Span, Zone, ZoneKind
-from index.zones.captions import is_caption, is_credit, speaks_of_a_picture
+from index.zones.captions import is_caption, is_credit, number_in_gallery, points_into_a_picture
 from index.zones.comments import find_comments
-from index.zones.furniture import is_furniture, is_note_on_the_author
+from index.zones.furniture import heads_a_list_of_links, is_furniture, is_note_on_the_author
 from index.zones.paragraphs import Paragraph
+from index.zones.patterns import LatePattern
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？][”\"’')\]»]{0,2}\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？][”\"’')\]»]{0,2}\Z|[.!?]\s\([^()]{3,200}\)\Z")
+_TWEET = re.compile(r"@\w|pic\.twitter|https?:")
+_SAID = re.compile(r"\b(?:said|says|told|added|wrote|writes|asked|according to)\b")
+_JOINS_ON = re.compile(r"(?:But|And|So|Yet|Or|Because|Then)\b")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
-_KEY_POINTS = re.compile(
-    r"#{0,6}\s?(?:key (?:takeaways|points|findings|facts|insights)|takeaways|highlights|story highlights|at a glance|in brief|in short|summary|executive summary"
-    r"|tl;?dr|the (?:gist|bottom line)|what (?:to know|you need to know)|abstract|quick read|main points|要点|摘要|核心提示|导读)\s?[:：]?\Z",
-    re.IGNORECASE,
-)
+_KEY_POINTS = LatePattern(
+    "key (?:takeaways|points|findings|facts|insights)", "takeaways", "highlights", "story highlights", "at a glance",
+    "in brief", "in short", "summary", "executive summary", "tl;?dr", "the (?:gist|bottom line)", "abstract",
+    "what (?:to know|you need to know)", "quick read", "main points", "要点", "摘要", "核心提示", "导读",
+    before=r"#{0,6}\s?", after=r"\s?[:：]?\Z", flags=re.IGNORECASE,
+)  # fmt: skip
+_HIGHLIGHTS = re.compile(r"(?:Story highlights|Highlights|Key points|Key takeaways):?\s(?=[A-Z“\"])")
 _BULLET = re.compile(r"[-*+•·‣▪●◦–—]\s|\d{1,2}[.)]\s")
 _STARTS_HEADING = re.compile(r"[\w“\"‘'#¿¡(\[$€£*_]")
 _SPOKEN = re.compile(r"[“\"‘«]")
+_LOOSE = (None, ZoneKind.CAPTION)
 _LONGEST_HEADING = 100
 _LONGEST_SUMMARY = 400
 _END_OF_ARTICLE = 6
@@ -39,6 +46,8 @@ def find_kinds(paragraphs: Sequence[Paragraph], marks: Mapping[int, ZoneKind]) -
             elif is_caption(paragraph.text):
                 kinds[index] = ZoneKind.CAPTION
     _widen_captions(paragraphs, kinds)
+    _galleries(paragraphs, kinds)
+    _lists_of_links(paragraphs, kinds)
     story = [index for index in range(len(paragraphs)) if index not in kinds]
     first_comment = find_comments(paragraphs, story)
     if first_comment is not None:
@@ -81,6 +90,31 @@ def _widen_captions(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind])
             kinds.update(dict.fromkeys(block, ZoneKind.CAPTION))
 
 
+def _galleries(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> None:
+    """Mark the numbered pictures of a gallery: three or more lines that begin with ``3/16``."""
+    sizes: dict[str, list[int]] = {}
+    for index, paragraph in enumerate(paragraphs):
+        size = number_in_gallery(paragraph.text)
+        if size and index not in kinds:
+            sizes.setdefault(size, []).append(index)
+    for pictures in sizes.values():
+        if len(pictures) >= 3:
+            kinds.update(dict.fromkeys(pictures, ZoneKind.CAPTION))
+
+
+def _lists_of_links(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> None:
+    """Mark the titles of other articles under "Related articles" or "Read more:": short lines without a full stop."""
+    under = False
+    for index, paragraph in enumerate(paragraphs):
+        text = paragraph.text
+        if heads_a_list_of_links(text):
+            under = True
+        elif under and len(text) <= 160 and not _ENDS_SENTENCE.search(text) and kinds.get(index) in _LOOSE:
+            kinds[index] = ZoneKind.BOILERPLATE
+        elif kinds.get(index) is not ZoneKind.BOILERPLATE:
+            under = False
+
+
 def _notes_on_the_author(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> None:
     """Mark the notes on the author, which stand last, with nothing but boilerplate or comments after them."""
     left = [index for index in range(len(paragraphs)) if index not in kinds]
@@ -99,6 +133,10 @@ def _summary(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> Non
             for above in range(index):
                 kinds.setdefault(above, ZoneKind.SUMMARY)
             _key_points(paragraphs, kinds, index)
+            return
+        if _HIGHLIGHTS.match(paragraphs[index].text):
+            kinds[index] = ZoneKind.SUMMARY
+            _open_lines_below(paragraphs, kinds, index)
             return
     titles = [index for index in range(min(10, len(paragraphs))) if kinds.get(index) is ZoneKind.TITLE]
     if not titles:
@@ -128,6 +166,15 @@ def _key_points(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind], hea
         items += 1
 
 
+def _open_lines_below(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind], above: int) -> None:
+    """Take up to four lines without a full stop right below for the summary, too."""
+    for index in range(above + 1, min(len(paragraphs), above + 5)):
+        text = paragraphs[index].text
+        if index in kinds or len(text) > 200 or _ENDS_SENTENCE.search(text):
+            return
+        kinds[index] = ZoneKind.SUMMARY
+
+
 def _is_standfirst(paragraphs: Sequence[Paragraph], following: Sequence[int], titles: Sequence[int]) -> bool:
     """Whether the first paragraph below the title sums the article up: no sentence, or set off by a repeated title."""
     first, second = paragraphs[following[0]].text, paragraphs[following[1]].text
@@ -150,7 +197,7 @@ def _unsigned_captions(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKin
     open_ended = [index for index in body if not _ENDS_SENTENCE.search(paragraphs[index].text)]
     if len(body) - len(open_ended) < 0.5 * len(body):
         return
-    pointing = [index for index in body if speaks_of_a_picture(paragraphs[index].text)]
+    pointing = [index for index in open_ended if points_into_a_picture(paragraphs[index].text)]
     clauses = [
         index
         for index in open_ended
@@ -158,13 +205,14 @@ def _unsigned_captions(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKin
         and not paragraphs[index].text.endswith((":", ",", ";", "-", "—"))
         and not _MARKDOWN_HEADING.match(paragraphs[index].text)
         and not _BULLET.match(paragraphs[index].text)
+        and not _TWEET.search(paragraphs[index].text)
+        and not _SAID.search(paragraphs[index].text)
     ]
     beside = sum(one + 1 in clauses for one in clauses)
     # Headings part the text and never follow each other; captions come in runs, or are many.
     if len(clauses) >= 3 and (beside or len(clauses) * 5 >= len(body)):
         kinds.update(dict.fromkeys(clauses, ZoneKind.CAPTION))
-    both = set(pointing) & set(open_ended)
-    kinds.update(dict.fromkeys(sorted(both), ZoneKind.CAPTION))
+    kinds.update(dict.fromkeys(pointing, ZoneKind.CAPTION))
 
 
 def _headings(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> None:
@@ -188,7 +236,9 @@ def _is_heading(text: str) -> bool:
     words = text.count(" ") + 1
     if len(text) > _LONGEST_HEADING or words > 15 or not _STARTS_HEADING.match(text) or text[0].islower():
         return False
-    if _BULLET.match(text) or text.endswith((".", ",", ";", "。", "，", ":", "!", "！")):
+    if _BULLET.match(text) or text.endswith((".", ",", ";", "。", "，", ":", "!", "！")) or _TWEET.search(text):
+        return False
+    if re.search(r"[.,!]['\"’”]\Z", text) or (_JOINS_ON.match(text) and text.endswith("?")):
         return False
     if _SPOKEN.match(text) and text.endswith(("”", '"', "’", "»")) and words > 6:
         return False
