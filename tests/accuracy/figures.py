@@ -66,7 +66,9 @@ def wikinews(shared: Path, part: int) -> Iterator[tuple[Document, list[Gold]]]:
                 continue
             sentence = document.sentences[index - 1 if index else 0]
             base = sentence.span.start
-            found = _place(document.slice(sentence.span), mention["text"], [(g.start - base, g.end - base) for g in gold])
+            found = _place(
+                document.slice(sentence.span), mention["text"], [(g.start - base, g.end - base) for g in gold]
+            )
             if found and any(True for _ in find_numbers(mention["text"])):
                 gold.append(Gold(found[0] + base, found[1] + base, mention["text"], mention.get("type", "QUANTITY")))
         yield document, sorted(gold)
@@ -108,7 +110,9 @@ def _score(articles: Iterable[tuple[Document, list[Gold]]]) -> tuple[list[int], 
         for mention in gold:
             near = [c for c in free if c.span.start < mention.end and mention.start < c.span.end]
             if not near:
-                misses.append(f"missed {mention.text!r} in {document.text[max(0, mention.start-40):mention.end+30]!r}")
+                misses.append(
+                    f"missed {mention.text!r} in {document.text[max(0, mention.start - 40) : mention.end + 30]!r}"
+                )
                 continue
             best = max(near, key=lambda claim: (_same_value(claim, mention), claim.span.start * -1))
             free.remove(best)
@@ -122,7 +126,9 @@ def _score(articles: Iterable[tuple[Document, list[Gold]]]) -> tuple[list[int], 
         left = [c for c in free if c.quantity and c.quantity.unit not in _SKIPPED_UNITS]
         left = [c for c in left if not any(c.span.start < g.end and g.start < c.span.end for g in gold)]
         counts[1] += len(left)
-        misses += [f"extra {c.surface!r} in {document.text[max(0, c.span.start-40):c.span.end+30]!r}" for c in left]
+        misses += [
+            f"extra {c.surface!r} in {document.text[max(0, c.span.start - 40) : c.span.end + 30]!r}" for c in left
+        ]
     return counts, misses
 
 

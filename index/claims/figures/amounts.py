@@ -59,7 +59,9 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANGING = re.compile(r"^(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
-_TIME_OVER = re.compile(r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$")
+_TIME_OVER = re.compile(
+    r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$"
+)
 
 
 def read(text: str, floor: int, stop: int, number: Number) -> Amount:
@@ -97,6 +99,8 @@ def _unit_after(text: str, stop: int, amount: Amount) -> None:
     if match is None:
         return
     separator = text[amount.end : match.start(1)]
+    if amount.number.kind is NumberKind.VAGUE and match[1].startswith("of "):
+        match = _UNIT_WORDS.match(text, match.start(1) + 2, stop) or match
     for end in _ends(match, text):
         words = re.sub(r"[\s-]+", " ", text[match.start(1) : end]).rstrip(".").strip()
         unit = _lookup(words)
@@ -107,8 +111,11 @@ def _unit_after(text: str, stop: int, amount: Amount) -> None:
         if words.lower() in ("second", "seconds") and words == "second" and amount.number.value != 1:
             return
         amount.hyphened = separator in ("-", "‑")
+        end -= text[end - 1] == "."
         if amount.unit:
             amount.end = end
+        elif unit.name in CODES and separator == "-" and not words.islower():
+            return
         else:
             _apply(amount, unit, end)
         return
@@ -120,7 +127,9 @@ def _ends(match: re.Match[str], text: str) -> list[int]:
     piece = match[1]
     for cut in re.finditer(r"[\s-]|(?<=[%％°])", piece):
         ends.append(match.start(1) + cut.start())
-    return sorted({end for end in ends if end > match.start(1) and (end >= len(text) or not _joined(text, end))}, reverse=True)
+    return sorted(
+        {end for end in ends if end > match.start(1) and (end >= len(text) or not _joined(text, end))}, reverse=True
+    )
 
 
 def _joined(text: str, end: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from index.claims.figures.amounts import Amount
+from index.claims.figures.units import TIME_UNITS
 from index.language.number_words import ORDINALS
 from index.language.numbers import NumberKind
 
@@ -10,9 +11,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
     r"Nov(?:ember)?|Dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(
-    rf"\b{_MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–,/]|and|to|or)\s?)*$"
-)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH}\.?\s(?:the\s)?(?:\d{{1,2}}(?:st|nd|rd|th)?\s?(?:[-–,/]|and|to|or)\s?)*$")
 _MONTH_AFTER = re.compile(
     rf"(?:st|nd|rd|th)?(?:\s?(?:[-–/]|and|to|or)\s?\d{{1,2}})?(?:\sof)?[\s-]{_MONTH}\b(?!\s(?:be|have|not|also|well|need)\b)"
 )
@@ -22,7 +21,9 @@ _YEAR_BEFORE = re.compile(
     rf"\b{_MONTH}\.?,?\s|\d,\s|^)$",
     re.IGNORECASE,
 )
-_CLOCK_AFTER = re.compile(r"\s?(?:[ap]\.?m\b|o['’]?clock\b|hours?\sGMT|(?:GMT|UTC|BST|EST|EDT|ET|PST|PT|CET)\b)", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:[ap]\.?m\b|o['’]?clock\b|hours?\sGMT|(?:GMT|UTC|BST|EST|EDT|ET|PST|PT|CET)\b)", re.IGNORECASE
+)
 _CLOCK_BEFORE = re.compile(r"\b(?:GMT|UTC|quarter to|quarter past|half past)\s?[+-]?$", re.IGNORECASE)
 _AGO_AFTER = re.compile(
     r"(?:\s(?:or|and)\s\w+)?\s(?:ago|earlier|later|before|prior|previously|after|afterwards?|hence|since|back|beforehand|on)\b",
@@ -48,7 +49,15 @@ _COUNTED_BY_HYPHEN = frozenset(
     "team judge mile foot inch metre meter car vehicle nation- state track date stop lap hole set truck ship book".split()
 )
 _TITLE_WORDS = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_NAMED = re.compile(r"(?<![.!?:\n]\s)(?<=\s)[A-Z][\w’'-]*[a-z][\w’'-]*[\s-](\d{1,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b")
+_NAMED = re.compile(
+    r"(?<![.!?:\n]\s)(?<=\s)[A-Z][\w’'-]*[a-z][\w’'-]*[\s-](\d{1,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b"
+)
+_MODEL = re.compile(
+    r"(?<![\w,.$£€])(?:(?<=\bits\s)|(?<=\bthe\s)|(?<=\ba\s)|(?<=\btheir\s)|(?<=\bfirst\s)|(?<=\bnew\s))"
+    r"(\d{3,4})(?:\s(?!mark|level|barrier|threshold|figure|point|strong|metre|meter|mile|other|or|and|to|in|of|who|that|on|at|for|from|with|is|was|has|had|by|as|plus)"
+    r"[A-Za-z]+[^s\W](?=[\s.,;]))(?!\s[a-z]+s\b)|(?<![\w,.])(\d{3})-\d{3}[A-Z]{2}\b"
+)
+"""A singular noun right behind a determiner and a bare number: the number is a model's name, as in ``its 777 airliner``."""
 _SPELLED_NAME = re.compile(r"(?<=[a-z,] )((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z]\w+)")
 _COUNTABLE = frozenset(
     "people men women children persons users workers students employees soldiers police passengers staff countries companies "
@@ -71,7 +80,8 @@ class DocumentNames:
     """Numbers that a document uses as names (``Boeing 787``), so that a later bare ``the 787`` is one, too."""
 
     def __init__(self, text: str) -> None:
-        self.digits = frozenset(name for name in _NAMED.findall(text) if len(name) >= 3 and not _is_year(float(name)))
+        named = _NAMED.findall(text) + [first or second for first, second in _MODEL.findall(text)]
+        self.digits = frozenset(name for name in named if len(name) >= 3 and not _is_year(float(name)))
         self.phrases = frozenset(_SPELLED_NAME.findall(text))
 
 
@@ -102,9 +112,15 @@ def excluded(text: str, floor: int, stop: int, amount: Amount, names: DocumentNa
 
 def _is_relative_time(text: str, stop: int, amount: Amount) -> bool:
     """Return whether a span of time is counted from some moment (``two weeks ago``): that is a date, not a figure."""
-    if amount.unit in ("hour", "minute", "day", "night", "week", "month", "year", "decade", "century", "fortnight"):
-        return _AGO_AFTER.match(text, amount.end, stop) is not None
-    return False
+    if amount.unit not in TIME_UNITS:
+        return False
+    following = _AGO_AFTER.match(text, amount.end, stop)
+    if following is None:
+        return False
+    span = re.search(
+        r"\b(?:the|for|throughout|during|within|lasted|took|of)\s$", text[max(0, amount.start - 12) : amount.start]
+    )
+    return span is None or "ago" in following[0] or "earlier" in following[0]
 
 
 def _in_list_or_brackets(text: str, floor: int, stop: int, amount: Amount) -> bool:
@@ -116,7 +132,9 @@ def _in_list_or_brackets(text: str, floor: int, stop: int, amount: Amount) -> bo
         return True
     line = text.rfind("\n", max(0, start - 8), start) + 1 if start - floor < 8 else -1
     opens = start == floor or (line > 0 and not text[line:start].strip(" \t(*•-"))
-    return opens and amount.number.value < 100 and re.match(r"[.)][\s]", text[end : min(stop, end + 2)] + " ") is not None and end < stop - 1
+    return (
+        opens and amount.number.value < 100 and re.match(r"[.)][\s]", text[end : min(stop, end + 2)] + " ") is not None
+    )
 
 
 def _bare(text: str, floor: int, stop: int, amount: Amount, names: DocumentNames, title_case: bool) -> str | None:
@@ -137,7 +155,11 @@ def _bare(text: str, floor: int, stop: int, amount: Amount, names: DocumentNames
         return "label"
     if amount.rule != "range" and number.scale == 1 and _is_label(text, stop, head, end):
         return "label"
-    if number.kind is NumberKind.CARDINAL and number.scale == 1 and _is_name(text, floor, stop, amount, names, title_case):
+    if (
+        number.kind is NumberKind.CARDINAL
+        and number.scale == 1
+        and _is_name(text, floor, stop, amount, names, title_case)
+    ):
         return "name"
     if not number.digits:
         return _spelled(text, stop, head, amount)
@@ -181,12 +203,16 @@ def _is_name(text: str, floor: int, stop: int, amount: Amount, names: DocumentNa
     """Return whether the number is part of a name: ``iPhone 15``, ``Route 66``, ``Two Six Technologies``."""
     start, end = amount.core
     number = amount.number
-    written = text[number.start : number.end]
+    written = text[start:end].split("-")[0] if amount.rule == "range" else text[number.start : number.end]
     following = _NEXT.match(text, end, stop)
     next_word = following[1] if following else ""
     counted = next_word.lower() in _COUNTABLE
     if number.digits and written in names.digits and not counted:
         return True
+    if not number.digits and written[0].isupper() and not title_case:
+        before = _WORD_BEFORE.search(text, max(floor, start - 24), start)
+        if before and before[1][0].isupper() and before[1] not in _CAPITAL_OK and before.start(1) > floor:
+            return True
     if not number.digits and written[0].isupper() and next_word:
         if f"{written} {next_word}" in names.phrases:
             return True
@@ -207,7 +233,10 @@ def _is_name(text: str, floor: int, stop: int, amount: Amount, names: DocumentNa
     plural = re.match(r"(?:\s[a-z][\w’'-]*){0,2}\s[a-z]{2,}s\b", text[end:stop])
     if before.start(1) == floor or title_case:
         return False if plural or title_case and next_word else number.value < 1000 and not next_word
-    place = re.search(r"\b(?:in|from|at|across|near|outside)\s(?:[A-Z]\w+\s)?$", text[max(floor, before.start(1) - 24) : before.start(1)])
+    place = re.search(
+        r"\b(?:in|from|at|across|near|outside)\s(?:[A-Z]\w+\s)?$",
+        text[max(floor, before.start(1) - 24) : before.start(1)],
+    )
     return not counted and not (place and plural)
 
 
@@ -224,12 +253,22 @@ def _spelled(text: str, stop: int, head: str, amount: Amount) -> str | None:
         return "compound"
     written = text[amount.core[0] : end].lower()
     if written == "one" and amount.rule != "range":
-        return None if next_word in _ONE_OK and not re.search(r"\b(?:no|any|every|the|which|that|this)\s$", head, re.I) else "pronoun"
+        return (
+            None
+            if next_word in _ONE_OK and not re.search(r"\b(?:no|any|every|the|which|that|this)\s$", head, re.I)
+            else "pronoun"
+        )
     if written == "zero" and (hyphen or next_word in ("tolerance", "sum", "in", "hour", "day")):
         return "idiom"
-    definite = re.search(r"\b(?:the|these|those|its|his|her|their|our|other|both|my|your|whose|last|first|next)\s$", head, re.IGNORECASE)
-    if definite and value <= 3:
+    definite = re.search(
+        r"\b(?:the|these|those|its|his|her|their|our|other|both|my|your|whose|last|first|next)\s$", head, re.IGNORECASE
+    )
+    if definite and value <= 2:
         return "definite"
-    if re.search(r"\b(?:in|into|or|by|put|of)\s$", head) and value == 2 and re.match(r"\s*[.,;:)!?]|\s(?:by|and)\b", text[end : end + 6]):
+    if (
+        re.search(r"\b(?:in|into|or|by|put|of)\s$", head)
+        and value == 2
+        and re.match(r"\s*[.,;:)!?]|\s(?:by|and)\b", text[end : end + 6])
+    ):
         return "idiom"
     return None

@@ -66,7 +66,7 @@ _LISTS: list[tuple[Modifier, str]] = [
 ]
 BEFORE: dict[str, Modifier] = {phrase: modifier for modifier, phrases in _LISTS for phrase in phrases.split("|")}
 _LONGEST = max(phrase.count(" ") + 1 for phrase in BEFORE)
-_WORDS = re.compile(r"[^\s,;:()\[\]\"“”‘]+|[,;:()\[\]\"“”‘]")
+_WORDS = re.compile(r"[^\s,;:()\[\]\"“”‘–—]+|[,;:()\[\]\"“”‘–—]")
 _AFTER = re.compile(
     r"\s?\+|[\s-](?:plus\b(?![\s-]\d)|odd\b)|\s(?:or|and)\s(?:so|more|above|over|up|older|higher|greater|longer|less|fewer|under|below|younger|"
     r"lower|thereabouts)\b(?!\s+than)|,?\s(?:at\s(?:least|most|minimum|the\s(?:least|most))|minimum|maximum|approximately|give\sor\stake)\b"

@@ -12,19 +12,27 @@ _RANK_AFTER = re.compile(
     r"|(?:place|spot|position|rank)\b)(?!\s+(?:of\s+all|recently))",
     re.IGNORECASE,
 )
-_NOT_SUPERLATIVE = re.compile(r"[\s-](?:west|east|test|guest|rest|interest|request|quest|harvest|forest|protest|contest|arrest|conquest|invest|nest|honest|modest)\b", re.IGNORECASE)
+_NOT_SUPERLATIVE = re.compile(
+    r"[\s-](?:west|east|test|guest|rest|interest|request|quest|harvest|forest|protest|contest|arrest|conquest|invest|nest|honest|modest)\b",
+    re.IGNORECASE,
+)
 _RANK_BEFORE = re.compile(
     r"\b(?:rank(?:s|ed|ing)?|plac(?:es|ed|ing)|finish(?:es|ed|ing)?|came|comes|coming|rated|seeded|sits|sitting)\s(?:in\s|at\s|a\s|an\s|joint\s|only\s|just\s|only\s|as\s|"
     r"globally\s|overall\s|currently\s|now\s|(?:as\s)?the\s)*$",
     re.IGNORECASE,
 )
 _RANK_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|[Nn]o\.?)\s?|#\s?)$")
-_RANK_NUMBER_AFTER = re.compile(r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$")
+_RANK_NUMBER_AFTER = re.compile(
+    r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$"
+)
 _TOP = re.compile(
     r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]+\s){0,2}(?:charts?|rankings?|leaderboard))\b",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:just\s|only\s|about\s|around\s|over\s|under\s)?$", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:just\s|only\s|about\s|around\s|over\s|under\s)?$",
+    re.IGNORECASE,
+)
 _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
 _APPOSITION_AFTER = re.compile(r"\s?(?:,(?!\d)|\)|\.(?=\s|$)|;|—|\sand\s(?=[A-Z]))")
@@ -47,12 +55,17 @@ _SCORE_CONTEXT = re.compile(
     r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time)\b",
     re.IGNORECASE,
 )
-_HALF_BEFORE_NO = re.compile(r"\b(?:first|second|other|latter|top|bottom|former|better|early|late|third|one)\s$", re.IGNORECASE)
+_HALF_BEFORE_NO = re.compile(
+    r"\b(?:first|second|other|latter|top|bottom|former|better|early|late|third|one)\s$", re.IGNORECASE
+)
 _FRACTION_AFTER = re.compile(
     r"\s(?:of|the|its|their|his|her|all|that|those|these|our|my|your|this|were|are|said|say|had|have|was|is|do|did|would|"
     r"more|less|fewer|as|a(?=\s(?:of\s)?(?:percent|percentage|point))|and|in|from|since|by|to|compared|on|over|last|born|living)\b|\s?[,.;:)%]|$"
 )
-_FRACTION_BEFORE = re.compile(r"\b(?:by|than|nearly|almost|about|around|over|to|only|just|roughly|some|least|approximately|under|up|in|least|with|and|or|,)\s$", re.IGNORECASE)
+_FRACTION_BEFORE = re.compile(
+    r"\b(?:by|than|nearly|almost|about|around|over|to|only|just|roughly|some|least|approximately|under|up|in|least|with|and|or|,)\s$",
+    re.IGNORECASE,
+)
 _SHARED_UNIT = re.compile(r"(?:\s|-)(?:of\s)?(?:an?[\s-])?([a-z]+(?:\s[a-z]+)?)\b")
 _PERIOD_AFTER = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:year|fiscal|(?:19|20)\d\d|last year|this year)")
 TIMES = "times"
@@ -66,14 +79,24 @@ def rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
     before = _RANK_BEFORE.search(text, max(floor, number.start - 40), number.start)
     if after is None and before is None:
         return None
-    if number.value == 1 and not re.match(r"[\s-](?:place|spot|position|rank)", text[number.end : number.end + 10]) and before is None:
+    if (
+        number.value == 1
+        and not re.match(r"[\s-](?:place|spot|position|rank)", text[number.end : number.end + 10])
+        and before is None
+    ):
         return None
-    if before and not after and re.match(r"\s(?:time|day|week|month|year|century|person|of\s[A-Z])", text[number.end : number.end + 12]):
+    if (
+        before
+        and not after
+        and re.match(r"\s(?:time|day|week|month|year|century|person|of\s[A-Z])", text[number.end : number.end + 12])
+    ):
         return None
     end = after.end() if after else number.end
     if after and text[number.end : end].strip(" -").lower() in ("place", "spot", "position", "rank"):
         end = after.end()
-    return Amount(number.start, end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True)
+    return Amount(
+        number.start, end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True
+    )
 
 
 def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
@@ -83,9 +106,15 @@ def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | 
         return None
     if head[0].startswith(("Number", "No")) and number.value == 10:
         return None
-    if re.search(r"\b(?:phone|room|flight|model|serial|case|issue|registration|account|telephone)\s$", text[max(floor, head.start() - 14) : head.start()], re.I):
+    if re.search(
+        r"\b(?:phone|room|flight|model|serial|case|issue|registration|account|telephone)\s$",
+        text[max(floor, head.start() - 14) : head.start()],
+        re.I,
+    ):
         return None
-    return Amount(head.start(), number.end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True)
+    return Amount(
+        head.start(), number.end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True
+    )
 
 
 def ranks_in_words(text: str, start: int, stop: int) -> list[Amount]:
@@ -110,7 +139,10 @@ def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
         name = _APPOSITION_BEFORE.search(head)
         if not (amount.number.digits and name and name[0][0].isupper() and _APPOSITION_AFTER.match(text, end, stop)):
             return False
-        if re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,\s$|day,\s$", head) or amount.rule == "range":
+        if (
+            re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,\s$|day,\s$", head)
+            or amount.rule == "range"
+        ):
             return False
         if re.match(r",?\s(?:\d|and\s\d)", text[end : end + 6]):
             return False
@@ -125,20 +157,26 @@ def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
         return None
     if not 0 < first.value < second.value or (second.value > 100 and not second.value % 100 == 0):
         return None
-    if 1900 <= second.value <= 2100 or (between == " in " and second.value > 20 and first.value > 1 and second.value != 100):
+    if 1900 <= second.value <= 2100 or (
+        between == " in " and second.value > 20 and first.value > 1 and second.value != 100
+    ):
         return None
     word = re.match(r"[\s-]([a-z]+)", text[second.end : min(stop, second.end + 16)])
     if word and word[1] in UNITS and between == " in ":
         return None
     share = 100.0 * first.value / second.value
     number = Number(first.start, second.end, share, NumberKind.FRACTION)
-    return Amount(first.start, second.end, share, share, number[:2], number, "percent", rule="fraction", stated_unit=True)
+    return Amount(
+        first.start, second.end, share, share, number[:2], number, "percent", rule="fraction", stated_unit=True
+    )
 
 
 def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
     """Return a share (``half of``, ``two-thirds``) as a percentage, or part of a unit (``half an hour``) in that unit."""
     head = text[max(floor, number.start - 16) : number.start]
-    amount = Amount(number.start, number.end, number.value, number.value, number[:2], number, rule="fraction", stated_unit=True)
+    amount = Amount(
+        number.start, number.end, number.value, number.value, number[:2], number, rule="fraction", stated_unit=True
+    )
     shared = _SHARED_UNIT.match(text, number.end, min(stop, number.end + 40))
     if shared:
         for words in (shared[1], shared[1].split(" ")[0]):
@@ -155,7 +193,11 @@ def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
         return None
     if not (_FRACTION_AFTER.match(text, number.end, stop) or _FRACTION_BEFORE.search(head)):
         return None
-    if written.endswith("quarters") and not re.match(r"\sof\b", text[number.end : number.end + 4]) and number.value != 0.75:
+    if (
+        written.endswith("quarters")
+        and not re.match(r"\sof\b", text[number.end : number.end + 4])
+        and number.value != 0.75
+    ):
         amount.low = amount.high = number.value * 4
         amount.unit = "quarter"
         return amount
@@ -203,9 +245,18 @@ def score(text: str, floor: int, stop: int, first: Number, second: Number) -> Am
     ratio = between in (":", " : ", "-to-", " to ") and first.value < 100 and second.value < 100
     if ratio and between == " to " and not (first.value < 20 and second.value == 1):
         return None
-    if not ratio and (between not in ("-", "–", "—") or max(first.value, second.value) > 500 or not first.digits or not second.digits):
+    if not ratio and (
+        between not in ("-", "–", "—") or max(first.value, second.value) > 500 or not first.digits or not second.digits
+    ):
         return None
-    if first.scale > 1 or second.scale > 1 or re.match(r"[-–%$:\d]|\s?(?:percent|per\scent|%|million|billion)|-?(?:year|month|day|week|hour|minute)", text[second.end : second.end + 9]):
+    if (
+        first.scale > 1
+        or second.scale > 1
+        or re.match(
+            r"[-–%$:\d]|\s?(?:percent|per\scent|%|million|billion)|-?(?:year|month|day|week|hour|minute)",
+            text[second.end : second.end + 9],
+        )
+    ):
         return None
     context = _SCORE_CONTEXT.search(text, max(floor, first.start - 60), min(stop, second.end + 40))
     if not ratio and not context:

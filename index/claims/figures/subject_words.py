@@ -3,10 +3,15 @@
 DETERMINERS = frozenset(
     "the a an its their his her our my your this these those that all both each every such some any other another said".split()
 )
+OPENING = DETERMINERS | frozenset(
+    "more than over about around nearly almost roughly some least at up million billion trillion thousand hundred estimated in on "
+    "as many".split()
+)
+"""Words to step over between ``of`` and the noun: ``of its more than 300 million users``."""
 LINKING = frozenset(
     "to by at of for from in with as than is are was were be been being has have had will would could can may might must "
     "should about around nearly almost over under only just now some more less fewer least most up down approximately "
-    "roughly estimated expected projected forecast reported currently about also still then already further total worth a an "
+    "roughly next past last previous first estimated expected projected forecast reported currently about also still then already further total worth a an "
     "the it's out least between into on through until within throughout".split()
 )
 CHANGE_VERBS = frozenset(

@@ -15,13 +15,20 @@ from index.claims.figures.subject_words import (
     DETERMINERS,
     LINKING,
     NOT_PLURAL,
+    OPENING,
     PARTICIPLES,
     PLURALS,
     STOP,
 )
 from index.claims.figures.units import CODES, TIME_UNITS
+from index.language.numbers import NumberKind
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.’'&/+-]+[^\W_]+|\.(?=[A-Z]\.?))*\.?(?=\s[a-z(])|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]")
+_TOKEN = re.compile(
+    r"[^\W_]+(?:[.’'&/+-]+[^\W_]+|\.(?=[A-Z]\.?))*\.?(?=\s[a-z(])|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]"
+)
+_SIZE = re.compile(
+    r"^(?:estimates?\sof\s(?:the\s)?)?(?:(?:total\s)?number|amount|total|estimates?)\sof\s(?:the\s)?", re.IGNORECASE
+)
 _MAX_WORDS = 7
 
 
@@ -46,10 +53,41 @@ def subject_of(text: str, tokens: list[Token], amount: Amount, before: Amount | 
     forward = _forward(text, tokens, index, amount)
     if forward:
         return forward
+    if first and tokens[first - 1].word == "(":
+        if before and tokens[first - 1].start - before.end <= 1:
+            return before.subject
+        return _backward(text, tokens, first)
     inherited = _inherited(text, tokens, index, amount, before)
     if inherited:
         return inherited
-    return _backward(text, tokens, first) or (before.subject if before and before.unit == amount.unit else None)
+    if amount.number.kind is NumberKind.VAGUE and first and tokens[first - 1].lower in ("of", "to", "for"):
+        return None
+    found = _backward(text, tokens, first) or (_purpose(text, tokens, index) if amount.unit in CODES else None)
+    return found or (before.subject if before and before.unit == amount.unit else _head(text, tokens, first))
+
+
+def _purpose(text: str, tokens: list[Token], index: int) -> str | None:
+    """Return what money is for, across a remark in brackets: ``$1 billion (£0.8 billion) to fighting malaria``."""
+    if index < len(tokens) and tokens[index].word == "(":
+        close = next((i for i in range(index, min(len(tokens), index + 8)) if tokens[i].word == ")"), index)
+        index = close + 1
+    if index + 1 < len(tokens) and tokens[index].lower in ("to", "for", "on", "in", "into", "from", "towards"):
+        index += 1
+        while index < len(tokens) and not tokens[index].word[0].isalnum() and tokens[index].word in "\"“‘'":
+            index += 1
+        return _phrase(text, tokens, index)
+    return None
+
+
+def _head(text: str, tokens: list[Token], first: int) -> str | None:
+    """Return the noun phrase that opens the sentence, when it stands before the amount."""
+    index = 0
+    while index < first and tokens[index].lower in OPENING:
+        index += 1
+    end = _phrase_end(tokens, index, allow_determiner=False) if index < first else None
+    if end is None or end >= first:
+        return None
+    return _SIZE.sub("", " ".join(text[tokens[index].start : tokens[end].end].split())) or None
 
 
 def _forward(text: str, tokens: list[Token], index: int, amount: Amount) -> str | None:
@@ -62,7 +100,7 @@ def _forward(text: str, tokens: list[Token], index: int, amount: Amount) -> str 
     if amount.unit in TIME_UNITS or amount.rule == "age":
         return _phrase(text, tokens, index) if amount.hyphened or lower == "of" else None
     if lower == "of":
-        return _phrase(text, tokens, index + 1) if amount.unit not in CODES else _phrase(text, tokens, index + 1)
+        return _phrase(text, tokens, index + 1)
     if lower in CHANGE_NOUNS:
         return _change(text, tokens, index)
     if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
@@ -85,7 +123,7 @@ def _change(text: str, tokens: list[Token], index: int) -> str | None:
 
 def _phrase(text: str, tokens: list[Token], index: int) -> str | None:
     """Return the noun phrase that begins at ``index``, without its determiner, or None when none does."""
-    while index < len(tokens) and tokens[index].lower in DETERMINERS:
+    while index < len(tokens) and (tokens[index].lower in OPENING or tokens[index].word[0].isdigit()):
         index += 1
     end = _phrase_end(tokens, index, allow_determiner=False)
     if end is None:
@@ -97,11 +135,19 @@ def _is_plural(token: Token) -> bool:
     word = token.lower
     if word in PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in NOT_PLURAL
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "’s"))
+        and word not in NOT_PLURAL
+    )
 
 
 def _breaks(token: Token) -> bool:
-    return not token.word[0].isalnum() or token.lower in STOP or token.word[0].isdigit()
+    """Return whether a noun phrase cannot hold the word; ``US`` is a name, ``us`` a pronoun."""
+    if not token.word[0].isalpha():
+        return True
+    return token.lower in STOP and not (len(token.word) > 1 and token.word.isupper())
 
 
 def _phrase_end(tokens: list[Token], index: int, *, allow_determiner: bool) -> int | None:
@@ -138,7 +184,12 @@ def _extended(tokens: list[Token], end: int, start: int) -> int:
         while inner < len(tokens) and tokens[inner].lower in DETERMINERS:
             inner += 1
         last = inner
-        while last < len(tokens) and last - inner < 4 and not _breaks(tokens[last]) and tokens[last].lower not in CHANGE_VERBS:
+        while (
+            last < len(tokens)
+            and last - inner < 4
+            and not _breaks(tokens[last])
+            and tokens[last].lower not in CHANGE_VERBS
+        ):
             last += 1
             if _is_plural(tokens[last - 1]):
                 break
@@ -148,7 +199,11 @@ def _extended(tokens: list[Token], end: int, start: int) -> int:
         last = position
         while last + 1 < len(tokens) and last - position < 3:
             after = tokens[last + 1]
-            if not after.word[0].isalnum() or after.lower in LINKING or after.lower in ("and", "or", "but", "who", "that", "to"):
+            if (
+                not after.word[0].isalnum()
+                or after.lower in LINKING
+                or after.lower in ("and", "or", "but", "who", "that", "to")
+            ):
                 break
             last += 1
         if tokens[last].lower in STOP or tokens[last].lower in DETERMINERS:
@@ -161,14 +216,46 @@ def _inherited(text: str, tokens: list[Token], index: int, amount: Amount, befor
     """Return the subject of the figure before where this one leans on it: ``the 15,000 who``, ``and 35% after 2000``."""
     following = tokens[index].lower if index < len(tokens) else ""
     own = _clause(text, tokens, index) if following in PARTICIPLES or following == "being" else None
+    if (
+        own is None
+        and before is not None
+        and before.subject
+        and following in ("after", "before", "in", "under", "between")
+    ):
+        head, same, _ = before.subject.partition(f" {following} ")
+        if same and head.rpartition(" ")[2].lower() in PARTICIPLES and index + 1 < len(tokens):
+            return f"{head} {following} {tokens[index + 1].word}"
     if before is None or before.subject is None:
         return own
     kin = (before.unit in ("percent", None)) and amount.unit in ("percent", None)
     if own and kin:
-        return f"{before.subject.split(' born ')[0]} {own}" if before.unit == amount.unit or before.unit is None else own
-    leaning = following in ("who", "that", "which", "", ".", ",", ")", "in", "from", "last", "a", "after", "the", "this", "for", "on", "to", "(")
+        return (
+            f"{before.subject.split(' born ')[0]} {own}" if before.unit == amount.unit or before.unit is None else own
+        )
+    leaning = following in (
+        "who",
+        "that",
+        "which",
+        "",
+        ".",
+        ",",
+        ")",
+        "in",
+        "from",
+        "last",
+        "a",
+        "after",
+        "the",
+        "this",
+        "for",
+        "on",
+        "to",
+        "(",
+    )
     gap = text[before.end : amount.start]
-    near = len(gap) < 90 and re.search(r"\b(?:compared|from|to|and|or|than|versus|against|up|down|but|while|with|after|by)\b|[,(]", gap)
+    near = len(gap) < 90 and re.search(
+        r"\b(?:compared|from|to|and|or|than|versus|against|up|down|but|while|with|after|by)\b|[,(]", gap
+    )
     if leaning and near and before.unit == amount.unit and before.rule != "rank":
         return before.subject
     return own
@@ -177,7 +264,12 @@ def _inherited(text: str, tokens: list[Token], index: int, amount: Amount, befor
 def _clause(text: str, tokens: list[Token], index: int) -> str:
     """Return a participle with up to three words after it: ``born after 1995``, ``being young urban females``."""
     last = index
-    while last + 1 < len(tokens) and last - index < 3 and tokens[last + 1].word[0].isalnum() and tokens[last + 1].lower not in ("and", "or"):
+    while (
+        last + 1 < len(tokens)
+        and last - index < 3
+        and tokens[last + 1].word[0].isalnum()
+        and tokens[last + 1].lower not in ("and", "or")
+    ):
         last += 1
     return " ".join(text[tokens[index].start : tokens[last].end].split())
 
@@ -185,7 +277,9 @@ def _clause(text: str, tokens: list[Token], index: int) -> str:
 def _backward(text: str, tokens: list[Token], first: int) -> str | None:
     """Return the noun phrase before the amount, across prepositions and a verb of change or being."""
     position = first - 1
-    while position >= 0 and (tokens[position].lower in LINKING or tokens[position].lower in CHANGE_VERBS or tokens[position].word in "(,"):
+    while position >= 0 and (
+        tokens[position].lower in LINKING or tokens[position].lower in CHANGE_VERBS or tokens[position].word in "(,"
+    ):
         if tokens[position].word in "(," and position != first - 1:
             break
         position -= 1
@@ -197,14 +291,30 @@ def _backward(text: str, tokens: list[Token], first: int) -> str | None:
         if token.lower in ("of", "in") and position > 0 and not _breaks(tokens[position - 1]) and position < last:
             position -= 1
             continue
-        if token.lower in DETERMINERS and position < last and position > 0 and tokens[position - 1].lower in ("of", "in"):
+        if (
+            token.lower in DETERMINERS
+            and position < last
+            and position > 0
+            and tokens[position - 1].lower in ("of", "in")
+        ):
             position -= 1
             continue
-        if _breaks(token) or token.lower in CHANGE_VERBS or (token.lower.endswith(("ing", "ed")) and position < last and token.word.islower() and token.lower not in PLURALS):
+        if (
+            _breaks(token)
+            or token.lower in CHANGE_VERBS
+            or (
+                token.lower.endswith(("ing", "ed"))
+                and position < last
+                and token.word.islower()
+                and token.lower not in PLURALS
+            )
+        ):
             break
         position -= 1
     begin = position + 1
     while begin <= last and tokens[begin].lower in DETERMINERS | {"of", "in"}:
         begin += 1
+    if begin == last and tokens[last].word.islower() and tokens[last].lower.endswith(("ing", "ed")):
+        return None
     words = " ".join(text[tokens[begin].start : tokens[last].end].split()) if begin <= last else ""
-    return re.sub(r"^(?:(?:total\s)?number|amount|total|rate)\sof\s(?:the\s)?", "", words) or None
+    return _SIZE.sub("", words) or None

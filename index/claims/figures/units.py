@@ -17,13 +17,13 @@ class Unit(NamedTuple):
 _NAMES: dict[str, tuple[str, ...]] = {
     "percent": ("percent", "per cent", "pct", "percents"),
     "percentage point": ("percentage point", "percent point", "per cent point", "pp"),
-    "basis point": ("basis point", "bps"),
+    "basis point": ("basis point", "bps", "bp"),
     "point": ("point", "pts"),
     "second": ("second", "sec", "secs"),
     "millisecond": ("millisecond",),
     "minute": ("minute", "min", "mins"),
     "hour": ("hour", "hr", "hrs"),
-    "day": ("day", "working day", "business day", "calendar day", "consecutive day", "straight day"),
+    "day": ("day", "working day", "business day", "trading day", "calendar day", "consecutive day", "straight day"),
     "night": ("night",),
     "week": ("week", "consecutive week", "straight week"),
     "fortnight": ("fortnight",),
@@ -109,6 +109,8 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz":
 
 def _plurals(name: str) -> tuple[str, ...]:
     """Return the name and its plural: ``metre per second`` gives ``metres per second``, ``square foot`` ``square feet``."""
+    if not name.isascii() or len(name) <= 3 and name not in ("ton", "day"):  # a symbol, which has no plural
+        return (name,)
     head, cut, tail = name, "", ""
     for joint in (" per ", " an ", " a "):
         if joint in name:
@@ -143,7 +145,20 @@ GLUED: dict[str, Unit] = {
 }
 """Symbols of one letter: units only when they touch the digits, and in this case."""
 TIME_UNITS = frozenset(
-    {"millisecond", "second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "decade"}
+    {
+        "millisecond",
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "night",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+    }
     | {"century", "generation"}
 )
 PART_UNITS = frozenset({"percent", "percentage point", "basis point"})
