@@ -1,0 +1,214 @@
+"""Find predictions and stances in the sentences in which an article speaks itself."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from index.claims.building import article_sentences, make_claim
+from index.claims.predictions.rules import (
+    HEADLINE_INFINITIVE,
+    HEDGES,
+    JUDGED,
+    LIKELY,
+    NEGATED_SUBJECT,
+    NEGATION,
+    QUESTION,
+    REPORT,
+    RULES,
+    UNCERTAIN,
+    UNLIKELY,
+    Rule,
+)
+from index.claims.predictions.speakers import stated_speaker
+from index.claims.predictions.subjects import subject_of
+from index.records import Claim, ClaimKind, Document, Sentence, Span, ZoneKind
+
+_CUES = re.compile(
+    r"(?:\b|(?=['’]))(?:" + "|".join(f"(?P<r{place}>{rule.cue})" for place, rule in enumerate(RULES)) + r")(?!\w)",
+    re.VERBOSE,
+)
+_ANY = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|shall|ought)\b|'ll|’ll|won['’]t|to\b|likely|\b(?:certain|clear|sure|know|need|risk"
+    r"|possib|chance|doubt|expect|anticipat|predict|forecast|inevitab|plan|hope|fear|next|coming|tomorrow|later|upcoming|forthcoming"
+    r"|perhaps|probabl|propos|recommend|call|concern|think|believe|scheduled|future|uncertain|unclear|crucial|essential|vital|critical"
+    r"|mistake|deadline|negotiation|talks|discussions|promises|success|win\b|testament|opportunity|threat|challenge|balance|limbo|prospect|consider|project|danger|going)|\?"
+)
+_CLAUSE = re.compile(
+    r";\s|,\s(?:but|while|although|though|whereas|yet)\s|\s[—–]\s?(?:but|and|though)\s|[—–](?:but|and|though)\s"
+)
+_LEADING = re.compile(r"^[“\"‘']?(?:While|Although|Though|Whereas)\s")
+_MONTH = re.compile(r"\s*(?:\d|,|and\b|[A-Z]\w+\s\d|by-|election|\.)")
+_PASSIVE = re.compile(
+    r"would\s(?:not\s|also\s)?(?:be(?:\s\w+ed|come)?|become|remain|take|receive|begin|start|close|open)\b"
+)
+_TIME_CLAUSE = re.compile(r"[“\"‘']?(?:When|After|Before|Until|As|Once)\s")
+_LOOK_BACK = 60
+"""How many characters before a cue a rule looks at."""
+_LONGEST = 1500
+"""Sentences longer than this (characters) are lists or tables run together; only their beginning is read."""
+
+
+class _Cue(NamedTuple):
+    """A cue in a sentence's words: its rule, its place, and the stance it gives there."""
+
+    rule: Rule
+    start: int
+    end: int
+    stance: str
+
+
+def find_predictions(document: Document) -> list[Claim]:
+    """Return the predictions and stances of the article's own zones, in order.
+
+    Each sentence gives one claim, or one for each of two clauses that both hold a prediction. ``surface`` is the
+    sentence or that clause; ``cue`` the words that gave it away; ``hedges`` what weakens it; ``speaker`` is filled
+    where the sentence names one and is None for the author's own voice. The time is linear in the text's length.
+    """
+    return [claim for sentence in article_sentences(document) for claim in _sentence_claims(document, sentence)]
+
+
+def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
+    start = sentence.span.start
+    text = document.text[start : min(sentence.span.end, start + _LONGEST)].replace("\n", " ")
+    small = text.lower()
+    if len(small) != len(text):  # a few letters grow when made small; then their case stays, so that places hold
+        small = text
+    if not _ANY.search(small):
+        return
+    heading = sentence.zone in {ZoneKind.TITLE, ZoneKind.HEADING}
+    cues = _question(text) or [*_cues(text, small, heading=heading), *(_headline(text) if heading else ())]
+    for left, right, cue in _clauses(text, cues):
+        span = _trimmed(document.text, start + left, sentence.span.end if right == len(text) else start + right)
+        speaker = stated_speaker(text, cue.start)
+        yield make_claim(
+            document,
+            sentence,
+            span,
+            ClaimKind.PREDICTION,
+            cue.rule.name,
+            stance=cue.stance,
+            cue=text[cue.start : cue.end],
+            hedges=_hedges(text[left:right]),
+            subject=subject_of(text, cue.start, cue.end, left),
+            speaker=speaker,
+            speaker_how="stated" if speaker else None,
+        )
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span without white space and commas at its ends."""
+    words = text[start:end]
+    return Span(
+        start + len(words) - len(words.lstrip(" \t\n\r,;—–")), end - (len(words) - len(words.rstrip(" \t\n\r,;—–")))
+    )
+
+
+def _hedges(text: str) -> tuple[str, ...]:
+    """Return the hedging words of the clause, each once, in order."""
+    return tuple(dict.fromkeys(" ".join(match[0].split()) for match in HEDGES.finditer(text)))
+
+
+def _question(text: str) -> list[_Cue]:
+    """Return the cue of a sentence that asks whether something is to come."""
+    if not text.rstrip("”\"’' ").endswith("?"):
+        return []
+    match = QUESTION.match(text)
+    if match is None:
+        return []
+    start, end = match.span("modal") if match["modal"] else (match.start("subject") - 1, match.start("subject") - 1)
+    return [_Cue(_QUESTION_RULE, start, end, UNCERTAIN)]
+
+
+_QUESTION_RULE = Rule("question", UNCERTAIN, 9, "")
+_HEADLINE_RULE = Rule("headline infinitive", LIKELY, 4, "")
+
+
+def _headline(text: str) -> Iterator[_Cue]:
+    """Yield the infinitive by which a headline speaks of the future."""
+    match = HEADLINE_INFINITIVE.match(text)
+    if match:
+        yield _Cue(_HEADLINE_RULE, match.start("cue"), match.end("verb"), LIKELY)
+
+
+def _cues(text: str, small: str, *, heading: bool) -> Iterator[_Cue]:
+    """Yield the cues that no rule refuses where they stand."""
+    for match in _CUES.finditer(small):
+        cue = text[match.start() : match.end()]
+        rule = RULES[int((match.lastgroup or "r0")[1:])]
+        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+        after = text[match.end() : match.end() + _LOOK_BACK]
+        if rule.before and rule.before.search(before):
+            continue
+        if rule.after and rule.after.match(after):
+            continue
+        if _is_name(cue, match.start(), after) or not _holds(rule, cue, before, text, match.start()):
+            continue
+        if cue.endswith(" to") and after[1:2].isupper() and not heading:
+            continue  # "going to Paris"
+        yield _Cue(rule, match.start(), match.end(), _stance(rule, cue, before, after))
+
+
+def _is_name(cue: str, start: int, after: str) -> bool:
+    """Whether "Will" or "May" is a person or a month: capital letters inside a sentence, or a date behind it."""
+    word = cue.partition(" ")[0]
+    if word == "May":
+        return start > 2 or _MONTH.match(after) is not None
+    return word == "Will" and (start > 2 or after[:2].strip()[:1].isupper())
+
+
+def _holds(rule: Rule, cue: str, before: str, text: str, start: int) -> bool:
+    """Whether what a rule asks of the whole sentence is there: "would" needs a report or a condition around it."""
+    if rule.name == "reported future" or cue == "wanted to":
+        if _TIME_CLAUSE.match(text) and "," not in text[:start]:
+            return False
+        return REPORT.search(text) is not None or _PASSIVE.match(text, start) is not None
+    if rule.name == "recommended" and start <= 2:
+        return not cue.startswith("Should")  # "Should it rain, …" is a condition
+    if rule.name == "modal" and cue.lower().startswith("could"):
+        return not (re.search(r"\bnot\b", cue) or re.search(r"\b(?:used|tried|struggled)\b", before))
+    return True
+
+
+def _stance(rule: Rule, cue: str, before: str, after: str) -> str:
+    """Return the stance of a cue: that of its rule, unless it is negated."""
+    negative = NEGATION.match(after) or re.search(r"(?:n['’]t|\b(?:not|never))\b", cue)
+    if rule.name in {"future", "reported future"}:
+        return UNLIKELY if negative or NEGATED_SUBJECT.search(before) else LIKELY
+    if rule.name in {"likelihood", "expectation", "intention"} and re.search(
+        r"(?:n['’]t|\b(?:not|no longer))\s$", before
+    ):
+        return UNLIKELY
+    return rule.stance
+
+
+def _clauses(text: str, cues: list[_Cue]) -> Iterator[tuple[int, int, _Cue]]:
+    """Yield the clauses that hold a prediction, each with its heaviest cue; else the whole sentence."""
+    strong = [cue for cue in cues if cue.stance != JUDGED or len(cues) == 1]
+    if not strong:
+        strong = cues
+    if not strong:
+        return
+    cut = _cut(text, strong)
+    if cut is None:
+        yield 0, len(text), _heaviest(strong)
+        return
+    yield 0, cut, _heaviest([cue for cue in strong if cue.start < cut])
+    yield cut, len(text), _heaviest([cue for cue in strong if cue.start >= cut])
+
+
+def _cut(text: str, cues: list[_Cue]) -> int | None:
+    """Return where the sentence parts into two clauses that predict different things, if it does."""
+    places = [match.start() for match in _CLAUSE.finditer(text)]
+    if _LEADING.match(text):
+        places.extend(match.start() for match in re.finditer(r",\s(?=\w+\s\w+)", text))
+    for place in sorted(places):
+        left = [cue for cue in cues if cue.end <= place]
+        right = [cue for cue in cues if cue.start > place]
+        if left and right and _heaviest(left).stance != _heaviest(right).stance:
+            return place
+    return None
+
+
+def _heaviest(cues: list[_Cue]) -> _Cue:
+    """Return the cue of the most weight, the first of several."""
+    return max(cues, key=lambda cue: cue.rule.weight)

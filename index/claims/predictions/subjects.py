@@ -1,0 +1,78 @@
+"""What a prediction is about: the grammatical subject of its cue, in the sentence's words."""
+
+import re
+
+_THAT = re.compile(
+    r"\b(?:that|whether|if)\s(?P<subject>[^,;:]{1,160}?)\s(?:will|would|could|can|may|might|shall|should|must|is|are|has|have|to)\b"
+)
+_FOR_TO = re.compile(r"\bfor\s(?P<subject>[^,;:]{1,100}?)\sto\s[a-z]")
+_URGED = re.compile(r"(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son)\s(?P<subject>[^.;,]{1,60}?)\sto\b")
+_BOUNDARY = re.compile(
+    r"(?:[;:“”\"()—–]|,\s?['’]|^|\b(?:because|while|although|though|whereas|but|if|unless|when|as\sif|whether|since|and\sthat"
+    r"|said\sthat|saying|that|than|so|until|before|after|where|how|why|and\sthus)\s|\b(?:said|says|believe[sd]?|think|hope|warned|told\s\w+|added)\s)"
+)
+_LEAD = re.compile(
+    r"^[\s“‘\"'(]*(?:(?:And|But|So|Yet|Still|However|Moreover|Furthermore|Additionally|Also|Indeed|Meanwhile|Ultimately|Instead|First"
+    r"|Second|Third|Lastly|Finally|Plus|Regardless|Nevertheless|Perhaps|Then|Now|Today|and|but|or|then|also|indeed|in\sfact|In\sfact"
+    r"|On\s(?:the\sother|one)\shand|In\sthe\s(?:short|long)\sterm|For\s(?:now|one)|As\sa\sresult)\b,?\s*)+"
+)
+_TRAIL = re.compile(
+    r"\s*(?:\b(?:is|are|was|were|be|been|being|has|have|had|'s|’s|'re|’re|'m|’m|do|does|did|not|also|now|still|that|which|who|it|,"
+    r"|widely|thus|only|itself|likely|reportedly|probably|already|almost|certainly|clearly|arguably|perhaps|soon|never|even)|['’](?:s|re|m)|,)\s*$"
+)
+_RELATIVE = re.compile(r"\s(?:which|who|that)\s*(?:\w+ly\s*)?$")
+_INSERTED = re.compile(
+    r"^\s*(?:which|who|whose|where|such\sas|including|coupled|along|as\swell|like|especially|particularly|according|of\scourse|for\sexample"
+    r"|for\sinstance|however|meanwhile|in\sturn|at\sleast|regardless|[a-z]+ing|[a-z]+ed)\b"
+)
+_VERB_GROUP = re.compile(r"\s(?:is|are|was|were|has|have|had|'s|’s)\s(?:[a-z]+\s){0,3}$")
+_QUESTION_SUBJECT = re.compile(
+    r"\s*(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+\s){0,11}?[^\s?]+(?=\s(?:be|have|ever|also|still|last|become|make|take|end|win|lose"
+    r"|work|help|survive|continue|come|go|get|fall|rise|change|hold|stay|stick|return|lead|bring|stop|save|pass|mean|lead|create|prove|succeed|fail)\b)|[^\s?]+)"
+)
+_LONGEST = 160
+
+
+def subject_of(text: str, start: int, end: int, left: int) -> str | None:
+    """Return the subject of the cue at ``text[start:end]`` in its clause from ``left``, or None where none is seen."""
+    if text.rstrip("”\"’' ").endswith("?") and start - left < 12:
+        match = _QUESTION_SUBJECT.match(text, end)
+        return _tidy(match["subject"]) if match else None
+    for pattern in (_URGED, _FOR_TO if text[end - 2 : end] == "to" and text[start:end].startswith("time") else None):
+        match = pattern.match(text, start) if pattern else None
+        if match:
+            return _tidy(match["subject"])
+    own = _before(text[max(left, start - 4 * _LONGEST) : start])
+    if own is None or own.lower() in {"it", "there", "i", "we", "it's", "it’s"}:
+        match = _THAT.search(text, max(left, end - 5), end + 2 * _LONGEST)
+        if match and not re.match(r"(?:it|there)$", match["subject"]):
+            return _tidy(match["subject"])
+    return own
+
+
+def _before(lead: str) -> str | None:
+    """Return the noun phrase that ends where the cue begins."""
+    lead = _untrail(lead)
+    relative = _RELATIVE.search(lead)
+    if relative:
+        lead = lead[: relative.start()].rstrip(" ,")
+    boundary = max((match.end() for match in _BOUNDARY.finditer(lead)), default=0)
+    parts = lead[boundary:].split(",")
+    place = len(parts) - 1
+    while place > 0 and (_INSERTED.match(parts[place]) or not parts[place].strip()):
+        place -= 1
+    return _tidy(parts[place])
+
+
+def _untrail(lead: str) -> str:
+    """Return the words without the auxiliaries and adverbs that stand between subject and cue."""
+    shorter = _TRAIL.sub("", lead)
+    while shorter != lead:
+        lead, shorter = shorter, _TRAIL.sub("", shorter)
+    return lead
+
+
+def _tidy(words: str) -> str | None:
+    """Return the phrase without linking words and marks at its ends; None when nothing or too much is left."""
+    phrase = _untrail(_LEAD.sub("", words)).strip(' \t“”"‘(),;:—–-')
+    return phrase if phrase and len(phrase) <= _LONGEST else None
