@@ -3,9 +3,8 @@
 import argparse
 import sys
 
-from index.export.comparison import FORMATS
-
 from index.errors import RednoteError
+from index.export.comparison import FORMATS
 from tui.command_line.opening import fresh_corpus
 
 

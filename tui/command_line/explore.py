@@ -5,7 +5,7 @@ import sys
 
 from index.corpus import Corpus
 from index.errors import RednoteError
-from tui.command_line.opening import SAMPLE, paths_of, settings_of
+from tui.command_line.opening import paths_of, settings_of
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -20,7 +20,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         from tui.app import ExplorerApp
 
-        app = ExplorerApp(corpus, settings, sample=paths == (SAMPLE,))
+        app = ExplorerApp(corpus, settings)
         app.run()
     finally:
         corpus.close()

@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from index.records import ClaimKind, Status
-
-COMMANDS = ("documents", "search", "claims", "compare", "export", "index", "doctor", "keys")
+from tui import __version__
 
 DESCRIPTION = """\
 Read several sources on one story: search them, set two side by side, see what each of them claims.
 """
 
 EPILOG = """\
-Without a command the explorer opens the FOLDER or FILEs named; without any, those of the settings, else the sample that
-ships. A document is named by its id, by any part of its id that no other has, or by its number in the list.
+A document is named by its id, by any part of its id or title that no other has, or by its number in the list.
 Exit status: 0 found or done, 1 nothing matched, 2 usage or error, 130 interrupted.
 """
 
@@ -30,13 +28,15 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """Return the parsed arguments, with ``run`` the function that carries them out."""
+    """Return the parsed arguments, with ``run`` the function that carries them out.
+
+    Options may stand before, between and after the paths. Leaves with status 2 when the arguments are wrong.
+    """
     words = list(arguments)
-    first = next((word for word in words if not word.startswith("-")), None)
-    explorer = first not in COMMANDS
-    if explorer and not {"-h", "--help", "--version"} & set(words):
-        return _explorer_parser().parse_args(words)
-    return _command_parser().parse_args(words)
+    if words and words[0] in _ADDERS:
+        parser = _command_parser(words[0])
+        return parser.parse_intermixed_args(words[1:])
+    return _explorer_parser().parse_intermixed_args(words)
 
 
 def late(module: str) -> Callable[[argparse.Namespace], int]:
@@ -54,36 +54,39 @@ def _general(parser: argparse.ArgumentParser) -> None:
 
 
 def _paths(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="folders or files of articles")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="folders or files of articles; the settings' corpus, else the sample, if none",
+    )
     _general(parser)
 
 
 def _explorer_parser() -> Parser:
-    parser = Parser("rednote-tui", description=DESCRIPTION)
+    width = max(map(len, _ADDERS))
+    commands = "".join(f"  {name:<{width}}  {add.__doc__}\n" for name, add in _ADDERS.items())
+    parser = Parser(
+        "rednote-tui",
+        usage="rednote-tui [--theme THEME] [FOLDER|FILE ...]\n       rednote-tui COMMAND [ARGUMENTS]",
+        description=f"{DESCRIPTION}\nWithout a command the explorer opens.\n\ncommands:\n{commands}",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     _paths(parser)
     parser.add_argument("--theme", help="the colours, for this time")
+    parser.add_argument("--version", action="version", version=f"rednote-tui {__version__}")
     parser.set_defaults(run=late("explore"))
     return parser
 
 
-def _command_parser() -> Parser:
-    from tui import __version__
-
-    parser = Parser("rednote-tui", description=DESCRIPTION, epilog=EPILOG, formatter_class=_Plain)
-    parser.add_argument("--version", action="version", version=f"rednote-tui {__version__}")
-    parser.add_argument("--theme", help="the explorer's colours, for this time")
-    _general(parser)
-    commands = parser.add_subparsers(metavar="COMMAND", title="commands", required=True, parser_class=Parser)
-    for name in COMMANDS:
-        add = _ADDERS[name]
-        command = commands.add_parser(name, help=add.__doc__, description=add.__doc__)
-        command.set_defaults(run=late(name))
-        add(command)
+def _command_parser(name: str) -> Parser:
+    add = _ADDERS[name]
+    parser = Parser(f"rednote-tui {name}", description=add.__doc__, epilog=EPILOG)
+    add(parser)
+    parser.set_defaults(run=late(name))
     return parser
-
-
-class _Plain(argparse.RawDescriptionHelpFormatter):
-    """Help whose prose keeps its line breaks."""
 
 
 def _documents(parser: argparse.ArgumentParser) -> None:
