@@ -36,8 +36,8 @@ def _unless(pattern: str, *, ends: bool = False) -> re.Pattern[str]:
 
 
 _PAST_BE = _unless(
-    r"(?:seemed|looked|appeared|[Ww]as|[Ww]ere|had\sbeen|wasn['’]t|weren['’]t|(?:was|were)\s\w+|(?:was|were
-          |had)\snot)(?:\s\w+ly)?",
+    r"(?:seemed|looked|appeared|[Ww]as|[Ww]ere|had\sbeen|wasn['’]t|weren['’]t|(?:was|were)\s\w+|(?:was|were"
+    r"|had)\snot)(?:\s\w+ly)?",
     ends=True,
 )
 
@@ -164,8 +164,8 @@ RULES = (
         3,
         r"would(?:n['’]t|\snot|\snever)?",
         after=_unless(
-            r"rather|have\b|['’]ve|like\b|often|always|usually|frequently|sometimes|later|then|say\b|comment|seem
-          |know"
+            r"rather|have\b|['’]ve|like\b|often|always|usually|frequently|sometimes|later|then|say\b|comment|seem"
+            r"|know"
             r"|go\son|eventually|imagine|think\b|love\b|prefer"
         ),
         before=_unless(r"I|you|who|when|never|few", ends=True),
@@ -176,16 +176,16 @@ RULES = (
         3,
         r"(?:could|may|might)(?:\s(?:not|never|well|also|soon|yet|even|still))?",
         after=_unless(
-            r"have\s(?!(?:the|an?|no|to|its|his|her|their|any|some|more|little|enough|trouble|access)\b)|['’]ve
-          |n['’]t"
+            r"have\s(?!(?:the|an?|no|to|its|his|her|their|any|some|more|little|enough|trouble|access)\b)|['’]ve"
+            r"|n['’]t"
             r"|appear|seem|not\b(?=\s(?:be\s)?(?:reached?|confirm|find|say|tell|see|verif))|be\s(?:seen|heard|found)"
             r"|be\s(?:reached|verified)|only\b|\d|['’]|,|of\b|and\b(?!\s\w+\s)|in\b|as\swell\b"
         ),
         before=_unless(
-            r"[Ff]ew|[Nn]obody|[Nn]o\sone|so\sthat(?:\s\w+){0,3}|as(?:\s\w+){1,2}|best(?:\s\w+)?|how|all\s\w+
-          |than\s\w+"
-            r"|the|a|great|his|her|their|what\sthe\sfuture|until\s\w+|before\s\w+|where\s\w+|[Ii]n|[Ll]ate|[Ee]arly
-          |[Ss]ince|[Oo]f",
+            r"[Ff]ew|[Nn]obody|[Nn]o\sone|so\sthat(?:\s\w+){0,3}|as(?:\s\w+){1,2}|best(?:\s\w+)?|how|all\s\w+"
+            r"|than\s\w+"
+            r"|the|a|great|his|her|their|what\sthe\sfuture|until\s\w+|before\s\w+|where\s\w+|[Ii]n|[Ll]ate|[Ee]arly"
+            r"|[Ss]ince|[Oo]f",
             ends=True,
         ),
     ),
@@ -198,8 +198,10 @@ RULES = (
         | hop(?:e|es)\s(?:that|for|of) | fears?\sthat | concerns?\sthat(?=[^.]{1,60}\b(?:could|might|may|will
           |would)\b)""",
         before=_unless(r"was|were|had|been|is\sa|more|less|as|if|unless", ends=True),
-        after=_unless(r"(?:be)?cause|due\b|\w+ed\b|was\b|were\b|had\b|the\s(?:most|best|only|first|biggest)\b|,
-          |on\b"),
+        after=_unless(
+            r"(?:be)?cause|due\b|\w+ed\b|was\b|were\b|had\b|the\s(?:most|best|only|first|biggest)\b|,"
+            r"|on\b"
+        ),
     ),
     Rule(
         "coming time",
@@ -229,8 +231,8 @@ RULES = (
 """All rules; each cue is looked for in this order at every word of the sentence in small letters."""
 
 HEADLINE_INFINITIVE = re.compile(
-    r"^(?!(?:How|What|Where|When|Why|Who|Reasons|Ways
-          |Things)\b)(?:[^\s?!.:,]+\s){0,9}?(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?\s(?P<cue>to|To)\s"
+    r"^(?!(?:How|What|Where|When|Why|Who|Reasons|Ways"
+    r"|Things)\b)(?:[^\s?!.:,]+\s){0,9}?(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?\s(?P<cue>to|To)\s"
     r"(?P<verb>be\s\w+|[a-z]{3,}|(?<=To\s)[A-Z][a-z]{2,})\b"
 )
 """A headline's infinitive, as in "Ford to close two plants", which stands for "is to close"."""
@@ -264,11 +266,11 @@ NEGATED_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|few|little)\b
 """A subject that makes the prediction negative, as in "no aid will come"."""
 
 REPORT = re.compile(
-    r"\b(?:said|says|saying|say|told|announc\w+|warn\w*|added|adds|stat(?:ed|es|ing)|confirmed|claim\w*|argu\w+
-          |promis\w+|predict\w+"
-    r"|according\sto|believ\w+|report\w*|insist\w*|suggest\w*|estimat\w+|explained|noted|tweeted|wrote|vowed|pledged
-          |hop\w+|fear\w*"
-    r"|worr\w+|concern\w*|expect\w*|agreed|agreement|plan\w*|deal|if|If|unless|Unless|proposed|proposal|decided
-          |statement)\b"
+    r"\b(?:said|says|saying|say|told|announc\w+|warn\w*|added|adds|stat(?:ed|es|ing)|confirmed|claim\w*|argu\w+"
+    r"|promis\w+|predict\w+"
+    r"|according\sto|believ\w+|report\w*|insist\w*|suggest\w*|estimat\w+|explained|noted|tweeted|wrote|vowed|pledged"
+    r"|hop\w+|fear\w*"
+    r"|worr\w+|concern\w*|expect\w*|agreed|agreement|plan\w*|deal|if|If|unless|Unless|proposed|proposal|decided"
+    r"|statement)\b"
 )
 """Words of saying or planning, or a condition, by which "would" speaks of what was still to come."""
