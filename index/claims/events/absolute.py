@@ -1,0 +1,286 @@
+"""Rules for dates that the calendar names: days, months, years and ranges of them."""
+
+import re
+from datetime import date
+
+from index.claims.events import time_words as words
+from index.claims.events.calendars import (
+    HOLIDAYS,
+    OPEN,
+    Interval,
+    day_interval,
+    known_day,
+    months_interval,
+    years_interval,
+)
+from index.claims.events.expressions import TimeKind
+from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, any_of, compiled, day_number, month_number
+from index.claims.events.resolving import year_of
+from index.claims.events.scene import Reading, Scene
+from index.records import Precision
+
+_TO = rf"(?:~?{DASH}~?|~(?:to|through|until|till)~)"
+_YEAR_AFTER = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR}))?"
+_MONTHS = compiled(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
+_MONTH_FIRST = compiled(
+    rf"(?P<month>{MONTH})(?:(?:~|{DASH})(?:the~)?(?P<day>{DAY})(?:{_TO}(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_AFTER}"
+)
+_DAY_FIRST = compiled(
+    rf"(?:the~)?(?P<day>{DAY})(?:{_TO}(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_AFTER}"
+)
+_ISO = re.compile(
+    r"(?P<y>[12]\d{3})([-/.])(?P<m>0?[1-9]|1[0-2])\2(?P<d>0?[1-9]|[12]\d|3[01])(?:T[\d:.]{2,12}Z?)?(?![\w/])"
+)
+_YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\w/-]|\.\d)")
+_SLASHED = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>[12]\d{3}|\d\d)(?![\w/-]|\.\d)")
+_YEARS = compiled(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
+_YEAR = compiled(YEAR)
+_WORD_AFTER = re.compile(r"[ \xa0-]([^\W\d_]+)")
+_HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
+_HOLIDAY = compiled(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
+_ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
+_PREPOSITIONS = frozenset(
+    {"in", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "of", "to", "through", "between",
+     "during", "before", "after", "throughout", "past", "around", "that", "each", "every", "and", "earlier", "later", "for", "as"}
+)  # fmt: skip
+_HOLIDAY_SIGNALS = frozenset(
+    {"on", "at", "before", "after", "over", "by", "until", "since", "last", "this", "next", "around", "during"}
+)
+_NAMELESS = frozenset(
+    {"i", "he", "she", "we", "they", "you", "it", "on", "the", "a", "its", "this", "that", "with", "when", "at"}
+)
+_CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.+-]*) $")
+
+
+def month_first(scene: Scene, at: int) -> Reading | None:
+    """Read ``January 17, 2025``, ``Jan. 17``, ``January 12-18``, ``April 2024``, ``October``, ``January to March 2020``."""
+    months = _MONTHS.match(scene.text, at, scene.stop)
+    if months:
+        return _month_range(scene, at, months)
+    match = _MONTH_FIRST.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    if match["day"] is None and match["year"] is None and not _is_month(scene, at, match["month"], match.end()):
+        return None
+    if not match["month"][0].isupper() and match["month"].casefold() in words.DOUBTFUL_MONTHS and match["year"] is None:
+        return None
+    return _dated(scene, at, match)
+
+
+def day_first(scene: Scene, at: int) -> Reading | None:
+    """Read ``17 January 2025``, ``17th of January``, ``12-18 January``."""
+    match = _DAY_FIRST.match(scene.text, at, scene.stop)
+    if match is None or (match["month"].casefold() in ("may", "march", "mar") and not match["month"][0].isupper()):
+        return None
+    return _dated(scene, at, match)
+
+
+def _is_month(scene: Scene, at: int, name: str, end: int) -> bool:
+    """Return whether a month's name that stands alone is the month, and not a verb, a person or an abbreviation."""
+    folded = name.casefold()
+    if not name[0].isupper() or folded.rstrip(".") in words.SHORT_MONTHS:
+        return False
+    if folded not in words.DOUBTFUL_MONTHS or scene.word_before(at) in _PREPOSITIONS:
+        return True
+    after = _WORD_AFTER.match(scene.text, end, scene.stop)
+    if folded in ("may", "march"):
+        return False
+    return (
+        not (after and (after[1][0].isupper() or after[1] in ("said", "says")))
+        and not scene.text[at - 1 : at].isalpha()
+    )
+
+
+def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
+    """Return the reading of a month with or without day, second day, second month and year."""
+    month = month_number(match["month"])
+    day = day_number(match["day"]) if match["day"] else None
+    if match["year"]:
+        year: int | None = int(match["year"])
+        rule = "date" if day else "month-year"
+    else:
+        year, rule = year_of(scene, month, day, (at, match.end()))
+    given = match["year"] is not None
+    if day is None:
+        value = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
+        interval = months_interval(year, month) if year else OPEN
+        return Reading(match.end(), TimeKind.DATE, value, interval, Precision.MONTH, rule, given=given)
+    value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
+    first = known_day(year or 2000, month, day)
+    if first is None:
+        return None
+    if "day2" not in match.groupdict() or match["day2"] is None:
+        interval = day_interval(first) if year else OPEN
+        return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rule, given=given)
+    last_month = month_number(match["month2"]) if match.groupdict().get("month2") else month
+    last = known_day(year or 2000, last_month, day_number(match["day2"]))
+    if last is None:
+        return None
+    if last < first:
+        first = known_day(first.year - 1, month, day) or first
+    if last < first:
+        return None
+    interval = Interval(first, last) if year else OPEN
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "day-range", given=given)
+
+
+def _month_range(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
+    first, last = month_number(match["month"]), month_number(match["month2"])
+    year = int(match["year"]) if match["year"] else year_of(scene, last, None, (at, match.end()))[0]
+    value = f"{year:04}-{first:02}" if year else f"XXXX-{first:02}"
+    interval = OPEN
+    if year:
+        begin = year if first <= last else year - 1
+        interval = Interval(months_interval(begin, first).first, months_interval(year, last).last)
+    given = match["year"] is not None
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "month-range", given=given)
+
+
+def numeric_date(scene: Scene, at: int) -> Reading | None:
+    """Read ``2025-01-17``, ``17/01/2025``, ``1/17/25``; open where day and month cannot be told apart (``3/4/2025``)."""
+    if match := _ISO.match(scene.text, at, scene.stop):
+        known = known_day(int(match["y"]), int(match["m"]), int(match["d"]))
+        if known:
+            return Reading(
+                match.end(),
+                TimeKind.DATE,
+                known.isoformat(),
+                day_interval(known),
+                Precision.DAY,
+                "iso-date",
+                given=True,
+            )
+    if match := _YEAR_MONTH.match(scene.text, at, scene.stop):
+        interval = months_interval(int(match["y"]), int(match["m"]))
+        return Reading(match.end(), TimeKind.DATE, match[0], interval, Precision.MONTH, "iso-month", given=True)
+    if match := _SLASHED.match(scene.text, at, scene.stop):
+        return _slashed(match)
+    return None
+
+
+def _slashed(match: re.Match[str]) -> Reading | None:
+    """Return a date of three numbers; with dots the day comes first, else the number above 12 is the day."""
+    a, b, written = int(match["a"]), int(match["b"]), match["y"]
+    if len(written) == 2 and match["mark"] != "/":
+        return None
+    year = int(written) if len(written) == 4 else 2000 + int(written) - (100 if int(written) > 50 else 0)
+    if a > 12 or match["mark"] == "." or a == b:
+        known = known_day(year, b, a)
+    elif b > 12:
+        known = known_day(year, a, b)
+    else:
+        value = f"{year}-XX-XX"
+        return Reading(match.end(), TimeKind.DATE, value, OPEN, Precision.DAY, "ambiguous-date", given=True)
+    if known is None:
+        return None
+    return Reading(
+        match.end(), TimeKind.DATE, known.isoformat(), day_interval(known), Precision.DAY, "numeric-date", given=True
+    )
+
+
+def year_number(scene: Scene, at: int) -> Reading | None:
+    """Read ``2013``, ``2010-15`` and ``2024/25``; a year that ends a name (``Windows 2000``) is marked and not dated."""
+    match = _YEARS.match(scene.text, at, scene.stop)
+    if match and (reading := _year_range(match)):
+        return reading
+    match = _YEAR.match(scene.text, at, scene.stop)
+    if match is None or not _is_year(scene, at, match):
+        return None
+    year = int(match[0])
+    named = _in_name(scene, at)
+    return Reading(
+        match.end(),
+        TimeKind.DATE,
+        match[0],
+        years_interval(year),
+        Precision.YEAR,
+        "year-in-name" if named else "year",
+        dated=not named,
+        given=True,
+    )
+
+
+def _year_range(match: re.Match[str]) -> Reading | None:
+    first, written = int(match["y"]), match["z"]
+    last = int(written) if len(written) == 4 else first - first % 100 + int(written)
+    if not first < last <= first + 120 or first < 1400:
+        return None
+    interval = Interval(date(first, 1, 1), date(last, 12, 31))
+    return Reading(match.end(), TimeKind.DATE, str(first), interval, Precision.PERIOD, "year-range", given=True)
+
+
+def _is_year(scene: Scene, at: int, match: re.Match[str]) -> bool:
+    """Return whether four digits are a year: by the words before and after, not by the number alone."""
+    text, year = scene.text, int(match[0])
+    if at and text[at - 1] in "$£€¥#№+<>=~":
+        return False
+    before = scene.word_before(at)
+    after = _WORD_AFTER.match(text, match.end(), scene.stop)
+    follower = after[1] if after else ""
+    signalled = before in words.YEAR_SIGNALS or before in words.MONTHS or text[at - 1 : at] == "("
+    if before in words.COUNT_SIGNALS:
+        return False
+    if text[match.end() : match.end() + 1] == "-" and follower in (
+        "year",
+        "strong",
+        "meter",
+        "metre",
+        "mile",
+        "foot",
+        "page",
+        "point",
+    ):
+        return False
+    if follower in words.COUNTED_NOUNS:
+        return before in ("in", "since", "during") and year % 100 != 0
+    plural = (
+        follower.islower() and follower.endswith("s") and not follower.endswith(("ss", "us", "is", "was", "has", "as"))
+    )
+    if plural and (year % 100 == 0 or year < 1900) and before not in ("in", "since", "during", "the", "by"):
+        return False
+    if year < 1900:
+        return signalled and before not in ("as", "for", "to", "or", "and", "around", "of")
+    return year < 2100 or before in ("by", "in", "until", "year")
+
+
+def _in_name(scene: Scene, at: int) -> bool:
+    """Return whether the word straight before is a capitalised one that no date would follow (``CES 2025``)."""
+    match = _CAPITALISED_BEFORE.search(scene.text, max(0, at - 30), at)
+    if match is None:
+        return False
+    word = match[1].casefold()
+    if word in words.YEAR_SIGNALS or word in words.MONTHS or word in words.WEEKDAYS:
+        return False
+    return word not in _NAMELESS
+
+
+def holiday(scene: Scene, at: int) -> Reading | None:
+    """Read days with a name: ``Christmas Eve 2019``, ``Thanksgiving``, ``Good Friday``."""
+    match = _HOLIDAY.match(scene.text, at, scene.stop)
+    if match is None or not match["day"][0].isupper():
+        return None
+    name = " ".join(match["day"].casefold().replace("’", "'").split())
+    find = HOLIDAYS.get(name)
+    if find is None:
+        return None
+    dated = match["year"] is not None or scene.word_before(at) in _HOLIDAY_SIGNALS
+    year = int(match["year"]) if match["year"] else None
+    rule = "holiday"
+    if year is None and dated:
+        usual = find(scene.anchor.year if scene.anchor else 2024)
+        year, rule = year_of(scene, usual.month, usual.day, (at, match.end()))
+    interval = day_interval(find(year)) if year and year >= 1583 else OPEN
+    value = interval.first.isoformat() if interval.first else f"XXXX-{find(2024).isoformat()[5:]}"
+    given = match["year"] is not None
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rule, dated, given)
+
+
+def named_attacks(scene: Scene, at: int) -> Reading | None:
+    """Read ``9/11`` and ``September 11`` before ``attacks``: the day has become a name, its year is 2001."""
+    match = _ATTACKS.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    day = date(2001, 9, 11)
+    return Reading(
+        match.end(), TimeKind.DATE, day.isoformat(), day_interval(day), Precision.DAY, "named-day", given=True
+    )

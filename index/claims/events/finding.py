@@ -1,0 +1,120 @@
+"""Dated events as claims: every dated time in the article's own words, and what happened then."""
+
+import re
+from bisect import bisect_left
+from datetime import date, timedelta
+
+from index.claims.building import article_sentences, make_claim
+from index.claims.events import verbs
+from index.claims.events.clauses import happening, head_noun_after
+from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
+from index.claims.events.times import find_times, stated_months
+from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When
+
+_BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\bsame[ \xa0](?:time|period|month|week|quarter|day|date)[ \xa0](?:(?:in|of)[ \xa0])?$", re.IGNORECASE
+)
+_THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
+_PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
+_TOLD_FROM_EVENTS = "told-from-the-date-before"
+
+
+def find_events(document: Document) -> list[Claim]:
+    """Return the dated events of ``document`` in order of place.
+
+    Each has ``when`` (ISO dates; open where the article's date is not known and its text does not tell), ``subject``
+    (what happened, in the sentence's words) and ``cue`` (the verb, where one was found). The span is that of the time,
+    with a ``since``, ``after`` or ``before`` that opens one of its ends. Lengths of time, rhythms and words such as
+    ``now`` are no events, nor is a comparison's base (``the same period last year``).
+    """
+    anchor, precision = published_day(document.metadata)
+    text = document.text
+    context = TimeContext(precision, stated_months(text))
+    times = [time for time in find_times(text, anchor=anchor, context=context) if time.kind in _PLACES_IN_TIME]
+    starts = [time.span.start for time in times]
+    claims = []
+    for sentence in article_sentences(document):
+        low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        for time in times[low:high]:
+            claim = _event(document, sentence, time)
+            if claim is not None:
+                claims.append(claim)
+    return claims
+
+
+def published_day(metadata: Metadata) -> tuple[date | None, Precision]:
+    """Return the day to resolve times against, and how exactly it is known: to the day, the month or the year."""
+    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", metadata.published or "")
+    if match is None:
+        return None, Precision.DAY
+    try:
+        day = date(int(match[1]), int(match[2] or 7), int(match[3] or 15))
+    except ValueError:
+        return None, Precision.DAY
+    return day, Precision.DAY if match[3] else Precision.MONTH if match[2] else Precision.YEAR
+
+
+def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Claim | None:
+    text = document.text
+    if not _dates_something(text, sentence.span, time):
+        return None
+    told = happening(text, sentence.span, time.span)
+    if told is None:
+        return None
+    span, start, end, bound = _bounded(text, sentence.span, time)
+    return make_claim(
+        document,
+        sentence,
+        span,
+        ClaimKind.EVENT,
+        f"{time.rule}{bound}/{told.rule}",
+        when=When(document.slice(span), start, end, time.precision),
+        subject=told.words,
+        cue=told.cue,
+    )
+
+
+def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
+    """Return whether the time dates an event: it names a place in time, and is not a comparison's base or a name's part."""
+    if not time.dated or time.span.end > sentence.end:
+        return False
+    resolved = time.start is not None or time.end is not None
+    before = text[max(sentence.start, time.span.start - 24) : time.span.start]
+    if _COMPARED.search(before) or (time.raw.casefold().startswith("the same") and time.precision is not Precision.DAY):
+        return False
+    if not resolved and time.rule == _TOLD_FROM_EVENTS and _THE_BEFORE.search(before):
+        return False
+    if not resolved and time.kind is TimeKind.DURATION and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE):
+        return False
+    return not (
+        time.precision in (Precision.YEAR, Precision.PERIOD)
+        and any(word in verbs.NOT_HAPPENINGS for word in head_noun_after(text, sentence, time.span))
+        and not re.search(r"\b(?:in|since|by|during|from|of)[ \xa0]$", before)
+    )
+
+
+def _bounded(text: str, sentence: Span, time: TimeExpression) -> tuple[Span, str | None, str | None, str]:
+    """Return span and ends of a time with the ``since``, ``after`` or ``before`` straight before it.
+
+    ``by`` and ``until`` leave the date as it is: it is the day a state is observed, or ends.
+    """
+    match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
+    if match is None or time.kind is TimeKind.DURATION:
+        return time.span, time.start, time.end, ""
+    word = match[1].casefold()
+    span = Span(match.start(), time.span.end)
+    if word == "since":
+        return span, time.start, None, "+since"
+    if word == "after":
+        return span, _next_day(time.end, 1), None, "+after"
+    return span, None, _next_day(time.start, -1), "+before"
+
+
+def _next_day(day: str | None, step: int) -> str | None:
+    if day is None:
+        return None
+    try:
+        return (date.fromisoformat(day) + timedelta(days=step)).isoformat()
+    except OverflowError:
+        return None

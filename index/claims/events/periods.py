@@ -1,0 +1,231 @@
+"""Rules for named periods: quarters, halves, seasons, fiscal years, decades, centuries, parts of periods and ranges."""
+
+import re
+from datetime import date
+
+from index.claims.events import time_words as words
+from index.claims.events.calendars import (
+    OPEN,
+    Interval,
+    known_day,
+    months_interval,
+    part_of,
+    quarter_interval,
+    season_interval,
+    years_interval,
+)
+from index.claims.events.expressions import TimeKind
+from index.claims.events.fragments import DASH, SEASON, YEAR, any_of, compiled
+from index.claims.events.resolving import year_of
+from index.claims.events.scene import Reading, Scene, tense_at
+from index.records import Precision
+
+_YEAR_TAIL = (
+    rf"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal~(?:year~)?|FY~?)?(?P<year>{YEAR})|(?:(?P<rel>this|last|next|current|previous)~)?"
+    rf"(?:fiscal~|financial~)?(?P<word>year)\b)|~?['’](?P<yy>\d\d)(?!\w))?"
+)
+_QUARTER = compiled(
+    rf"(?:the~)?(?:(?P<name>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:~|-)(?:fiscal~)?quarter\b|Q(?P<digit>[1-4])(?!\w)){_YEAR_TAIL}"
+)
+_YEAR_QUARTER = compiled(rf"(?P<year>{YEAR})~?Q(?P<digit>[1-4])(?!\w)")
+_HALF = compiled(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
+_SEASON = compiled(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?P<year>{YEAR}))?(?!\w)")
+_FISCAL = compiled(
+    rf"(?:the~)?(?:(?:fiscal|financial)(?:~year)?~|FY(?:~|-)?)['’]?(?P<year>{YEAR}|\d\d(?!\w))(?:[-/–]\d\d(?:\d\d)?(?!\w))?"
+)
+_DECADE = compiled(
+    rf"(?:the~)?(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s|(?P<mark>['’])?(?P<short>[2-9]0)['’]?s|(?P<word>{any_of(words.DECADES)}))(?!\w)"
+)
+_CENTURY = compiled(
+    rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b"
+)
+_PART_NAME = any_of(words.PARTS)
+_PART = compiled(
+    rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?=month|year|week|{SEASON}|\d))?"
+)
+_PARTS = compiled(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
+_OPENING = compiled(r"(?:from|between)~")
+_JOIN = compiled(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
+_SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
+_POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "in"})
+
+
+def _tail_year(scene: Scene, at: int, match: re.Match[str]) -> int | None:
+    """Return the year after a quarter or half: stated, ``this year``, or that of the date before in the paragraph."""
+    if match["year"]:
+        return int(match["year"])
+    if match["yy"]:
+        return 2000 + int(match["yy"])
+    if match["word"] and scene.anchor:
+        return scene.anchor.year + {"last": -1, "previous": -1, "next": 1}.get((match["rel"] or "").casefold(), 0)
+    if match["word"]:
+        return None
+    before = scene.earlier(at, Precision.YEAR, Precision.QUARTER, Precision.PERIOD)
+    return before.last.year if before and before.last and not scene.anchor else None
+
+
+def quarter(scene: Scene, at: int) -> Reading | None:
+    """Read ``the first quarter of 2020``, ``Q1 2020``, ``2020 Q1``, ``the fourth quarter``."""
+    match = _YEAR_QUARTER.match(scene.text, at, scene.stop)
+    if match:
+        year: int | None = int(match["year"])
+        number = int(match["digit"])
+    else:
+        match = _QUARTER.match(scene.text, at, scene.stop)
+        if match is None:
+            return None
+        name = (match["name"] or "").casefold()
+        number = int(match["digit"] or (name[0] if name[:1].isdigit() else words.ORDINALS[name]))
+        year = _tail_year(scene, at, match)
+    given = year is not None
+    if year is None and scene.anchor:
+        ended = tense_at(scene.text, at, match.end()) != "future"
+        current = (scene.anchor.month + 2) // 3
+        year = scene.anchor.year - (1 if ended and number >= current and number > 1 and number != current else 0)
+        year -= 1 if ended and number == 4 and current == 4 and scene.anchor.month == 10 else 0
+    interval = quarter_interval(year, number) if year else OPEN
+    value = f"{year}-Q{number}" if year else f"XXXX-Q{number}"
+    dated = year is not None or match.group("digit") is not None or scene.anchor is not None
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, "quarter", dated, given)
+
+
+def half_year(scene: Scene, at: int) -> Reading | None:
+    """Read ``the second half of 2024``, ``H1 2020``, ``the first half of the year``."""
+    match = _HALF.match(scene.text, at, scene.stop)
+    if match is None or not (match["year"] or match["word"] or match["yy"]):
+        return None
+    year = _tail_year(scene, at, match)
+    number = int(match["digit"]) if match["digit"] else 1 if match["name"].casefold() == "first" else 2
+    interval = months_interval(year, 6 * number - 5, 6) if year else OPEN
+    value = f"{year}-H{number}" if year else f"XXXX-H{number}"
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "half-year", given=year is not None)
+
+
+def season(scene: Scene, at: int) -> Reading | None:
+    """Read ``summer 2019``, ``the winter of 1998``; alone only after a preposition, and then open without an anchor."""
+    match = _SEASON.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    code = words.SEASONS[match["season"].casefold()]
+    if match["year"]:
+        year = int(match["year"])
+        interval = season_interval(year, code)
+        return Reading(
+            match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, "season-year", given=True
+        )
+    with_article = scene.text[at : at + 3].casefold() == "the"
+    before = scene.word_before(at)
+    if before not in ("in", "during", "since", "by", "until", "for", "early", "late", "mid") and not (
+        with_article and before in ("in", "during", "of", "over", "through")
+    ):
+        return None
+    if match["season"].casefold() in ("spring", "fall") and not with_article:
+        return None
+    return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season", dated=False)
+
+
+def fiscal_year(scene: Scene, at: int) -> Reading | None:
+    """Read ``fiscal 2024``, ``FY2024``; its days stay open, for each company and state begins its year elsewhere."""
+    match = _FISCAL.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    return Reading(match.end(), TimeKind.DATE, f"FY{year}", OPEN, Precision.YEAR, "fiscal-year", given=True)
+
+
+def decade(scene: Scene, at: int) -> Reading | None:
+    """Read ``the 1990s``, ``'80s``, ``the eighties``; ``the 1800s`` are the century; ``in his 80s`` is an age."""
+    match = _DECADE.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    before = scene.word_before(at)
+    article = scene.text[at : at + 3].casefold() == "the"
+    given = match["year"] is not None
+    if given:
+        first = int(match["year"])
+    else:
+        if not (article or match["mark"] or before in _SOME_DECADE) or (before in _POSSESSIVES and not article):
+            return None
+        first = 1900 + int(match["short"]) if match["short"] else words.DECADES[match["word"].casefold()]
+    if first % 100 == 0 and first < 1900:
+        interval = years_interval(first, 100)
+        return Reading(
+            match.end(), TimeKind.DATE, str(first // 100), interval, Precision.CENTURY, "century", given=True
+        )
+    value = str(first // 10)
+    return Reading(
+        match.end(), TimeKind.DATE, value, years_interval(first, 10), Precision.DECADE, "decade", given=given
+    )
+
+
+def century(scene: Scene, at: int) -> Reading | None:
+    """Read ``the 19th century``: 1801 to 1900."""
+    match = _CENTURY.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    number = int(match["number"]) if match["number"] else words.ORDINALS[" ".join(match["name"].casefold().split())]
+    if not 1 <= number <= 22:
+        return None
+    interval = years_interval(100 * number - 99, 100)
+    return Reading(match.end(), TimeKind.DATE, f"{number - 1:02}", interval, Precision.CENTURY, "century", given=True)
+
+
+def part(scene: Scene, at: int) -> Reading | None:
+    """Read ``mid-January``, ``early 2009``, ``late on January 18``, ``the end of this year``, ``mid- to late-January``."""
+    parts = _PARTS.match(scene.text, at, scene.stop)
+    match = parts or _PART.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    inner = scene.read(scene, match.end())
+    if inner is None or inner.kind not in (TimeKind.DATE, TimeKind.TIME) or inner.rule in ("part", "year-in-name"):
+        return None
+    if match["part"].casefold() not in ("early", "mid", "late") and inner.precision is Precision.DAY:
+        return None
+    name = words.PARTS[" ".join(match["part"].casefold().split())]
+    if inner.precision is Precision.DAY or inner.precision is Precision.TIME:
+        return inner._replace(start=at)
+    interval = part_of(inner.interval, name)
+    if parts:
+        interval = Interval(interval.first, part_of(inner.interval, parts["part2"].casefold()).last)
+    dated = inner.dated or inner.interval != OPEN
+    return inner._replace(interval=interval, precision=Precision.PERIOD, rule="part", dated=dated, start=at)
+
+
+def span_of_time(scene: Scene, at: int) -> Reading | None:
+    """Read ``from January 13 to 15``, ``between 2010 and 2015``; a year stated at the end holds for the beginning too."""
+    opening = _OPENING.match(scene.text, at, scene.stop)
+    if opening is None:
+        return None
+    first = scene.read(scene, opening.end())
+    if first is None or first.kind is not TimeKind.DATE or not first.dated:
+        return None
+    if first.precision is Precision.PERIOD:
+        return first._replace(start=at)
+    join = _JOIN.match(scene.text, first.end, scene.stop)
+    last = scene.read(scene, join.end()) if join else None
+    if last is None or last.kind is not TimeKind.DATE or not last.dated:
+        return None
+    begin = first.interval.first
+    if last.given and not first.given and last.interval.last is not None:
+        begin = _in_year(first.value, last.interval.last) or begin
+    end = last.interval.last
+    if begin and end and begin > end:
+        return None
+    interval = Interval(begin, end) if begin and end else OPEN
+    given = first.given or last.given
+    return Reading(last.end, TimeKind.DATE, first.value, interval, Precision.PERIOD, "from-to", given=given, start=at)
+
+
+def _in_year(value: str, end: date) -> date | None:
+    """Return the first day of a month or day without a year, in the year that ends at ``end``."""
+    match = re.fullmatch(r"[\dX]{4}-(\d\d)(?:-(\d\d))?", value)
+    if match is None:
+        return None
+    month, day = int(match[1]), int(match[2] or 1)
+    known = known_day(end.year, month, day)
+    return known_day(end.year - 1, month, day) if known and known > end else known
+
+
+def month_year_of(scene: Scene, month: int, place: tuple[int, int]) -> int | None:
+    """Return the year meant by a month's name alone."""
+    return year_of(scene, month, None, place)[0]

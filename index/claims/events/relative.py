@@ -1,0 +1,344 @@
+"""Rules for times told from the article's date or from a time named before: ``yesterday``, ``last week``, ``a year ago``."""
+
+import re
+from datetime import date
+
+from index.claims.events import time_words as words
+from index.claims.events.calendars import (
+    OPEN,
+    Interval,
+    day_interval,
+    months_interval,
+    moved_days,
+    moved_months,
+    quarter_interval,
+    season_interval,
+    week_interval,
+    weekend_interval,
+    years_interval,
+)
+from index.claims.events.expressions import TimeKind
+from index.claims.events.fragments import (
+    APPROXIMATELY,
+    COUNT,
+    DAY_PART,
+    MONTH,
+    SEASON,
+    SHORT_WEEKDAY,
+    UNIT,
+    WEEKDAY,
+    compiled,
+    count_of,
+    month_number,
+)
+from index.claims.events.resolving import weekday_date
+from index.claims.events.scene import Reading, Scene, tense_at
+from index.records import Precision
+
+_WHICH = r"(?P<which>last|past|previous|next|coming|following|this|current|preceding|prior|same|present)"
+_ADJECTIVE = r"(?:(?:full|calendar|trading|business|working|school|consecutive|whole|fiscal|financial|straight)~)?"
+_UNIT_PHRASE = compiled(
+    rf"(?P<the>the~)?{_WHICH}~(?:(?P<count>{COUNT})~)?{_ADJECTIVE}(?P<unit>{UNIT})(?![\w-]|['’]s~(?:old|eve|day\b))"
+)
+_NAMED_PHRASE = compiled(
+    rf"(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
+)
+_AGO = compiled(
+    rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~|-))?(?P<unit>{UNIT})~(?:and~a~half~)?"
+    r"(?P<way>ago|earlier|later|beforehand|afterwards?|previously|from~now|hence|before|after|prior)(?![\w-])"
+)
+_DAY_BEFORE = compiled(
+    r"the~(?P<unit>day|night|week|month|year)~(?P<way>before|after|earlier)(?P<then>~(?:yesterday|tomorrow)\b)?(?!\w)"
+)
+_DEICTIC = compiled(
+    rf"(?:(?:earlier|later)~)?(?:(?P<day>today|yesterday|tomorrow)\b(?:~(?P<part>{DAY_PART})\b)?|(?P<tonight>tonight|overnight)\b"
+    rf"|(?P<which>this|last|that)~(?P<part2>{DAY_PART})\b)"
+)
+_WEEKDAY = compiled(
+    rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?"
+)
+_WEEKDAY_DATE = compiled(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
+_NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
+_REFERENCE_UNITS = {"day": Precision.DAY, "night": Precision.DAY}
+_PRECISION = {
+    "S": Precision.TIME, "MIN": Precision.TIME, "H": Precision.TIME, "D": Precision.DAY, "W": Precision.WEEK,
+    "FN": Precision.PERIOD, "WE": Precision.PERIOD, "M": Precision.MONTH, "Q": Precision.QUARTER, "H6": Precision.PERIOD,
+    "Y": Precision.YEAR, "DE": Precision.DECADE, "CE": Precision.CENTURY, "MI": Precision.PERIOD,
+}  # fmt: skip
+_NAMED_DAYS = (Precision.DAY, Precision.TIME)
+
+
+def unit_code(name: str) -> str:
+    """Return the code of a unit's name in singular or plural."""
+    folded = name.casefold()
+    return words.UNITS.get(folded) or words.UNITS[folded.rstrip("s")]
+
+
+def moved(day: date, code: str, count: float) -> date | None:
+    """Return the day ``count`` units later; fractions of years and months are counted in months and days."""
+    if code in ("Y", "DE", "CE", "MI", "M", "Q", "H6"):
+        months = count * {"Y": 12, "DE": 120, "CE": 1200, "MI": 12000, "M": 1, "Q": 3, "H6": 6}[code]
+        return moved_months(day, round(months)) if abs(months) < 120_000 else None
+    days = count * {"D": 1, "W": 7, "WE": 7, "FN": 14}.get(code, 0)
+    return moved_days(day, round(days)) if abs(days) < 3_700_000 else None
+
+
+def containing(day: date, code: str) -> tuple[Interval, str]:
+    """Return the unit of the calendar that holds ``day``, with its TIMEX3 value."""
+    year, week, _ = day.isocalendar()
+    readings = {
+        "W": (week_interval(day), f"{year}-W{week:02}"),
+        "FN": (week_interval(day), f"{year}-W{week:02}"),
+        "WE": (weekend_interval(day), f"{year}-W{week:02}-WE"),
+        "M": (months_interval(day.year, day.month), f"{day.year:04}-{day.month:02}"),
+        "Q": (quarter_interval(day.year, (day.month + 2) // 3), f"{day.year:04}-Q{(day.month + 2) // 3}"),
+        "Y": (years_interval(day.year), f"{day.year:04}"),
+        "DE": (years_interval(day.year - day.year % 10, 10), f"{day.year // 10:03}"),
+        "CE": (years_interval(day.year - (day.year - 1) % 100, 100), f"{(day.year - 1) // 100:02}"),
+    }
+    return readings.get(code, (day_interval(day), day.isoformat()))
+
+
+def unit_phrase(scene: Scene, at: int) -> Reading | None:
+    """Read ``last week``, ``this month``, ``the next five years``, ``the previous year``, ``the same day``."""
+    match = _UNIT_PHRASE.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    which, code = match["which"].casefold(), unit_code(match["unit"])
+    plural = match["unit"].casefold() not in words.UNITS
+    if match["count"] or plural or which in ("past", "coming") or (match["the"] and which == "last"):
+        return _stretch(scene, match, which, code, plural)
+    if which in ("this", "current", "present") and code in ("S", "MIN", "H"):
+        return None
+    if match["the"] and (which in ("same", "following", "preceding", "prior") or (which == "next" and code == "D")):
+        return _anaphor(scene, at, match.end(), which, code)
+    if which in ("same", "following", "prior", "preceding"):
+        return _anaphor(scene, at, match.end(), which, code) if which != "same" else None
+    if which == "previous":
+        reading = _anaphor(scene, at, match.end(), which, code)
+        if reading.interval != OPEN:
+            return reading
+    step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
+    base = moved(scene.anchor, code, step) if scene.anchor and _coarse_enough(scene, code) else None
+    interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
+    if code == "D" and match["unit"].casefold() == "night":
+        value += "TNI"
+    dated = not (which in ("current", "present") and scene.anchor is None)
+    return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "unit-by-anchor", dated)
+
+
+def _coarse_enough(scene: Scene, code: str) -> bool:
+    """Return whether the anchor is known exactly enough for the unit: an article of January has no yesterday."""
+    precision = scene.context.precision
+    if precision is Precision.DAY:
+        return True
+    return code in (("M", "Q", "Y", "DE", "CE", "H6") if precision is Precision.MONTH else ("Y", "DE", "CE"))
+
+
+def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: bool) -> Reading | None:
+    """Read a stretch that ends or begins at the anchor: ``the past week``, ``the last two weeks``, ``the next five years``."""
+    if match["count"] is None and plural and which in ("this", "same", "current", "previous", "present"):
+        return None
+    count = count_of(match["count"]) if match["count"] else None if plural else 1.0
+    interval = OPEN
+    if scene.day and count and which not in ("same", "this", "current"):
+        forward = which in ("next", "coming", "following")
+        other = moved(scene.day, code, count if forward else -count)
+        if other:
+            interval = Interval(scene.day, other) if forward else Interval(other, scene.day)
+    dated = count is not None and code not in ("S", "MIN")
+    rule = "stretch-by-anchor"
+    return Reading(match.end(), TimeKind.DURATION, duration_value(count, code), interval, Precision.PERIOD, rule, dated)
+
+
+def duration_value(count: float | None, code: str) -> str:
+    """Return the TIMEX3 value of a length of time; ``X`` where the number is vague."""
+    number = "X" if count is None else f"{count:g}"
+    if code in ("S", "MIN", "H"):
+        return f"PT{number}{code[0]}"
+    factor, letter = {"FN": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "MI": (1000, "Y"), "H6": (6, "M")}.get(
+        code, (1, code)
+    )
+    if count is None:
+        return f"PX{'Y' if code in ('DE', 'CE') else letter}"
+    return f"P{count * factor:g}{letter}"
+
+
+def _anaphor(scene: Scene, at: int, end: int, which: str, code: str) -> Reading:
+    """Read a time told from the one named before: ``the next day``, ``the same month``, ``the previous year``."""
+    kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
+    before = scene.earlier(at, *kinds.get(code, (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.QUARTER)))
+    step = {"same": 0, "previous": -1, "preceding": -1, "prior": -1}.get(which, 1)
+    base = moved(before.last, code, step) if before and before.last else None
+    interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
+    dated = not (which == "same" and code not in ("D", "W", "WE"))
+    return Reading(end, TimeKind.DATE, value, interval, _PRECISION[code], "told-from-the-date-before", dated)
+
+
+def named_phrase(scene: Scene, at: int) -> Reading | None:
+    """Read ``last Friday``, ``next March``, ``this summer``, ``last winter``."""
+    match = _NAMED_PHRASE.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    which = match["which"].casefold()
+    which = {"past": "last", "coming": "next"}.get(which, which)
+    if match["weekday"]:
+        return _weekday(scene, at, match, which)
+    anchor = scene.anchor
+    if match["month"]:
+        if not match["month"][0].isupper() or match["month"].casefold() in ("mar", "sun"):
+            return None
+        month = month_number(match["month"])
+        if anchor is None:
+            return Reading(match.end(), TimeKind.DATE, f"XXXX-{month:02}", OPEN, Precision.MONTH, "month-by-anchor")
+        year = anchor.year - (which == "last" and month >= anchor.month) + (which == "next" and month <= anchor.month)
+        interval = months_interval(year, month)
+        return Reading(match.end(), TimeKind.DATE, f"{year}-{month:02}", interval, Precision.MONTH, "month-by-anchor")
+    code = words.SEASONS[match["season"].casefold()]
+    if (
+        match["season"].casefold() == "fall"
+        and which == "this"
+        and scene.text[match.end() : match.end() + 3] in (" in", " of")
+    ):
+        return None
+    if anchor is None:
+        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season-by-anchor")
+    year = _season_year(anchor, code, which)
+    interval = season_interval(year, code)
+    return Reading(match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, "season-by-anchor")
+
+
+def _season_year(anchor: date, code: str, which: str) -> int:
+    """Return the year of the last season ended, the next one to begin, or the one nearest to the anchor."""
+    candidates = [anchor.year + step for step in (-2, -1, 0, 1, 2) if 1 <= anchor.year + step <= 9998]
+    spans = [(year, season_interval(year, code)) for year in candidates]
+    if which == "last":
+        ended = [year for year, span in spans if span.last and span.last < anchor]
+        return ended[-1] if ended else anchor.year
+    if which == "next":
+        coming = [year for year, span in spans if span.first and span.first > anchor]
+        return coming[0] if coming else anchor.year
+    return min(spans, key=lambda item: abs(((item[1].first or anchor) - anchor).days + 45))[0]
+
+
+def offset(scene: Scene, at: int) -> Reading | None:
+    """Read ``two weeks ago``, ``a year earlier``, ``hours later``, ``three days after``; open where told from an event."""
+    match = _AGO.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    plural = match["unit"].casefold() not in words.UNITS
+    if match["count"] is None and not plural:
+        return None
+    code, way = unit_code(match["unit"]), " ".join(match["way"].casefold().split())
+    count = count_of(match["count"]) if match["count"] else None
+    if way in ("before", "after", "prior") and match["count"] is None and code not in ("H", "D", "MIN"):
+        return None
+    sign = 1 if way in ("later", "after", "afterward", "afterwards", "from now", "hence") else -1
+    base = _offset_base(scene, at, match.end(), way, code)
+    kind, interval, value = TimeKind.DATE, OPEN, duration_value(count, code)
+    if base and count is not None and code not in ("S", "MIN", "H"):
+        day = moved(base, code, sign * count)
+        interval, value = containing(day, code) if day else (OPEN, value)
+        if day and code in ("W", "FN"):
+            value = day.isoformat()
+    elif base and code in ("H", "MIN") and (count is None or count < 24):
+        neighbour = moved_days(base, sign)
+        interval = Interval(min(base, neighbour), max(base, neighbour)) if neighbour else OPEN
+    precision = _PRECISION[code] if code not in ("H", "MIN", "S") else Precision.PERIOD
+    return Reading(
+        match.end(),
+        kind,
+        value,
+        interval,
+        precision,
+        "told-from-anchor" if way == "ago" else "told-from-the-date-before",
+    )
+
+
+def _offset_base(scene: Scene, at: int, end: int, way: str, code: str) -> date | None:
+    """Return the day an offset is counted from: the anchor, or the date named before in the paragraph."""
+    if way in ("ago", "previously", "from now", "hence"):
+        return scene.anchor if _coarse_enough(scene, code) else None
+    follows = _NEXT_WORD.match(scene.text, end, scene.stop)
+    if way in ("before", "after", "prior") and follows:
+        return None
+    fine = code in ("S", "MIN", "H", "D")
+    kinds = (Precision.DAY,) if fine else (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.QUARTER)
+    before = scene.earlier(at, *kinds)
+    return before.last if before and (before.first == before.last or not fine) else None
+
+
+def day_before(scene: Scene, at: int) -> Reading | None:
+    """Read ``the day before yesterday``, ``the week before``, ``the year after``; open where an event follows."""
+    match = _DAY_BEFORE.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    code = unit_code(match["unit"])
+    sign = 1 if match["way"].casefold() == "after" else -1
+    if match["then"]:
+        day = moved_days(scene.day, 2 * sign) if scene.day else None
+        interval, value = (day_interval(day), day.isoformat()) if day else (OPEN, "XXXX-XX-XX")
+        return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, "day-by-anchor")
+    base = _offset_base(scene, at, match.end(), match["way"].casefold(), code)
+    day = moved(base, code, sign) if base else None
+    interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
+    return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "told-from-the-date-before")
+
+
+def deictic(scene: Scene, at: int) -> Reading | None:
+    """Read ``today``, ``yesterday morning``, ``tonight``, ``this morning``, ``last night``."""
+    match = _DEICTIC.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    which = (match["which"] or "").casefold()
+    part = words.DAY_PARTS.get((match["part"] or match["part2"] or "").casefold(), "")
+    if match["tonight"]:
+        part = "NI"
+    name = (match["day"] or "").casefold()
+    step = -1 if name == "yesterday" or which == "last" else 1 if name == "tomorrow" else 0
+    if which == "that":
+        return Reading(match.end(), TimeKind.DATE, "XXXX-XX-XX", OPEN, Precision.DAY, "day-by-anchor", dated=False)
+    day = moved_days(scene.day, step) if scene.day else None
+    value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
+    interval = day_interval(day) if day else OPEN
+    dated = name != "today" or scene.day is not None
+    kind = TimeKind.TIME if part else TimeKind.DATE
+    return Reading(match.end(), kind, value, interval, Precision.DAY, "day-by-anchor", dated)
+
+
+def weekday_first(scene: Scene, at: int) -> Reading | None:
+    """Read ``Friday``, ``Monday morning``, ``Monday last week`` and ``Tuesday, January 14``."""
+    prefix = _WEEKDAY_DATE.match(scene.text, at, scene.stop)
+    if prefix:
+        inner = scene.read(scene, prefix.end())
+        if (
+            inner is not None
+            and inner.precision is Precision.DAY
+            and inner.rule in ("date", "numeric-date", "iso-date", "year-open")
+        ) or (inner is not None and inner.precision is Precision.DAY and inner.rule.startswith("year-by-")):
+            return inner._replace(start=at)
+    match = _WEEKDAY.match(scene.text, at, scene.stop)
+    if match is None or not match["weekday"][0].isupper():
+        return None
+    after = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
+    if after and after[1].casefold() in words.WEEKDAY_NAMES_AFTER and after[1][0].isupper():
+        return None
+    if scene.word_before(at) in words.WEEKDAY_NAMES_BEFORE:
+        return None
+    return _weekday(scene, at, match, (match["which"] or "").casefold())
+
+
+def _weekday(scene: Scene, at: int, match: re.Match[str], which: str) -> Reading:
+    """Return the date of a weekday by the anchor and the tense; ``last week`` after it moves it to that week."""
+    weekday = words.WEEKDAYS[match["weekday"].casefold()]
+    part = words.DAY_PARTS.get((match["part"] or "").casefold(), "")
+    day = None
+    if scene.day:
+        if "week" in match[0].casefold().split()[-1]:
+            monday = week_interval(scene.day).first
+            day = moved_days(monday, weekday + {"last": -7, "next": 7}.get(which, 0)) if monday else None
+        else:
+            day = weekday_date(scene.day, weekday, tense_at(scene.text, at, match.end()), which)
+    value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
+    kind = TimeKind.TIME if part else TimeKind.DATE
+    return Reading(match.end(), kind, value, day_interval(day) if day else OPEN, Precision.DAY, "weekday-by-anchor")
