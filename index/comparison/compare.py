@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from index.comparison.features import Passage, passages_of
+from index.comparison.features import Passage, passages_of, prepare
 from index.comparison.linking import draft_links
 from index.comparison.weights import CorpusWeights, count_terms
 from index.comparison.wording import shared_wording
@@ -49,13 +49,15 @@ def compare(
     inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
-    passages_a, passages_b = passages_of((a, b), (claims_a, claims_b), corpus, aliases)
+    passages_a, passages_b = passages_of(
+        (prepare(a, claims_a, aliases), prepare(b, claims_b, aliases)), corpus, aliases
+    )
     pair = _Pair(a, b, passages_a, passages_b)
-    drafts = draft_links(passages_a, passages_b, aliases, threshold, lambda x, y: _touches(broken, x, y))
+    by_hand = (*pinned, *broken)
     found = [
         Link(_side(a, passages_a[d.a]), _side(b, passages_b[d.b]), d.score, d.status, d.reasons)
-        for d in drafts
-        if not _touches(pinned, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
+        for d in draft_links(passages_a, passages_b, aliases, threshold)
+        if not _touches(by_hand, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
     ]
     links = sorted([*found, *_pinned(pair, pinned)], key=lambda link: (link.a.span, link.b.span))
     return Comparison(

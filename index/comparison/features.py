@@ -83,23 +83,27 @@ class FeatureWeights:
         return vector
 
 
-def passages_of(
-    documents: Sequence[Document],
-    claims: Sequence[Sequence[Claim]],
-    corpus: CorpusWeights,
-    aliases: Aliases,
-) -> list[list[Passage]]:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document with the terms of its linkable sentences: what does not depend on the other document."""
+
+    document: Document
+    sentences: tuple[Sentence, ...]
+    terms: tuple[tuple[Term, ...], ...]
+    claims: Mapping[int, Sequence[Claim]]
+
+
+def prepare(document: Document, claims: Sequence[Claim], aliases: Aliases) -> Prepared:
+    """Return a document ready to be compared with any other one."""
+    sentences = tuple(linkable(document))
+    terms = tuple(tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in sentences)
+    return Prepared(document, sentences, terms, _by_sentence(claims))
+
+
+def passages_of(documents: Sequence[Prepared], corpus: CorpusWeights, aliases: Aliases) -> list[list[Passage]]:
     """Return the passages of each document, their words weighed by the corpus and by how common they are in these."""
-    sentences = [linkable(document) for document in documents]
-    terms = [
-        [tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in row]
-        for document, row in zip(documents, sentences, strict=True)
-    ]
-    weights = FeatureWeights([entry for row in terms for entry in row], corpus, aliases)
-    return [
-        _passages(document, row, entries, _by_sentence(found), weights)
-        for document, row, entries, found in zip(documents, sentences, terms, claims, strict=True)
-    ]
+    weights = FeatureWeights([terms for document in documents for terms in document.terms], corpus, aliases)
+    return [_passages(document, weights) for document in documents]
 
 
 def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
@@ -109,17 +113,11 @@ def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
     return found
 
 
-def _passages(
-    document: Document,
-    sentences: Sequence[Sentence],
-    terms: Sequence[tuple[Term, ...]],
-    claims: Mapping[int, Sequence[Claim]],
-    weights: FeatureWeights,
-) -> list[Passage]:
+def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
     passages = []
-    for index, (sentence, entry) in enumerate(zip(sentences, terms, strict=True)):
-        vector = weights.vector(entry)
+    for index, (sentence, terms) in enumerate(zip(prepared.sentences, prepared.terms, strict=True)):
+        vector = weights.vector(terms)
         norm = sqrt(sum(weight * weight for weight in vector.values()))
-        found = tuple(claims.get(sentence.span.start, ()))
-        passages.append(Passage(index, sentence, document.slice(sentence.span), entry, vector, norm, found))
+        claims = tuple(prepared.claims.get(sentence.span.start, ()))
+        passages.append(Passage(index, sentence, prepared.document.slice(sentence.span), terms, vector, norm, claims))
     return passages

@@ -1,6 +1,6 @@
 """From scored pairs of passages to links: which are kept, what their status is, and the reasons in words."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.claims.relations import RelationKind
@@ -18,35 +18,54 @@ _WORDING_FROM = 0.15
 """Evidence from words that a pair needs before its wording is looked at."""
 _RUN_EVIDENCE = 0.02
 _RUN_LIMIT = 0.25
+_TELLING_RUN = 8
+"""A run of as many words is no accident of language."""
 _NEAR_COPY = 0.75
 _WORDS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A link before it gets its sides: indices of the passages, evidence, score, status and reasons."""
+    """A link before it gets its sides: indices of the passages, score, status and reasons."""
 
     a: int
     b: int
-    evidence: float
+    score: float
     status: str
     reasons: tuple[str, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The pairs that are linked, with their evidence, and what facts and shared wording were found on the way."""
+
+    pairs: Sequence[tuple[Pair, float]]
+    facts: Mapping[Pair, Sequence[Fact]]
+    runs: Mapping[Pair, Run]
+
     @property
-    def score(self) -> float:
-        """The score that is shown, 0 to 1."""
-        return round(presented(self.evidence), 4)
+    def conflicts(self) -> int:
+        """How many of the linked pairs contradict each other."""
+        return sum(_fact_status(self.facts.get(pair, ())) == "conflict" for pair, _ in self.pairs)
 
 
-def draft_links(
-    a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float, broken: Callable[[Span, Span], bool]
-) -> list[Draft]:
+def draft_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> list[Draft]:
     """Return the links whose score reaches ``threshold`` and which are among the best of one of their sentences."""
-    words = score_pairs(a, b)
+    found = find_links(a, b, aliases, threshold)
+    return [
+        Draft(
+            i, j, round(presented(total), 4), *_explain(a[i], b[j], found.facts.get((i, j), ()), found.runs.get((i, j)))
+        )
+        for (i, j), total in found.pairs
+    ]
+
+
+def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> Found:
+    """Return which pairs of passages are linked, without the words for it."""
     evidence: Scores = {}
     facts: dict[Pair, list[Fact]] = {}
     runs: dict[Pair, Run] = {}
-    for (i, j), score in words.items():
+    for (i, j), score in score_pairs(a, b).items():
         total = score
         if a[i].claims and b[j].claims and (found := facts_between(a[i].claims, b[j].claims, score, aliases)):
             facts[i, j] = found
@@ -55,12 +74,7 @@ def draft_links(
             runs[i, j] = run
             total += min(_RUN_LIMIT, _RUN_EVIDENCE * run.words)
         evidence[i, j] = total
-    kept = _best(with_neighbours(evidence), threshold)
-    return [
-        Draft(i, j, total, *_explain(a[i], b[j], facts.get((i, j), ()), runs.get((i, j))))
-        for (i, j), total in kept
-        if not broken(a[i].sentence.span, b[j].sentence.span)
-    ]
+    return Found(_best(with_neighbours(evidence), threshold), facts, runs)
 
 
 def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
@@ -89,7 +103,7 @@ def _explain(a: Passage, b: Passage, facts: Sequence[Fact], run: Run | None) -> 
             status = status or "quotation"
         else:
             reasons.append(f"shared wording: “{_cut(quoted)}”")
-            status = status or "wording"
+            status = status or ("wording" if run.words >= _TELLING_RUN else None)
     names = _shared_names(a, b)
     if names:
         reasons.append(f"both name {_listed(names)}")

@@ -1,0 +1,154 @@
+"""One comparison as text, JSON, Markdown, or a web page (`comparison_page`)."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from index.comparison.weights import LINKED_ZONES
+from index.export.comparison_page import comparison_as_html
+from index.records import Comparison, Document, Link, Side
+
+SIGNS: Mapping[str, tuple[str, str]] = {
+    "conflict": ("≠", "conflict"),
+    "same": ("=", "same fact"),
+    "compatible": ("≈", "compatible"),
+    "quotation": ("“", "shared quotation"),
+    "wording": ("≡", "same wording"),
+    "related": ("~", "related"),
+}
+"""The sign and the word of each status of a link."""
+
+NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+
+
+def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
+    """Return the comparison as plain lines: both articles, each link with its reasons and words, what stands alone."""
+    lines = [f"A  {_source(a)}", f"B  {_source(b)}", _summary(comparison, a, b), ""]
+    for number, link in enumerate(comparison.links, 1):
+        sign, word = SIGNS.get(link.status, ("~", link.status))
+        pinned = ", linked by hand" if link.pinned and "linked by hand" not in link.reasons else ""
+        lines.append(f"{number}  {sign} {word}  {link.score:.2f}  {'; '.join(link.reasons)}{pinned}")
+        lines += [f"   A {link.a.line}: {_flat(link.a.text)}", f"   B {link.b.line}: {_flat(link.b.text)}", ""]
+    for name, sides in (("A", comparison.only_a), ("B", comparison.only_b)):
+        if sides:
+            lines.append(f"Only in {name}")
+            lines += [f"   {name} {side.line}: {_flat(side.text)}" for side in sides]
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def comparison_object(comparison: Comparison) -> dict[str, Any]:
+    """Return the object that ``compare --format json`` prints: stable keys in stable order, absent facts null."""
+    return {
+        "schema": 1,
+        "a": comparison.a,
+        "b": comparison.b,
+        "similarity": comparison.similarity,
+        "links": [
+            {
+                "a": _side(link.a),
+                "b": _side(link.b),
+                "score": link.score,
+                "status": link.status,
+                "reasons": list(link.reasons),
+                "pinned": link.pinned,
+            }
+            for link in comparison.links
+        ],
+        "only_a": [_place(side) for side in comparison.only_a],
+        "only_b": [_place(side) for side in comparison.only_b],
+        "topics": list(comparison.topics),
+        "shared_wording": comparison.shared_wording,
+    }
+
+
+def comparison_as_json(comparison: Comparison, _a: Document, _b: Document) -> str:
+    """Return the comparison as JSON, see `comparison_object`."""
+    return json.dumps(comparison_object(comparison), ensure_ascii=False, indent=2) + "\n"
+
+
+def comparison_as_markdown(comparison: Comparison, a: Document, b: Document) -> str:
+    """Return the comparison as Markdown: a heading for each link, both passages as quotations with their lines."""
+    lines = ["# Two articles side by side", "", f"- A: {_escaped(_source(a))}", f"- B: {_escaped(_source(b))}", ""]
+    lines += [_escaped(_summary(comparison, a, b)), "", NOTICE, ""]
+    for number, link in enumerate(comparison.links, 1):
+        lines += _markdown_link(number, link)
+    for name, sides in (("A", comparison.only_a), ("B", comparison.only_b)):
+        if sides:
+            lines += [f"## Only in {name}", ""]
+            lines += [f"- line {side.line}: {_escaped(_flat(side.text))}" for side in sides]
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _markdown_link(number: int, link: Link) -> list[str]:
+    sign, word = SIGNS.get(link.status, ("~", link.status))
+    return [
+        f"## {number}. {_escaped(sign)} {word} ({link.score:.2f})",
+        "",
+        _escaped("; ".join(link.reasons)),
+        "",
+        f"> {_escaped(_flat(link.a.text))}",
+        ">",
+        f"> — A, line {link.a.line}",
+        "",
+        f"> {_escaped(_flat(link.b.text))}",
+        ">",
+        f"> — B, line {link.b.line}",
+        "",
+    ]
+
+
+def _summary(comparison: Comparison, a: Document, b: Document) -> str:
+    conflicts = sum(link.status == "conflict" for link in comparison.links)
+    alone = ", ".join(
+        f"{len(sides)} of {_comparable(document)} sentences only in {name}"
+        for name, sides, document in (("A", comparison.only_a, a), ("B", comparison.only_b, b))
+    )
+    return (
+        f"{_count(len(comparison.links), 'link')}, {_count(conflicts, 'conflict')}; {alone}; "
+        f"similarity {comparison.similarity:.2f}"
+    )
+
+
+def _comparable(document: Document) -> int:
+    return sum(sentence.zone in LINKED_ZONES for sentence in document.sentences)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _source(document: Document) -> str:
+    metadata = document.metadata
+    known = [document.id, metadata.title, metadata.outlet, metadata.published, f"{document.words} words"]
+    return " · ".join(_flat(part) for part in known if part)
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {**_place(side), "text": side.text}
+
+
+def _place(side: Side) -> dict[str, Any]:
+    return {"line": side.line, "start": side.span.start, "end": side.span.end}
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _escaped(text: str) -> str:
+    """Return text that Markdown shows as it stands."""
+    return _MARKDOWN.sub(r"\\\1", text)
+
+
+FORMATS: Mapping[str, Callable[[Comparison, Document, Document], str]] = {
+    "text": comparison_as_text,
+    "json": comparison_as_json,
+    "md": comparison_as_markdown,
+    "html": comparison_as_html,
+}
+"""How a comparison can be written, by the name of the format."""

@@ -1,0 +1,154 @@
+"""One comparison as a web page that stands alone: no network, no script, legible on a phone, on paper, in the dark."""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import pairwise
+
+from index.comparison.weights import LINKED_ZONES
+from index.export.comparison_style import STYLE
+from index.records import Comparison, Document, Link, Side, Span
+
+_SIGNS = {
+    "conflict": ("≠", "conflict"),
+    "same": ("=", "same fact"),
+    "compatible": ("≈", "compatible"),
+    "quotation": ("“", "shared quotation"),
+    "wording": ("≡", "same wording"),
+    "related": ("~", "related"),
+}
+_NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
+    """Return the comparison as one HTML page: a list of links, then both articles side by side.
+
+    Linked passages carry the number of their links on both sides and lead to each other. Status is told by word, sign
+    and colour. Everything that comes from a document is escaped; the page loads nothing and needs no script.
+    """
+    title = f"{_name(a)} — {_name(b)}"
+    body = [
+        f"<header><h1>{_text(_name(a))} <small>and</small> {_text(_name(b))}</h1>",
+        f"<p>{_counts(comparison)}</p><p class=notice>{escape(_NOTICE)}</p></header>",
+        _links(comparison.links),
+        "<main>",
+        _article("a", "A", a, [link.a for link in comparison.links], comparison),
+        _article("b", "B", b, [link.b for link in comparison.links], comparison),
+        "</main>",
+    ]
+    return (
+        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        '<meta name="color-scheme" content="light dark">'
+        f"<title>{_text(title)}</title><style>{STYLE}</style></head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
+    )
+
+
+def _name(document: Document) -> str:
+    return document.metadata.title or document.id
+
+
+def _text(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _counts(comparison: Comparison) -> str:
+    conflicts = sum(link.status == "conflict" for link in comparison.links)
+    links = len(comparison.links)
+    return (
+        f"{links} link{'' if links == 1 else 's'}, {conflicts} conflict{'' if conflicts == 1 else 's'}; "
+        f"similarity {comparison.similarity:.2f}"
+    )
+
+
+def _badge(status: str) -> str:
+    sign, word = _SIGNS.get(status, ("~", status))
+    return f'<span class="badge {escape(status)}"><span aria-hidden="true">{sign}</span> {escape(word)}</span>'
+
+
+def _links(links: Sequence[Link]) -> str:
+    if not links:
+        return "<nav><h2>Links</h2><p>No passage of one speaks of the same thing as a passage of the other.</p></nav>"
+    rows = []
+    for number, link in enumerate(links, 1):
+        reasons = "; ".join(link.reasons)
+        rows.append(
+            f'<li id="link-{number}"><b>{number}</b> {_badge(link.status)} '
+            f'<a href="#a-{number}">A, line {link.a.line}</a> · <a href="#b-{number}">B, line {link.b.line}</a> '
+            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{_text(reasons)}</span></li>"
+        )
+    return f"<nav><h2>Links</h2><ol>{''.join(rows)}</ol></nav>"
+
+
+def _article(key: str, letter: str, document: Document, sides: Sequence[Side], comparison: Comparison) -> str:
+    metadata = document.metadata
+    alone = comparison.only_a if key == "a" else comparison.only_b
+    all_of_it = sum(sentence.zone in LINKED_ZONES for sentence in document.sentences)
+    facts = [metadata.outlet, ", ".join(metadata.authors), metadata.published, f"{document.words} words", document.id]
+    about = " · ".join(_text(fact) for fact in facts if fact)
+    language = f' lang="{escape(metadata.language)}"' if metadata.language else ""
+    painter = _Painter(key, [(side.span, link) for side, link in zip(sides, comparison.links, strict=True)])
+    return (
+        f'<article id="{key}"{language}><h2><span class=letter>{letter}</span> {_text(_name(document))}</h2>'
+        f"<p class=about>{about}<br>{len(alone)} of {all_of_it} sentences stand only here</p>"
+        f"{''.join(painter.paragraphs(document))}</article>"
+    )
+
+
+class _Painter:
+    """Writes a document's lines as paragraphs, its linked passages marked with the numbers of their links."""
+
+    def __init__(self, key: str, links: Sequence[tuple[Span, Link]]) -> None:
+        self.key = key
+        self.other = "b" if key == "a" else "a"
+        self.links = [(span, number, link) for number, (span, link) in enumerate(links, 1)]
+        self.links.sort(key=lambda entry: (entry[0], entry[1]))
+        self.first = 0
+        """Links before this one end before the line at hand."""
+        self.marked: set[int] = set()
+
+    def paragraphs(self, document: Document) -> list[str]:
+        """Return one paragraph for each line of the document that is not blank."""
+        zones = [zone for zone in document.zones if zone.kind not in LINKED_ZONES]
+        paragraphs = []
+        start = 0
+        for line in document.text.split("\n"):
+            span = Span(start, start + len(line))
+            start = span.end + 1
+            if line.strip():
+                kind = next((zone.kind.value for zone in zones if zone.span.start <= span.start < zone.span.end), "")
+                label = f"<small>{kind}</small> " if kind and kind != "heading" else ""
+                paragraphs.append(f'<p dir="auto" class="{kind or "body"}">{label}{self._line(document, span)}</p>')
+        return paragraphs
+
+    def _line(self, document: Document, line: Span) -> str:
+        while self.first < len(self.links) and self.links[self.first][0].end <= line.start:
+            self.first += 1
+        near = []
+        for entry in self.links[self.first :]:
+            if entry[0].start >= line.end:
+                break
+            near.append(entry)
+        cuts = {line.start, line.end}
+        for span, _, _ in near:
+            cuts |= {max(line.start, span.start), min(line.end, span.end)}
+        places = sorted(cut for cut in cuts if line.start <= cut <= line.end)
+        return "".join(self._piece(document, Span(x, y), near) for x, y in pairwise(places))
+
+    def _piece(self, document: Document, piece: Span, near: Sequence[tuple[Span, int, Link]]) -> str:
+        text = escape(document.slice(piece))
+        over = [(number, link) for span, number, link in near if span.start < piece.end and piece.start < span.end]
+        if not over:
+            return text
+        numbers = []
+        for number, link in over:
+            if number not in self.marked:
+                self.marked.add(number)
+                sign, word = _SIGNS.get(link.status, ("~", link.status))
+                numbers.append(
+                    f'<a class="number {escape(link.status)}" id="{self.key}-{number}" href="#{self.other}-{number}" '
+                    f'title="{escape(word)}: {_text("; ".join(link.reasons))}">{number}{sign}</a>'
+                )
+        strongest = next((s for s in _SIGNS if any(link.status == s for _, link in over)), "related")
+        return f'<mark class="{strongest}">{"".join(numbers)}{text}</mark>'
