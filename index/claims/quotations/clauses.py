@@ -7,20 +7,11 @@ from index.claims.quotations.verbs import verb_group
 
 QUESTION_WORDS = frozenset("whether how why what if when where who which".split())
 _STARTS = frozenset("he she they it we i you there this these those his her its their our my the a an".split())
-_SETTING_WORDS = frozenset("in on at during via after before from through by about of to for with early late last this".split())
+_SETTING_WORDS = frozenset("in on at during via after before through of to early late last this".split())
 
 
 _AFTERTHOUGHTS = frozenset("according although though".split())
 """Words that, after a comma, no longer tell what was said."""
-
-
-def is_speech(tokens: Tokens, position: int) -> bool:
-    """Return whether a quoted stretch ends in a mark of speech, inside or right after it, or is long."""
-    token = tokens[position]
-    if token.quoted is None:
-        return False
-    inner = token.text.rstrip("”\"’'»›」` ")
-    return inner[-1:] in (",", ".", "!", "?", "…", "—", "–") or inner.endswith(("--", "...")) or len(inner.split()) > 7
 
 
 def is_direct(tokens: Tokens, content: Range) -> bool | None:
@@ -38,19 +29,18 @@ def skip_setting(tokens: Tokens, position: int) -> int:
     """
     while _is_manner(tokens[position]) or tokens.lower(position) in table("WEEKDAYS") or _is_time(tokens, position):
         position += 1
-    if tokens.lower(position) not in _SETTING_WORDS:
+    if tokens.lower(position) not in _SETTING_WORDS or not _is_setting_start(tokens, position):
         return position
     vehicle: int | None = None
     for i in range(position + 1, min(len(tokens), position + 18)):
         token = tokens[i]
-        if token.lower == "that" or (token.kind == "q" and is_speech(tokens, i)) or token.kind in (".", "end", ":"):
+        if token.lower == "that" or token.speech or token.kind in (".", "end", ":"):
             return i
         if token.kind == ",":
             following = tokens[i + 1]
             if following.kind == "q" or following.lower == "that":
                 return i
-            if vehicle is not None:
-                return i
+            return i if vehicle is not None else position
         if token.lower in table("VEHICLES") or token.lower in table("WEEKDAYS"):
             vehicle = i
         elif vehicle is not None and i > vehicle + 1 and tokens.lower(i) in _STARTS and is_nominal(tokens[i - 1]):
@@ -61,6 +51,14 @@ def skip_setting(tokens: Tokens, position: int) -> int:
     while tokens.lower(after) in table("TIMES") or tokens.kind(after) == "n":
         after += 1
     return after if tokens.lower(after) in _STARTS or tokens[after].capital or after >= len(tokens) else position
+
+
+def _is_setting_start(tokens: Tokens, position: int) -> bool:
+    """Return whether "to" is followed by a person and not by a verb."""
+    following = tokens[position + 1]
+    if tokens.lower(position) != "to":
+        return True
+    return following.capital or following.lower in table("DETERMINERS") or following.lower in ("reporters", "journalists", "me", "him", "her", "them", "us")
 
 
 def _is_manner(token: Token) -> bool:
@@ -84,7 +82,7 @@ def skip_recipient(tokens: Tokens, position: int, cue: Cue) -> int | None:
     for i in range(position, min(len(tokens), position + 16)):
         token = tokens[i]
         word = token.lower
-        if word == "that" or token.kind in (":", ".", "end", ";") or (token.kind == "q" and is_speech(tokens, i)):
+        if word == "that" or token.kind in (":", ".", "end", ";") or token.speech:
             return i
         if token.kind == ",":
             following = tokens[i + 1]
@@ -92,6 +90,8 @@ def skip_recipient(tokens: Tokens, position: int, cue: Cue) -> int | None:
                 return i
             if tokens.kind(i - 1) == "w" and i > position:
                 return i if not tokens.lower(i + 1) in table("DETERMINERS") else None
+        if token.kind == "-" or word == "than":
+            return None
         if i == position:
             continue
         if word == "to" or (word in QUESTION_WORDS and word != "who"):
@@ -142,9 +142,9 @@ def _goes_on(tokens: Tokens, position: int) -> bool:
 
 
 def _ends_sentence(tokens: Tokens, position: int) -> bool:
-    inner = tokens[position].text.rstrip("”\"’'»›」` ")
+    said = tokens[position].said
     following = tokens[position + 1]
-    return inner[-1:] in (".", "!", "?") and (following.text[:1].isupper() or not following.text[:1].isalnum() and following.kind not in (",", ";", "-", "p"))
+    return said[-1:] in (".", "!", "?") and (following.text[:1].isupper() or not following.text[:1].isalnum() and following.kind not in (",", ";", "-", "p"))
 
 
 def _breaks(tokens: Tokens, position: int) -> bool:
@@ -152,8 +152,8 @@ def _breaks(tokens: Tokens, position: int) -> bool:
     word = tokens.lower(position)
     if word in _AFTERTHOUGHTS or _is_participle(tokens, position):
         return True
-    if word in ("and", "but", "then", "yet"):
-        return starts_next_report(tokens, position)
+    if word in ("and", "but", "then", "yet", "while"):
+        return starts_next_report(tokens, position) or _next_source(tokens, position)
     cue = cue_forms().get(word)
     if cue is not None and cue.form == "past" and cue.groups & {"saying", "telling"}:
         return True
@@ -176,6 +176,18 @@ def starts_next_report(tokens: Tokens, position: int) -> bool:
     if cue is None or cue.form not in ("past", "s") or cue.noun_like:
         return False
     return bool(cue.groups & {"saying", "telling"}) or cue.lemma in ("call", "accuse", "criticize", "blame", "vow", "praise")
+
+
+def _next_source(tokens: Tokens, position: int) -> bool:
+    """Return whether "and officials warned", "while others said" comes after a comma: the next report, with its source."""
+    for i in range(position + 1, position + 6):
+        token = tokens[i]
+        cue = cue_forms().get(token.lower)
+        if i > position + 1 and cue is not None and not token.capital and cue.form in ("past", "s") and not cue.noun_like:
+            return bool(cue.groups & {"saying", "telling"})
+        if not is_nominal(token) and token.lower not in table("DETERMINERS") and token.lower != "of":
+            return False
+    return False
 
 
 def _is_parenthesis(tokens: Tokens, position: int) -> bool:

@@ -28,7 +28,7 @@ _NOUN_LIKE = frozenset(
 
 
 class Cue(NamedTuple):
-    """A form of a reporting verb: its base form, which form it is (``base s past ing``), and the groups it belongs to."""
+    """A form of a reporting verb: its base form, which form it is (``base s past done ing``), and the groups it belongs to."""
 
     lemma: str
     form: str
@@ -74,4 +74,4 @@ def _inflected(lemma: str) -> list[tuple[str, str]]:
     past = lemma[:-1] + "ied" if consonant_y else stem + "ed"
     first, second = _IRREGULAR.get(lemma, (past, past))
     ing = "vying" if lemma == "vie" else (lemma if lemma.endswith("ee") else stem) + "ing"
-    return [("base", lemma), ("s", third), ("past", first), ("past", second), ("ing", ing)]
+    return [("base", lemma), ("s", third), ("past", first), ("done", second), ("ing", ing)]

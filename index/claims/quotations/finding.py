@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from index.claims.quotations.clauses import is_direct, is_speech
+from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.marks import Quoted, quoted_stretches
 from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
@@ -47,17 +47,21 @@ class _Finder:
         paragraphs = list(_paragraphs(sentences))
         quotes = [quoted for paragraph in paragraphs for quoted in quoted_stretches(document.text, paragraph)]
         self.units = list(_units(document, sentences, quotes))
+        self.paragraph_ends = {unit.paragraph: unit.span.end for unit in self.units}
         self.persons = Persons(document, quotes, paragraphs)
 
     def attributions(self) -> list[Attribution]:
         """Run the rules over every unit; a quotation left without a source continues the one before it."""
-        found: dict[tuple[Span, Span | None], Attribution] = {}
+        found: dict[Span, Attribution] = {}
         last: tuple[Attribution, int] | None = None
         for number, unit in enumerate(self.units):
             own = [self._record(unit, draft) for draft in self._drafts(unit)]
+            own += self._alone(unit, own, last)
             carried = self._carried(unit, number, own, last)
             for attribution in [*own, *carried]:
-                found.setdefault((attribution.content, attribution.cue_span), attribution)
+                other = found.get(attribution.content)
+                if other is None or _distance(attribution) < _distance(other):
+                    found[attribution.content] = attribution
             spoken = [a for a in own if a.direct is not False and not a.rule.startswith(ATTITUDE)]
             if spoken or carried:
                 last = (spoken or carried)[-1], number
@@ -77,7 +81,7 @@ class _Finder:
     ) -> list[Attribution]:
         """Return the quotation that opens a unit, given to the speaker of the quotation right before it."""
         tokens = unit.tokens
-        if last is None or last[1] != number - 1 or not is_speech(tokens, 0):
+        if last is None or last[1] != number - 1 or not tokens[0].speech:
             return []
         place = unit.place((0, 1))
         if any(a.content.start < place.end and place.start < a.content.end for a in own):
@@ -92,6 +96,27 @@ class _Finder:
             )
         ]  # fmt: skip
 
+    def _alone(
+        self, unit: Unit, own: list[Attribution], last: tuple[Attribution, int] | None
+    ) -> list[Attribution]:
+        """Return the long quotations that no rule gave a source; inside a paragraph the speaker before goes on."""
+        tokens = unit.tokens
+        found = []
+        for position in range(1, len(tokens)):
+            if tokens.kind(position) != "q" or not _is_long_quotation(tokens, position):
+                continue
+            place = unit.place((position, position + 1))
+            if any(a.content.start < place.end and place.start < a.content.end for a in own):
+                continue
+            before = last[0] if last and self.units[last[1]].paragraph == unit.paragraph else None
+            found.append(
+                Attribution(
+                    before.speaker if before else None, None, "carried over" if before and before.speaker else None,
+                    None, None, place, True, before.origin if before else (), "quotation without cue",
+                )
+            )  # fmt: skip
+        return found
+
     def _record(self, unit: Unit, draft: Draft) -> Attribution:
         source = unit.place(draft.source) if draft.source else None
         cue = unit.place(draft.cue) if draft.cue else None
@@ -102,11 +127,18 @@ class _Finder:
             speaker_how=how,
             cue=self.document.slice(cue) if cue else None,
             cue_span=cue,
-            content=unit.place(draft.content),
+            content=self._whole(unit, draft),
             direct=is_direct(unit.tokens, draft.content),
             origin=origin or self._cited_after(unit, draft.content[1]),
             rule=draft.rule if draft.report else ATTITUDE + draft.rule,
         )
+
+    def _whole(self, unit: Unit, draft: Draft) -> Span:
+        """Return the place of a content; the words after a transcript's name run to the end of the paragraph."""
+        content = unit.place(draft.content)
+        if draft.rule != "name and colon":
+            return content
+        return Span(content.start, max(content.end, self.paragraph_ends.get(unit.paragraph, content.end)))
 
     def _speaker(self, unit: Unit, source: Range) -> tuple[str | None, str, tuple[str, ...]]:
         """Return the speaker's name, how it was found, and the sources behind it."""
@@ -122,10 +154,7 @@ class _Finder:
             source = (start, end)
         place = unit.place(source)
         speaker, origin = chain(self.document.slice(place))
-        surname = speaker.split()[-1] if speaker.split() else ""
-        if len(speaker.split()) == 1 or speaker.split()[0].rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr", "prof"):
-            speaker = self.persons.full_name(surname.removesuffix("’s").removesuffix("'s"), place.start) or speaker
-        return speaker, "stated", origin
+        return self.persons.in_full(speaker, place.start), "stated", origin
 
     def _cited_after(self, unit: Unit, end: int) -> tuple[str, ...]:
         """Return the source named after what was said: "..., citing NAME"."""
@@ -137,6 +166,30 @@ class _Finder:
             return ()
         speaker, origin = chain(self.document.slice(unit.place((end + 2, stop))))
         return (speaker, *origin)
+
+
+def _is_long_quotation(tokens: Tokens, position: int) -> bool:
+    """Return whether a quoted stretch is somebody's words, and no name, title, slogan or word held at arm's length."""
+    words = [word for word in tokens[position].text.strip("“”\"«»„'‘’` ").split() if word[:1].isalpha()]
+    if len(words) < 5 or tokens.lower(position - 1) in _NAMING:
+        return False
+    return sum(word[:1].isupper() for word in words) * 2 < len(words)
+
+
+_NAMING = frozenset(
+    """
+    hashtag titled entitled called headlined dubbed song film book headline slogan phrase article piece named show
+    album movie novel series episode campaign motto poem play essay term word words sign signs banner labelled labeled
+    """.split()
+)
+
+
+def _distance(attribution: Attribution) -> int:
+    """Return how many characters lie between a cue and its content."""
+    cue, content = attribution.cue_span, attribution.content
+    if cue is None:
+        return 0
+    return max(content.start - cue.end, cue.start - content.end, 0)
 
 
 def _units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:

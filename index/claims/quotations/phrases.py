@@ -69,7 +69,22 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
         return (end - 1, end)
     start = noun_phrase_start(tokens, end)
-    return None if start is None else (start, end)
+    if start is None:
+        return None
+    return (_before_relative(tokens, start), end)
+
+
+def _before_relative(tokens: Tokens, start: int) -> int:
+    """Return where "people who attended the rally" starts, given the place of "the rally"."""
+    if begins_clause(tokens, start) or not is_finite_verb(tokens[start - 1]) and not tokens.lower(start - 1).endswith("ed"):
+        return start
+    for i in range(start - 1, max(0, start - 8), -1):
+        if tokens.kind(i) != "w":
+            return start
+        if tokens.lower(i) == "who":
+            longer = noun_phrase_start(tokens, i)
+            return longer if longer is not None and begins_clause(tokens, longer) else start
+    return start
 
 
 def _matching_open(tokens: Tokens, closing: int) -> int | None:
@@ -171,7 +186,7 @@ def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
             break
         if start is not None and word in table("WEEKDAYS"):
             break
-        if token.kind == "q" and _is_speech(token):
+        if token.speech:
             break
         start = position
         position -= 1
@@ -184,10 +199,6 @@ def _is_reporting_verb(tokens: Tokens, position: int) -> bool:
         return False
     previous = tokens[position - 1]
     return previous.capital or previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.kind == ","
-
-
-def _is_speech(token: Token) -> bool:
-    return token.quoted is not None and token.text[-2:-1] in ",.!?"
 
 
 def _is_clause_opener(tokens: Tokens, position: int, start: int | None) -> bool:
@@ -211,7 +222,7 @@ def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
     if depth > 2 or start < 2:
         return start
     joins = link.lower in ("and", "or", "&")
-    if not joins and link.lower not in _INNER_PREPOSITIONS and link.lower not in ("who", "that"):
+    if not joins and link.lower not in _INNER_PREPOSITIONS:
         return start
     if not _is_noun_before(tokens, start - 1) or tokens.lower(start - 2) in table("WEEKDAYS"):
         return start
@@ -250,7 +261,7 @@ def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int 
                 return position if reports else _clause_end(tokens, position + 1)
             position += 1
             continue
-        if token.kind in (".", ";", ":", "-", "o", "end") or (token.kind == "q" and _is_speech(token)):
+        if token.kind in (".", ";", ":", "-", "o", "end") or token.speech:
             break
         if position > start and _ends_phrase(tokens, position):
             break
@@ -302,6 +313,6 @@ def _apposition_follows(tokens: Tokens, position: int) -> bool:
 def _clause_end(tokens: Tokens, position: int) -> int:
     """Return the end of a relative clause: the next comma, quotation or full stop."""
     for i in range(position, min(len(tokens), position + REACH)):
-        if tokens.kind(i) in (",", ".", ";", "-", "end") or (tokens.kind(i) == "q" and _is_speech(tokens[i])):
+        if tokens.kind(i) in (",", ".", ";", "-", "end") or tokens[i].speech:
             return i
     return min(len(tokens), position + REACH)

@@ -4,11 +4,20 @@ import re
 from collections.abc import Sequence
 
 from index.claims.building import make_claim, sentence_at
+from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import ATTITUDE, find_attributions
+from index.claims.quotations.marks import quoted_stretches
 from index.records import Attribution, Claim, ClaimKind, Document, Span
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’'`「」‹› "
+_SPEECH_ACTS = frozenset(
+    """
+    accuse applaud attack blame blast call condemn criticize criticise decry denounce deride describe dismiss hail
+    herald label laud lambast liken praise slam mock tout dub portray characterize characterise depict
+    """.split()
+)
+_SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
 _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
@@ -43,9 +52,34 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attributi
 
 def _is_quotation(document: Document, attribution: Attribution) -> bool:
     words = len(document.slice(attribution.content).split())
+    cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
-        return attribution.direct is not False and words > 2
-    return words > 1
+        spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
+        return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
+    source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
+    if source.casefold() in ("i", "we"):
+        return False
+    if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
+        return False
+    return words > 2 or (words > 1 and (cue is None or "judging" not in cue.groups))
+
+
+def _cue(attribution: Attribution) -> Cue | None:
+    forms = cue_forms()
+    words = reversed((attribution.cue or "").casefold().split())
+    return next((forms[word] for word in words if word in forms), None)
+
+
+def _names_someone(source: str) -> bool:
+    """Return whether a source that "shows" or "suggests" something is a person or body, and no finding of the author's."""
+    words = source.split()
+    capital = any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and source[:1].isupper())
+    return capital and words[0].casefold() not in ("this", "that", "these", "our")
+
+
+def _quoted_words(document: Document, attribution: Attribution) -> int:
+    quoted = quoted_stretches(document.text, attribution.content)
+    return max((len(document.slice(stretch.inner).split()) for stretch in quoted), default=0)
 
 
 def _folded(text: str) -> str:

@@ -6,7 +6,6 @@ from index.claims.quotations.clauses import (
     QUESTION_WORDS,
     clause_end,
     has_finite_verb,
-    is_speech,
     sentence_start,
     skip_recipient,
     skip_setting,
@@ -28,15 +27,26 @@ from index.claims.quotations.verbs import VerbGroup, verb_group
 _INVERTING = frozenset(
     """
     say add write note explain ask argue claim warn observe recall continue report reply respond insist conclude state
-    quip joke tweet announce declare remark comment complain admit acknowledge predict suggest tell post read
+    quip joke tweet announce declare remark comment complain admit acknowledge predict suggest post read
     """.split()
 )
+_WITH_THAT = frozenset(
+    """
+    boast brag post see hear hold judge consider discover determine learn gather calculate rule prove document continue
+    demonstrate envision envisage imagine perceive recall recount reiterate repeat regret appreciate remember forget
+    care emphasize emphasise sing chant narrate mention cite reflect plead pronounce text blog lecture signal attest
+    marvel protest describe rebut counter reply respond retort demand recommend specify disclose highlight wonder signal relate
+    """.split()
+)
+"""Verbs that take no clause without "that"."""
+_REPORTING_OBJECT = frozenset("report estimate predict claim confirm deny acknowledge allege forecast".split())
+"""Verbs whose object alone is a report: "the firm reported a loss"."""
 _PREPOSITION_IN_CONTENT = frozenset("respond reply balk vote object believe".split())
 """Verbs whose preposition belongs to what is answered or opposed, not to the cue."""
 _WITH_OBJECT = frozenset("urge encourage beg order invite challenge press pressure".split())
 """Verbs of which the person addressed is part of what is wanted: "urged voters to stay"."""
 _FRONTING = frozenset("when while although though after before if once as lest what because since despite".split())
-_BARE = frozenset("say tell claim think believe hope suggest argue insist add note warn admit acknowledge know".split())
+_BARE = frozenset("say tell claim think believe hope argue insist".split())
 """Verbs whose clause without "that" needs no proof of a verb in it."""
 
 
@@ -73,7 +83,7 @@ def _of_group(tokens: Tokens, group: VerbGroup, before: list[Draft]) -> Iterator
     complement = _complement(tokens, group)
     if complement is not None:
         cue_end, content, rule, report = complement
-        if fronted and not is_speech(tokens, content[0]):
+        if fronted and not tokens[content[0]].speech:
             content = (content[0], min(content[1], clause_end(tokens, content[0], to_comma=True)))
         if content[1] > content[0]:
             if group.mood == "participle":
@@ -88,12 +98,23 @@ def _source(tokens: Tokens, group: VerbGroup, before: list[Draft]) -> Range | No
     if group.mood == "participle":
         shared = previous.kind in (",", "q", "-") or is_adverb(previous)
     if not shared:
-        return subject_before(tokens, group.start)
+        relative = _antecedent(tokens, group.start) if group.mood == "participle" else None
+        return relative or subject_before(tokens, group.start)
     floor = sentence_start(tokens, group.start)
     for draft in reversed(before):
         if draft.source is not None and floor <= draft.source[0] < group.start:
             return draft.source
     return _first_subject(tokens, floor, group.start)
+
+
+def _antecedent(tokens: Tokens, end: int) -> Range | None:
+    """Return "NAME who VERB OBJECT" before a participle, of which the name is the subject."""
+    for i in range(end - 2, max(0, end - 10), -1):
+        if tokens.kind(i) in (",", ".", "q", ";"):
+            return None
+        if tokens.lower(i) == "who":
+            return subject_before(tokens, i)
+    return None
 
 
 def _first_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
@@ -124,7 +145,7 @@ def _after_the_fact(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
         yield Draft(source, cue, (start, end), rule)
     if tokens.kind(after) == "," and _continues_speech(tokens, after + 1, quoted):
         rest = (after + 1, clause_end(tokens, after + 1))
-        if tokens.kind(after + 1) == "q" and is_speech(tokens, after + 1):
+        if tokens.kind(after + 1) == "q" and tokens[after + 1].speech:
             rest = (after + 1, after + 2)
         if rest[1] > rest[0]:
             yield Draft(source, cue, rest, "interrupted " + ("quotation" if quoted else "clause"))
@@ -135,7 +156,7 @@ def _opening_cue(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
     end = noun_phrase_end(tokens, group.end)
     if end is None or tokens.kind(end) not in (":", ","):
         return
-    content = (end + 1, end + 2) if is_speech(tokens, end + 1) else (end + 1, clause_end(tokens, end + 1))
+    content = (end + 1, end + 2) if tokens[end + 1].speech else (end + 1, clause_end(tokens, end + 1))
     if content[1] > content[0] and (tokens.kind(end) == ":" or tokens.kind(end + 1) == "q"):
         yield Draft((group.end, end), (group.start, group.end), content, "cue, source, then quotation")
 
@@ -162,12 +183,12 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> tuple[Range, int, int] | None
     before = group.start - 1
     if group.cue.lemma not in _INVERTING or group.mood != "finite" or group.end - group.start > 2:
         return None
-    if not (is_speech(tokens, before) or (tokens.kind(before) == "," and before > 2)):
+    if not (tokens[before].speech or (tokens.kind(before) == "," and before > 2)):
         return None
     following = tokens[group.end]
     if following.lower in ("that", "it", "there", "this") or not (is_nominal(following) or following.lower in table("DETERMINERS") or following.lower in ("he", "she")):
         return None
-    if following.kind == "q" and is_speech(tokens, group.end):
+    if following.kind == "q" and tokens[group.end].speech:
         return None
     if following.lower in ("he", "she"):
         return ((group.end, group.end + 1), before, skip_setting(tokens, group.end + 1))
@@ -187,7 +208,7 @@ def _following_subject(tokens: Tokens, group: VerbGroup) -> tuple[Range, int, in
     if subject is None:
         return None
     before = subject[0] - 1
-    quoted = is_speech(tokens, before)
+    quoted = tokens[before].speech
     if not quoted and (tokens.kind(before) != "," or before < 2):
         return None
     after = skip_setting(tokens, group.end)
@@ -197,13 +218,24 @@ def _following_subject(tokens: Tokens, group: VerbGroup) -> tuple[Range, int, in
             return None
         after = skipped
     kind = tokens.kind(after)
-    if kind == "," and not quoted and tokens.kind(after + 1) == "q" and is_speech(tokens, after + 1):
-        return (subject, before, after) if "saying" in group.cue.groups else None
-    if kind in (".", "end", ","):
+    if kind == "," and not quoted and tokens.kind(after + 1) == "q" and tokens[after + 1].speech:
+        opens = "saying" in group.cue.groups and has_finite_verb(tokens, sentence_start(tokens, before), before)
+        return (subject, before, after) if opens else None
+    if kind == "," or (kind in (".", "end") and (quoted or _is_whole(tokens, before))):
         return (subject, before, after)
     if quoted and sentence_start(tokens, before) == before and "," in tokens[before].text[-4:]:
         return (subject, before, after)
     return None
+
+
+def _is_whole(tokens: Tokens, comma: int) -> bool:
+    """Return whether what stands before a comma can be a whole report, and is no mere opening ("Since then, ...")."""
+    start = sentence_start(tokens, comma)
+    first = tokens.lower(start)
+    if not has_finite_verb(tokens, start, comma):
+        return False
+    opening = first in _FRONTING or first in table("PREPOSITION_WORDS") or first in ("if", "even") or first.endswith("ing")
+    return not opening or any(tokens.kind(i) == "," for i in range(start, comma))
 
 
 def _passive(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
@@ -266,10 +298,11 @@ def _clause(
         return None
     clausal = bool(cue.groups & {"saying", "thinking"}) or told
     end = clause_end(tokens, start)
+    clausal = clausal and cue.lemma not in _WITH_THAT
     if clausal and (cue.lemma in _BARE or has_finite_verb(tokens, start, end)) and _starts_clause(tokens, start):
         return (cue_end, (start, end), "cue and clause", speech)
     if "judging" in cue.groups and (is_nominal(tokens[start]) or word in table("DETERMINERS") or word in ("him", "them", "it", "as")):
-        return (cue_end, (start, _object_end(tokens, start)), "cue and object", False)
+        return (cue_end, (start, _object_end(tokens, start)), "cue and object", cue.lemma in _REPORTING_OBJECT)
     return None
 
 
@@ -282,12 +315,11 @@ def _starts_clause(tokens: Tokens, start: int) -> bool:
 def _quotation(tokens: Tokens, start: int) -> Range:
     """Return the content that begins with a quotation: the quotation, or the clause of which it is the first part."""
     following = tokens[start + 1]
-    inner = tokens[start].text.rstrip("”\"’'»›」` ")
-    if is_speech(tokens, start) and (following.kind != "w" or inner.endswith(",")):
+    if tokens[start].speech and (following.kind != "w" or tokens[start].said.endswith(",")):
         return (start, start + 1)
     if following.kind in (".", "end", ",", ";"):
         return (start, start + 1)
-    if following.kind == "w" and following.text[:1].isupper() and inner[-1:] in (".", "!", "?"):
+    if following.kind == "w" and following.text[:1].isupper() and tokens[start].said[-1:] in (".", "!", "?"):
         return (start, start + 1)
     return (start, clause_end(tokens, start))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from index.claims.quotations.clauses import clause_end, is_speech, sentence_start
+from index.claims.quotations.clauses import clause_end, sentence_start
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import noun_phrase_end
 from index.claims.quotations.tokens import Tokens, table
@@ -21,7 +21,7 @@ def according_to(tokens: Tokens) -> Iterator[Draft]:
 
 
 def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
-    if tokens.kind(position - 1) == "q" and is_speech(tokens, position - 1) and tokens[position].text[0] == "a":
+    if tokens.kind(position - 1) == "q" and tokens[position - 1].speech and tokens[position].text[0] == "a":
         yield from _trailing(tokens, position, start)
         return
     end = noun_phrase_end(tokens, start, apposition=False)
@@ -30,11 +30,17 @@ def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
     comma = next((i for i in range(end, min(len(tokens), end + 25)) if tokens.kind(i) == ","), None)
     if comma is None:
         return
+    if tokens.lower(comma + 1) in _PASSED_ON or tokens.lower(comma + 1) == "citing":
+        comma = next((i for i in range(comma + 1, min(len(tokens), comma + 12)) if tokens.kind(i) == ","), comma)
     content = (comma + 1, clause_end(tokens, comma + 1))
-    if tokens.kind(comma + 1) == "q" and is_speech(tokens, comma + 1):
+    if tokens.kind(comma + 1) == "q" and tokens[comma + 1].speech:
         content = (comma + 1, comma + 2)
     if content[1] > content[0]:
         yield Draft((start, comma), (position, position + 2), content, "according to, first")
+
+
+_PASSED_ON = frozenset("shared published released cited quoted reported seen reviewed obtained posted distributed compiled".split())
+"""Participles after a comma that still belong to the source: "data from A, cited by B, ..."."""
 
 
 def _trailing(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:

@@ -21,6 +21,9 @@ _MADE = re.compile(
     r"|statistics|review|findings)\s+(?:published\s+|released\s+|compiled\s+|collected\s+|conducted\s+)?(?:from|by)\s+(.+)$",
     re.IGNORECASE,
 )
+_ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|this)\s+$", re.IGNORECASE)
+_PERSONAL_AFTER = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|(?:former|director|head|chief|president)\b)\s*|\s+(?:said|says|told|tells|wrote)\b")
+_HONORIFICS = frozenset("mr mrs ms miss dr sir prof".split())
 _WINDOW = 1500
 """Characters before a pronoun in which its person is looked for."""
 
@@ -52,7 +55,7 @@ class Persons:
             if not words:
                 continue
             last = _plain(words[-1])
-            if len(words) > 1 and _is_person(words, title):
+            if len(words) > 1 and _is_person(words, title) and (_is_named(words, title) or _stands_as_person(document.text, match)):
                 name = " ".join([*words[:-1], last])
                 if name not in (known for _, known in self._full.get(last.casefold(), [])):
                     self._full.setdefault(last.casefold(), []).append((match.start(), name))
@@ -82,6 +85,13 @@ class Persons:
         """Return the one full name with this last name that stood before an offset; None when none or several do."""
         names = [name for start, name in self._full.get(surname.casefold(), []) if start < before]
         return names[0] if len(names) == 1 else None
+
+    def in_full(self, speaker: str, before: int) -> str:
+        """Return the full name for a surname alone or after an honorific; any other name as it is."""
+        words = speaker.split()
+        if not words or (len(words) > 1 and words[0].rstrip(".").lower() not in _HONORIFICS):
+            return speaker
+        return self.full_name(_plain(words[-1]), before) or speaker
 
     def of_pronoun(self, pronoun: str, offset: int) -> str | None:
         """Return the one person whom "he" or "she" at ``offset`` can mean, or None.
@@ -128,7 +138,20 @@ def _is_person(words: list[str], title: str) -> bool:
     first = words[0].casefold()
     if any(re.search(r"['’]s$", word) for word in words[:-1]) or any(word.isupper() and len(word) > 2 for word in words):
         return False
-    return bool(title) or first in table("MALE_NAMES") or first in table("FEMALE_NAMES") or first not in table("PLACES")
+    return first not in table("PLACES")
+
+
+def _is_named(words: list[str], title: str) -> bool:
+    first = words[0].casefold()
+    return bool(title) or first in table("MALE_NAMES") or first in table("FEMALE_NAMES")
+
+
+def _stands_as_person(text: str, name: re.Match[str]) -> bool:
+    """Return whether a name without a known first name has an apposition or a verb of speech beside it."""
+    if _ARTICLE_BEFORE.search(text, max(0, name.start() - 6), name.start()):
+        return False
+    before = text[max(0, name.start() - 8) : name.start()]
+    return _PERSONAL_AFTER.match(text, name.end()) is not None or before.endswith(("said ", "says ", "told "))
 
 
 def chain(source: str) -> tuple[str, tuple[str, ...]]:
@@ -171,12 +194,12 @@ def name_in(source: str) -> str:
     if run and (words[run - 1] in _LOWER_IN_NAMES or words[run - 1].casefold() in table("PREPOSITION_WORDS") or words[run - 1] == "as"):
         whole = words[0].casefold() in ("the", "a", "an") and run == 1
         return head if not whole else " ".join(_name_words(words[run:]))
-    return " ".join(_name_words(words[run:])) or head
+    return " ".join(_name_words(words[run:])) or head or source
 
 
 def _name_words(words: list[str]) -> list[str]:
     """Return a name without the offices before it; an honorific stays before a lone surname ("Mr. Fisher")."""
     stripped, title = _without_titles(words)
-    if len(stripped) == 1 and title and title.rstrip(".").lower() in ("mr", "mrs", "ms", "miss", "dr", "sir", "prof"):
+    if len(stripped) == 1 and title and title.rstrip(".").lower() in _HONORIFICS:
         return [title, *stripped]
     return stripped or words

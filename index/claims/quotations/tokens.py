@@ -39,11 +39,25 @@ class Token(NamedTuple):
     quoted: Quoted | None = None
 
     @property
+    def said(self) -> str:
+        """The words of a quoted stretch without the marks that close it."""
+        return self.text.rstrip("”\"'’»›」` ")
+
+    @property
+    def speech(self) -> bool:
+        """Whether a quoted stretch ends in a mark of speech, or is long: no name and no word held at arm's length."""
+        if self.quoted is None:
+            return False
+        said = self.said
+        return said[-1:] in _SPEECH_ENDS or said.endswith("--") or said.count(" ") > 6
+
+    @property
     def capital(self) -> bool:
         """Whether the token is a word that starts with a capital letter."""
         return self.kind == "w" and self.text[:1].isupper()
 
 
+_SPEECH_ENDS = frozenset(",.!?…—–")
 END = Token(0, 0, "", "", "end")
 """What stands before the first and after the last token."""
 

@@ -68,6 +68,8 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
         return "finite" if be else "participle"
     if cue.form == "past":
         return "passive" if be else "finite"
+    if cue.form == "done":
+        return "finite" if auxiliaries and not be else "passive"
     if cue.noun_like and not auxiliaries and _looks_like_noun(tokens, start, position):
         return "noun"
     if cue.form == "base" and not auxiliaries and not _may_be_plural(tokens[start - 1]):
@@ -88,10 +90,14 @@ def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
         return True
     if previous.kind in ("end", "n", ".") or previous.lower in ("new", "no", "any", "such", "recent", "first", "and", "or", "of"):
         return True
+    if previous.lower.endswith(("ed", "ing")) and not previous.capital:
+        return True
     following = tokens[position + 1]
     if following.lower in table("PREPOSITION_WORDS") and following.lower not in ("that", "to", "for", "on"):
         return previous.lower not in table("PRONOUNS") and previous.lower not in table("RELATIVES")
-    if previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.capital:
+    if previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES"):
+        return False
+    if previous.capital and cue_forms()[tokens.lower(position)].form == "s":
         return False
     opens = ("that", "to", "the", "a", "an", "he", "she", "it", "they", "his", "her", "their", "whether", "how", "this", "for")
     if following.lower not in opens and following.kind != "q" and not following.capital:
@@ -106,6 +112,6 @@ def _may_be_plural(token: Token) -> bool:
         (token.lower.endswith("s") and token.kind == "w")
         or token.kind in (",", ")", "-", "q", "end")
         or token.lower in ("they", "we", "i", "you", "who", "people", "police", "women", "men", "others", "many", "few", "which", "that",
-                           "both", "most", "children", "data", "media", "some", "and", "but", "or", "not", "n't", "none", "all", "americans", "chinese")
+                           "both", "most", "children", "data", "media", "some", "and", "but", "or", "not", "n't", "none", "all")
         or is_adverb(token)
     )

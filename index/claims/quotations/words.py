@@ -12,7 +12,7 @@ SAYING = """
     whisper write yell acknowledge admit advise affirm allege caution continue elaborate estimate deny boast brag
     forecast imply indicate interject marvel muse plead pronounce rebut recommend signal sneer snap urge vow swear
     pledge promise attest chant sing narrate reflect relate stipulate clarify rejoin chime_in lecture blog text
-    specify concur go_on begin wonder specify demand
+    concur go_on wonder specify demand
 """
 """Verbs of speech: they take a quotation, a clause with or without "that", and may stand after what was said."""
 
