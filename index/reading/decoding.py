@@ -22,7 +22,22 @@ _SAMPLE = 100_000
 _CONTROLS = bytes(set(range(32)) - {7, 8, 9, 10, 12, 13, 27}) + b"\x7f"
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
-_EAST_ASIAN = ("gb18030", "big5", "cp949", "shift_jis", "euc_jp", "euc_kr", "cp932", "gb2312", "gbk", "big5hkscs")
+_EAST_ASIAN = {
+    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "hz": "hz", "big5": "big5hkscs", "cp950": "big5hkscs",
+    "big5hkscs": "big5hkscs", "shift_jis": "cp932", "cp932": "cp932", "euc_jp": "euc_jp", "euc_kr": "cp949",
+    "cp949": "cp949", "johab": "johab",
+}  # fmt: skip
+"""East Asian encodings and the larger ones that read the same bytes and more."""
+
+_COMMON = (
+    "cp1252", "cp1251", "cp1250", "iso8859_2", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u",
+    "iso8859_5", "iso8859_7", "mac_roman", "cp866", "cp850", "cp437",
+)  # fmt: skip
+_JAPANESE_MAIL = re.compile(rb"\x1b\$[@B]")
+_SENSIBLE = re.compile(
+    "[\n\r\t\x20-\x7e\xa0-\u024f\u0370-\u052f\u0590-\u06ff\u0900-\u0dff\u0e00-\u0e7f\u2010-\u203a"
+    "\u20ac\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff00-\uffef]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +62,12 @@ def decode(data: bytes) -> Decoded:
     if data.startswith(_BINARY_STARTS):
         raise _not_text()
     wide = _wide_encoding(data[:_SAMPLE])
+    if wide is None and 0 in data[:_SAMPLE] and len(data) % 2 == 0:
+        wide = _sensible_utf16(data[:_SAMPLE])
     if wide:
         return _lenient(data, wide, guessed=True)
+    if _JAPANESE_MAIL.search(data[:_SAMPLE]) and _decodes(data, "iso2022_jp"):
+        return Decoded(data.decode("iso2022_jp"), "iso2022_jp", True, ("Encoding guessed: iso2022_jp.",))
     if len(data.translate(None, _CONTROLS)) < len(data) * 0.95:
         raise _not_text()
     try:
@@ -98,6 +117,15 @@ def _wide_encoding(sample: bytes) -> str | None:
     return None
 
 
+def _sensible_utf16(sample: bytes) -> str | None:
+    """Return the UTF-16 in which nearly all characters are letters, digits and stops of the scripts in use, if any."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        text = sample[: len(sample) // 2 * 2].decode(encoding, errors="replace")
+        if len(text) >= 20 and len(_SENSIBLE.findall(text)) >= 0.98 * len(text) and re.search("[ \n。，、]", text):
+            return encoding
+    return None
+
+
 def _nearly_utf8(data: bytes) -> bool:
     """Whether nearly all bytes beyond ASCII form UTF-8 characters, so that the rest is damage and not another encoding."""
     high = sum(len(run) for run in _HIGH.findall(data))
@@ -118,13 +146,17 @@ def _guess(sample: bytes) -> str:
     matches = from_bytes(sample[:cut], steps=8, chunk_size=512, threshold=0.3)
     best = matches.best()
     if best is None:
-        return "cp1252"
+        return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
     if best.encoding in _EAST_ASIAN:
-        return {"gb2312": "gb18030", "gbk": "gb18030", "big5": "big5hkscs"}.get(best.encoding, best.encoding)
-    western = [match for match in matches if match.encoding in ("cp1252", "latin_1")]
-    if western and _decodes(sample, "cp1252") and western[0].chaos <= best.chaos and high < 0.12 * len(sample):
-        return "cp1252"
-    return best.encoding
+        return _EAST_ASIAN[best.encoding]
+    # Many small encodings read a text alike: of those that fit as well as the best, the one in common use is meant.
+    alike = {
+        name
+        for match in matches
+        if match.chaos <= best.chaos and match.coherence >= best.coherence - 0.05
+        for name in match.could_be_from_charset
+    }
+    return next((name for name in _COMMON if name in alike), best.encoding)
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

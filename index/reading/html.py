@@ -22,6 +22,7 @@ _DATE_FIELDS = (
 )  # fmt: skip
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd figcaption div section article".split())
 _SKIPPED = frozenset("script style noscript template nav footer aside form svg button iframe head".split())
+_HOLDERS = frozenset("doc main body div list table row quote comments".split())
 _ARTICLE_TYPES = re.compile(
     r"(?:News|Blog|Report|Opinion|Analysis|Scholarly|Review|Live)?\w*(?:Article|Posting|Review)\Z"
 )
@@ -187,52 +188,29 @@ def _by_library(article: Any) -> list[Finding]:
     return [Finding(name, value, "page (inferred)", guessed=True) for name, value in pairs.items() if value]
 
 
-def _extracted(body: Any) -> Iterator[tuple[str, ZoneKind | None]]:
-    """Yield the paragraphs of trafilatura's tree, headings marked."""
-    for element in body.iter() if body is not None else ():
-        tag = element.tag if isinstance(element.tag, str) else ""
-        if tag in (
-            "p",
-            "item",
-            "head",
-            "quote",
-            "code",
-            "cell",
-            "hi",
-            "ref",
-            "lb",
-            "del",
-            "body",
-            "main",
-            "list",
-            "table",
-            "row",
-            "div",
-        ):
-            kind = ZoneKind.HEADING if tag == "head" else None
-            if (
-                tag in ("hi", "ref", "del", "lb", "body", "main", "list", "table", "row", "div")
-                and element.getparent() is not None
-            ):
-                continue
-            holders = ("p", "item", "head", "quote", "cell")
-            if any(parent.tag in holders for parent in element.iterancestors()):
-                continue
-            for text in _texts(element):
-                yield text, kind
-
-
-def _texts(element: Any) -> Iterator[str]:
-    """Yield the words of an element; a line break in the page parts paragraphs."""
-    for line_break in list(element.iter("lb")):
+def _extracted(element: Any, depth: int = 0) -> Iterator[tuple[str, ZoneKind | None]]:
+    """Yield the paragraphs of trafilatura's tree in order, headings marked."""
+    if element is None or not isinstance(element.tag, str):
+        return
+    if element.tag in _HOLDERS and depth < 60:
+        yield from _lines(element.text)
+        for child in element:
+            yield from _extracted(child, depth + 1)
+            yield from _lines(child.tail)
+        return
+    for line_break in element.iter("lb", "p", "item"):
         line_break.tail = "\n" + (line_break.tail or "")
-    if element.tag in ("quote", "item"):
-        for child in element.iter("p"):
-            child.tail = "\n" + (child.tail or "")
-    for line in "".join(element.itertext()).split("\n"):
-        text = " ".join(line.split())
-        if text:
-            yield text
+    kind = ZoneKind.HEADING if element.tag == "head" else None
+    for text, _ in _lines("".join(element.itertext())):
+        yield text, kind
+
+
+def _lines(text: str | None) -> Iterator[tuple[str, ZoneKind | None]]:
+    """Yield the lines of ``text`` that have words."""
+    for line in (text or "").split("\n"):
+        words = " ".join(line.split())
+        if words:
+            yield words, None
 
 
 def _comments(article: Any) -> Iterator[tuple[str, ZoneKind | None]]:
