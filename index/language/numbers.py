@@ -47,13 +47,14 @@ _PARTS = _any(words.DENOMINATORS)
 _GAP = r"(?:[ \t\xa0\u2009\u202f-]|\r?\n(?!\s))"
 _PHRASE = re.compile(
     rf"""
-    (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]* | (?-i:\b[A-Z][A-Za-z]{{0,20}}-\d[\w-]*)
+    (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]*
       | \d+(?:\.\d+){{2,}} | \d{{1,4}}([/.-])\d{{1,2}}\2\d{{1,4}}(?!\d) | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
       | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[A-JL-Z]\b) )
   | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?<!\w)(?=\d) )
       (?P<numeral> \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)? | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
         | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? )
-      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b ) | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
+      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
+        | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
       (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kKmMbB])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
         | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?
@@ -64,11 +65,18 @@ _PHRASE = re.compile(
   | (?P<part> \b(?: (?:an?|one|(?P<numerator>{_SIMPLE})){_GAP}(?P<denominator>{_PARTS}) )\b
         (?P<partof> {_GAP}of{_GAP}an?{_GAP}(?P<partscale>{_SCALE})\b )? )
   | (?P<words> \b(?: an?(?={_GAP}(?:{_SCALE})\b) | (?:{_SIMPLE}) )
-        (?: (?:{_GAP}|,[ ])(?:and{_GAP})?(?:{_SIMPLE}|{_SCALE}|{_ORDINAL}) \b | {_GAP}and{_GAP}a{_GAP}(?:half|quarter)\b )*
+        (?: (?:{_GAP}|,[ ])(?:and{_GAP})?(?:{_SIMPLE}|{_SCALE}|{_ORDINAL}) \b
+          | {_GAP}and{_GAP}a{_GAP}(?:half|quarter)\b )*
         (?!\w) )
   | (?P<rank> \b(?:{_ORDINAL})\b )
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\W\d_]+\d?|\d|#")
+_SIGNS = frozenset("0123456789½¼¾⅓⅔⅛#")
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{0,20}-$")
+_STARTS = frozenset(
+    {*words.CARDINALS, *words.ORDINALS, *words.PLURALS, *"a an half several many http https www".split()}
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _AFTER_A_PART = re.compile(
@@ -85,19 +93,36 @@ _CURRENCY_BEFORE = re.compile(r"[$£€¥₹₩₽][ \xa0]?$")
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
     """Yield the numbers of ``text[start:end]`` in order; spans are offsets in ``text`` and do not overlap."""
     stop = len(text) if end is None else end
-    for match in _PHRASE.finditer(text, start, stop):
-        if match["skip"] is not None:
+    done = start
+    for token in _TOKEN.finditer(text, start, stop):
+        begin, word = token.start(), token[0]
+        if begin < done or not (word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS):
             continue
-        if match["numeral"] is not None:
-            yield from _numeral(text, match, stop)
-        elif match["words"] is not None:
-            yield from _spelled(text, match.start(), match.end())
-        elif match["part"] is not None:
-            yield from _part(text, match, stop)
-        elif match["rank"] is not None:
-            yield Number(*match.span(), words.ORDINALS[match["rank"].lower()], NumberKind.ORDINAL)
-        else:
-            yield _other(match)
+        match = None
+        if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−":
+            match = _PHRASE.match(text, begin - 1, stop)
+        match = match or _PHRASE.match(text, begin, stop)
+        if match is None:
+            continue
+        done = match.end()
+        if match["skip"] is None and not (
+            match["numeral"] and _NAME_BEFORE.search(text, max(start, begin - 22), begin)
+        ):
+            yield from _read(text, match, stop)
+
+
+def _read(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
+    """Yield the numbers of one match of the pattern."""
+    if match["numeral"] is not None:
+        yield from _numeral(text, match, stop)
+    elif match["words"] is not None:
+        yield from _spelled(text, match.start(), match.end())
+    elif match["part"] is not None:
+        yield from _part(text, match, stop)
+    elif match["rank"] is not None:
+        yield Number(*match.span(), words.ORDINALS[match["rank"].lower()], NumberKind.ORDINAL)
+    else:
+        yield _other(match)
 
 
 def parse_number(text: str) -> float | None:

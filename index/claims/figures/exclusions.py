@@ -49,16 +49,14 @@ _COUNTED_BY_HYPHEN = frozenset(
     "team judge mile foot inch metre meter car vehicle nation- state track date stop lap hole set truck ship book".split()
 )
 _TITLE_WORDS = re.compile(r"[^\W\d_][\w’'-]{3,}")
-_NAMED = re.compile(
-    r"(?<![.!?:\n]\s)(?<=\s)[A-Z][\w’'-]*[a-z][\w’'-]*[\s-](\d{1,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b"
-)
+_NAMED = re.compile(r"([A-Z])[\w’'-]{1,30}[\s-]([0-9]{3,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b")
 _MODEL = re.compile(
-    r"(?<![\w,.$£€])(?:(?<=\bits\s)|(?<=\bthe\s)|(?<=\ba\s)|(?<=\btheir\s)|(?<=\bfirst\s)|(?<=\bnew\s))"
-    r"(\d{3,4})(?:\s(?!mark|level|barrier|threshold|figure|point|strong|metre|meter|mile|other|or|and|to|in|of|who|that|on|at|for|from|with|is|was|has|had|by|as|plus)"
-    r"[A-Za-z]+[^s\W](?=[\s.,;]))(?!\s[a-z]+s\b)|(?<![\w,.])(\d{3})-\d{3}[A-Z]{2}\b"
+    r"[0-9]{3,4}(?:(?=-\d{3}[A-Z]{2}\b)|\s(?!mark|level|barrier|threshold|figure|point|strong|metre|meter|mile|other|or|and|"
+    r"to|in|of|who|that|on|at|for|from|with|is|was|has|had|by|as|plus)[A-Za-z]{1,20}[^s\W](?=[\s.,;])(?!\s[a-z]+s\b))"
 )
-"""A singular noun right behind a determiner and a bare number: the number is a model's name, as in ``its 777 airliner``."""
-_SPELLED_NAME = re.compile(r"(?<=[a-z,] )((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z]\w+)")
+"""A singular noun behind a determiner and a bare number: the number is a model's name, as in ``its 777 airliner``."""
+_BEFORE_MODEL = re.compile(r"\b(?:its|the|a|their|first|new|-)\s$")
+_SPELLED_NAME = re.compile(r"(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z]\w{1,30}")
 _COUNTABLE = frozenset(
     "people men women children persons users workers students employees soldiers police passengers staff countries companies "
     "states cities deaths cases others officers members fans protesters civilians troops dead patients residents families "
@@ -80,9 +78,18 @@ class DocumentNames:
     """Numbers that a document uses as names (``Boeing 787``), so that a later bare ``the 787`` is one, too."""
 
     def __init__(self, text: str) -> None:
-        named = _NAMED.findall(text) + [first or second for first, second in _MODEL.findall(text)]
-        self.digits = frozenset(name for name in named if len(name) >= 3 and not _is_year(float(name)))
-        self.phrases = frozenset(_SPELLED_NAME.findall(text))
+        digits = {m[2] for m in _NAMED.finditer(text) if text[max(0, m.start() - 2) : m.start()][:1] not in ".!?:\n"}
+        for match in _MODEL.finditer(text):
+            model = re.match(r"[0-9]+", match[0])
+            if (
+                _BEFORE_MODEL.search(text, max(0, match.start() - 8), match.start())
+                or text[match.end() : match.end() + 1] == "-"
+            ):
+                digits.add(model[0] if model else "")
+        self.digits = frozenset(name for name in digits if name and not _is_year(float(name)))
+        self.phrases = frozenset(
+            m[0] for m in _SPELLED_NAME.finditer(text) if re.match(r"[a-z,]\s", text[max(0, m.start() - 2) : m.start()])
+        )
 
 
 def _is_year(value: float) -> bool:

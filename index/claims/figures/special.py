@@ -119,7 +119,10 @@ def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | 
 
 def ranks_in_words(text: str, start: int, stop: int) -> list[Amount]:
     """Return the first ranks that are said without a number: ``top position``, ``topped the charts``."""
-    found = []
+    found: list[Amount] = []
+    lowered = text[start:stop].lower()
+    if not any(stem in lowered for stem in ("top", "first", "number", "no. 1", "no.1")):
+        return found
     for match in _TOP.finditer(text, start, stop):
         number = Number(match.start(), match.end(), 1.0, NumberKind.ORDINAL)
         found.append(Amount(*match.span(), 1.0, 1.0, match.span(), number, "rank", rule="rank", stated_unit=True))
@@ -220,7 +223,10 @@ def multiple(text: str, stop: int, amount: Amount) -> bool:
 
 def multiples_in_words(text: str, start: int, stop: int) -> list[Amount]:
     """Return the multiples said by a word: ``more than double its``, ``tripled``, ``twice as many``, ``threefold``."""
-    found = []
+    found: list[Amount] = []
+    lowered = text[start:stop].lower()
+    if not any(stem in lowered for stem in ("doub", "twice", "tripl", "trebl", "quadrupl", "fold")):
+        return found
     for match in _VERBS_OF_MULTIPLYING.finditer(text, start, stop):
         value = CARDINALS.get((match["folds"] or "").lower(), 100.0) if match["fold"] else _multiple_of(match)
         number = Number(match.start(), match.end(), value, NumberKind.CARDINAL)
