@@ -18,10 +18,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     from index.claims.events import find_events
     from index.claims.figures import find_figures
     from index.claims.predictions import find_predictions
-    try:
-        from index.claims.quotations import find_attributions, find_quotations
-    except ImportError:
-        return tuple(sorted(told_once([*find_figures(document), *find_events(document), *find_predictions(document)]), key=lambda claim: (claim.span, claim.kind)))
+    from index.claims.quotations import find_attributions, find_quotations
 
     attributions = find_attributions(document)
     found = [*find_figures(document), *find_events(document), *find_predictions(document)]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from index.corpus.decided import Decided
 from index.corpus.naming import resolve
+from index.corpus.pairs import Pairs
 from index.corpus.refresh import Analyser, Progress, refresh, rules_fingerprint
 from index.errors import CorpusError, DocumentError
-from index.notes import Notebook, corrected, spans_between
+from index.notes import Notebook, corrected
 from index.records import (
     Claim,
     ClaimKind,
@@ -19,6 +20,7 @@ from index.records import (
     Document,
     DocumentEntry,
     RefreshReport,
+    Related,
     SearchResult,
     Status,
     Topic,
@@ -29,13 +31,11 @@ from index.store import AnalysisStore, corpus_folder
 from index.store.codec import metadata_from
 
 if TYPE_CHECKING:
-    from index.comparison import CorpusWeights
+    from index.comparison import Cell
     from index.engines.protocol import Engine
     from index.language.aliases import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
-DOCUMENTS_WEIGHED = 300
-"""From how many documents the rarity of words is estimated."""
 
 
 def _silent(_what: str, _done: int, _of: int) -> None:
@@ -62,11 +62,11 @@ class Corpus:
         self._engine: Engine | None = None
         self._entries: dict[str, DocumentEntry] | None = None
         self._topics: tuple[tuple[object, ...], tuple[Topic, ...]] | None = None
-        self._weights: CorpusWeights | None = None
         self._load = lru_cache(DOCUMENTS_IN_MEMORY)(self._load_document)
         self._claims_of = lru_cache(DOCUMENTS_IN_MEMORY * 4)(self._store.claims)
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
+        self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, self._lock)
 
     @classmethod
     def open(
@@ -205,20 +205,18 @@ class Corpus:
 
     def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
         """Return which passages of two documents speak about the same thing. Raises DocumentError."""
-        from index.comparison import compare
+        chosen = threshold if threshold is not None else self.settings.comparison_threshold
+        return self._pairs.compare(a, b, self.aliases, chosen)
 
-        effects = self.notes.effects()
-        return compare(
-            self.document(a),
-            self.document(b),
-            claims_a=self.claims(a),
-            claims_b=self.claims(b),
-            weights=self._corpus_weights(),
-            aliases=self.settings.aliases,
-            threshold=threshold if threshold is not None else self.settings.comparison_threshold,
-            pinned=spans_between(effects.pins, a, b),
-            broken=spans_between(effects.breaks, a, b),
-        )
+    def related(self, id_: str, limit: int = 10) -> tuple[Related, ...]:
+        """Return the documents most like one, best first, with what they share. Raises DocumentError."""
+        return self._pairs.related(id_, limit)
+
+    def matrix(
+        self, progress: Callable[[int, int], None] = lambda _done, _of: None, cancelled: Callable[[], bool] = _never
+    ) -> "tuple[Cell, ...]":
+        """Return links and conflicts of every pair of documents. Raises CorpusError when they are too many."""
+        return self._pairs.matrix(list(self._listing()), self.aliases, progress, cancelled)
 
     @cached_property
     def aliases(self) -> "Aliases":
@@ -240,21 +238,6 @@ class Corpus:
     @cached_property
     def _fingerprint(self) -> str:
         return rules_fingerprint()
-
-    def _corpus_weights(self) -> "CorpusWeights":
-        """Return how rare each word is in the corpus, estimated from documents spread evenly over a large one."""
-        from index.comparison import CorpusWeights
-        from index.comparison.features import sentence_terms
-        from index.comparison.terms import folder_for
-
-        with self._lock:
-            if self._weights is None:
-                ids = list(self._listing())
-                folder = folder_for(self.settings.aliases)
-                self._weights = CorpusWeights()
-                for id_ in ids[:: 1 + len(ids) // DOCUMENTS_WEIGHED]:
-                    self._weights.add(sentence_terms(self._load_document(id_), folder))
-            return self._weights
 
     def _index(self, removed: Sequence[str], progress: Progress, cancelled: Callable[[], bool]) -> None:
         """Hand the engine what it has not received; when it lost its index, everything."""
@@ -303,7 +286,8 @@ class Corpus:
 
     def _forget(self) -> None:
         with self._lock:
-            self._entries = self._topics = self._weights = None
+            self._entries = self._topics = None
+            self._pairs.forget()
             self._load.cache_clear()
             self._claims_of.cache_clear()
 

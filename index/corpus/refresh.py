@@ -12,12 +12,12 @@ from index.errors import ReadingError
 from index.reading import Source, discover, read_document
 from index.records import RefreshReport, Unreadable
 from index.store import AnalysedRow, AnalysisStore, Stamp
-from index.store.codec import claims_json, document_json, dump, metadata_row
+from index.store.codec import claims_json, document_json, dump, metadata_row, terms_json
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many."""
 
-RULES = ("claims", "language", "metadata", "reading", "records", "zones")
+RULES = ("claims", "comparison", "language", "metadata", "reading", "records", "zones")
 """The rooms whose code decides what an analysis says."""
 
 BATCH = 32
@@ -63,6 +63,7 @@ class Analyser:
     def __call__(self, source: Source) -> Analysis:
         """Return the analysis of one file; a file that cannot be read is an answer, not an error."""
         from index.claims import extract_claims
+        from index.comparison import count_terms
 
         stamp = self.stamp(source)
         try:
@@ -79,6 +80,7 @@ class Analyser:
             entry=dump([metadata_row(document.metadata), *counts]),
             document=document_json(document),
             claims=claims_json(claims),
+            terms=terms_json(count_terms(document)),
         )
         return Analysis(row, None, stamp)
 

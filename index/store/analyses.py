@@ -10,7 +10,7 @@ from typing import Any
 from index.records import Claim, Document, Unreadable
 from index.store.codec import claims_from, document_from
 
-LAYOUT = 1
+LAYOUT = 2
 """Raised when the tables change; a file with another number is thrown away."""
 
 TABLES = """
@@ -19,6 +19,7 @@ CREATE TABLE documents (
     fingerprint TEXT NOT NULL, digest TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0, entry TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE bodies (id TEXT PRIMARY KEY, document TEXT NOT NULL, claims TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE terms (id TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (
     id TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL,
     message TEXT NOT NULL, hint TEXT NOT NULL
@@ -38,7 +39,7 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class AnalysedRow:
-    """One analysed document as it is stored: the listing row, the document and its claims, all as JSON."""
+    """One analysed document as it is stored: the listing row, the document, its claims and its terms, all as JSON."""
 
     id: str
     path: str
@@ -47,6 +48,7 @@ class AnalysedRow:
     entry: str
     document: str
     claims: str
+    terms: str
 
 
 class AnalysisStore:
@@ -124,6 +126,15 @@ class AnalysisStore:
         rows = self._rows("SELECT claims FROM bodies WHERE id = ?", (id_,))
         return claims_from(rows[0][0]) if rows else ()
 
+    def terms(self) -> Iterator[tuple[str, str]]:
+        """Yield (id, terms as JSON) of every document, in order of id."""
+        yield from self._rows("SELECT id, terms FROM terms ORDER BY id")
+
+    def terms_of(self, id_: str) -> str:
+        """Return a document's terms as JSON; without any for an unknown id."""
+        rows = self._rows("SELECT terms FROM terms WHERE id = ?", (id_,))
+        return rows[0][0] if rows else "[0,{}]"
+
     def unindexed(self) -> list[str]:
         """Return the ids of the documents that the search engine has not received, in order."""
         return [row[0] for row in self._rows("SELECT id FROM documents WHERE indexed = 0 ORDER BY id")]
@@ -139,6 +150,7 @@ class AnalysisStore:
                     (row.id, row.path, *stamp, row.digest, row.entry),
                 )
                 self._database.execute("REPLACE INTO bodies VALUES (?, ?, ?)", (row.id, row.document, row.claims))
+                self._database.execute("REPLACE INTO terms VALUES (?, ?)", (row.id, row.terms))
                 self._database.execute("DELETE FROM unreadable WHERE id = ?", (row.id,))
 
     def put_unreadable(self, file: Unreadable, stamp: Stamp) -> None:
@@ -180,7 +192,7 @@ class AnalysisStore:
         self._rows("REPLACE INTO results VALUES (?, ?, ?)", (name, state, value))
 
     def _forget(self, ids: Sequence[str]) -> None:
-        for table in ("documents", "bodies", "unreadable"):
+        for table in ("documents", "bodies", "terms", "unreadable"):
             self._database.executemany(f"DELETE FROM {table} WHERE id = ?", [(id_,) for id_ in ids])
 
     def _rows(self, statement: str, values: Sequence[object] = ()) -> list[tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.records import (
     Bound,
@@ -18,6 +18,10 @@ from index.records import (
     Zone,
     ZoneKind,
 )
+
+
+if TYPE_CHECKING:
+    from index.comparison.weights import TermCounts
 
 
 def _names(record: type) -> tuple[str, ...]:
@@ -88,6 +92,18 @@ def claims_json(claims: tuple[Claim, ...]) -> str:
 def claims_from(written: str) -> tuple[Claim, ...]:
     """Return the claims that ``claims_json`` wrote."""
     return tuple(_claim_from(row) for row in json.loads(written))
+
+
+def terms_json(terms: "TermCounts") -> str:
+    """Return a document's terms as JSON."""
+    return dump([terms.sentences, dict(terms.counts)])
+
+
+def terms_from(written: str) -> "TermCounts":
+    """Return the terms that ``terms_json`` wrote."""
+    from index.comparison.weights import TermCounts
+
+    return TermCounts(*json.loads(written))
 
 
 def _values(record: Any, names: tuple[str, ...]) -> list[Any]:

@@ -95,7 +95,7 @@ def test_compare_in_every_form(run: Run, corpus: Path, form: str) -> None:
 def test_export_writes_a_whole_file(run: Run, corpus: Path, tmp_path: Path, form: str) -> None:
     file = tmp_path / "briefing"
     assert run("export", corpus, "--format", form, "--output", file).status == 0
-    assert file.read_text(encoding="utf-8") == run("export", corpus, "--format", form).out
+    assert file.read_bytes().decode() == run("export", corpus, "--format", form).out
     assert sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".briefing")) == []
 
 

@@ -59,7 +59,7 @@ CLAIMS = (
 
 
 def row(id_: str = DOCUMENT.id, digest: str = "d") -> AnalysedRow:
-    return AnalysedRow(id_, "/x", STAMP, digest, "[]", document_json(DOCUMENT), claims_json(CLAIMS))
+    return AnalysedRow(id_, "/x", STAMP, digest, "[]", document_json(DOCUMENT), claims_json(CLAIMS), '[1,{"a":1}]')
 
 
 def test_records_come_back_as_they_were() -> None:
