@@ -9,6 +9,7 @@ from enum import StrEnum
 from math import inf, isclose
 
 from index.language.aliases import NO_ALIASES, Aliases
+from index.language.families import family_of
 from index.language.tokens import tokenize
 from index.records import Bound, Quantity, When
 
@@ -76,6 +77,17 @@ _SPELLINGS = {
     "metric ton": "tonne",
 }
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+    r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH_DAY = re.compile(
+    rf"\b(?P<before>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–—]\s*\d)"
+    rf"|\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<after>{_MONTH})\b",
+    re.IGNORECASE,
+)
+
 _APPROXIMATE = 0.1
 """How far "about" may be off, as a share of the value."""
 _NEARLY = 0.15
@@ -85,6 +97,7 @@ _ROUND = 0.025
 _CONVERSION = 0.05
 """How far two values may differ when one was converted and rounded: 500 miles for 800 kilometres."""
 
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
 _SCALED = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|[kmb]n?\b|thousand|million|billion|trillion)", re.IGNORECASE
 )
@@ -173,6 +186,8 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
 def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
     """Tell whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
     values = (stated_value(a), stated_value(b))
+    if _VAGUE.search(a.raw) or _VAGUE.search(b.raw):
+        return False
     if values[0] is None or values[1] is None or factor != 1.0:
         return False
     return isclose(values[0], values[1], rel_tol=1e-9)
@@ -188,17 +203,36 @@ def stated_value(quantity: Quantity) -> float | None:
 def relate_times(a: When, b: When) -> Relation:
     """Relate two times of one event: the same days, days that one of them allows for, or days apart.
 
-    ``UNRELATED`` where one of the two could not be resolved to a date.
+    A day whose year is not known ("January 19" in an article without a date) is compared by month and day.
+    ``UNRELATED`` where one of the two says no more than "Monday" or "a year later".
     """
-    if (a.start is None and a.end is None) or (b.start is None and b.end is None):
+    if (a.start or a.end) and (b.start or b.end):
+        return _relate_days(a, b, (_first(a.start), _last(a.end)), (_first(b.start), _last(b.end)))
+    day_a, day_b = _month_day(a), _month_day(b)
+    if day_a is None or day_b is None:
         return Relation(RelationKind.UNRELATED, "a time without a date")
-    a_start, a_end, b_start, b_end = (_first(a.start), _last(a.end), _first(b.start), _last(b.end))
-    if (a_start, a_end) == (b_start, b_end):
+    return _relate_days(a, b, (day_a, day_a), (day_b, day_b))
+
+
+def _relate_days(a: When, b: When, days_a: tuple[str, str], days_b: tuple[str, str]) -> Relation:
+    if days_a == days_b:
         words = a.raw if a.raw.casefold() == b.raw.casefold() else f"{a.raw} and {b.raw}"
         return Relation(RelationKind.SAME, f"same date: {words}")
-    if a_start > b_end or b_start > a_end:
+    if days_a[0] > days_b[1] or days_b[0] > days_a[1]:
         return Relation(RelationKind.CONFLICT, f"different dates: {a.raw} and {b.raw}")
     return Relation(RelationKind.COMPATIBLE, f"dates that can both be true: {a.raw} and {b.raw}")
+
+
+def _month_day(when: When) -> str | None:
+    """Return a day as ``01-19``, from its date or else from its words; None where it is no single day."""
+    if when.start and when.start == when.end and len(when.start) >= 10:
+        return when.start[5:10]
+    found = _MONTH_DAY.search(when.raw)
+    if found is None or when.start or when.end:
+        return None
+    month = found["before"] or found["after"]
+    day = int(found["day"] or found["first"])
+    return f"{_MONTHS.index(month[:3].lower()) + 1:02}-{day:02}" if 1 <= day <= 31 else None
 
 
 def _first(date: str | None) -> str:
@@ -259,10 +293,12 @@ def _subject_words(subject: str | None, aliases: Aliases) -> tuple[str, frozense
             if head is not None:
                 break
             continue
-        head = word.stem
+        head = family_of(word.stem) or word.stem
     if head is None:
         return None
-    return head, frozenset(word.stem for word in words if word.form not in _PREPOSITIONS) - {head}
+    return head, frozenset(family_of(word.stem) or word.stem for word in words if word.form not in _PREPOSITIONS) - {
+        head
+    }
 
 
 def _dice(a: frozenset[str], b: frozenset[str]) -> float:

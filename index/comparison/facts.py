@@ -11,7 +11,10 @@ from index.claims.relations import (
     stated_value,
     subject_likeness,
 )
+from index.comparison.terms import terms_of
+from index.comparison.weights import is_grammar
 from index.language.aliases import Aliases
+from index.language.families import family_of
 from index.records import Claim, ClaimKind, Precision, Quantity
 
 _SAME_FIGURE = 0.12
@@ -28,6 +31,11 @@ _CONTEXT = 0.04
 _CONTEXT_CONFLICT = 0.1
 """Evidence from words that two sentences need before different numbers in them contradict each other."""
 
+_CONTEXT_DATES = 0.1
+_AROUND = 7
+"""How many words on each side of a date say what happened then."""
+_SHARED_AROUND = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -36,6 +44,8 @@ class Fact:
     kind: RelationKind
     evidence: float
     reason: str
+    claims: tuple[str, str]
+    """Ids of the two claims."""
 
 
 def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases: Aliases) -> list[Fact]:
@@ -51,37 +61,38 @@ def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases:
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:
-    """Drop a conflict where each of its values is matched by another: "from 60 to 90" against "60, later 90"."""
-    agreed = " ".join(fact.reason for fact in facts if fact.kind is RelationKind.SAME)
-    kept = []
-    for fact in facts:
-        values = fact.reason.removeprefix("different figures: ").split(" and ") if "figures" in fact.reason else []
-        if fact.kind is RelationKind.CONFLICT and any(value in agreed for value in values):
-            continue
-        kept.append(fact)
-    return kept
+    """Drop what contradicts or bounds a value that the two sentences agree on: they may name others beside it."""
+    agreed = {claim for fact in facts if fact.kind is RelationKind.SAME for claim in fact.claims}
+    return [fact for fact in facts if fact.kind is RelationKind.SAME or not agreed & set(fact.claims)]
 
 
 def _fact(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
-    if a.kind is ClaimKind.FIGURE is b.kind and a.quantity is not None and b.quantity is not None:
-        return _figures(a.quantity, b.quantity, words, aliases)
+    if a.kind is ClaimKind.FIGURE is b.kind:
+        return _figures(a, b, words, aliases)
     if a.kind is ClaimKind.EVENT is b.kind:
         return _events(a, b, words, aliases)
     return None
 
 
-def _figures(a: Quantity, b: Quantity, words: float, aliases: Aliases) -> Fact | None:
-    likeness = subject_likeness(a.subject, b.subject, aliases)
-    relation = relate_quantities(a, b)
-    if relation.kind is RelationKind.UNRELATED or (likeness is not None and likeness < _SUBJECT_DIFFERS):
+def _figures(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
+    if a.quantity is None or b.quantity is None:
         return None
+    likeness = subject_likeness(a.quantity.subject, b.quantity.subject, aliases)
+    relation = relate_quantities(a.quantity, b.quantity)
+    if relation.kind is RelationKind.UNRELATED:
+        return None
+    distinct = _distinct(a.quantity)
+    if likeness is not None and likeness < _SUBJECT_DIFFERS:
+        # An unusual number in sentences that are alike is one fact, however its subject is put.
+        if relation.kind is not RelationKind.SAME or distinct < 1.0 or words < _CONTEXT_CONFLICT:
+            return None
     if relation.kind is RelationKind.SAME:
-        return _kept(relation, _SAME_FIGURE * _distinct(a) * (0.6 if likeness is None else 0.5 + likeness / 2))
+        return _kept(a, b, relation, _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2))
     if likeness is None or likeness < _SUBJECT_SAME:
         return None
     if relation.kind is RelationKind.CONFLICT and words < _CONTEXT_CONFLICT:
         return None
-    return _kept(relation, _LIKE_FIGURE * likeness)
+    return _kept(a, b, relation, _LIKE_FIGURE * likeness)
 
 
 def _distinct(quantity: Quantity) -> float:
@@ -100,15 +111,27 @@ def _events(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
         return None
     relation = relate_times(a.when, b.when)
     share = min(_DATE_SHARE.get(when.precision, _YEAR_SHARE) for when in (a.when, b.when))
-    likeness = subject_likeness(a.subject, b.subject, aliases)
     if relation.kind is RelationKind.SAME:
-        return _kept(relation, _SAME_DATE * share)
-    if likeness is None or likeness < _SUBJECT_SAME:
+        return _kept(a, b, relation, _SAME_DATE * share)
+    if relation.kind is RelationKind.UNRELATED or words < _CONTEXT_DATES or not _same_happening(a, b, aliases):
         return None
     if relation.kind is RelationKind.CONFLICT:
-        return _kept(relation, 0.0) if words >= _CONTEXT_CONFLICT else None
-    return _kept(relation, _SAME_DATE * share / 2) if relation.kind is RelationKind.COMPATIBLE else None
+        return _kept(a, b, relation, 0.0) if a.when.precision is b.when.precision else None
+    return _kept(a, b, relation, _SAME_DATE * share / 2)
 
 
-def _kept(relation: Relation, evidence: float) -> Fact:
-    return Fact(relation.kind, evidence, relation.reason)
+def _same_happening(a: Claim, b: Claim, aliases: Aliases) -> bool:
+    """Tell whether the words right around two dates speak of one happening: two of them, no words of grammar, are one."""
+    return len(_around(a, aliases) & _around(b, aliases)) >= _SHARED_AROUND
+
+
+def _around(claim: Claim, aliases: Aliases) -> set[str]:
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    terms = terms_of(claim.text, aliases)
+    before = [term for term in terms if term.end <= start][-_AROUND:]
+    after = [term for term in terms if term.start >= end][:_AROUND]
+    return {family_of(term.key) or term.key for term in (*before, *after) if not is_grammar(term.key)}
+
+
+def _kept(a: Claim, b: Claim, relation: Relation, evidence: float) -> Fact:
+    return Fact(relation.kind, evidence, relation.reason, (a.id, b.id))

@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, sqrt
 
-from index.comparison.families import family_of
 from index.comparison.terms import Term, terms_of
 from index.comparison.weights import CorpusWeights, is_grammar, linkable
 from index.language.aliases import Aliases
+from index.language.families import family_of
 from index.records import Claim, Document, Sentence
 
 _FAMILY = 0.6

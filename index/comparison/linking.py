@@ -183,7 +183,7 @@ def _wording(a: Passage, b: Passage, key: str) -> str:
 
 
 def _surface(passage: Passage, key: str) -> str:
-    from index.comparison.families import family_of
+    from index.language.families import family_of
 
     for term in passage.terms:
         if term.key == key or (key.startswith("~") and family_of(term.key) == key):

@@ -6,7 +6,7 @@ may stand in one family only, the first that has it.
 
 from functools import lru_cache
 
-from index.comparison.terms import stem
+from index.language.tokens import stem_of
 
 _FAMILIES = """
 ban prohibit outlaw forbid bar banned banning prohibition
@@ -267,10 +267,10 @@ def _families() -> dict[str, str]:
     table: dict[str, str] = {}
     for line in _FAMILIES.strip().splitlines():
         words = [word for word in line.split() if word not in _SKIPPED]
-        if len({stem(word) for word in words}) < 2:
+        if len({stem_of(word) for word in words}) < 2:
             continue
         for word in words:
-            table.setdefault(stem(word), "~" + words[0])
+            table.setdefault(stem_of(word), "~" + words[0])
     return table
 
 
