@@ -19,7 +19,6 @@ from index.records import (
     ZoneKind,
 )
 
-
 if TYPE_CHECKING:
     from index.comparison.weights import TermCounts
 
