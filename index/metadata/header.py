@@ -7,7 +7,7 @@ from index.metadata.dates import find_date, parse_date
 from index.metadata.finding import Finding
 from index.metadata.known_outlets import BROADCASTERS
 from index.metadata.names import parse_names
-from index.metadata.outlets import find_url, host_of
+from index.metadata.outlets import find_url
 from index.records import ZoneKind
 from index.zones.paragraphs import Paragraph
 from index.zones.patterns import LatePattern
@@ -19,7 +19,7 @@ _LABELS = {
     "author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "byline": "authors",
     "written by": "authors", "reporter": "authors", "writer": "authors", "作者": "authors", "记者": "authors",
     "date": "published", "published": "published", "published on": "published", "publication date": "published",
-    "date published": "published", "publish date": "published", "first published": "published",
+    "date published": "published", "date posted": "published", "publish date": "published", "first published": "published",
     "posted": "published", "posted on": "published", "pub date": "published", "release date": "published",
     "日期": "published", "发布时间": "published", "发表时间": "published", "时间": "published",
     "source": "outlet", "outlet": "outlet", "publication": "outlet", "publisher": "outlet", "newspaper": "outlet",
@@ -37,7 +37,7 @@ _LABELS = {
 _ONLY_IN_BLOCKS = frozenset({"by", "id", "type", "topic", "location", "photo", "image", "web", "original", "summary"})
 _KEPT_OPEN = frozenset({"summary", "description", "subtitle"})
 _FIELD = LatePattern(
-    r"[*_]{0,2}([^\W\d_][^:：\n]{0,22}?)[*_]{0,2}\s{0,3}[:：][*_]{0,2}(?=\s|\Z|https?:|[^\x00-\x7f])\s*"
+    r"[*_]{0,2}([^\W\d_][^:：\n]{0,22}?)[*_]{0,2}\s{0,3}(?::[*_]{0,2}(?=\s|\Z|https?:|[^\x00-\x7f])|：[*_]{0,2})\s*"
 )
 _BYLINE = LatePattern(r"(?:written |words |story |text |posted |published )?by\s*:?\s+(?=\S)", flags=re.IGNORECASE)
 _PARTS = LatePattern(r"\s+[|•·]\s+|\s+[–—]\s+(?=\D{0,12}\d)")
@@ -45,6 +45,12 @@ _TAIL_OF_BYLINE = LatePattern(
     r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", flags=re.IGNORECASE
 )
 _PUBLISHED = LatePattern(r"(?:first |originally )?(?:published|posted)(?: on)?:?\s+", flags=re.IGNORECASE)
+_BARS = LatePattern(r"\s+[|•·]\s+")
+_UPDATED = LatePattern(
+    r"(?:last )?(?:updated|modified|edited)\b[\s:]*(?:on )?\w{0,9}[\s.,]*\d[\d\w\s,.:/|+-]{0,50}\Z", flags=re.IGNORECASE
+)
+_UPDATED_TOO = LatePattern(r"[\s,;|(·•–—-]*\b(?:last )?(?:updated|modified)\b.{0,60}\Z", flags=re.IGNORECASE)
+_LINK = LatePattern(r"\[([^\]]{1,200})\]\((https?://[^)\s]{4,800})\)\Z")
 _DATELINE = LatePattern(
     r"(?P<place>(?:[A-Z][\w .,'’/-]{0,70}?)?)\s?[(](?P<outlet>[A-Z][\w .&]{1,30})[)]\s*(?:[-–—:]{0,3})\s*(?=\S)"
 )
@@ -61,14 +67,22 @@ def read_header(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) 
     for index, (label, value) in fields.items():
         if label not in _KEPT_OPEN:
             marks[index] = ZoneKind.BOILERPLATE
-        findings += _field_findings(label, value, paragraphs[index])
+        findings += field_findings(label, value, paragraphs[index])
+    timeline = sum(_is_date(paragraph.text) for paragraph in paragraphs) > 1
+    story = False
     for index in _opening(paragraphs, kinds):
         paragraph = paragraphs[index]
-        if index not in fields:
-            found = _byline(paragraph) or _date_line(paragraph)
+        if index in fields:
+            continue
+        found = _byline(paragraph) or _parted_line(paragraph)
+        if not found and not timeline and not story:
+            found = _date_line(paragraph)
             if found:
-                marks[index] = ZoneKind.BOILERPLATE
-                findings += found
+                findings += _names_beside(paragraphs, index, marks)
+        if found or _UPDATED.match(paragraph.text):
+            marks[index] = ZoneKind.BOILERPLATE
+            findings += found
+        story = story or paragraph.text.count(" ") >= 20
     findings += _dateline(paragraphs, kinds)
     return findings, marks
 
@@ -80,11 +94,6 @@ def field_line(paragraph: Paragraph) -> tuple[str, str] | None:
         return None
     label = " ".join(match[1].lower().split())
     return (label, paragraph.text[match.end() :].strip()) if label in _LABELS else None
-
-
-def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
-    """Return what a field line states."""
-    return _field_findings(label, value, paragraph)
 
 
 def _opening(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> list[int]:
@@ -113,13 +122,18 @@ def _field_lines(paragraphs: Sequence[Paragraph], opening: Sequence[int]) -> Ite
             yield index, (label, value)
 
 
-def _field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
+def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
+    """Return what a field line states."""
     source = f"line {paragraph.first_line}"
     field = _LABELS[label]
     value = value.strip(" *_")
     if not field or not value:
         return []
-    first, *rest = _PARTS.split(value)
+    link = _LINK.match(value)
+    if link:
+        linked = [Finding("url", link[2], source)] if field in ("url", "outlet", "title") else []
+        return [*field_findings(label, link[1], paragraph), *linked]
+    first, *rest = _PARTS.split(_UPDATED_TOO.sub("", value) if field == "published" else value)
     findings = [finding for part in rest for finding in _part(part, source)]
     if field == "authors":
         names = parse_names(first, lenient=True)
@@ -131,7 +145,7 @@ def _field_findings(label: str, value: str, paragraph: Paragraph) -> list[Findin
         url = find_url(first)
         if url:
             return [Finding("url", url, source), *findings]
-        if field == "url" or len(first) > 80:
+        if field == "url" or len(first) > 80 or "http" in first:
             return findings
     if field == "language" and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z]{2,4})?", first):
         return findings
@@ -174,12 +188,46 @@ def _byline(paragraph: Paragraph) -> list[Finding]:
 
 def _date_line(paragraph: Paragraph) -> list[Finding]:
     """Return the date of a line that is nothing but a date with a day and a year."""
-    text = paragraph.text.strip(" *_")
+    text = _UPDATED_TOO.sub("", paragraph.text.strip(" *_"))
     stated = _PUBLISHED.match(text)
     date = parse_date(text[stated.end() :] if stated else text)
     if not date or len(date) < 10:
         return []
     return [Finding("published", date, f"line {paragraph.first_line}", guessed=not stated)]
+
+
+def _is_date(text: str) -> bool:
+    return len(text) <= 40 and text[-1:].isdecimal() and len(parse_date(text) or "") == 10
+
+
+def _parted_line(paragraph: Paragraph) -> list[Finding]:
+    """Return date and names of a line such as ``The Example | January 20, 2025 | Ann Lee``; nothing without a date."""
+    parts = _BARS.split(paragraph.text.strip(" *_"))
+    if not 2 <= len(parts) <= 6 or len(paragraph.text) > 160:
+        return []
+    source = f"line {paragraph.first_line}"
+    dates = [date for part in parts if (date := parse_date(_PUBLISHED.sub("", part))) and len(date) == 10]
+    if not dates:
+        return []
+    findings = [Finding("published", dates[0], source, guessed=True)]
+    for part in parts:
+        stated = _BYLINE.match(part)
+        names = parse_names(part[stated.end() :] if stated else part)
+        if names and (stated or part is parts[-1] or len(parts) == 2):
+            findings.append(Finding("authors", names, source, guessed=not stated))
+    return findings
+
+
+def _names_beside(paragraphs: Sequence[Paragraph], date: int, marks: dict[int, ZoneKind]) -> list[Finding]:
+    """Return the names of a line that stands right above or below a date line and holds nothing else."""
+    for index in (date - 1, date + 1):
+        if 1 <= index < len(paragraphs) and index not in marks:
+            text = paragraphs[index].text
+            names = parse_names(text) if len(text) <= 60 and not text.endswith((".", "?", "!", ":")) else ()
+            if names:
+                marks[index] = ZoneKind.BOILERPLATE
+                return [Finding("authors", names, f"line {paragraphs[index].first_line}", guessed=True)]
+    return []
 
 
 def _dateline(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> list[Finding]:
@@ -200,8 +248,3 @@ def _dateline(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) ->
             if dated and dated[1] <= place.end() + 2 and re.match(r"\s*[(/–—-]", paragraph.text[dated[2] :]):
                 return [Finding("published", dated[0], source, guessed=True)]
     return []
-
-
-def is_address(text: str) -> bool:
-    """Whether ``text`` is nothing but a web address."""
-    return " " not in text.strip() and host_of(text.strip()) is not None

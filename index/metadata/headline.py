@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from index.metadata.finding import Finding
-from index.metadata.header import Reading, is_address
+from index.metadata.header import Reading
+from index.metadata.outlets import host_of
 from index.records import ZoneKind
 from index.zones.captions import is_caption
 from index.zones.furniture import is_furniture
@@ -89,8 +90,17 @@ def _looks_like_title(text: str) -> bool:
     if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b|.*\b(?:said|says)\Z", text):
         return False
     return not (
-        is_address(text) or is_caption(text) or is_furniture(text) or re.search(r"https?://|pic\.twitter", text)
+        _is_address(text) or is_caption(text) or is_furniture(text) or re.search(r"https?://|pic\.twitter", text)
     )
+
+
+def _weight(text: str) -> int:
+    """Return the length of ``text``; a Chinese character counts as three letters, about what it says."""
+    return len(text) + 2 * sum(character >= "\u2e80" for character in text)
+
+
+def _is_address(text: str) -> bool:
+    return " " not in text and host_of(text) is not None
 
 
 def _story_follows(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind], first: int) -> bool:
@@ -98,7 +108,7 @@ def _story_follows(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind
     title = paragraphs[first].text
     following = [index for index in range(first + 1, min(len(paragraphs), first + 12)) if index not in kinds][:8]
     return any(
-        len(paragraphs[index].text) > 80
+        _weight(paragraphs[index].text) > 80
         and len(paragraphs[index].text) > len(title)
         and re.search(r"[.!?。！？”\"’')]\Z", paragraphs[index].text)
         for index in following

@@ -21,6 +21,7 @@ _LABELLED = LatePattern(
     "gallery", "credit", "photo credit", "image credit", "图片来源", "图", "摄影",
     after=r"\s?(?:credits?|by|source|\d+ of \d+)?\s?[:：]\s", flags=re.IGNORECASE,
 )  # fmt: skip
+_SOURCE = re.compile(r"(?:Data s|S)ources?\s?[:：]\s?\S")
 _PICTURE_PAGE = LatePattern(
     "enlarge (?:this )?image", "toggle caption", "hide caption", "show caption", "view (?:image|photo|gallery) in",
     "image copyright", "image caption", "media caption", "play slideshow", "play video", r"photo \d+ of \d+",
@@ -67,6 +68,8 @@ def is_caption(text: str) -> bool:
         return True
     if len(text) > _LONGEST:
         return bool(_TAIL.search(text[-140:]) and _FILE_PHOTO.match(text))
+    if len(text) <= 120 and _SOURCE.match(text):
+        return True
     if _LABELLED.match(text) or _FILE_PHOTO.match(text):
         return True
     tail = text[-140:]

@@ -118,7 +118,7 @@ def _lists_of_links(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind])
 def _notes_on_the_author(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> None:
     """Mark the notes on the author, which stand last, with nothing but boilerplate or comments after them."""
     left = [index for index in range(len(paragraphs)) if index not in kinds]
-    if len(left) < 4:
+    if len(left) < 3:
         return
     for index in reversed(left[-_END_OF_ARTICLE:]):
         if not is_note_on_the_author(paragraphs[index].text):
@@ -178,7 +178,13 @@ def _open_lines_below(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind
 def _is_standfirst(paragraphs: Sequence[Paragraph], following: Sequence[int], titles: Sequence[int]) -> bool:
     """Whether the first paragraph below the title sums the article up: no sentence, or set off by a repeated title."""
     first, second = paragraphs[following[0]].text, paragraphs[following[1]].text
-    if len(first) > _LONGEST_SUMMARY or len(second) < 60 or _BULLET.match(first) or _MARKDOWN_HEADING.match(first):
+    if (
+        len(first) > _LONGEST_SUMMARY
+        or first.count(" ") < 2
+        or len(second) < 60
+        or _BULLET.match(first)
+        or _MARKDOWN_HEADING.match(first)
+    ):
         return False
     if any(title > following[0] for title in titles):
         return True

@@ -53,4 +53,4 @@ def heads_a_list_of_links(text: str) -> bool:
 
 def is_note_on_the_author(text: str) -> bool:
     """Whether a line, at the end of an article, says who its author is or who owns its outlet."""
-    return len(text) <= _LONGEST and bool(_BIO.match(text))
+    return len(text) <= _LONGEST and bool(_BIO.match(text.lstrip("-–—*_ ")))

@@ -4,7 +4,7 @@ _NETWORKS = "(?:twitter|x|facebook|instagram|google|telegram|weibo|linkedin|yout
 _TEXT = "(?:article|story|post|piece|column|essay|report|commentary|interview)"
 
 WHOLE_LINES = (
-    "share", "tweet", "e-?mail", "print", "save", "copy link", "link copied!?", "facebook", "twitter", "x", "whatsapp",
+    "published", "updated", "posted", "share", "tweet", "e-?mail", "print", "save", "copy link", "link copied!?", "facebook", "twitter", "x", "whatsapp",
     "linkedin", "reddit", "telegram", "pinterest", "messenger", "advertisement", r"sponsored(?: content)?", "ad",
     "promoted", "continue reading(?: the main story)?", "story continues below(?: advertisement)?",
     r"article continues (?:below|after)[\w ]{0,30}", "scroll down for (?:the )?(?:video|more|photos)",

@@ -12,6 +12,7 @@ _ENDED = re.compile(r"[.!?:;…。！？；：”’\"')\]»]$")
 _MARK = re.compile(r"(?:[-*+•·‣▪●◦–—]|\d{1,3}[.)])(?:\s|$)|[#>|]|```|~~~")
 _BARE_MARK = re.compile(r"[^\w$€£]{1,3}\Z|\d{1,3}[.)]\Z")
 _MARKDOWN_ALONE = re.compile(r"#{1,6}\s|```|~~~|\||(?:[-*_]\s?){3,}$")
+_LABEL = re.compile(r"[*_]{0,2}[^\W\d_][\w ]{1,20}(?::[*_]{0,2}\s|[*_]{1,2}:\s|：)")
 _LONGEST_WRAP = 110
 _SAMPLE_LINES = 3000
 
@@ -129,6 +130,8 @@ def _continues(above: str, below: str, width: int | None, *, markdown: bool) -> 
     if _MARK.match(below):
         return False
     if markdown:
+        if _LABEL.match(above) and _LABEL.match(below):
+            return False
         return not _MARKDOWN_ALONE.match(above) and max(len(above), len(below)) <= 2 * _LONGEST_WRAP
     if width is None:
         return False
