@@ -22,9 +22,9 @@ class Name(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A name found in a sequence of words: the index of its first word, how many it has, and its group's number."""
+    """A name found in a sequence of words: the place of its first word, how many it has, and its group's number."""
 
-    index: int
+    place: int
     length: int
     group: int
 
@@ -49,7 +49,7 @@ class Aliases:
         """
         merged: list[dict[tuple[str, ...], Name]] = []
         for group in [*groups, *(GENERAL_GROUPS if general else ())]:
-            names = {}
+            names: dict[tuple[str, ...], Name] = {}
             for text in group:
                 forms = tuple(token.form for token in without_overlays(tokenize(str(text))))
                 if forms:
@@ -91,11 +91,11 @@ class Aliases:
         result = []
         index = 0
         for found in self.find([token.form for token in words]):
-            result.extend(words[index : found.index])
-            first, last = words[found.index], words[found.index + found.length - 1]
+            result.extend(words[index : found.place])
+            first, last = words[found.place], words[found.place + found.length - 1]
             form = "".join(self.groups[found.group][0].forms)
             result.append(Token(form, form, first.start, last.end, first.position, found.length))
-            index = found.index + found.length
+            index = found.place + found.length
         return [*result, *words[index:]]
 
     def __bool__(self) -> bool:

@@ -76,6 +76,10 @@ MONEY_SCALES = {**SCALES, "m": 10**6, "b": 10**9, "t": 10**12}
 """The suffixes right after an amount of money: ``$5m`` is five million, ``5m`` may be five metres."""
 
 
+SCALE_WORDS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+"""The word for each scale; each is its own stem."""
+
+
 def scaled(digits: str, scale: int) -> str:
     """Return the digits of a decimal number times ``scale``, exactly: ``1.6`` times a billion is ``1600000000``."""
     whole, _, fraction = digits.partition(".")

@@ -2,7 +2,7 @@
 
 
 def edits_within(a: str, b: str, limit: int) -> int | None:
-    """Return the edits (insert, delete, replace a letter, swap two neighbours) from ``a`` to ``b``, or None if over ``limit``.
+    """Return the edits (insert, delete, replace a letter, swap neighbours) from ``a`` to ``b``; None if over ``limit``.
 
     The optimal string alignment distance (Damerau 1964; Boytsov 2011), in a band of ``limit`` about the diagonal.
     """

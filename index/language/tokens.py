@@ -14,9 +14,9 @@ short hyphenated word closed up (``e-commerce`` is also ``ecommerce``).
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALES, scaled
+from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALE_WORDS, SCALES, scaled
 from index.language.folding import fold_word
 
 
@@ -46,7 +46,9 @@ _TOKEN = re.compile(
     (?P<unspaced>[{UNSPACED}])
   | (?P<money>(?<![A-Za-z])(?:{_SIGN})(?=\s?\d))
   | (?P<acronym>(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.? | (?:[A-Za-z]\.){{2,}}(?!\w))
-  | (?P<number>(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+|\d+)(?:[.．]\d+)?)(?:(?={_INNER})(?P<suffix>[A-Za-z]{{1,2}}(?!{_INNER}))|(?!{_INNER}))
+  | (?P<number>
+      (?:\d{{1,3}}(?:,\d{{3}}){{1,9}}(?!\d)|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}}){{1,9}}(?!\d)|\d+)(?:[.．]\d+)?)
+      (?:(?P<suffix>[A-Za-z]{{1,2}}(?!{_INNER}))|(?!{_INNER}))
   | (?P<percent>[%％﹪])
   | (?P<special>[A-Za-z](?:\+\+|[#♯])(?!\w))
   | (?P<word>{_LETTER}{_INNER}*(?:['’ʼ＇]{_INNER}+)*)
@@ -58,6 +60,8 @@ _PERCENT_WORDS = frozenset({"percent", "pct"})
 # Acronyms that are also common words: only capitals mean the acronym.
 _CASED = frozenset({"US", "IT", "WHO"})
 _SHORT_PART = 5
+_HYPHENS = "-‐‑"
+_JOINING = " \t\r\n\xa0\u202f" + _HYPHENS
 
 
 def tokenize(text: str) -> list[Token]:
@@ -65,12 +69,39 @@ def tokenize(text: str) -> list[Token]:
 
     Offsets are those of ``text``, also where folding changes lengths. Linear in the length of the text.
     """
-    tokens: list[Token] = []
-    plain: list[Token] = []
-    builder = _Builder(text, tokens, plain)
+    builder = _Builder(text)
+    append = builder.tokens.append
+    make = tuple.__new__
     for match in _TOKEN.finditer(text):
-        builder.add(match)
-    return tokens
+        if match.lastgroup != "word":
+            builder.add(match)
+            continue
+        start, end = match.span()
+        form, stem, cut, special = _keys(match.group())
+        last = builder.last
+        # Most words need nothing but their keys; the others may be part of an amount or of a hyphenated word.
+        if special or builder.amount is not None or (start and text[start - 1] in _HYPHENS and last.end == start - 1):
+            builder.word(form, stem, start, end - cut)
+            continue
+        token = make(Token, (form, stem, start, end - cut, builder.position, 1, False))
+        builder.position += 1
+        builder.after_unspaced = -1
+        builder.last = token
+        append(token)
+    return builder.tokens
+
+
+@lru_cache(65536)
+def _keys(surface: str) -> tuple[str, str, int, bool]:
+    """Return a word's form and stem, how many characters its clitic has, and whether it may need a closer look."""
+    cut = 2 if _CLITIC.search(surface) else 0
+    word = surface[: len(surface) - cut]
+    if word in _CASED:
+        return word, word, cut, False
+    form = fold_word(word)
+    if form in _PERCENT_WORDS:
+        form = "percent"
+    return form, stem_of(form), cut, form in {"", "cent"}
 
 
 def without_overlays(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -79,8 +110,8 @@ def without_overlays(tokens: Iterable[Token]) -> Iterator[Token]:
 
 
 @lru_cache(1)
-def _stemmer():  # type: ignore[no-untyped-def]
-    from snowballstemmer import stemmer
+def _stemmer() -> Any:
+    from snowballstemmer import stemmer  # type: ignore[import-untyped]
 
     return stemmer("english")
 
@@ -94,28 +125,40 @@ def stem_of(form: str) -> str:
     return stem
 
 
+class _Amount(NamedTuple):
+    """A number just read: where its amount begins, the position after it, its currency, value and first token."""
+
+    start: int
+    position: int
+    currency: str
+    value: str
+    first: Token
+
+
+_NO_TOKEN = Token("", "", -1, -1, -1)
+
+
 class _Builder:
     """Puts tokens together from the matches of one text."""
 
-    def __init__(self, text: str, tokens: list[Token], plain: list[Token]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens = tokens
-        self.plain = plain
+        self.tokens: list[Token] = []
         self.position = 0
+        self.last = _NO_TOKEN
+        """The last token that is no overlay."""
         self.after_unspaced = -1
+        """Where the character of an unspaced script that was just read ends; -1 when something else was."""
         self.sign: tuple[int, str] | None = None
         """Where a currency sign stands, and its code, until its number follows."""
-        self.money: tuple[int, int, str, Token] | None = None
-        """A number just read: where its amount begins, its digits, its currency, and its first token."""
+        self.amount: _Amount | None = None
 
     def add(self, match: re.Match[str]) -> None:
-        """Add what one match of the token pattern means."""
+        """Add what a match means that is no word."""
         kind = match.lastgroup
         start, end = match.span()
         surface = match.group()
-        if kind == "word":
-            self._word(surface, start, end)
-        elif kind == "unspaced":
+        if kind == "unspaced":
             self._unspaced(surface, start, end)
         elif kind in {"number", "suffix"}:
             self._number(match)
@@ -124,16 +167,35 @@ class _Builder:
         elif kind == "percent":
             self._put("percent", "percent", start, end)
         elif kind == "acronym":
-            self._acronym(surface, start, end)
+            letters = surface.replace(".", "")
+            form = letters if letters in _CASED else letters.lower()
+            before = self.last
+            self._after_number(before, self._put(form, form, start, end))
         else:
             form = surface.lower().replace("♯", "#")
             self._put(form, form, start, end)
+
+    def word(self, form: str, stem: str, start: int, end: int) -> None:
+        """Add a word that may be part of an amount, a percentage or a hyphenated word."""
+        if not form:
+            return
+        before = self.last
+        per = form == "cent" and before.form == "per" and self.tokens[-1] is before
+        if per and not self.text[before.end : start].strip():
+            self.tokens.pop()
+            self.position = before.position
+            self._put("percent", "percent", before.start, end)
+            return
+        token = self._put(form, stem, start, end)
+        self._after_number(before, token)
+        self._closed_up(before, token)
 
     def _put(self, form: str, stem: str, start: int, end: int) -> Token:
         token = Token(form, stem, start, end, self.position)
         self.position += 1
         self.tokens.append(token)
-        self.plain.append(token)
+        self.last = token
+        self.after_unspaced = -1
         return token
 
     def _overlay(self, form: str, stem: str, first: Token, start: int, end: int) -> None:
@@ -148,106 +210,58 @@ class _Builder:
         self._put(form, form, start, end)
         self.after_unspaced = end
 
-    def _acronym(self, surface: str, start: int, end: int) -> None:
-        letters = surface.replace(".", "")
-        # A sentence that ends in an acronym keeps its full stop inside: "in the U.S." is one token.
-        form = letters if letters in _CASED and letters != "IT" else letters.lower()
-        self._after_number(self._put(form, form, start, end))
-        self.after_unspaced = -1
-
-    def _word(self, surface: str, start: int, end: int) -> None:
-        if _CLITIC.search(surface):
-            surface, end = surface[:-2], end - 2
-        self.after_unspaced = -1
-        if surface in _CASED:
-            token = self._put(surface, surface, start, end)
-        else:
-            form = fold_word(surface)
-            if not form:
-                return
-            if form == "cent" and self._joins_per(start):
-                return
-            if form in _PERCENT_WORDS:
-                form = "percent"
-            token = self._put(form, stem_of(form), start, end)
-        self._after_number(token)
-        self._closed_up(token)
-
-    def _joins_per(self, start: int) -> bool:
-        """Turn ``per cent`` into one token; say whether it was."""
-        if not self.plain or self.plain[-1].form != "per" or self.text[self.plain[-1].end : start].strip():
-            return False
-        before = self.plain.pop()
-        self.tokens.remove(before) if self.tokens[-1] is not before else self.tokens.pop()
-        self.position = before.position
-        self._put("percent", "percent", before.start, start + 4)
-        return True
-
-    def _closed_up(self, token: Token) -> None:
-        if len(self.plain) < 2 or self.text[token.start - 1] not in "-‐‑":
-            return
-        first = self.plain[-2]
-        if first.end != token.start - 1 or len(first.form) > _SHORT_PART:
+    def _closed_up(self, first: Token, token: Token) -> None:
+        if first.end != token.start - 1 or self.text[first.end] not in _HYPHENS or len(first.form) > _SHORT_PART:
             return
         form = first.form + token.form
         if form.isalpha() and form.islower() and form.isascii():
             self._overlay(form, stem_of(form), first, first.start, token.end)
 
     def _number(self, match: re.Match[str]) -> None:
-        digits = match.group("number")
-        suffix = (match.group("suffix") or "").lower()
+        suffix = (match["suffix"] or "").lower()
         start, end = match.start(), match.end("number")
         sign, self.sign = self.sign, None
-        if sign and self.text[sign[0] : start].strip()[-1:].isdigit():
-            sign = None
-        self.after_unspaced = -1
         scale = (MONEY_SCALES if sign else SCALES).get(suffix)
-        form = _digits(digits)
+        value = _digits(match["number"])
         if suffix and scale is None:
             whole = fold_word(match.group())
-            token = self._put(whole, whole, start, match.end())
+            self._put(whole, whole, start, match.end())
             return
-        token = self._put(form, form, start, end)
-        value = form
+        first = self._put(value, value, start, end)
         if scale is not None:
-            word = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}[scale]
-            self._put(word, stem_of(word), end, match.end())
-            value = scaled(form, scale)
-            self._overlay(value, value, token, start, match.end())
-        begin = sign[0] if sign else start
-        if sign:
-            self._overlay(f"${sign[1]}{value}", f"${sign[1]}{value}", token, begin, match.end())
-        self.money = (begin, self.position, sign[1] if sign else "", token)
-        self._value = value
+            word = SCALE_WORDS[scale]
+            self._put(word, word, end, match.end())
+            value = scaled(value, scale)
+            self._overlay(value, value, first, start, match.end())
+        begin, currency = sign or (start, "")
+        if currency:
+            self._money(currency, value, first, begin, match.end())
+        self.amount = _Amount(begin, self.position, currency, value, first)
 
-    def _after_number(self, token: Token) -> None:
+    def _money(self, currency: str, value: str, first: Token, start: int, end: int) -> None:
+        form = f"${currency}{value}"
+        self._overlay(form, form, first, start, end)
+
+    def _after_number(self, before: Token, token: Token) -> None:
         """Join a scale or a currency to the number right before it."""
-        if self.money is None:
+        amount, self.amount = self.amount, None
+        if amount is None or token.position != amount.position or self.text[before.end : token.start].strip(_JOINING):
             return
-        begin, position, currency, first = self.money
-        if token.position != position or self.text[self.plain[-2].end : token.start].strip(" \t\r\n\xa0-‐‑\u202f"):
-            self.money = None
-            return
+        start, _, currency, value, first = amount
         scale = SCALES.get(token.form) if len(token.form) > 2 else None
         if scale:
-            # The plain amount made before the scale was read would say $17 for $17 billion.
-            if currency and self.tokens[-2].form.startswith("$"):
-                del self.tokens[-2]
-            self._value = scaled(self._value, scale)
-            self._overlay(self._value, self._value, first, first.start, token.end)
+            # The amount made before the scale was read would say $17 for $17 billion.
             if currency:
-                form = f"${currency}{self._value}"
-                self._overlay(form, form, first, begin, token.end)
-            self.money = (begin, self.position, currency, first)
-            return
-        code = CURRENCY_WORDS.get(token.form)
-        if not code and token.form in {"US", "american"}:
-            self.money = (begin, self.position, currency, first)
-            return
-        if code and not currency:
-            form = f"${code}{self._value}"
-            self._overlay(form, form, first, begin, token.end)
-        self.money = None
+                del self.tokens[-2]
+            value = scaled(value, scale)
+            self._overlay(value, value, first, first.start, token.end)
+            if currency:
+                self._money(currency, value, first, start, token.end)
+            self.amount = _Amount(start, self.position, currency, value, first)
+        elif token.form in {"US", "american"}:
+            self.amount = amount._replace(position=self.position)
+        elif not currency and token.form in CURRENCY_WORDS:
+            self._money(CURRENCY_WORDS[token.form], value, first, start, token.end)
 
 
 def _digits(surface: str) -> str:

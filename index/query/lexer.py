@@ -64,7 +64,7 @@ def signs_of(text: str, notes: list[str]) -> list[Sign]:
         kind = match.lastgroup
         if match["quoted"] is not None:
             signs.append(_quoted(match, notes))
-        elif kind == "open" or kind == "close":
+        elif kind in {"open", "close"}:
             signs.append(Sign(Kind.OPEN if kind == "open" else Kind.CLOSE, match.group(), *match.span()))
         elif match["field"] is not None:
             name = match["field"][:-1]

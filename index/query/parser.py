@@ -1,4 +1,4 @@
-"""Turns the signs of a query into its tree. Never fails: what does not fit is searched as text or left out, and said."""
+"""Turns the signs of a query into its tree; what does not fit is searched as text or left out, and said."""
 
 from collections.abc import Mapping, Sequence
 
@@ -179,7 +179,7 @@ class _Parser:
         return parts
 
     def _single(self, one: bool = False) -> list[Node | None]:
-        """Return the nodes of a word or run of words, a phrase, a field or a parenthesis; only one word when ``one``."""
+        """Return the nodes of a run of words (of one word when ``one``), a phrase, a field or a parenthesis."""
         if self._kind() in {None, Kind.OR, Kind.CLOSE, Kind.AND, Kind.NEAR}:
             return []
         if self._kind() is Kind.NOT:

@@ -1,6 +1,7 @@
 """Proximity: where several things stand close together, in any order."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 
 def near_windows(lists: Sequence[Sequence[tuple[int, int]]], distance: int) -> Iterator[tuple[int, int]]:
@@ -16,7 +17,7 @@ def near_windows(lists: Sequence[Sequence[tuple[int, int]]], distance: int) -> I
         if len(latest) < len(lists):
             continue
         spans = sorted(latest.values())
-        if any(left[1] >= right[0] for left, right in zip(spans, spans[1:], strict=False)):
+        if any(left[1] >= right[0] for left, right in pairwise(spans)):
             continue
         start, end = spans[0][0], spans[-1][1]
         covered = sum(span[1] - span[0] + 1 for span in spans)

@@ -37,8 +37,7 @@ def _say(node: Node, level: int) -> str:  # noqa: C901, PLR0912
         case Word(text=text, exact=exact):
             return f"exactly {text}" if exact else text
         case Phrase(text=text, words=words):
-            exact = "exactly " if all(word.exact for word in words) else ""
-            return f"{exact}“{text}”"
+            return f"exactly “{text}”" if all(word.exact for word in words) else f"“{text}”"
         case Prefix(text=text):
             return f"{text}… (words that begin so)"
         case Fuzzy(text=text, distance=distance):

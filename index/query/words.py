@@ -117,10 +117,10 @@ class Reader(NamedTuple):
         variants: list[list[Word]] = [[]]
         index = 0
         for name in found:
-            before = list(words[index : name.index])
+            before = list(words[index : name.place])
             options = [_words_of(option) for option in self.aliases.groups[name.group]]
             variants = [[*variant, *before, *option] for variant in variants for option in options][:MAX_SPELLINGS]
-            index = name.index + name.length
+            index = name.place + name.length
         typed = tuple(word.form for word in words)
         return [
             _joined([*variant, *words[index:]])

@@ -37,7 +37,7 @@ def _no_topics() -> tuple[Topic, ...]:
     return ()
 
 
-def search(  # noqa: PLR0913
+def search(
     text: str,
     *,
     engine: Engine,

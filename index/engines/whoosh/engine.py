@@ -7,13 +7,13 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
-from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.index import FileIndex, LockError
+from whoosh.filedb.filestore import RamStorage
+from whoosh.index import LockError, create_in, open_dir
 
 from index.engines.protocol import Progress, Ranked, Ranking
 from index.engines.whoosh import vocabulary
 from index.engines.whoosh.evaluation import Evaluation
-from index.engines.whoosh.schema import FORMAT, fields_of, schema
+from index.engines.whoosh.schema import FORMAT, encode, fields_of, schema
 from index.engines.whoosh.table import Table
 from index.errors import EngineError
 from index.language.tokens import stem_of
@@ -51,6 +51,11 @@ def _reported(action: str) -> Iterator[None]:
         ) from problem
 
 
+def _in_memory() -> Any:
+    storage: Any = RamStorage
+    return storage().create_index(schema(), NAME)
+
+
 class WhooshEngine:
     """An ``Engine`` on Whoosh. ``directory`` is created private to the user (0700); None keeps the index in memory.
 
@@ -80,13 +85,14 @@ class WhooshEngine:
         with _reported("written"):
             writer = self._index.writer(timeout=LOCK_SECONDS, delay=0.05, limitmb=MEMORY_MB)
             try:
-                done = self._write(writer, documents, removed, total, progress, cancelled)
+                for id_ in removed:
+                    writer.delete_by_term("id", id_)
+                if not self._write(writer, documents, lambda done: progress(done, max(total, done)), cancelled):
+                    writer.cancel()
+                    return False
             except BaseException:
                 writer.cancel()
                 raise
-            if not done:
-                writer.cancel()
-                return False
             writer.commit()
         self._reload()
         return True
@@ -95,22 +101,24 @@ class WhooshEngine:
         self,
         writer: Any,
         documents: Iterable[Document],
-        removed: Sequence[str],
-        total: int,
-        progress: Progress,
+        progress: Callable[[int], None],
         cancelled: Callable[[], bool],
     ) -> bool:
-        known = set(self._facts().by_id)
-        for id_ in removed:
-            writer.delete_by_term("id", id_)
-        done = 0
+        with self._lock:
+            known = frozenset(self._facts().by_id)
+            old = self._index.reader()
+        vocabulary: set[str] = set()
         for done, document in enumerate(documents, 1):
             if cancelled():
                 return False
             if document.id in known:
                 writer.delete_by_term("id", document.id)
-            writer.add_document(**fields_of(document))
-            progress(done, max(total, done))
+            writer.add_document(**fields_of(document, vocabulary))
+            progress(done)
+        with old:
+            new = sorted(form for form in vocabulary if ("forms", encode(form)) not in old)
+        if new:
+            writer.add_document(forms=new)
         return not cancelled()
 
     def search(self, tree: Node) -> Ranking:
@@ -190,11 +198,10 @@ class WhooshEngine:
     def _open(self) -> None:
         with _reported("opened"):
             if self._directory is None:
-                self._index = FileIndex.create(RamStorage(), schema(), NAME)
+                self._index = _in_memory()
             else:
                 try:
-                    storage = FileStorage(str(self._directory))
-                    self._index = FileIndex(storage, indexname=NAME)
+                    self._index = open_dir(str(self._directory), NAME)
                 except Exception:
                     self._create()
             try:
@@ -208,12 +215,12 @@ class WhooshEngine:
     def _create(self) -> None:
         """Start an empty index; what lay in the directory is only a cache."""
         if self._directory is None:
-            self._index = FileIndex.create(RamStorage(), schema(), NAME)
+            self._index = _in_memory()
             return
         if self._directory.exists():
             shutil.rmtree(self._directory)
         self._directory.mkdir(mode=0o700, parents=True)
-        self._index = FileIndex.create(FileStorage(str(self._directory)), schema(), NAME)
+        self._index = create_in(str(self._directory), schema(), NAME)
 
     def _read(self) -> None:
         self._reader = self._index.reader()
@@ -238,5 +245,6 @@ class WhooshEngine:
 
     def _facts(self) -> Table:
         if self._table is None:
-            self._table = Table((number, stored["record"]) for number, stored in self._reader.iter_docs())
+            stored = self._reader.iter_docs()
+            self._table = Table((number, fields["record"]) for number, fields in stored if "record" in fields)
         return self._table

@@ -3,12 +3,15 @@
 ``words`` has a posting for every stem of a document. Its weight is the stem's frequency summed over the zones with
 their weights (the pseudo-frequency of BM25F: Robertson, Zaragoza and Taylor 2004), so that one list of postings is
 enough to rank. Its value holds every place: the token's position and 12 bits of its form's checksum, so that an exact
-word can be told from its family. ``forms`` lists the words themselves, for prefixes, fuzziness and suggestions.
+word can be told from its family. ``forms`` lists the words themselves, for prefixes, fuzziness and suggestions; they
+belong to a record of their own, one an update with the words that were new, so that each is written once and none is
+lost with the document it came from. A word that no document has any more does no harm: it leads to no posting.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from zlib import crc32
 
@@ -38,23 +41,24 @@ ZONE_WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The postings of one document: (stem, frequency, weight, places) and its forms."""
+    """The postings of one document: (stem, frequency, weight, places)."""
 
     postings: list[tuple[bytes, int, float, bytes]]
-    forms: list[bytes]
 
 
+@lru_cache(65536)
 def form_mark(form: str) -> int:
     """Return the checksum that tells the forms of one stem apart; two share one in 4096 cases."""
     return crc32(form.encode("utf-8", "surrogatepass")) & FORM_MASK
 
 
+@lru_cache(65536)
 def encode(text: str) -> bytes:
     """Return a term as the index keeps it."""
     return text.encode("utf-8", "surrogatepass")
 
 
-class PlaceFormat(formats.Format):  # type: ignore[misc]
+class PlaceFormat(formats.Format):
     """Postings whose values are places; only this module's code reads them."""
 
     def word_values(self, value: Any, analyzer: Any, **_: Any) -> Any:
@@ -66,7 +70,7 @@ class PlaceFormat(formats.Format):  # type: ignore[misc]
         return b"".join(values)
 
 
-class WordsField(fields.FieldType):  # type: ignore[misc]
+class WordsField(fields.FieldType):
     """A field that takes finished ``Terms``."""
 
     def __init__(self) -> None:
@@ -79,13 +83,13 @@ class WordsField(fields.FieldType):  # type: ignore[misc]
         self.spelling = False
         self.multitoken_query = "default"
 
-    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Any, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Yield the postings of one document."""
         yield from value.postings
 
 
-class FormsField(fields.FieldType):  # type: ignore[misc]
-    """The words of a document as they are written, without places."""
+class FormsField(fields.FieldType):
+    """Words as they are written, without places; takes an iterable of them."""
 
     def __init__(self) -> None:
         self.format = formats.Existence()
@@ -97,10 +101,10 @@ class FormsField(fields.FieldType):  # type: ignore[misc]
         self.spelling = False
         self.multitoken_query = "default"
 
-    def index(self, value: Any, **_: Any) -> Iterator[tuple[bytes, int, float, bytes]]:
+    def index(self, value: Any, **_: Any) -> Generator[tuple[bytes, int, float, bytes], Any, None]:
         """Yield one empty posting a form."""
-        for form in value.forms:
-            yield form, 1, 1.0, b""
+        for form in value:
+            yield encode(form), 1, 1.0, b""
 
 
 def schema() -> fields.Schema:
@@ -108,43 +112,37 @@ def schema() -> fields.Schema:
     return fields.Schema(id=fields.ID(unique=True), words=WordsField(), forms=FormsField(), record=fields.STORED())
 
 
-def fields_of(document: Document) -> dict[str, Any]:
-    """Return what ``add_document`` of a Whoosh writer takes for a document.
+def fields_of(document: Document, vocabulary: set[str]) -> dict[str, Any]:
+    """Return what ``add_document`` of a Whoosh writer takes for a document, and add its forms to ``vocabulary``.
 
     The record is (id, weighted length, published, outlet, outlet's forms, authors' forms, zones), each zone
     (kind, first position, position after the last).
     """
     places: dict[str, list[int]] = {}
     weights: dict[str, float] = {}
-    forms: set[str] = set()
     zones: list[tuple[str, int, int]] = []
     length = 0.0
     for zone in zone_tokens(document):
         weight = ZONE_WEIGHTS[zone.kind]
-        end = zone.position
-        for token in zone.tokens:
-            position = zone.position + token.position
-            place = (position << FORM_BITS) | form_mark(token.form)
-            if token.stem in places:
-                places[token.stem].append(place)
-                weights[token.stem] += weight
+        base = zone.position
+        for form, stem, _, _, position, _, overlay in zone.tokens:
+            place = ((base + position) << FORM_BITS) | form_mark(form)
+            if stem in places:
+                places[stem].append(place)
+                weights[stem] += weight
             else:
-                places[token.stem] = [place]
-                weights[token.stem] = weight
-            forms.add(token.form)
-            end = position + 1
-            if not token.overlay:
+                places[stem] = [place]
+                weights[stem] = weight
+            if not overlay:
                 length += weight
-        zones.append((zone.kind.value, zone.position, end))
-    terms = Terms(
-        [(encode(stem), len(found), weights[stem], _packed(found)) for stem, found in places.items()],
-        [encode(form) for form in forms],
-    )
+        vocabulary.update([token.form for token in zone.tokens])
+        zones.append((zone.kind.value, base, base + (zone.tokens[-1].position + 1 if zone.tokens else 0)))
+    terms = Terms([(encode(stem), len(found), weights[stem], _packed(found)) for stem, found in places.items()])
     metadata = document.metadata
     people = tuple(_forms(author) for author in metadata.authors)
     outlet = _forms(metadata.outlet or "")
     record = (document.id, length, metadata.published, metadata.outlet, outlet, people, tuple(zones))
-    return {"id": document.id, "words": terms, "forms": terms, "record": record}
+    return {"id": document.id, "words": terms, "record": record}
 
 
 def unpack(value: bytes) -> "array[int]":
@@ -155,8 +153,9 @@ def unpack(value: bytes) -> "array[int]":
 
 
 def _packed(places: list[int]) -> bytes:
-    code = "I" if places[-1] < 1 << 32 else "Q"
-    return code.encode() + array(code, places).tobytes()
+    if places[-1] < 1 << 32:
+        return b"I" + array("I", places).tobytes()
+    return b"Q" + array("Q", places).tobytes()
 
 
 def _forms(text: str) -> tuple[str, ...]:

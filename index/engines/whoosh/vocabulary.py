@@ -6,6 +6,7 @@ from typing import Any
 
 from index.engines.whoosh.schema import encode
 from index.language.edits import edits_within
+from index.language.tokens import stem_of
 from index.query.tree import Fuzzy, Prefix
 
 MAX_FORMS = 1000
@@ -33,19 +34,17 @@ def expand(reader: Any, node: Prefix | Fuzzy) -> Expansion:
     forms = [form for form in _with_prefix(reader, node.form) if not form.startswith("$")]
     if len(forms) <= MAX_FORMS:
         return Expansion(tuple(forms))
-    common = sorted(forms, key=lambda form: (-reader.doc_frequency("forms", encode(form)), form))[:MAX_FORMS]
+    common = sorted(forms, key=lambda form: (-frequency(reader, stem_of(form)), form))[:MAX_FORMS]
     note = f"“{node.text}*” begins {len(forms):,} words; the {MAX_FORMS:,} commonest were searched"
     return Expansion(tuple(sorted(common)), (note,))
 
 
 def similar(reader: Any, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
     """Return words near to ``form`` as (word, edits, documents), nearest and commonest first."""
-    found = [
-        (other, edits, int(reader.doc_frequency("forms", encode(other))))
-        for other, edits in _near(reader, form, distance)
-        if other != form
-    ]
-    return sorted(found, key=lambda entry: (entry[1], -entry[2], entry[0]))[:limit]
+    near = ((other, edits) for other, edits in _near(reader, form, distance) if other != form)
+    found = [(other, edits, frequency(reader, stem_of(other))) for other, edits in near]
+    # A word whose articles have gone is still listed, with none.
+    return sorted((entry for entry in found if entry[2]), key=lambda entry: (entry[1], -entry[2], entry[0]))[:limit]
 
 
 def _with_prefix(reader: Any, prefix: str) -> Iterator[str]:
