@@ -37,6 +37,7 @@ SUFFIXES: dict[str, float] = {
     "mio": 1e6,
     "b": 1e9,
     "bn": 1e9,
+    "t": 1e12,
     "tn": 1e12,
     "trn": 1e12,
 }

@@ -44,18 +44,18 @@ _SCALE = _any(words.SCALES)
 _PLURAL_SCALE = _any(words.PLURALS)
 _ORDINAL = _any(words.ORDINALS)
 _PARTS = _any(words.DENOMINATORS)
-_GAP = r"(?:[ \t\xa0\u2009\u202f-]|\r?\n(?!\s))"
+_GAP = r"(?:[ \t\xa0\u2009\u202f-]{1,3}|\r?\n(?!\s))"
 _PHRASE = re.compile(
     rf"""
     (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]*
       | \d+(?:\.\d+){{2,}} | \d{{1,4}}([/.-])\d{{1,2}}\2\d{{1,4}}(?!\d) | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-      | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[A-JL-Z]\b) )
-  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?<!\w)(?=\d) )
+      | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[DGP]\b) )
+  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?<!\w)(?=\.?\d) )
       (?P<numeral> \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)? | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
-        | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? )
+        | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
       (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
         | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
-      (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kKmMbB])(?![\w]) )
+      (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kmbt])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
         | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?
   | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
@@ -99,7 +99,7 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
         if begin < done or not (word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS):
             continue
         match = None
-        if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−":
+        if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−.":
             match = _PHRASE.match(text, begin - 1, stop)
         match = match or _PHRASE.match(text, begin, stop)
         if match is None:
@@ -144,7 +144,7 @@ def _numeral(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
     end = match.end()
     if match["over"]:
         below = float(match["over"][1:])
-        if below in _DENOMINATORS and value < below:
+        if value < below and (value == 1 or below in _DENOMINATORS):
             yield Number(match.start(), end, sign * value / below, NumberKind.FRACTION, 1.0, digits=True)
         return
     if match["mixed"]:
@@ -159,7 +159,7 @@ def _numeral(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
     elif match["suffix"]:
         letter = match["suffix"].lower()
         money = _CURRENCY_BEFORE.search(text, max(0, match.start() - 3), match.start()) is not None
-        if letter in ("m", "b") and not money and not (letter == "m" and _MILLION_LETTER.match(text, end, stop)):
+        if letter in ("m", "b", "t") and not money and not (letter == "m" and _MILLION_LETTER.match(text, end, stop)):
             end = match.end() - len(letter)
         else:
             scale = words.SUFFIXES[letter]

@@ -46,7 +46,7 @@ _CODE_AFTER = re.compile(r"[ \xa0]?([A-Z]{3})\b")
 _SIGN_AFTER = re.compile(r"[ \xa0]?([€£¥$])(?!\d)")
 _DOLLARS_AFTER = re.compile(r"\s\(?(?:US |U\.S\. |USD\b)?\s?(?:dollars?)?\)?", re.IGNORECASE)
 _JOINT = re.compile(
-    r"(?:\s?[-–—]\s?|\s(?:up\s)?to\s(?:(?:up\s|close\s)?to\s)?(?:around\s|about\s|nearly\s|almost\s|as\s(?:many|much|high)\sas\s|over\s|more\sthan\s)?"
+    r"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:(?:up\s|close\s)?to\s)?(?:around\s|about\s|nearly\s|almost\s|as\s(?:many|much|high)\sas\s|over\s|more\sthan\s)?"
     r"|\sand\s|\sor\s|\sor\seven\s|\suntil\s)(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹][ \xa0]?)?$",
     re.IGNORECASE,
 )
@@ -58,6 +58,23 @@ _RANGE_BEFORE = re.compile(
     r"(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
     re.IGNORECASE,
 )
+_MINUS = re.compile(r"(?<!\bor )\bminus $", re.IGNORECASE)
+_SMALLER = {
+    ("hour", "minute"): 60.0,
+    ("minute", "second"): 60.0,
+    ("year", "month"): 12.0,
+    ("foot", "inch"): 12.0,
+    ("pound", "ounce"): 16.0,
+}
+_WEIGHT_WORDS = re.compile(
+    r"\b(?:weigh\w*|heav\w*|mass|cargo|payload|explosives?|cocaine|meat|body|baby|fish|tonnes?|lost|dense|thrust|per\ssquare)\b",
+    re.IGNORECASE,
+)
+_MONEY_WORDS = re.compile(
+    r"\b(?:cost\w*|pa(?:y|id|ys|ying)|worth|fine[ds]?|pric\w*|sp[ae]n[dt]\w*|sold|earn\w*|salar\w*|fund\w*|rais\w*|british|"
+    r"tax\w*|fees?|cash|profits?|donat\w*|invest\w*|budget\w*|debts?|bill|bonus\w*|sav\w*|a\syear|a\sweek|a\smonth)\b",
+    re.IGNORECASE,
+)
 _RANGING = re.compile(r"^(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
 _TIME_OVER = re.compile(
     r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$"
@@ -67,9 +84,34 @@ _TIME_OVER = re.compile(
 def read(text: str, floor: int, stop: int, number: Number) -> Amount:
     """Return the amount a number makes with its currency sign and its unit, within ``text[floor:stop]``."""
     amount = Amount(number.start, number.end, number.value, number.value, (number.start, number.end), number)
+    if _MINUS.search(text, max(floor, number.start - 14), number.start):
+        amount.start -= 6
+        amount.low = amount.high = -number.value
     _currency_before(text, floor, amount)
     _unit_after(text, stop, amount)
+    if amount.unit == "GBP" and _is_weight(text, floor, amount):
+        amount.unit = "pound"
     return amount
+
+
+def _is_weight(text: str, floor: int, amount: Amount) -> bool:
+    """Return whether ``pounds`` are a weight: so unless millions, a money word near by or sterling elsewhere says money."""
+    if amount.number.scale > 1000 or not re.search(r"pounds?$", text[amount.core[1] : amount.end]):
+        return False
+    near = text[max(floor, amount.start - 50) : amount.end + 40]
+    return bool(_WEIGHT_WORDS.search(near)) or not ("£" in text or "sterling" in text or _MONEY_WORDS.search(near))
+
+
+def compound(text: str, first: Amount, second: Amount) -> Amount | None:
+    """Return ``4 hours 28 minutes`` or ``5 feet 2 inches`` as one amount in the larger unit."""
+    parts = _SMALLER.get((first.unit or "", second.unit or ""))
+    if parts is None or second.value >= parts or text[first.end : second.start] not in (" ", " and ", ", ", ", and "):
+        return None
+    value = first.value + second.value / parts
+    core = (first.core[0], second.core[1])
+    return Amount(
+        first.start, second.end, value, value, core, second.number, first.unit, rule="measure", stated_unit=True
+    )
 
 
 def _currency_before(text: str, floor: int, amount: Amount) -> None:
@@ -180,7 +222,10 @@ def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
         low *= second.number.scale
     if second.unit and not first.unit and second.value and second.number.value:
         low *= second.value / second.number.value
-    if low > second.value or second.number.kind is NumberKind.ORDINAL:
+    high = second.value
+    if ranging and low < 0 and high < low:
+        low, high = high, low
+    if low > high or second.number.kind is NumberKind.ORDINAL:
         return None
     start = opener.start() if opener and opener[1] else first.start
     if opener and word == "between":
@@ -189,7 +234,7 @@ def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
         start,
         second.end,
         low,
-        second.value,
+        high,
         (first.core[0], second.core[1]),
         second.number,
         second.unit or first.unit,

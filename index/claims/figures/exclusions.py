@@ -34,7 +34,7 @@ _LABEL_BEFORE = re.compile(
     r"channels?|phases?|stages?|tiers?|types?|versions?|episodes?|seasons?|volumes?|vol\.?|rooms?|gates?|platforms?|"
     r"terminals?|bus|tram|wards?|zones?|gen|generation|propositions?|prop\.?|amendments?|resolutions?|psalms?|articles?|titles?|"
     r"windows|formula|category|categories|class|block|unit|box|hangar|pier|runway|level|grade|day|week|round|act|scene|"
-    r"game|match|question|step|option|plan|area|lane|exit|apartment|suite|extension|ext\.?|tel\.?|phone|fax|call|dial|"
+    r"game|match|lap|inning|question|step|option|plan|area|lane|exit|apartment|suite|extension|ext\.?|tel\.?|phone|fax|call|dial|"
     r"bills?|lot|group|pool|division|appendix|annex|schedule|rule|catch|studio|line|world\swar|chapter|proposal|measure|"
     r"district|precinct|squadron|boeing|airbus|iphone|android|ios|playstation|xbox|covid|isbn|issn|doi|id)\s(?:no\.?\s|number\s)?$",
     re.IGNORECASE,
@@ -42,6 +42,7 @@ _LABEL_BEFORE = re.compile(
 _LABEL_OK_AFTER = re.compile(r"\s(?:[a-z]+\s){0,2}[a-z]{3,}s\b|\s(?:people|men|women|children|percent|per cent)\b")
 _ID_BEFORE = re.compile(r"(?:\b(?:No|Nos|no|nos|Number|number)\.?|[#№])\s?$")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w.&’'-]*?)(['’]s)?([\s-])$")
+_PLURAL_AFTER = re.compile(r"(?:\s[a-z][\w’'-]{0,30}){0,2}\s[a-z]{2,30}s\b")
 _NEXT = re.compile(r"\s([^\W\d_][\w’'-]*)")
 _HYPHEN_NOUN = re.compile(r"[-‑]([a-z]+)")
 _COUNTED_BY_HYPHEN = frozenset(
@@ -125,7 +126,7 @@ def _is_relative_time(text: str, stop: int, amount: Amount) -> bool:
     if following is None:
         return False
     span = re.search(
-        r"\b(?:the|for|throughout|during|within|lasted|took|of)\s$", text[max(0, amount.start - 12) : amount.start]
+        r"\b(?:the|for|throughout|during|within|lasted|took|of|in)\s$", text[max(0, amount.start - 12) : amount.start]
     )
     return span is None or "ago" in following[0] or "earlier" in following[0]
 
@@ -237,7 +238,7 @@ def _is_name(text: str, floor: int, stop: int, amount: Amount, names: DocumentNa
         return False
     if before[3] == "-":
         return True
-    plural = re.match(r"(?:\s[a-z][\w’'-]*){0,2}\s[a-z]{2,}s\b", text[end:stop])
+    plural = _PLURAL_AFTER.match(text, end, stop)
     if before.start(1) == floor or title_case:
         return False if plural or title_case and next_word else number.value < 1000 and not next_word
     place = re.search(

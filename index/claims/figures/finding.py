@@ -100,7 +100,7 @@ def _plain(text: str, floor: int, stop: int, number: Number, following: Number |
     amount, used = amounts.read(text, floor, stop, number), 1
     if following is not None and following.start - amount.end < 110:
         second = amounts.read(text, number.end, stop, following)
-        joined = amounts.join(text, floor, amount, second)
+        joined = amounts.compound(text, amount, second) or amounts.join(text, floor, amount, second)
         if joined is not None:
             amount, used = joined, 2
     if not special.age(text, floor, stop, amount):
@@ -136,5 +136,5 @@ def _quantity(text: str, amount: Amount) -> Quantity:
 
 
 def _clean(value: float | None) -> float | None:
-    """Round away what binary fractions add (``1.16 * 1e6``): twelve significant digits are more than news states."""
-    return None if value is None else float(f"{value:.12g}")
+    """Round away what binary fractions add (``1.16 * 1e6``): fifteen significant digits are more than news states."""
+    return None if value is None else float(f"{value:.15g}")

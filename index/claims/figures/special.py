@@ -52,7 +52,7 @@ _VERBS_OF_MULTIPLYING = re.compile(
 _BOUND_WORDS = {"more": "over", "nearly": "nearly", "almost": "nearly", "about": "about", "roughly": "about"}
 _SCORE_CONTEXT = re.compile(
     r"\b(?:w[io]ns?|won|winning|beat(?:s|en|ing)?|defeat(?:s|ed)?|dr[ae]w(?:s|n)?|leads?|led|scores?|scored|vot(?:e|es|ed|ing)|rul(?:ed|ing)|loss|lost|"
-    r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time)\b",
+    r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time|deficit|record|up|down|leading|trail(?:s|ed|ing)?|ahead|beaten|innings|touchdown|inning)\b",
     re.IGNORECASE,
 )
 _HALF_BEFORE_NO = re.compile(
@@ -187,6 +187,8 @@ def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
                 amount.unit, amount.end = UNITS[words].name, shared.start(1) + len(words)
                 return amount
     written = text[number.start : number.end].lower()
+    if written[:2] in ("a ", "a-") and head.lower().endswith("and "):
+        return None  # the end of "a year and a half"
     if number.value == 0.5 and "half" in written:
         if _HALF_BEFORE_NO.search(head) or text[number.end : number.end + 1] in ("-", "‑") or head.endswith("-"):
             return None
@@ -264,7 +266,8 @@ def score(text: str, floor: int, stop: int, first: Number, second: Number) -> Am
         )
     ):
         return None
-    context = _SCORE_CONTEXT.search(text, max(floor, first.start - 60), min(stop, second.end + 40))
+    alone = text[first.start - 1 : first.start] == "(" and text[second.end : second.end + 1] == ")"
+    context = alone or _SCORE_CONTEXT.search(text, max(floor, first.start - 60), min(stop, second.end + 40))
     if not ratio and not context:
         return None
     low, high = sorted((first.value, second.value))

@@ -5,7 +5,7 @@ DETERMINERS = frozenset(
 )
 OPENING = DETERMINERS | frozenset(
     "more than over about around nearly almost roughly some least at up million billion trillion thousand hundred estimated in on "
-    "as many".split()
+    "as many past last first next".split()
 )
 """Words to step over between ``of`` and the noun: ``of its more than 300 million users``."""
 LINKING = frozenset(

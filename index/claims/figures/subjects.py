@@ -6,6 +6,7 @@ it across a verb (``the death toll rose to 12``), then taken from the figure bef
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
@@ -48,8 +49,8 @@ def tokens_of(text: str, start: int, stop: int) -> list[Token]:
 
 def subject_of(text: str, tokens: list[Token], amount: Amount, before: Amount | None) -> str | None:
     """Return what ``amount`` counts or measures; ``before`` is the figure before it in the sentence, for inheritance."""
-    index = next((i for i, token in enumerate(tokens) if token.start >= amount.end), len(tokens))
-    first = next((i for i, token in enumerate(tokens) if token.end > amount.start), len(tokens))
+    index = bisect_left(tokens, amount.end, key=lambda token: token.start)
+    first = bisect_right(tokens, amount.start, key=lambda token: token.end)
     forward = _forward(text, tokens, index, amount)
     if forward:
         return forward
