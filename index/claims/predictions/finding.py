@@ -34,7 +34,7 @@ _ANY = re.compile(
     r"|mistake|deadline|negotiation|talks|discussions|promises|success|win\b|testament|opportunity|threat|challenge|balance|limbo|prospect|consider|project|danger|going)|\?"
 )
 _CLAUSE = re.compile(
-    r";\s|,\s(?:but|while|although|though|whereas|yet)\s|\s[—–]\s?(?:but|and|though)\s|[—–](?:but|and|though)\s"
+    r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
 )
 _LEADING = re.compile(r"^[“\"‘']?(?:While|Although|Though|Whereas)\s")
 _MONTH = re.compile(r"\s*(?:\d|,|and\b|[A-Z]\w+\s\d|by-|election|\.)")
@@ -42,6 +42,7 @@ _PASSIVE = re.compile(
     r"would\s(?:not\s|also\s)?(?:be(?:\s\w+ed|come)?|become|remain|take|receive|begin|start|close|open)\b"
 )
 _TIME_CLAUSE = re.compile(r"[“\"‘']?(?:When|After|Before|Until|As|Once)\s")
+_HABIT = re.compile(r"\b(?:[Ww]henever|[Ee]very\stime|used\sto)\b")
 _LOOK_BACK = 60
 """How many characters before a cue a rule looks at."""
 _LONGEST = 1500
@@ -89,7 +90,7 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
             stance=cue.stance,
             cue=text[cue.start : cue.end],
             hedges=_hedges(text[left:right]),
-            subject=subject_of(text, cue.start, cue.end, left),
+            subject=None if cue.rule.name == "coming time" else subject_of(text, cue.start, cue.end, left),
             speaker=speaker,
             speaker_how="stated" if speaker else None,
         )
@@ -159,7 +160,7 @@ def _is_name(cue: str, start: int, after: str) -> bool:
 def _holds(rule: Rule, cue: str, before: str, text: str, start: int) -> bool:
     """Whether what a rule asks of the whole sentence is there: "would" needs a report or a condition around it."""
     if rule.name == "reported future" or cue == "wanted to":
-        if _TIME_CLAUSE.match(text) and "," not in text[:start]:
+        if (_TIME_CLAUSE.match(text) and "," not in text[:start]) or _HABIT.search(text):
             return False
         return REPORT.search(text) is not None or _PASSIVE.match(text, start) is not None
     if rule.name == "recommended" and start <= 2:
@@ -198,7 +199,7 @@ def _clauses(text: str, cues: list[_Cue]) -> Iterator[tuple[int, int, _Cue]]:
 
 def _cut(text: str, cues: list[_Cue]) -> int | None:
     """Return where the sentence parts into two clauses that predict different things, if it does."""
-    places = [match.start() for match in _CLAUSE.finditer(text)]
+    places = [match.end() if match["link"] else match.start() for match in _CLAUSE.finditer(text)]
     if _LEADING.match(text):
         places.extend(match.start() for match in re.finditer(r",\s(?=\w+\s\w+)", text))
     for place in sorted(places):

@@ -32,7 +32,9 @@ class Rule:
 
 
 def _unless(pattern: str, *, ends: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?:\b(?:{pattern}))\s*$" if ends else rf"\s*(?:{pattern})")
+    if ends:
+        return re.compile(rf"\b(?:{pattern})\s*$", re.IGNORECASE)
+    return re.compile(rf"\s*(?:{pattern})")
 
 
 _PAST_BE = _unless(
@@ -47,7 +49,7 @@ RULES = (
         UNCERTAIN,
         9,
         r"""remains?\sto\sbe\sseen | (?:too|still)\s(?:early|soon)\sto\s(?:say|tell|know|judge|predict|call)
-        | time\swill\stell | (?:remains?|is|are|'s|’s)\s(?:\w+\s){0,2}?
+        | time\swill\stell | (?:remains?|is|are|'s|’s)\s(?:(?:still|very|highly|far|from|now|anything|\w+ly)\s){0,2}
           (?:uncertain|unclear|in\sdoubt|up\sin\sthe\sair|in\slimbo|an\sopen\squestion|anyone['’]s\sguess)
         | (?:not|n['’]t)\s(?:\w+ly\s)?(?:certain|clear|sure|known)\s(?:whether|if|how|when|what|that)
         | not\s(?:an?\s)?(?:inevitable|foregone|guaranteed) | (?:is|are|'s|’s)\sno\s(?:guarantee|certainty)
@@ -70,7 +72,10 @@ RULES = (
         r"""possible\s(?:that|for) | possibility\s(?:that|of|for) | (?:a|the|slim|good|fair|real
           |some)\schances?\s(?:that|of)
         | (?:risk|danger)\s(?:that|of) | prospects?\s(?:that|of|for) | potential\s(?:for|to)\s(?=\w+\sto\b)""",
-        before=_unless(r"was|were|had|take\sthe|took\sthe|as\smuch\sas|as\ssoon\sas|as", ends=True),
+        before=_unless(
+            r"was|were|had|make\sit|makes\sit|made\sit|making\sit|take\sthe|took\sthe|as\smuch\sas|as\ssoon\sas|as",
+            ends=True,
+        ),
     ),
     Rule(
         "likelihood",
@@ -89,10 +94,10 @@ RULES = (
         7,
         r"""(?:expected|forecast|projected|predicted|anticipated|thought\slikely|estimated|believed\slikely|hoped
           |feared)
-          \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?!\s(?:of|from)) | (?:expects?|anticipates?|predicts?
+          \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?:\sto(?=\s)|\sthat|(?!\s(?:of|from|to))) | (?:expects?|anticipates?|predicts?
           |predicted
         | forecasts?|foresees?|envisions?|projects)(?=\s(?:that|the|a|an|it|to|its|their|his|her|more|prices|sales
-          |growth|\d))""",
+          |growth)\b|(?=\s\d))""",
         before=_PAST_BE,
     ),
     Rule(
@@ -105,7 +110,7 @@ RULES = (
           |are)\s(?:badly\s)?needed
         | let['’]s(?=\snot|\shope|\sbe\b)""",
         before=_unless(r"[Nn]o|the|a|any|an\sabsolute|is\sa|not|n['’]t|if|users?|we|you|time\safter", ends=True),
-        after=_unless(r"have\b|be\sreal\b|\-|\d|go\sto\sthe\b|say\b|admit\b"),
+        after=_unless(r"have\b|be\sreal\b|watch\b|read\b|see\b|WATCH|READ|SEE|\-|\d|go\sto\sthe\b|say\b|admit\b"),
     ),
     Rule(
         "urged",
@@ -144,18 +149,18 @@ RULES = (
         4,
         r"""(?:plans|planning|planned|intends?|intending|aims|hopes?|hoping|hoped|wants|vow(?:s|ed|ing)|promis(?:es
           |ed|ing)
-          |pledg(?:es|ed|ing)|agree(?:s|d)|threatened|offer(?:s|ed)|decided|committed|refuses|looks|looking|promises?
+          |pledg(?:es|ed|ing)|agree(?:s|d)|threatened|offer(?:s|ed)|committed|refuses|looks|looking|promises?
           |negotiations|talks|negotiating|proposals?|commitment|determined|opts?|bids?|seeking)\sto(?=\s[a-z])
         | (?:have|has|had|announced?|its|their|his|her|the|and|of|a|unveil(?:s|ed)|reveal(?:s|ed))\splans?\s(?:to|for)
         | (?:plans|planning|planned|vowed|promised|pledged)(?=\s(?:on|that|for|a|an)\b) | (?:is|are)\sconsidering
           | consider(?=\s\w+ing\b)
         | (?:upcoming|forthcoming)
         | (?:deals?|agreements?|pacts?|contracts?|accord|deadlines?|arranged|selected|chosen|tapped|cleared
-          |authoris?z?ed|allowed)
+          |authori[sz]ed|(?:has|have)\sdecided)
           \sto(?=\s(?!the\b|a\b|be\ssaid)[a-z]) | wanted\sto | promises(?=\s(?:a|an|more|new|increased|better)\b)
         | deadlines?(?=\s(?:of|for)\b) | (?:has|have)\sbeen\sscheduled | in\s(?:talks|negotiations
           |discussions)(?=\s(?:to|with|over|on|for)\b)""",
-        before=_unless(r"was|were|did|not|n['’]t|who|had", ends=True),
+        before=_unless(r"was|were|did|not|n['’]t|who|had|I|we|you|[Nn]o\sone|nobody|those|anyone", ends=True),
         after=_unless(r"the\b|a\b|an\b|its\b|his\b|be\sable\b"),
     ),
     Rule(
@@ -176,15 +181,15 @@ RULES = (
         3,
         r"(?:could|may|might)(?:\s(?:not|never|well|also|soon|yet|even|still))?",
         after=_unless(
-            r"have\s(?!(?:the|an?|no|to|its|his|her|their|any|some|more|little|enough|trouble|access)\b)|['’]ve"
+            r"have\s(?![“‘]?(?:the|an?|no|to|its|his|her|their|any|some|more|little|enough|trouble|access)\b)|['’]ve"
             r"|n['’]t"
-            r"|appear|seem|not\b(?=\s(?:be\s)?(?:reached?|confirm|find|say|tell|see|verif))|be\s(?:seen|heard|found)"
+            r"|appear|seem|not\b(?=\s(?:be\s)?(?:reached?|confirm|find|say|tell|see|verif))|be\s(?:seen|heard|found|published|reproduced|redistributed|a\ssurprise)"
             r"|be\s(?:reached|verified)|only\b|\d|['’]|,|of\b|and\b(?!\s\w+\s)|in\b|as\swell\b"
         ),
         before=_unless(
-            r"[Ff]ew|[Nn]obody|[Nn]o\sone|so\sthat(?:\s\w+){0,3}|as(?:\s\w+){1,2}|best(?:\s\w+)?|how|all\s\w+"
+            r"[Ff]ew|[Hh]ow|[Nn]obody|[Nn]o\sone|so\sthat(?:\s\w+){0,3}|as(?:\s\w+){1,2}|best(?:\s\w+)?|how|all\s\w+"
             r"|than\s\w+"
-            r"|the|a|great|his|her|their|what\sthe\sfuture|until\s\w+|before\s\w+|where\s\w+|[Ii]n|[Ll]ate|[Ee]arly"
+            r"|the|a|great|his|her|their|what|what\sthe\sfuture|until\s\w+|before\s\w+|where\s\w+|[Ii]n|[Ll]ate|[Ee]arly"
             r"|[Ss]ince|[Oo]f",
             ends=True,
         ),
@@ -193,8 +198,8 @@ RULES = (
         "hedge",
         UNCERTAIN,
         2,
-        r"""(?:probably|perhaps|presumably|most\slikely|very\slikely) | likely(?=\s[a-z]+\b)
-        | (?:i|we)\s(?:\w+ly\s|do\s|really\s)?(?:hope|fear|expect|doubt|predict|believe|bet|suspect|think)\b
+        r"""(?:probably|presumably|most\slikely|very\slikely) | likely(?=\s[a-z]+\b)
+        | (?:i|we)\s(?:\w+ly\s|do\s|really\s)?(?:hope|fear|expect|doubt|predict|anticipate|foresee)\b
         | hop(?:e|es)\s(?:that|for|of) | fears?\sthat | concerns?\sthat(?=[^.]{1,60}\b(?:could|might|may|will
           |would)\b)""",
         before=_unless(r"was|were|had|been|is\sa|more|less|as|if|unless", ends=True),

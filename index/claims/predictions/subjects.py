@@ -3,29 +3,38 @@
 import re
 
 _THAT = re.compile(
-    r"\b(?:that|whether|if)\s(?P<subject>[^,;:]{1,160}?)\s(?:will|would|could|can|may|might|shall|should|must|is|are|has|have|to)\b"
+    r"\b(?:that|whether|if),?\s(?P<subject>[^;:.?]{1,200}?)\s(?:will|would|could|can|may|might|shall|should|must|is|are|has|have|to)\b"
 )
 _FOR_TO = re.compile(r"\bfor\s(?P<subject>[^,;:]{1,100}?)\sto\s[a-z]")
 _URGED = re.compile(r"(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son)\s(?P<subject>[^.;,]{1,60}?)\sto\b")
 _BOUNDARY = re.compile(
     r"(?:[;:“”\"()—–]|,\s?['’]|^|\b(?:because|while|although|though|whereas|but|if|unless|when|as\sif|whether|since|and\sthat"
-    r"|said\sthat|saying|that|than|so|until|before|after|where|how|why|and\sthus)\s|\b(?:said|says|believe[sd]?|think|hope|warned|told\s\w+|added)\s)"
+    r"|said\sthat|saying|that|than|so|until|before|after|where|how|why|and\sthus)\s|\b(?:said|says|believe[sd]?|think|hope|warned|told\s\w+|added|suggest(?:s|ed)?|shows?|means?|finds?|found"
+    r"|argue[sd]?|predict(?:s|ed)?|fear(?:s|ed)?|claim(?:s|ed)?|expect(?:s|ed)?|conclude[sd]?)\s|\b(?:and|or)\s(?=(?:it|they|he|she|we|I)\b))"
 )
 _LEAD = re.compile(
     r"^[\s“‘\"'(]*(?:(?:And|But|So|Yet|Still|However|Moreover|Furthermore|Additionally|Also|Indeed|Meanwhile|Ultimately|Instead|First"
     r"|Second|Third|Lastly|Finally|Plus|Regardless|Nevertheless|Perhaps|Then|Now|Today|and|but|or|then|also|indeed|in\sfact|In\sfact"
+    r"|While|Although|Though|Whereas|Even\sif|Even\sthough|If|When|Once|As|Because|Since|with|With|meaning|adding|suggesting|saying"
     r"|On\s(?:the\sother|one)\shand|In\sthe\s(?:short|long)\sterm|For\s(?:now|one)|As\sa\sresult)\b,?\s*)+"
 )
 _TRAIL = re.compile(
-    r"\s*(?:\b(?:is|are|was|were|be|been|being|has|have|had|'s|’s|'re|’re|'m|’m|do|does|did|not|also|now|still|that|which|who|it|,"
-    r"|widely|thus|only|itself|likely|reportedly|probably|already|almost|certainly|clearly|arguably|perhaps|soon|never|even)|['’](?:s|re|m)|,)\s*$"
+    r"(?:\s+(?:is|are|was|were|be|been|being|has|have|had|do|does|did|not|also|now|still|widely|thus|only|itself|likely|reportedly"
+    r"|probably|already|almost|certainly|clearly|arguably|perhaps|soon|never|even|simply|quite|yet|then)|['’](?:s|re|m|ve)"
+    r"|(?:is|was|does|did|do|are)n['’]t)\s*$"
 )
 _RELATIVE = re.compile(r"\s(?:which|who|that)\s*(?:\w+ly\s*)?$")
-_INSERTED = re.compile(
-    r"^\s*(?:which|who|whose|where|such\sas|including|coupled|along|as\swell|like|especially|particularly|according|of\scourse|for\sexample"
-    r"|for\sinstance|however|meanwhile|in\sturn|at\sleast|regardless|[a-z]+ing|[a-z]+ed)\b"
+_THERE = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:be|come)\s(?P<subject>[^,.;:—–]{1,100}?)(?=\s?[—–]|\s(?:to|if|in|on|that|when|for|at|by|with)\b|[,.;:]|$)"
 )
-_VERB_GROUP = re.compile(r"\s(?:is|are|was|were|has|have|had|'s|’s)\s(?:[a-z]+\s){0,3}$")
+_INSERTED = re.compile(
+    r"\s*(?:which|who|whose|where|such\sas|including|coupled|along\swith|as\swell|like|especially|particularly|according|of\scourse"
+    r"|for\sexample|for\sinstance|however|meanwhile|in\sturn|at\sleast|regardless)\b"
+)
+_SECOND_RELATIVE = re.compile(r"\b(?:and|or|but)\s(?:that|which|who)(?:\s\w+ly)?$")
+_COORDINATED = re.compile(r"\s(?:is|are|was|were|has|have|can|will)\s(?:not\s)?(?:and|or|but)$")
+_JOINED_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|said|will|would)\s[^,]{1,120}\s(?:and|but|or)$")
+_PAIRED = re.compile(r"\s?\([^()]*\)|[“\"](?P<quoted>[^“”\"]*)[”\"]")
 _QUESTION_SUBJECT = re.compile(
     r"\s*(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+\s){0,11}?[^\s?]+(?=\s(?:be|have|ever|also|still|last|become|make|take|end|win|lose"
     r"|work|help|survive|continue|come|go|get|fall|rise|change|hold|stay|stick|return|lead|bring|stop|save|pass|mean|lead|create|prove|succeed|fail)\b)|[^\s?]+)"
@@ -43,25 +52,42 @@ def subject_of(text: str, start: int, end: int, left: int) -> str | None:
         if match:
             return _tidy(match["subject"])
     own = _before(text[max(left, start - 4 * _LONGEST) : start])
-    if own is None or own.lower() in {"it", "there", "i", "we", "it's", "it’s"}:
-        match = _THAT.search(text, max(left, end - 5), end + 2 * _LONGEST)
-        if match and not re.match(r"(?:it|there)$", match["subject"]):
-            return _tidy(match["subject"])
+    lone = (own or "it").lower()
+    if lone == "there":
+        match = _THERE.match(text, end)
+        return _tidy(match["subject"]) if match else own
+    if lone in {"it", "i", "we"}:
+        match = _THAT.search(text, max(left, end - 8), end + 2 * _LONGEST)
+        return (_nearest(match["subject"]) if match else None) or own
     return own
 
 
 def _before(lead: str) -> str | None:
-    """Return the noun phrase that ends where the cue begins."""
-    lead = _untrail(lead)
-    relative = _RELATIVE.search(lead)
+    """Return the noun phrase that ends where the cue begins; what stands between commas before the cue is skipped."""
+    lead = _untrail(_PAIRED.sub(lambda match: match["quoted"] or "", lead).rstrip())
+    if _SECOND_RELATIVE.search(lead):
+        return None
+    lead = _COORDINATED.sub("", lead)
+    relative = _RELATIVE.search(lead + " ")
     if relative:
         lead = lead[: relative.start()].rstrip(" ,")
     boundary = max((match.end() for match in _BOUNDARY.finditer(lead)), default=0)
     parts = lead[boundary:].split(",")
     place = len(parts) - 1
+    if place > 1 and not parts[place].strip():
+        place -= 2
     while place > 0 and (_INSERTED.match(parts[place]) or not parts[place].strip()):
         place -= 1
     return _tidy(parts[place])
+
+
+def _nearest(words: str) -> str | None:
+    """Return the subject of a clause with "that": what stands before an insertion, or after an opening one."""
+    first, _, _ = words.partition(",")
+    opening = re.match(
+        r"(?:once|if|when|while|although|after|before|as|in|on|at|by|until|unless|despite|with)\b", first
+    )
+    return _tidy(words.rpartition(",")[2] if opening else first)
 
 
 def _untrail(lead: str) -> str:
@@ -74,5 +100,7 @@ def _untrail(lead: str) -> str:
 
 def _tidy(words: str) -> str | None:
     """Return the phrase without linking words and marks at its ends; None when nothing or too much is left."""
+    words = _JOINED_VERB.sub("", words)
     phrase = _untrail(_LEAD.sub("", words)).strip(' \t“”"‘(),;:—–-')
-    return phrase if phrase and len(phrase) <= _LONGEST else None
+    fits = len(phrase) <= _LONGEST and not re.fullmatch(r"\w*ing|\W*", phrase)
+    return phrase if fits else None

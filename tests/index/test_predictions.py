@@ -1,0 +1,163 @@
+"""Predictions and stances: what counts as one, which stance it has, whose it is, and what it is about."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.claims.predictions import find_predictions
+from index.language.sentences import split_sentences
+from index.records import Claim, ClaimKind, Document, Sentence, ZoneKind
+from tests.accuracy.predictions import measure
+
+
+def read(text: str, zone: ZoneKind = ZoneKind.BODY) -> Document:
+    sentences = tuple(Sentence(span, zone, 1, 1) for span in split_sentences(text))
+    return Document(id="d.txt", path="d.txt", text=text, digest="", encoding="utf-8", sentences=sentences)
+
+
+def only(text: str, zone: ZoneKind = ZoneKind.BODY) -> Claim:
+    claims = find_predictions(read(text, zone))
+    assert len(claims) == 1, claims
+    return claims[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "cue"),
+    [
+        ("The bridge will open in May.", "likely", "will"),
+        ("Prices are expected to double by 2030.", "likely", "are expected to"),
+        ("The council plans to close two schools.", "likely", "plans to"),
+        ("The dam is set to burst.", "likely", "set to"),
+        ("The firm is to be sold.", "likely", "is to"),
+        ("The park risks becoming a desert.", "likely", "risks"),
+        ("The mayor said the tram would stop at noon.", "likely", "would"),
+        ("The bridge will not open.", "unlikely", "will"),
+        ("The calm won't last.", "unlikely", "won't"),
+        ("It is highly unlikely that the dam holds.", "unlikely", "highly unlikely that"),
+        ("No tram will run on Sunday.", "unlikely", "will"),
+        ("The lake is not expected to freeze.", "unlikely", "not expected to"),
+        ("The lake could freeze.", "uncertain", "could"),
+        ("Farmers may lose their harvest.", "uncertain", "may"),
+        ("It remains to be seen whether the roof holds.", "uncertain", "remains to be seen"),
+        ("The fate of the tram is still unclear.", "uncertain", "is still unclear"),
+        ("Will it hold?", "uncertain", "Will"),
+        ("The town should mend the road.", "recommended", "should"),
+        ("The council must act.", "recommended", "must"),
+        ("Doctors urged parents to wait.", "recommended", "urged parents to"),
+        ("The fence is a mistake.", "judged", "is a mistake"),
+        ("Clean water is essential for the valley.", "judged", "is essential for"),
+    ],
+)
+def test_a_sentence_is_found_with_its_stance_and_cue(text: str, stance: str, cue: str) -> None:
+    claim = only(text)
+    assert (claim.stance, claim.cue) == (stance, cue)
+    assert claim.kind is ClaimKind.PREDICTION
+    assert claim.surface == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fair opened in May 2019.",
+        "May 5 was dry, and May was warm.",
+        "He left the house in his will to Ann.",
+        "Political will was scarce.",
+        "Will Roe won the race.",
+        "The bridge was expected to open, and it did.",
+        "He could not be reached.",
+        "Few could have foreseen it.",
+        "The road could have been mended.",
+        "They were set to leave when it rained.",
+        "He decided to stay.",
+        "She was likely asleep.",
+        "We would often swim there.",
+        "Ann said she would have stayed.",
+        "The delay was due to rain.",
+        "They came so that they could sing.",
+        "MUST WATCH: the flood from above",
+        "今天很冷。",
+    ],
+)
+def test_what_only_looks_like_a_prediction_is_none(text: str) -> None:
+    assert find_predictions(read(text)) == []
+
+
+def test_headlines_speak_of_the_future_with_an_infinitive() -> None:
+    claim = only("Ulm to close two bridges", ZoneKind.TITLE)
+    assert (claim.rule, claim.stance, claim.subject) == ("headline infinitive", "likely", "Ulm")
+    assert find_predictions(read("How to close a bridge", ZoneKind.TITLE)) == []
+    assert find_predictions(read("Ulm to Roe by train took a day")) == []
+
+
+@pytest.mark.parametrize("zone", [ZoneKind.COMMENT, ZoneKind.CAPTION, ZoneKind.BOILERPLATE])
+def test_what_the_article_does_not_say_itself_is_left_out(zone: ZoneKind) -> None:
+    assert find_predictions(read("The bridge will open.", zone)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("The bridge, which the town built in 1990, will open.", "The bridge"),
+        ("However, it is unlikely that the new owner will stay.", "the new owner"),
+        ("It is not clear whether the tram, however slow, will run.", "the tram"),
+        ("There will be no trams if it snows.", "no trams"),
+        ("Will the old bridge last?", "the old bridge"),
+        ("Ann Roe said that “the roof” could fall.", "the roof"),
+        ("The rules that could stop the fair are old.", "The rules"),
+        ("The county urged families to leave.", "families"),
+        ("They came and that surely will help.", None),
+    ],
+)
+def test_the_subject_is_in_the_words_of_the_sentence(text: str, subject: str | None) -> None:
+    assert find_predictions(read(text))[0].subject == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The bridge will open, according to Ann Roe.", "Ann Roe"),
+        ("Ann Roe said the bridge will open.", "Ann Roe"),
+        ("“The bridge will open,” Ann Roe said.", "Ann Roe"),
+        ("“The bridge will open,” said Ann Roe, the mayor.", "Ann Roe"),
+        ("She said the bridge will open.", None),
+        ("The bridge will open.", None),
+    ],
+)
+def test_the_speaker_is_named_only_where_the_sentence_does(text: str, speaker: str | None) -> None:
+    claim = only(text)
+    assert (claim.speaker, claim.speaker_how) == (speaker, "stated" if speaker else None)
+
+
+def test_two_clauses_with_two_stances_are_two_predictions() -> None:
+    text = "While it is likely that the tram will stop, other lines may go on."
+    first, second = find_predictions(read(text))
+    assert (first.stance, second.stance) == ("likely", "uncertain")
+    assert second.surface == "other lines may go on."
+    only("The tram will stop, but the bus will run.")
+
+
+def test_hedges_are_listed_once_in_order() -> None:
+    assert only("Perhaps it could snow, and perhaps it could not.").hedges == ("could", "perhaps")
+
+
+def test_offsets_and_line_point_into_the_document() -> None:
+    document = read("First line.\n\nThe bridge\nwill open.")
+    (claim,) = find_predictions(document)
+    assert document.slice(claim.span) == claim.surface == "The bridge\nwill open."
+    assert claim.line == 3
+
+
+@given(st.text(alphabet=st.sampled_from("it will may could, be to “”said A?.\nW'’—;")))
+def test_any_text_gives_spans_inside_its_sentences(text: str) -> None:
+    document = read(text)
+    for claim in find_predictions(document):
+        assert claim.sentence.start <= claim.span.start < claim.span.end <= claim.sentence.end
+        assert claim.surface.strip() == claim.surface
+
+
+def test_the_list_of_cue_words_is_beaten_on_articles_held_out(shared: Path) -> None:
+    figures = {(row.data, row.measure): row.value for row in measure(shared)}
+    held_out = [value for (data, name), value in figures.items() if name == "F1" and "held out" in data]
+    assert held_out[0] > 70
