@@ -202,3 +202,42 @@ FEMALE_NAMES = """
     theresa kayla alexis doris lori tiffany hillary melania ivanka angela theresa nikki kamala jill kate jane sue claire
     lucy fiona emily chloe fatima aisha olga natalia elena svetlana miranda nancy kellyanne loretta
 """
+
+INVERTING = """
+    say add write note explain ask argue claim warn observe recall continue report reply respond insist conclude state
+    quip joke tweet announce declare remark comment complain admit acknowledge predict suggest post read
+"""
+"""Verbs that may stand before their subject after what was said: "..., said NAME"."""
+
+WITH_THAT = """
+    boast brag post see hear hold judge consider discover determine learn gather calculate rule prove document continue
+    demonstrate envision envisage imagine perceive recall recount reiterate repeat regret appreciate remember forget
+    care emphasize emphasise sing chant narrate mention cite reflect plead pronounce text blog lecture signal attest
+    marvel protest describe rebut counter reply respond retort demand recommend specify disclose highlight wonder
+    relate
+"""
+"""Verbs that take no clause without "that"."""
+
+BARE = "say tell claim think believe hope argue insist"
+"""Verbs whose clause without "that" needs no proof of a verb in it."""
+
+REPORTING_OBJECT = "report estimate predict claim confirm deny acknowledge allege forecast accuse"
+"""Verbs whose object alone is a report: "the firm reported a loss"."""
+
+PREPOSITION_IN_CONTENT = "respond reply balk vote object believe"
+"""Verbs whose preposition belongs to what is answered or opposed, and not to the cue."""
+
+WITH_OBJECT = "urge encourage beg order invite challenge press pressure"
+"""Verbs of which the person addressed is part of what is wanted: "urged voters to stay"."""
+
+FRONTING = "when while although though after before if once as lest what because since despite"
+"""Words that open a clause before the main one: a report in it ends at the comma."""
+
+PHRASAL = """
+    point:out:saying lay:out:judging spell:out:judging rule:out:judging set:out:judging lash:out:judging
+    speak:out:judging call:out:judging play:down:judging hit:back:judging go:after:judging shoot:down:judging
+    chime:in:saying blurt:out:saying cry:out:saying shout:out:saying read:out:judging bring:up:judging
+    sum:up:saying weigh:in:judging come:out:judging fire:back:saying single:out:judging wave:off:judging
+    brush:off:judging shrug:off:judging
+"""
+"""Verbs that report together with a particle, and the group they then belong to."""

@@ -1,0 +1,148 @@
+"""What follows a reporting verb: a quotation, a clause, a question, an infinitive or an object."""
+
+from typing import NamedTuple
+
+from index.claims.quotations.clauses import (
+    QUESTION_WORDS,
+    clause_end,
+    has_finite_verb,
+    skip_recipient,
+    skip_setting,
+    starts_next_report,
+)
+from index.claims.quotations.cues import Cue, prepositions
+from index.claims.quotations.phrases import Range, is_nominal, is_setting
+from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.verbs import VerbGroup
+
+_CLAUSE_OPENERS = frozenset("there if when while in for by with after as at on despite".split())
+_OBJECT_BREAKS = frozenset("when after because while before until although though since during despite".split())
+_AFTERTHOUGHTS = frozenset("but which who after as while".split())
+
+
+class Complement(NamedTuple):
+    """Where the cue ends, the content, the rule that found it, and whether it reports speech (not an attitude)."""
+
+    cue_end: int
+    content: Range
+    rule: str
+    report: bool
+
+
+def complement(tokens: Tokens, group: VerbGroup) -> Complement | None:
+    """Return what follows the verb of ``group`` as its content, or None where nothing fits the verb."""
+    cue, end = group.cue, group.end
+    speech = bool(cue.groups & {"saying", "telling"})
+    if tokens.lower(end) == "to" and "intending" in cue.groups:
+        return Complement(end, (end, infinitive_end(tokens, end)), "cue and to", report=False)
+    start = skip_setting(tokens, end)
+    if tokens.lower(end) in prepositions().get(cue.lemma, frozenset()) and not (speech and _has_clause(tokens, start, end)):
+        kept = end if cue.lemma in table("PREPOSITION_IN_CONTENT") else end + 1
+        return Complement(kept, (kept, object_end(tokens, end + 1)), "verb and preposition", report=False)
+    if "telling" in cue.groups and tokens.lower(start) not in ("that", "to") and tokens.kind(start) not in "q:,":
+        recipient = skip_recipient(tokens, start, cue)
+        if recipient is not None and tokens.lower(recipient) == "to" and cue.lemma in table("WITH_OBJECT"):
+            return Complement(end, (start, infinitive_end(tokens, recipient)), "cue and object with to", report=False)
+        if recipient is not None and tokens.kind(recipient) not in (".", "end", ";"):
+            return _of_start(tokens, group, recipient, told=True)
+        if cue.lemma == "tell":
+            return None
+    return _of_start(tokens, group, start, told=False)
+
+
+def _has_clause(tokens: Tokens, start: int, end: int) -> bool:
+    return start > end and (tokens.lower(start) == "that" or tokens.kind(start) in ("q", ",", ":"))
+
+
+def _of_start(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Complement | None:
+    cue = group.cue
+    quoted = _quotation_or_colon(tokens, cue, start, group.end)
+    if quoted is not None:
+        return quoted
+    word = tokens.lower(start)
+    speech = bool(cue.groups & {"saying", "telling"})
+    if tokens.kind(start) == "," and tokens.lower(start + 1) == "that" and speech:
+        start, word = start + 1, "that"
+    if word == "that" and cue.groups & {"saying", "telling", "thinking", "intending"}:
+        return Complement(group.end, (start, clause_end(tokens, start)), "cue and that", speech)
+    if word == "to" and ("intending" in cue.groups or told):
+        return Complement(group.end, (start, infinitive_end(tokens, start)), "cue and to", report=False)
+    if word in QUESTION_WORDS and word != "who" and (speech or cue.groups & {"asking", "judging"}):
+        return Complement(group.end, (start, clause_end(tokens, start)), "cue and question", speech)
+    if tokens.kind(start) not in ("w", "n", "q", "p"):
+        return None
+    return _bare(tokens, group, start, told=told)
+
+
+def _quotation_or_colon(tokens: Tokens, cue: Cue, start: int, cue_end: int) -> Complement | None:
+    kind = tokens.kind(start)
+    speech = bool(cue.groups & {"saying", "telling"})
+    if kind in (",", ":") and tokens.kind(start + 1) == "q" and speech:
+        end = start + 1 if kind == ":" and start == cue_end else cue_end
+        return Complement(end, _quotation(tokens, start + 1), "cue, then quotation", report=True)
+    if kind == ":" and speech:
+        return Complement(start + 1, (start + 1, clause_end(tokens, start + 1)), "cue and colon", report=True)
+    if kind == "q" and (speech or "thinking" in cue.groups):
+        return Complement(cue_end, _quotation(tokens, start), "cue, then quotation", report=True)
+    return None
+
+
+def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Complement | None:
+    """Return a clause without "that", or the object of a verb of judging."""
+    cue, word = group.cue, tokens.lower(start)
+    end = clause_end(tokens, start)
+    nominal = is_nominal(tokens[start]) or word in table("DETERMINERS")
+    clausal = (told or bool(cue.groups & {"saying", "thinking"})) and cue.lemma not in table("WITH_THAT")
+    opens = nominal or word in table("PRONOUNS") or word in _CLAUSE_OPENERS
+    if clausal and opens and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, end)):
+        return Complement(group.end, (start, end), "cue and clause", bool(cue.groups & {"saying", "telling"}))
+    if "judging" in cue.groups and (nominal or word in ("him", "them", "it", "as")):
+        report = cue.lemma in table("REPORTING_OBJECT")
+        return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
+    return None
+
+
+def _quotation(tokens: Tokens, start: int) -> Range:
+    """Return the content that begins with a quotation: the quotation, or the clause of which it is the first part."""
+    token, following = tokens[start], tokens[start + 1]
+    if token.speech and (following.kind != "w" or token.said.endswith(",")):
+        return (start, start + 1)
+    if following.kind in (".", "end", ",", ";"):
+        return (start, start + 1)
+    if following.capital and token.said[-1:] in (".", "!", "?"):
+        return (start, start + 1)
+    return (start, clause_end(tokens, start))
+
+
+def object_end(tokens: Tokens, start: int) -> int:
+    """Return where an object ends: at its clause's end, or at a comma, conjunction or setting before it."""
+    end = clause_end(tokens, start)
+    for i in range(start + 1, end):
+        word = tokens.lower(i)
+        if tokens.kind(i) in (",", "-") and not _is_list(tokens, i, end):
+            return i
+        if word in _OBJECT_BREAKS or (word in ("and", "but") and starts_next_report(tokens, i)):
+            return i
+        if word in ("in", "at", "on", "last", "this", "earlier") and is_setting(tokens, i):
+            return i
+    return end
+
+
+def infinitive_end(tokens: Tokens, start: int) -> int:
+    """Return where an infinitive ends: like a clause, but before a comma that opens an afterthought."""
+    end = clause_end(tokens, start)
+    for i in range(start + 1, end):
+        following = tokens.lower(i + 1)
+        if tokens.kind(i) == "," and (following.endswith("ing") or following in _AFTERTHOUGHTS):
+            return i
+    return end
+
+
+def _is_list(tokens: Tokens, position: int, end: int) -> bool:
+    """Return whether a comma parts the members of a list."""
+    following = tokens.lower(position + 1)
+    if following in ("and", "or"):
+        after = tokens.lower(position + 2)
+        return not (after in table("PRONOUNS") or after in table("AUXILIARIES"))
+    nearby = range(position + 1, min(end, position + 9))
+    return any(tokens.kind(i) == "," and tokens.lower(i + 1) in ("and", "or") for i in nearby)

@@ -1,0 +1,124 @@
+"""Cues that stand after what was said, or in the middle of it: "..., NAME said", "..., said NAME, ..."."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from index.claims.quotations.clauses import clause_end, has_finite_verb, sentence_start, skip_recipient, skip_setting
+from index.claims.quotations.drafts import Draft
+from index.claims.quotations.phrases import Range, is_nominal, noun_phrase_end, subject_before
+from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.verbs import VerbGroup
+
+_BOUNDARIES = (".", "end", ",")
+
+
+class _Frame(NamedTuple):
+    """A source and its cue between ``before`` (the comma or quotation before them) and ``after`` (what follows)."""
+
+    source: Range
+    before: int
+    after: int
+
+
+def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the contents before, and around, a cue that stands after them; ``earlier`` are the drafts found so far."""
+    if not group.cue.groups & {"saying", "telling", "thinking"} or group.mood != "finite":
+        return
+    frame = _inverted(tokens, group) or _in_order(tokens, group)
+    if frame is None:
+        return
+    source, before, after = frame
+    cue = (group.start, group.end)
+    quoted = tokens.kind(before) == "q"
+    start = _quoted_start(tokens, before, earlier) if quoted else sentence_start(tokens, before)
+    end = before + 1 if quoted else before
+    if end > start:
+        yield Draft(source, cue, (start, end), "quotation, then cue" if quoted else "clause, then cue")
+    if tokens.kind(after) == "," and _continues(tokens, after + 1, quoted=quoted):
+        rest = (after + 1, clause_end(tokens, after + 1))
+        if tokens[after + 1].speech:
+            rest = (after + 1, after + 2)
+        if rest[1] > rest[0]:
+            yield Draft(source, cue, rest, "interrupted quotation" if quoted else "interrupted clause")
+
+
+def _quoted_start(tokens: Tokens, quoted: int, earlier: Sequence[Draft]) -> int:
+    """Return where the content starts that ends in a quotation: at the mark, or before the words that lead to it."""
+    start = sentence_start(tokens, quoted)
+    while start < quoted and tokens.kind(start) in ("o", ",", "-"):
+        start += 1
+    led = any(tokens.kind(i) == ":" for i in range(start, quoted))
+    if led or any(draft.cue is not None and start <= draft.cue[0] < quoted for draft in earlier):
+        return quoted
+    return start
+
+
+def _continues(tokens: Tokens, position: int, *, quoted: bool) -> bool:
+    """Return whether what was said goes on after the cue's comma."""
+    if quoted:
+        return tokens.kind(position) == "q"
+    word = tokens.lower(position)
+    return not word.endswith("ing") and word not in ("but", "who", "which", "according") and tokens.kind(position) != "end"
+
+
+def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
+    """Return the frame of "..., said NAME"."""
+    before, end = group.start - 1, group.end
+    comma = tokens.kind(before) == "," and before > 2
+    if group.cue.lemma not in table("INVERTING") or end - group.start > 2 or not (tokens[before].speech or comma):
+        return None
+    following = tokens[end]
+    if following.lower in ("he", "she"):
+        return _Frame((end, end + 1), before, skip_setting(tokens, end + 1))
+    named = is_nominal(following) or following.lower in table("DETERMINERS")
+    if not named or following.speech or following.lower in ("that", "it", "there", "this"):
+        return None
+    stop = noun_phrase_end(tokens, end)
+    if stop is None:
+        return None
+    after = skip_setting(tokens, stop)
+    if comma and (tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end")):
+        return None
+    return _Frame((end, stop), before, after)
+
+
+def _in_order(tokens: Tokens, group: VerbGroup) -> _Frame | None:
+    """Return the frame of "..., NAME said"."""
+    subject = subject_before(tokens, group.start)
+    if subject is None:
+        return None
+    before = subject[0] - 1
+    quoted = tokens[before].speech
+    if not quoted and (tokens.kind(before) != "," or before < 2):
+        return None
+    after = _after(tokens, group)
+    if after is None:
+        return None
+    kind = tokens.kind(after)
+    start = sentence_start(tokens, before)
+    if kind == "," and not quoted and tokens[after + 1].speech:
+        opens = "saying" in group.cue.groups and has_finite_verb(tokens, start, before)
+        return _Frame(subject, before, after) if opens else None
+    if kind == "," or (kind in _BOUNDARIES and (quoted or _is_whole(tokens, start, before))):
+        return _Frame(subject, before, after)
+    if quoted and start == before and tokens[before].said.endswith(","):
+        return _Frame(subject, before, after)
+    return None
+
+
+def _after(tokens: Tokens, group: VerbGroup) -> int | None:
+    """Return the position after the verb, its setting and the person spoken to."""
+    after = skip_setting(tokens, group.end)
+    if "telling" in group.cue.groups and tokens.kind(after) not in _BOUNDARIES:
+        skipped = skip_recipient(tokens, after, group.cue)
+        return skipped if skipped is not None and tokens.kind(skipped) in _BOUNDARIES else None
+    return after
+
+
+def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
+    """Return whether what stands before a comma can be a whole report, and is no mere opening ("Since then, ...")."""
+    if not has_finite_verb(tokens, start, comma):
+        return False
+    first = tokens.lower(start)
+    opening = first in table("FRONTING") or first in table("PREPOSITION_WORDS") or first == "even" or first.endswith("ing")
+    return not opening or any(tokens.kind(i) == "," for i in range(start, comma))
