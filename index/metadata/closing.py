@@ -50,7 +50,7 @@ _AFTER_YEAR = LatePattern(r"\(((?:19|20)\d\d)[^()]{0,25}\)\.?\s+(?P<title>[^.\n]
 _REPORTING = LatePattern(r"\((?:Reporting|Writing) by (?P<names>[^;()\n]{3,200}?)(?:;[^()\n]{0,300})?\)\s*\Z")
 _COPYRIGHT = LatePattern(
     r"(?:copyright|©|\(c\))\s{0,2}(?:©|\(c\))?\s{0,2}(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s(?:by )?"
-    r"(?P<outlet>[A-Z][\w’'&.-]{1,30}(?: [\w’'&.-]{2,30}){0,4}?)(?=\.|,|\s(?:All|LLC|Inc|Ltd|Company|Co\b)|\Z)",
+    r"(?P<outlet>[A-Z][\w’'&.-]{1,30}(?: [\w’'&.-]{2,30}){0,4}?)(?=\.|,|\s(?:All|LLC|Inc|Ltd|Company|Co\b|(?:Internet |Digital )?Ventures|Media Group|Holdings|Publishing)|\Z)",
     flags=re.IGNORECASE,
 )
 _DATE_EDGE = LatePattern(r"[\s,;:()·|–—-]+\Z")

@@ -24,6 +24,9 @@ _STARTS_BADLY = LatePattern(
 _LONE = LatePattern(r"(?:photos?|video|image|about the authors?|story highlights|share|menu|home|summary|abstract|introduction"
                    r"|key (?:points|takeaways)|highlights|advertisement|overview|contents)\W*\Z", flags=re.IGNORECASE)  # fmt: skip
 _INITIAL_END = LatePattern(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
+_WORD = LatePattern(r"[\w'’-]+")
+_LEFT_OUT = frozenset({"the", "a", "an", "was", "were", "had", "their", "his", "her", "its"})
+_STAMP = LatePattern(r"\s+(?:last )?(?:updated|published|posted)\s?:\s?\S{0,12}\d.{0,60}\Z", flags=re.IGNORECASE)
 _CLAUSE_END = LatePattern(r"[:;,–—-]$")
 
 
@@ -60,7 +63,11 @@ def read_headline(
     if not opening:
         return [], {}
     first = opening[0]
-    title = plain_title(paragraphs[first].text)
+    title = _STAMP.sub("", plain_title(paragraphs[first].text))
+    set_off = first + 1 < len(paragraphs) and paragraphs[first + 1].after_gap
+    laid_out = set_off and not all(paragraph.after_gap for paragraph in paragraphs[first + 1 :])
+    if _reads_like_a_sentence(title) and not laid_out:
+        return [], {}
     if not _looks_like_title(title) or not _story_follows(paragraphs, kinds, first):
         return [], {}
     marks = dict.fromkeys([first, *_repeats(paragraphs, title)], ZoneKind.TITLE)
@@ -77,6 +84,14 @@ def _repeats(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
     ]
 
 
+def _reads_like_a_sentence(text: str) -> bool:
+    """Whether a line is rather a standfirst or a caption: long, with the small words that headlines leave out."""
+    words = _WORD.findall(text)
+    capitals = sum(word[0].isupper() for word in words)
+    small = sum(word in _LEFT_OUT for word in words)
+    return len(words) >= 13 and small >= 2 and capitals < 0.6 * len(words) and ": " not in text
+
+
 def _looks_like_title(text: str) -> bool:
     """Whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
     words = text.count(" ") + 1
@@ -85,7 +100,13 @@ def _looks_like_title(text: str) -> bool:
         return False
     if text.endswith((".", "。", '."', ".”", ".'", ".’")) and not _INITIAL_END.search(text):
         return False
-    if _CLAUSE_END.search(text) or _STARTS_BADLY.match(text) or _LONE.match(text) or text[0].islower():
+    if (
+        re.search(r"\.\s\([^()]*\)\Z", text)
+        or _CLAUSE_END.search(text)
+        or _STARTS_BADLY.match(text)
+        or _LONE.match(text)
+        or text[0].islower()
+    ):
         return False
     if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b|.*\b(?:said|says)\Z", text):
         return False

@@ -12,6 +12,7 @@ _TRAILING = LatePattern(r"[.,;:!?'’)\]]+\Z")
 _HOST = LatePattern(r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,8}[a-z]{2,24}\Z")
 _PREFIXES = LatePattern(r"^(?:www\d?|m|mobile|amp|edition|us|uk|news|en|english|global)\.")
 _PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go", "or", "ne"})
+_SHORTENED = LatePattern(r"//[^/]{4,14}/(?=\w*[0-9A-Z])\w{4,10}/?\Z")
 _PATH_DATE = LatePattern(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|\Z)")
 _PATH_DATE_SHORT = LatePattern(r"(?<=[/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/.-]|\Z)")
 
@@ -50,6 +51,9 @@ def outlet_of(url: str) -> str | None:
             return None
         if part in BY_HOST:
             return BY_HOST[part]
+    # A path of one short random word is a shortened address, whose host is no outlet.
+    if _SHORTENED.search(url):
+        return None
     domain = _domain(_PREFIXES.sub("", host) if host.count(".") > 1 else host)
     name = domain.split(".", 1)[0]
     # A domain such as theexamplepost.com shows where its article ends, if not its other words.

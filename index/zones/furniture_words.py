@@ -30,7 +30,7 @@ STARTS = (
     # Sharing, following, subscribing
     f"share (?:this|on|via|to)\\b(?! of)", f"share this (?:{_TEXT}|page)", "tweet this", "e-?mail this", "print this",
     "read or share this", r"subscribe (?:to|now|today|here|for)\b", r"sign up (?:to|for|here|now|today)\b",
-    r"get (?:the latest|our|all the latest|more)\b[^.]{0,60}\b(?:inbox|newsletter|e-?mail|app|alerts)",
+    r"get (?:the|our|all|more|daily|weekly|breaking|top)\b.{0,80}\b(?:inbox|newsletters?|e-?mails?|app|alerts)\b",
     "newsletter sign up", r"follow (?:us|me|our|@)\b[^.]{0,40}", rf"(?:like|follow) [\w’' .&]{{1,50}} on {_NETWORKS}\b",
     "like us on", "join (?:us on|our|the conversation)", r"download (?:the|our) [\w ]{0,20}\bapp\b",
     r"click here (?:to|for)\b", "tap here", "(?:become|be) a (?:member|subscriber|supporter|patron)",
