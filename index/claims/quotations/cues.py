@@ -12,7 +12,8 @@ _IRREGULAR = {
     "seek": ("sought", "sought"), "swear": ("swore", "sworn"), "read": ("read", "read"), "teach": ("taught", "taught"),
     "understand": ("understood", "understood"), "forget": ("forgot", "forgotten"), "sing": ("sang", "sung"),
     "forecast": ("forecast", "forecast"), "choose": ("chose", "chosen"), "foresee": ("foresaw", "foreseen"),
-    "begin": ("began", "begun"), "lay": ("laid", "laid"), "come": ("came", "come"),
+    "lay": ("laid", "laid"), "set": ("set", "set"), "go": ("went", "gone"), "shoot": ("shot", "shot"),
+    "bring": ("brought", "brought"), "hit": ("hit", "hit"), "come": ("came", "come"),
     "quit": ("quit", "quit"), "look": ("looked", "looked"),
 }  # fmt: skip
 _DOUBLED = frozenset("admit rebut quip brag beg pan rip slam refer permit blog transmit snap dub fret opt bet rap".split())
@@ -43,8 +44,8 @@ def cue_forms() -> dict[str, Cue]:
     for name in ("saying", "telling", "thinking", "asking", "intending", "judging"):
         for lemma in getattr(words, name.upper()).split():
             groups.setdefault(lemma, set()).add(name)
-    for pair in words.PREPOSITIONS.split():
-        groups.setdefault(pair.partition(":")[0], set())
+    for entry in (words.PREPOSITIONS + words.PHRASAL).split():
+        groups.setdefault(entry.partition(":")[0], set())
     forms: dict[str, Cue] = {}
     for lemma, names in groups.items():
         if "_" in lemma:
@@ -63,6 +64,13 @@ def prepositions() -> dict[str, frozenset[str]]:
         lemma, _, preposition = pair.partition(":")
         found.setdefault(lemma, set()).add(preposition)
     return {lemma: frozenset(names) for lemma, names in found.items()}
+
+
+@lru_cache(maxsize=1)
+def particles() -> dict[tuple[str, str], frozenset[str]]:
+    """Return the group of every verb with a particle: ``("point", "out")`` is a verb of saying."""
+    entries = (entry.split(":") for entry in words.PHRASAL.split())
+    return {(lemma, particle): frozenset({group}) for lemma, particle, group in entries}
 
 
 def _inflected(lemma: str) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
+from index.claims.quotations.holders import feelings, noun_reports
 from index.claims.quotations.marks import Quoted, quoted_stretches
 from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
 from index.claims.quotations.reports import verb_reports
@@ -74,6 +75,8 @@ class _Finder:
             *according_to(tokens),
             *figures_by(tokens),
             *verb_reports(tokens),
+            *noun_reports(tokens),
+            *feelings(tokens),
         ]
 
     def _carried(

@@ -184,7 +184,7 @@ def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
             break
         if _is_reporting_verb(tokens, position):
             break
-        if start is not None and word in table("WEEKDAYS"):
+        if start is not None and word in table("WEEKDAYS") and tokens.kind(position + 1) != "p":
             break
         if token.speech:
             break

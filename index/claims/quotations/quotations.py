@@ -7,6 +7,7 @@ from index.claims.building import make_claim, sentence_at
 from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import ATTITUDE, find_attributions
 from index.claims.quotations.marks import quoted_stretches
+from index.claims.quotations.tokens import table
 from index.records import Attribution, Claim, ClaimKind, Document, Span
 
 _WORD = re.compile(r"\w+")
@@ -18,6 +19,7 @@ _SPEECH_ACTS = frozenset(
     """.split()
 )
 _SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
+_FINDING = frozenset("find show conclude determine".split())
 _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
@@ -55,6 +57,8 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
         spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
+        if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith("that"):
+            return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
     if source.casefold() in ("i", "we"):
@@ -62,6 +66,13 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
         return False
     return words > 2 or (words > 1 and (cue is None or "judging" not in cue.groups))
+
+
+def _is_finding(source: str) -> bool:
+    """Return whether a source that "found" something is a named body or a study, and not the article's own argument."""
+    words = source.casefold().split()
+    own = words[0] in ("this", "that", "these", "our", "we", "i", "it", "he", "she", "they")
+    return not own and (_names_someone(source) or any(word in table("REPORTS") for word in words))
 
 
 def _cue(attribution: Attribution) -> Cue | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from index.claims.quotations.clauses import clause_end, sentence_start
+from index.claims.quotations.clauses import clause_end, sentence_start, skip_setting
 from index.claims.quotations.complements import complement
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_end, subject_before
@@ -31,6 +31,9 @@ def _of_group(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> list[Dr
         return list(_passive(tokens, group))
     if tokens[group.end - 1].capital:
         return list(_opening_cue(tokens, group))
+    aside = list(_as_reported(tokens, group))
+    if aside:
+        return aside
     return list(trailing_reports(tokens, group, earlier)) or list(_leading(tokens, group, earlier))
 
 
@@ -46,6 +49,8 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     fronted = source is not None and group.mood == "finite" and tokens.lower(source[0] - 1) in table("FRONTING")
     if fronted and not tokens[start].speech:
         end = min(end, clause_end(tokens, start, to_comma=True))
+    if group.mood == "participle" and rule in ("verb and preposition", "cue and question") and not report:
+        return
     if end > start:
         rule = f"participle, {rule}" if group.mood == "participle" else rule
         yield Draft(source, (group.start, cue_end), (start, end), rule, report)
@@ -97,6 +102,24 @@ def _opening_cue(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
     content = (end + 1, end + 2) if tokens[end + 1].speech else (end + 1, clause_end(tokens, end + 1))
     if content[1] > content[0] and (tokens.kind(end) == ":" or tokens.kind(end + 1) == "q"):
         yield Draft((group.end, end), (group.start, group.end), content, "cue, source, then quotation")
+
+
+def _as_reported(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
+    """Yield "As NAME noted, ..." and "..., as NAME noted"."""
+    subject = subject_before(tokens, group.start) if group.mood == "finite" and "saying" in group.cue.groups else None
+    if subject is None or tokens.lower(subject[0] - 1) != "as":
+        return
+    opening = subject[0] - 1
+    after = skip_setting(tokens, group.end)
+    cue = (group.start, group.end)
+    if tokens.kind(opening - 1) in ("end", ".") and tokens.kind(after) == ",":
+        end = clause_end(tokens, after + 1)
+        if end > after + 1:
+            yield Draft(subject, cue, (after + 1, end), "as NAME said, first")
+    elif tokens.kind(opening - 1) == "," and tokens.kind(after) in (".", "end"):
+        start = sentence_start(tokens, opening - 1)
+        if opening - 1 > start:
+            yield Draft(subject, cue, (start, opening - 1), "as NAME said, last")
 
 
 def _passive(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:

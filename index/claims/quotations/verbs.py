@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from index.claims.quotations.cues import Cue, cue_forms
+from index.claims.quotations.cues import Cue, cue_forms, particles, prepositions
 from index.claims.quotations.phrases import is_adverb
 from index.claims.quotations.tokens import Token, Tokens, table
 
@@ -25,15 +25,21 @@ def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
     cue = cue_forms().get(token.lower)
     if cue is None or token.kind != "w" or (token.capital and not _opens_sentence(tokens, position)):
         return None
-    start = _through_auxiliaries(tokens, position)
+    end = position + 1
+    group = particles().get((cue.lemma, tokens.lower(end)))
+    if group is not None:
+        cue, end = cue._replace(groups=group), end + 1
+    start = through_auxiliaries(tokens, position)
     if tokens.lower(start - 1) == "to":
         if tokens.lower(start - 2) in table("CHAINS"):
-            start = _through_auxiliaries(tokens, start - 2)
+            start = through_auxiliaries(tokens, start - 2)
         elif tokens.lower(start - 2) == "on" and tokens.lower(start - 3) in ("went", "goes", "going", "gone"):
-            start = _through_auxiliaries(tokens, start - 3)
+            start = through_auxiliaries(tokens, start - 3)
         else:
-            return VerbGroup(start, position + 1, cue, "infinitive")
-    return VerbGroup(start, position + 1, cue, _mood(tokens, start, position, cue))
+            return VerbGroup(start, end, cue, "infinitive")
+    if not cue.groups and tokens.lower(end) not in prepositions().get(cue.lemma, frozenset()):
+        return None
+    return VerbGroup(start, end, cue, _mood(tokens, start, position, cue))
 
 
 def _opens_sentence(tokens: Tokens, position: int) -> bool:
@@ -41,7 +47,7 @@ def _opens_sentence(tokens: Tokens, position: int) -> bool:
     return tokens.lower(position) in ("said", "says", "wrote", "writes", "added") and tokens.kind(position - 1) in ("end", ".")
 
 
-def _through_auxiliaries(tokens: Tokens, position: int) -> int:
+def through_auxiliaries(tokens: Tokens, position: int) -> int:
     """Return where the auxiliaries and adverbs before ``position`` start; adverbs alone belong only next to the verb."""
     start = position
     while start > 0 and position - start < 7:

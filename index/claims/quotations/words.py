@@ -36,7 +36,7 @@ ASKING = "ask wonder question inquire enquire explain know decide discuss doubt 
 
 INTENDING = """
     agree want vow pledge promise refuse decline plan hope intend threaten seek offer decide expect demand propose
-    choose aim aspire desire prefer vie wish opt resolve long yearn consent need swear ask claim opt hesitate
+    choose aim aspire desire prefer vie wish opt resolve long yearn consent swear ask claim opt hesitate
     volunteer vote charge
 """
 """Verbs of intention: what is meant stands as "to" and a verb."""
@@ -161,13 +161,18 @@ ORGANISATION_WORDS = """
     street city county state states america kingdom daily tribune herald radio television media network global
     international national federal world
 """
-NOUN_CUES = """
-    claim claims statement statements belief view argument assertion allegation allegations warning warnings suggestion
-    promise pledge vow announcement demand prediction conclusion opinion contention admission hope hopes fear fears
-    plan plans desire decision refusal offer proposal threat concern concerns agreement call calls insistence request
-    estimate findings report reports
+SPOKEN_NOUNS = """
+    claim claims statement statements assertion assertions allegation allegations warning warnings suggestion
+    announcement prediction predictions conclusion contention admission estimate insistence argument complaint
+    acknowledgment acknowledgement remark accusation accusations denial revelation
 """
-"""Nouns that hold what somebody says, before "that" or "to"."""
+"""Nouns that hold what somebody said, before "that" or "to": "his claim that ..."."""
+
+HELD_NOUNS = """
+    belief view opinion hope hopes fear fears promise pledge vow demand desire decision refusal offer proposal threat
+    concern agreement commitment
+"""
+"""Nouns that hold what somebody thinks or wants."""
 
 REPORTS = """
     data research report reports survey surveys study studies figures analysis estimates estimate poll polls numbers
@@ -213,7 +218,7 @@ WITH_THAT = """
     boast brag post see hear hold judge consider discover determine learn gather calculate rule prove document continue
     demonstrate envision envisage imagine perceive recall recount reiterate repeat regret appreciate remember forget
     care emphasize emphasise sing chant narrate mention cite reflect plead pronounce text blog lecture signal attest
-    marvel protest describe rebut counter reply respond retort demand recommend specify disclose highlight wonder
+    marvel protest find understand agree conclude recognize recognise anticipate dream fret describe rebut counter reply respond retort demand recommend specify disclose highlight wonder
     relate
 """
 """Verbs that take no clause without "that"."""

@@ -1,0 +1,53 @@
+"""Attributions by nouns and adjectives: "her claim that ...", "NAME's plan to ...", "they are worried that ..."."""
+
+from collections.abc import Iterator
+
+from index.claims.quotations.clauses import clause_end
+from index.claims.quotations.complements import infinitive_end
+from index.claims.quotations.drafts import Draft
+from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start, subject_before
+from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.verbs import through_auxiliaries
+
+_POSSESSIVES = frozenset("his her their its my our".split())
+
+
+def noun_reports(tokens: Tokens) -> Iterator[Draft]:
+    """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
+    for position in range(1, len(tokens) - 1):
+        word = tokens.lower(position)
+        spoken = word in table("SPOKEN_NOUNS")
+        following = tokens.lower(position + 1)
+        if not (spoken or word in table("HELD_NOUNS")) or following not in ("that", "to"):
+            continue
+        owner = _owner(tokens, position - 1) or _owner(tokens, position - 2)
+        if owner is None or (following == "to" and spoken):
+            continue
+        end = clause_end(tokens, position + 1) if following == "that" else infinitive_end(tokens, position + 1)
+        yield Draft(owner, (position, position + 1), (position + 1, end), f"noun and {following}", report=spoken)
+
+
+def _owner(tokens: Tokens, position: int) -> Range | None:
+    if tokens.lower(position) in _POSSESSIVES:
+        return (position, position + 1)
+    if tokens.kind(position) != "p":
+        return None
+    start = noun_phrase_start(tokens, position)
+    return None if start is None else (start, position)
+
+
+def feelings(tokens: Tokens) -> Iterator[Draft]:
+    """Yield "NAME is confident that ..."."""
+    for position in range(1, len(tokens) - 1):
+        if tokens.lower(position) not in table("FEELING") or tokens.lower(position + 1) != "that":
+            continue
+        before = position
+        while is_adverb(tokens[before - 1]) and before > 1:
+            before -= 1
+        if tokens.lower(before - 1) not in table("BE"):
+            continue
+        start = through_auxiliaries(tokens, before)
+        source = subject_before(tokens, start)
+        if source is not None and tokens.lower(source[0]) != "it":
+            content = (position + 1, clause_end(tokens, position + 1))
+            yield Draft(source, (start, position + 1), content, "feeling and that", report=False)
