@@ -9,12 +9,17 @@ from index.records import ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: matched by its stem, or by its form alone when ``exact``."""
+    """One word: matched by its stem, or by its form alone when ``exact``.
+
+    ``outside`` are names that hold another form of the word and are not meant: a name is not inflected, so ``notes``
+    is not in "Red Note", and ``state`` is not in "United States".
+    """
 
     text: str
     form: str
     stem: str
     exact: bool = False
+    outside: tuple["Phrase", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

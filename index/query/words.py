@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from index.language.aliases import Aliases, Name
@@ -51,7 +52,7 @@ class Reader(NamedTuple):
         if not words:
             return None
         written = text.strip()
-        typed = words[0] if len(words) == 1 else Phrase(written, tuple(words), quoted=True)
+        typed = self._outside_names(words[0]) if len(words) == 1 else Phrase(written, tuple(words), quoted=True)
         if exact or not self.aliases:
             return typed
         spellings = self._spellings(words)
@@ -99,7 +100,7 @@ class Reader(NamedTuple):
                 end = index + found.length
                 result.append(self._name(words[index:end], text, found.group))
             else:
-                typed = _chunk(words[index:end], text, exact)
+                typed = self._outside_names(_chunk(words[index:end], text, exact))
                 others = [] if exact or end == index + 1 else self._spellings(typed.words)  # type: ignore[union-attr]
                 result.append(Alias(typed.text, (typed, *others)) if others else typed)
             index = end
@@ -110,6 +111,13 @@ class Reader(NamedTuple):
         typed = _chunk(part, text, True)
         others = [_spelling(name) for name in self.aliases.groups[group] if name.forms != tuple(t.form for t in part)]
         return Alias(written, (typed, *others))
+
+    def _outside_names(self, term: Word | Phrase) -> Word | Phrase:
+        """Return a word with the names in which its family does not mean it."""
+        if not isinstance(term, Word) or term.exact:
+            return term
+        names = self.aliases.inflecting(term.form, term.stem)
+        return replace(term, outside=tuple(Phrase(name.text, tuple(_words_of(name))) for name in names))
 
     def _spellings(self, words: Sequence[Word]) -> list[Word | Phrase]:
         """Return the other spellings of a phrase, when names in it are replaced by their aliases."""

@@ -11,6 +11,7 @@ from index.language.tokens import Token
 from index.query.tree import (
     Alias,
     And,
+    Everything,
     Fuzzy,
     HasClaim,
     InZones,
@@ -98,16 +99,15 @@ def _words_of(key: _Key) -> Words:
 def passages_of(document: Document, tree: Node, needs: Needs) -> tuple[Passage, ...]:
     """Return every sentence of ``document`` that answers ``tree``: those that hold all it asks for come first.
 
-    Each group is in order of place. Sentences that hold only a part are told apart by ``complete``; function words
-    alone make no such part. Linear in the length of the document.
+    Each group is in order of place. Sentences that hold only a part are told apart by ``complete``: those with at
+    least two of the terms and half of them, and as many more as it takes to show every term once. Function words make
+    no part. Linear in the length of the document.
     """
     matcher = _Matcher(document, needs)
     complete = matcher.sentences(tree, None)
-    shown = sorted(matcher.marks)
-    whole = [n for n in shown if complete is None or n in complete]
-    wholes = set(whole)
-    partial = [n for n in shown if n not in wholes and n in matcher.telling]
-    return tuple(matcher.passage(n, n in wholes) for n in (*whole, *partial))
+    whole = [n for n in sorted(matcher.marks) if complete is None or n in complete]
+    partial = _worth_showing(matcher.held, set(whole))
+    return tuple(matcher.passage(n, n in whole) for n in (*whole, *partial))
 
 
 class _Matcher:
@@ -119,8 +119,8 @@ class _Matcher:
         self.words = _words_of(_Key(document))
         self.ends = [sentence.span.end for sentence in document.sentences]
         self.marks: dict[int, list[Match]] = {}
-        self.telling: set[int] = set()
-        """Sentences with more than function words of the query."""
+        self.held: dict[int, set[Node]] = {}
+        """The terms of the query that a sentence holds, without function words."""
 
     def sentences(self, node: Node, zones: frozenset[ZoneKind] | None) -> set[int] | None:
         """Return the sentences that answer ``node`` on their own; None when every sentence of the document does."""
@@ -141,10 +141,10 @@ class _Matcher:
                 return self._zone(wanted) if part is None else self.sentences(part, wanted)
             case HasClaim():
                 return self._claims(node, zones)
-            case Near(parts=parts, distance=distance):
-                return self._near(parts, distance, zones)
+            case Near():
+                return self._mark(node, self._near(node), zones)
             case Word() | Phrase() | Prefix() | Fuzzy() | Alias():
-                return self._mark(self._places(node), zones, telling=_tells(node))
+                return self._mark(node, self._places(node), zones)
             case Nothing():
                 return set()
             case _:
@@ -167,20 +167,23 @@ class _Matcher:
         found = {n for n, sentence in enumerate(self.document.sentences) if sentence.zone in kinds}
         for number in found:
             self.marks.setdefault(number, [])
-        self.telling |= found
+            self.held.setdefault(number, set()).add(Everything())
         return found
 
     def _claims(self, node: HasClaim, zones: frozenset[ZoneKind] | None) -> set[int]:
         places = [Place(0, 0, *claim.span, "claim") for claim in self.needs.claims(node, self.document.id)]
-        return self._mark(places, zones, telling=True)
+        return self._mark(node, places, zones)
 
-    def _near(self, parts: Sequence[Term], distance: int, zones: frozenset[ZoneKind] | None) -> set[int]:
-        places = [self._places(part) for part in parts]
-        windows = list(near_windows([[(p.first, p.last) for p in found] for found in places], distance))
-        inside = [p for p in _flat(places) if any(first <= p.first and p.last <= last for first, last in windows)]
-        return self._mark(inside, zones, telling=True)
+    def _near(self, node: Near) -> list[Place]:
+        """Return the terms that stand close together, within one sentence where any do."""
+        places = [self._places(part) for part in node.parts]
+        flat = sorted(place for found in places for place in found)
+        windows = near_windows([[(p.first, p.last) for p in found] for found in places], node.distance)
+        inside = [[p for p in flat if first <= p.first and p.last <= last] for first, last in windows]
+        whole = [w for w in inside if len(self.words.sentences(w[0].start, w[-1].end, self.ends)) == 1]
+        return [place for window in whole or inside for place in window]
 
-    def _mark(self, places: Iterable[Place], zones: frozenset[ZoneKind] | None, telling: bool) -> set[int]:
+    def _mark(self, node: Node, places: Iterable[Place], zones: frozenset[ZoneKind] | None) -> set[int]:
         found = set()
         for place in places:
             for number in self.words.sentences(place.start, place.end, self.ends):
@@ -190,16 +193,19 @@ class _Matcher:
                 start, end = max(place.start, sentence.span.start), min(place.end, sentence.span.end)
                 self.marks.setdefault(number, []).append(Match(Span(start, end), place.how))
                 found.add(number)
-        if telling:
-            self.telling |= found
+        if not (isinstance(node, Word) and node.form in STOP_WORDS):
+            for number in found:
+                self.held.setdefault(number, set()).add(node)
         return found
 
     def _places(self, node: Term, how: str | None = None) -> list[Place]:
         match node:
-            case Word(form=form, stem=stem, exact=exact):
+            case Word(form=form, stem=stem, exact=exact, outside=names):
                 label = how or ("exact" if exact else "word")
                 tokens = self.words.by_stem.get(stem, ())
-                return [_place(token, label) for token in tokens if not exact or token.form == form]
+                found = [_place(token, label) for token in tokens if not exact or token.form == form]
+                covered = {p for name in names for at in self._places(name) for p in range(at.first, at.last + 1)}
+                return [place for place in found if place.first not in covered]
             case Phrase(words=words, closed=closed):
                 label = how or ("exact" if all(word.exact for word in words) else "phrase")
                 found = self._phrase(words, label)
@@ -241,12 +247,14 @@ def _place(token: Token, how: str) -> Place:
     return Place(token.position, token.position + token.width - 1, token.start, token.end, how)
 
 
-def _flat(places: Iterable[Iterable[Place]]) -> list[Place]:
-    return [place for found in places for place in found]
-
-
-def _tells(node: Term) -> bool:
-    return not (isinstance(node, Word) and node.form in STOP_WORDS)
+def _worth_showing(held: Mapping[int, set[Node]], whole: Iterable[int]) -> list[int]:
+    """Return the sentences that hold a part of the query and say something the whole ones do not, in order."""
+    terms = set().union(*held.values()) if held else set()
+    enough = max(2, (len(terms) + 1) // 2)
+    shown = {number for number in held if len(held[number]) >= enough} - set(whole)
+    seen = set().union(*(held.get(number, set()) for number in (*whole, *shown)))
+    shown |= {number for number, parts in held.items() if parts - seen}
+    return sorted(shown)
 
 
 def _tidy(marks: Sequence[Match]) -> tuple[Match, ...]:

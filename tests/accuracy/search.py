@@ -1,4 +1,4 @@
-"""Ranking: mean average precision on three public collections, side by side with SQLite FTS5 (and tantivy if installed).
+"""Ranking: mean average precision on three public collections, side by side with SQLite FTS5.
 
 Protocol: a query is the OR of its words, each asked for as often as it stands there; all documents that answer are
 ranked; a document is relevant from grade 1; average precision is over all relevant documents of a query, and the mean

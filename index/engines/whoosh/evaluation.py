@@ -7,7 +7,7 @@ count, and a word that a query repeats counts once: that is what stock BM25 lose
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log
-from typing import Any
+from typing import Any, TypeGuard
 
 from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark, unpack
 from index.engines.whoosh.table import Table
@@ -96,7 +96,7 @@ class Evaluation:
 
     def _term(self, node: Term | Near, zones: Zones, scored: bool) -> set[int]:
         weights = self._weights(node, zones)
-        key = node.stem if isinstance(node, Word) and not node.exact and zones is None else (node, zones)
+        key = node.stem if _is_plain(node, zones) else (node, zones)
         if scored and weights and key not in self._scored:
             self._scored.add(key)
             plain = isinstance(node, Word) and node.form in STOP_WORDS
@@ -113,7 +113,7 @@ class Evaluation:
 
     def _weights(self, node: Term | Near, zones: Zones) -> dict[int, float]:
         """Return the weighted frequency of a term by document."""
-        if isinstance(node, Word) and not node.exact and zones is None:
+        if _is_plain(node, zones):
             return {number: weight for number, weight, _ in self._read(node.stem)}
         weigh = self.table.weight_at
         places = self._places(node, zones)
@@ -121,8 +121,9 @@ class Evaluation:
 
     def _places(self, node: Term | Near, zones: Zones) -> Places:
         match node:
-            case Word(form=form, stem=stem, exact=exact):
-                return self._word(stem, form_mark(form) if exact else None, zones)
+            case Word(form=form, stem=stem, exact=exact, outside=names):
+                found = self._word(stem, form_mark(form) if exact else None, zones)
+                return _without(found, [self._places(name, zones) for name in names])
             case Phrase(words=words, closed=closed):
                 found = self._phrase(words, zones)
                 return found if closed is None else _union([found, self._places(closed, zones)])
@@ -214,6 +215,21 @@ class Evaluation:
             if windows := list(near_windows([part[number] for part in places], distance)):
                 found[number] = windows
         return found
+
+
+def _is_plain(node: Term | Near, zones: Zones) -> TypeGuard[Word]:
+    """Say whether a term is a word whose postings answer it as they are."""
+    return isinstance(node, Word) and not node.exact and not node.outside and zones is None
+
+
+def _without(places: Places, names: Sequence[Places]) -> Places:
+    """Return the places that lie in none of the names."""
+    kept: Places = {}
+    for number, spans in places.items():
+        covered = [span for name in names for span in name.get(number, ())]
+        if left := [span for span in spans if not any(a <= span[0] <= b for a, b in covered)] if covered else spans:
+            kept[number] = left
+    return kept
 
 
 def _union(found: Sequence[Places]) -> Places:
