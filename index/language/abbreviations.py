@@ -72,7 +72,9 @@ OPENERS = _words(
     can’t won’t similarly finally besides additionally nevertheless nonetheless otherwise overall recently currently
     previously originally eventually initially often sometimes usually generally elsewhere likewise consequently
     accordingly afterwards thereafter subsequently unfortunately fortunately interestingly importantly clearly
-    obviously actually basically apparently presumably well ok okay oh ah hey yeah hello
+    obviously actually basically apparently presumably regardless conversely alternatively ultimately specifically
+    especially apart aside given unlike beyond alongside together afterward hopefully sadly surprisingly
+    well ok okay oh ah hey yeah hello
     officials experts analysts critics users researchers scientists people police investors consumers companies shares
     authorities lawmakers reporters observers residents students supporters opponents protesters republicans democrats
     prosecutors investigators witnesses economists workers employees customers voters women men children"""

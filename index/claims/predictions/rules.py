@@ -94,8 +94,8 @@ RULES = (
         7,
         r"""(?:expected|forecast|projected|predicted|anticipated|thought\slikely|estimated|believed\slikely|hoped
           |feared)
-          \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?:\sto(?=\s)|\sthat|(?!\s(?:of|from|to))) | (?:expects?|anticipates?|predicts?
-          |predicted
+          \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?:\sto(?=\s)|\sthat|(?!\s(?:of|from|to)))
+        | (?:expects?|anticipates?|predicts?|predicted
         | forecasts?|foresees?|envisions?|projects)(?=\s(?:that|the|a|an|it|to|its|their|his|her|more|prices|sales
           |growth)\b|(?=\s\d))""",
         before=_PAST_BE,
@@ -116,8 +116,9 @@ RULES = (
         "urged",
         RECOMMENDED,
         6,
-        r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son)\s[^.;,]{1,60}?\sto(?=\s[a-z])
-        | (?:call(?:s|ed|ing)?\sfor|recommend(?:s|ed|ing)?|propos(?:es|ed|ing)|advocate[sd]?)
+        r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son|order(?:s|ed)|instruct(?:s|ed)|begs|begged
+          |implore[sd]?)\s[^.;,]{1,60}?\sto(?=\s[a-z])
+        | (?:call(?:s|ed|ing)?\sfor|recommend(?:s|ed|ing)?|demand(?:s|ed|ing)|propos(?:es|ed|ing)|advocate[sd]?)
           (?=\s(?:that|a|an|the|more|new|its|their|his|her|\w+ing|tougher|greater|changes?|reforms?)\b)""",
         before=_unless(r"was|were|the|a|his|her|their|its|be|being|previously|as", ends=True),
     ),
@@ -173,7 +174,7 @@ RULES = (
             r"|know"
             r"|go\son|eventually|imagine|think\b|love\b|prefer"
         ),
-        before=_unless(r"I|you|who|when|never|few", ends=True),
+        before=_unless(r"I|you|who|when|what|never|few", ends=True),
     ),
     Rule(
         "modal",

@@ -11,9 +11,12 @@ _VERB = (
     r"|explained|concluded|wrote|tweeted|suggested|suggests|insisted|confirmed|expects|vowed|promised|pledged|forecasts|estimates"
     r"|estimated|urged|called|hopes|fears|thinks|cautioned|reiterated|reported|asked|concedes|conceded|testified)"
 )
+_NOT_IN = "".join(
+    rf"(?<!\b{word}\s)" for word in ("in", "of", "at", "on", "On", "In", "from", "by", "to", "for", "near", "with")
+)
 _ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?P<speaker>{_NAME})")
 _BEFORE = re.compile(
-    rf"(?P<speaker>{_NAME})(?:,\s[^,“”\"]{{2,80}},)?\s(?:(?:has|have|had|also|later|further)\s)?{_VERB}\b"
+    rf"{_NOT_IN}(?P<speaker>{_NAME})(?:(?:,\s[^,“”\"]{{2,80}}){{1,3}},)?\s(?:(?:has|have|had|also|later|further)\s)?{_VERB}\b"
 )
 _AFTER = re.compile(
     rf"[,”\"?!]['’”\"]?\s(?:(?P<first>{_NAME})(?:,\s[^,“”\"]{{2,80}},)?\s{_VERB}\b|(?:said|says|added|wrote)\s(?P<then>{_NAME}))"

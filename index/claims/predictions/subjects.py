@@ -33,6 +33,10 @@ _INSERTED = re.compile(
 )
 _SECOND_RELATIVE = re.compile(r"\b(?:and|or|but)\s(?:that|which|who)(?:\s\w+ly)?$")
 _COORDINATED = re.compile(r"\s(?:is|are|was|were|has|have|can|will)\s(?:not\s)?(?:and|or|but)$")
+_AFTER_VERB = re.compile(r"^.*\b(?:is|are|was|were|has|have|had|be|been|'s|’s)\s")
+_AUXILIARY = re.compile(
+    r"(?:\b(?:is|are|am|was|were|be|been|being|it)|['’](?:s|re|m))(?:\s(?:\w+ly|also|now|still|not|all|both))*\s*$"
+)
 _JOINED_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|said|will|would)\s[^,]{1,120}\s(?:and|but|or)$")
 _PAIRED = re.compile(r"\s?\([^()]*\)|[“\"](?P<quoted>[^“”\"]*)[”\"]")
 _QUESTION_SUBJECT = re.compile(
@@ -51,7 +55,11 @@ def subject_of(text: str, start: int, end: int, left: int) -> str | None:
         match = pattern.match(text, start) if pattern else None
         if match:
             return _tidy(match["subject"])
-    own = _before(text[max(left, start - 4 * _LONGEST) : start])
+    lead = text[max(left, start - 4 * _LONGEST) : start]
+    reduced = (
+        text[start:end].endswith("ed to") and _AUXILIARY.search(lead) is None and " agree" not in text[start - 1 : end]
+    )
+    own = _before(lead, reduced=reduced)
     lone = (own or "it").lower()
     if lone == "there":
         match = _THERE.match(text, end)
@@ -62,15 +70,20 @@ def subject_of(text: str, start: int, end: int, left: int) -> str | None:
     return own
 
 
-def _before(lead: str) -> str | None:
-    """Return the noun phrase that ends where the cue begins; what stands between commas before the cue is skipped."""
+def _before(lead: str, *, reduced: bool) -> str | None:
+    """Return the noun phrase that ends where the cue begins; what stands between commas before the cue is skipped.
+
+    ``reduced`` is whether the cue is a participle without its verb, as in "two men expected to win".
+    """
     lead = _untrail(_PAIRED.sub(lambda match: match["quoted"] or "", lead).rstrip())
     if _SECOND_RELATIVE.search(lead):
         return None
     lead = _COORDINATED.sub("", lead)
     relative = _RELATIVE.search(lead + " ")
     if relative:
-        lead = lead[: relative.start()].rstrip(" ,")
+        lead = _AFTER_VERB.sub("", lead[: relative.start()].rstrip(" ,"))
+    elif reduced:
+        lead = _AFTER_VERB.sub("", lead)
     boundary = max((match.end() for match in _BOUNDARY.finditer(lead)), default=0)
     parts = lead[boundary:].split(",")
     place = len(parts) - 1
@@ -102,5 +115,6 @@ def _tidy(words: str) -> str | None:
     """Return the phrase without linking words and marks at its ends; None when nothing or too much is left."""
     words = _JOINED_VERB.sub("", words)
     phrase = _untrail(_LEAD.sub("", words)).strip(' \t“”"‘(),;:—–-')
+    phrase = phrase.lstrip("'‘")
     fits = len(phrase) <= _LONGEST and not re.fullmatch(r"\w*ing|\W*", phrase)
     return phrase if fits else None
