@@ -34,6 +34,7 @@ _INSERTED = re.compile(
 _SECOND_RELATIVE = re.compile(r"\b(?:and|or|but)\s(?:that|which|who)(?:\s\w+ly)?$")
 _COORDINATED = re.compile(r"\s(?:is|are|was|were|has|have|can|will)\s(?:not\s)?(?:and|or|but)$")
 _AFTER_VERB = re.compile(r"^.*\b(?:is|are|was|were|has|have|had|be|been|'s|’s)\s")
+_PARTICIPLE = re.compile(r"(?:scheduled|expected|projected|forecast|predicted|estimated|planned|set|poised|bound)\b")
 _AUXILIARY = re.compile(
     r"(?:\b(?:is|are|am|was|were|be|been|being|it)|['’](?:s|re|m))(?:\s(?:\w+ly|also|now|still|not|all|both))*\s*$"
 )
@@ -56,9 +57,7 @@ def subject_of(text: str, start: int, end: int, left: int) -> str | None:
         if match:
             return _tidy(match["subject"])
     lead = text[max(left, start - 4 * _LONGEST) : start]
-    reduced = (
-        text[start:end].endswith("ed to") and _AUXILIARY.search(lead) is None and " agree" not in text[start - 1 : end]
-    )
+    reduced = _PARTICIPLE.match(text, start) is not None and _AUXILIARY.search(lead) is None
     own = _before(lead, reduced=reduced)
     lone = (own or "it").lower()
     if lone == "there":
@@ -81,7 +80,8 @@ def _before(lead: str, *, reduced: bool) -> str | None:
     lead = _COORDINATED.sub("", lead)
     relative = _RELATIVE.search(lead + " ")
     if relative:
-        lead = _AFTER_VERB.sub("", lead[: relative.start()].rstrip(" ,"))
+        lead = lead[: relative.start()]
+        lead = lead.rstrip(" ,") if lead.endswith(",") else _AFTER_VERB.sub("", lead)
     elif reduced:
         lead = _AFTER_VERB.sub("", lead)
     boundary = max((match.end() for match in _BOUNDARY.finditer(lead)), default=0)
