@@ -14,30 +14,29 @@ from index.claims.events.calendars import (
     years_interval,
 )
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, any_of, compiled, day_number, month_number
+from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Rule, any_of, day_number, month_number
 from index.claims.events.resolving import year_of
 from index.claims.events.scene import Reading, Scene
 from index.records import Precision
 
 _TO = rf"(?:~?{DASH}~?|~(?:to|through|until|till)~)"
 _YEAR_AFTER = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR}))?"
-_MONTHS = compiled(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
-_MONTH_FIRST = compiled(
-    rf"(?P<month>{MONTH})(?:(?:~|{DASH})(?:the~)?(?P<day>{DAY})(?:{_TO}(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_AFTER}"
+_YEAR_SAID = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR})|~(?:of~)?(?P<said>this|last|next)~year\b)?"
+_MONTHS = Rule(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
+_MONTH_FIRST = Rule(
+    rf"(?P<month>{MONTH})(?:~(?:the~)?(?P<day>{DAY})(?:{_TO}(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_SAID}"
 )
-_DAY_FIRST = compiled(
-    rf"(?:the~)?(?P<day>{DAY})(?:{_TO}(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_AFTER}"
-)
+_DAY_FIRST = Rule(rf"(?:the~)?(?P<day>{DAY})(?:{_TO}(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_SAID}")
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})([-/.])(?P<m>0?[1-9]|1[0-2])\2(?P<d>0?[1-9]|[12]\d|3[01])(?:T[\d:.]{2,12}Z?)?(?![\w/])"
 )
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>[12]\d{3}|\d\d)(?![\w/-]|\.\d)")
-_YEARS = compiled(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
-_YEAR = compiled(YEAR)
+_YEARS = Rule(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
+_YEAR = Rule(YEAR)
 _WORD_AFTER = re.compile(r"[ \xa0-]([^\W\d_]+)")
 _HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
-_HOLIDAY = compiled(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
+_HOLIDAY = Rule(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     {"in", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "of", "to", "through", "between",
@@ -60,7 +59,12 @@ def month_first(scene: Scene, at: int) -> Reading | None:
     match = _MONTH_FIRST.match(scene.text, at, scene.stop)
     if match is None:
         return None
-    if match["day"] is None and match["year"] is None and not _is_month(scene, at, match["month"], match.end()):
+    if (
+        match["day"] is None
+        and match["year"] is None
+        and match["said"] is None
+        and not _is_month(scene, at, match["month"], match.end())
+    ):
         return None
     if not match["month"][0].isupper() and match["month"].casefold() in words.DOUBTFUL_MONTHS and match["year"] is None:
         return None
@@ -98,6 +102,9 @@ def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
     if match["year"]:
         year: int | None = int(match["year"])
         rule = "date" if day else "month-year"
+    elif match["said"]:
+        step = {"last": -1, "next": 1}.get(match["said"].casefold(), 0)
+        year, rule = (scene.anchor.year + step if scene.anchor else None), "year-said"
     else:
         year, rule = year_of(scene, month, day, (at, match.end()))
     given = match["year"] is not None

@@ -8,13 +8,11 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.events import verbs
 from index.claims.events.clauses import happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
+from index.claims.events.scene import tense_at
 from index.claims.events.times import find_times, stated_months
 from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
-_COMPARED = re.compile(
-    r"\bsame[ \xa0](?:time|period|month|week|quarter|day|date)[ \xa0](?:(?:in|of)[ \xa0])?$", re.IGNORECASE
-)
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
 _PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
 _TOLD_FROM_EVENTS = "told-from-the-date-before"
@@ -62,7 +60,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Clai
     told = happening(text, sentence.span, time.span)
     if told is None:
         return None
-    span, start, end, bound = _bounded(text, sentence.span, time)
+    plain = (time.span, time.start, time.end, "")
+    span, start, end, bound = plain if told.rule == "noun" else _bounded(text, sentence.span, time)
     return make_claim(
         document,
         sentence,
@@ -79,10 +78,12 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Return whether the time dates an event: it names a place in time, and is not a comparison's base or a name's part."""
     if not time.dated or time.span.end > sentence.end:
         return False
+    if time.raw.casefold() == "today" and (
+        tense_at(text, *time.span) not in ("past", "future") or text[time.span.end : time.span.end + 1] in ("'", "’")
+    ):
+        return False
     resolved = time.start is not None or time.end is not None
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
-    if _COMPARED.search(before) or (time.raw.casefold().startswith("the same") and time.precision is not Precision.DAY):
-        return False
     if not resolved and time.rule == _TOLD_FROM_EVENTS and _THE_BEFORE.search(before):
         return False
     if not resolved and time.kind is TimeKind.DURATION and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE):
@@ -100,7 +101,7 @@ def _bounded(text: str, sentence: Span, time: TimeExpression) -> tuple[Span, str
     ``by`` and ``until`` leave the date as it is: it is the day a state is observed, or ends.
     """
     match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
-    if match is None or time.kind is TimeKind.DURATION:
+    if match is None or time.kind is TimeKind.DURATION or time.precision is Precision.TIME:
         return time.span, time.start, time.end, ""
     word = match[1].casefold()
     span = Span(match.start(), time.span.end)

@@ -1,7 +1,8 @@
 """Pieces of regular expressions that the rules of times are put together from; each is bounded, so that rules stay linear."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 
 from index.claims.events import time_words as words
 from index.language import number_words
@@ -13,9 +14,28 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", GAP) for name in ordered)
 
 
-def compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a rule: case does not matter, and ``~`` stands for a gap between words."""
-    return re.compile(pattern.replace("~", GAP), re.IGNORECASE)
+class Rule:
+    """A regular expression that is compiled when it is first used, so that importing the rules costs nothing.
+
+    Case does not matter, and ``~`` stands for a gap between words.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._source = pattern
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source.replace("~", GAP), re.IGNORECASE)
+
+    @cached_property
+    def match(self) -> Callable[[str, int, int], re.Match[str] | None]:
+        """Match at a place, up to a place."""
+        return self._pattern.match
+
+    @cached_property
+    def finditer(self) -> Callable[[str, int, int], Iterator[re.Match[str]]]:
+        """Find all matches between two places."""
+        return self._pattern.finditer
 
 
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,4}|[ \t]{0,2}\r?\n(?=\S))"

@@ -13,7 +13,7 @@ from index.claims.events.fragments import (
     UNIT,
     WEEKDAY,
     ZONE,
-    compiled,
+    Rule,
     count_of,
 )
 from index.claims.events.relative import containing, duration_value, unit_code
@@ -21,30 +21,28 @@ from index.claims.events.scene import Reading, Scene
 from index.records import Precision
 
 _ADJECTIVE = r"(?:(?:full|calendar|trading|business|working|school|consecutive|straight|whole|more|long|additional|further|successive)~)?"
-_LENGTH = compiled(
+_LENGTH = Rule(
     rf"(?:{APPROXIMATELY}~)?(?P<count>{COUNT})(?:~(?:to|or|and)~(?P<count2>{COUNT})|-(?P<count3>\d+))?(?:~|-){_ADJECTIVE}"
     rf"(?P<unit>{UNIT})(?:-long)?(?![\w]|-old|~old\b|~of~age\b|['’]s?~old)"
 )
-_BARE = compiled(
-    r"(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)(?:-long)?(?![\w-]|~old\b|~of~age\b)"
-)
-_SET = compiled(
+_BARE = Rule(r"(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)(?:-long)?(?![\w-]|~old\b|~of~age\b)")
+_SET = Rule(
     rf"(?:(?:every|each|per)~(?:other~)?(?:(?P<count>{COUNT})~)?(?:(?P<unit>{UNIT})|(?P<name>{WEEKDAY}|{MONTH}))(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(words.SETS, key=len, reverse=True))})\b)"
 )
-_RATE = compiled(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
+_RATE = Rule(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
 _RATED = re.compile(
     r"(?:[\d%]|\b(?:once|twice|thrice|times|percent|million|billion|hours|days|people|tons?|tonnes|barrels|euros|dollars|pounds|miles))[ \xa0]$"
 )
-_CLOCK = compiled(rf"(?P<clock>{CLOCK})(?P<zone>{ZONE})?")
-_CLOCK_JOIN = compiled(r"(?:,?~(?:on~)?)(?=\w)")
-_NOON = compiled(r"(?:noon|midday|midnight)\b")
-_PART_OF = compiled(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
-_UNIT_ALONE = compiled(
+_CLOCK = Rule(rf"(?P<clock>{CLOCK})(?P<zone>{ZONE})?")
+_CLOCK_JOIN = Rule(r"(?:,?~(?:on~)?)(?=\w)")
+_NOON = Rule(r"(?:noon|midday|midnight)\b")
+_PART_OF = Rule(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
+_UNIT_ALONE = Rule(
     r"the~(?P<unit>day|week|weekend|month|year)(?![\w-]|['’]s|~(?:of|that|when|before|after|in~which|earlier)\b)"
 )
-_REFERENCE = compiled(
-    r"(?:(?:more|very|until|only)~)?(?P<word>now|currently|current|presently|nowadays|recently|(?<!most[ ])recent|soon)(?!\w|-)"
+_REFERENCE = Rule(
+    r"(?:(?:more|most|very|until|only)~)?(?P<word>now|currently|current|presently|nowadays|recently|recent|formerly|soon)(?!\w|-)"
     r"|the~(?P<name>future|past|time~being|present)(?=[.,;:!?]|~(?:and|but|or|to|has|have|is|was|for|as|by|with|in|of|on)\b|$)"
     r"|the~moment(?=[.,;])"
 )

@@ -15,8 +15,7 @@ from index.claims.events.calendars import (
     years_interval,
 )
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, SEASON, YEAR, any_of, compiled
-from index.claims.events.resolving import year_of
+from index.claims.events.fragments import DASH, SEASON, YEAR, Rule, any_of
 from index.claims.events.scene import Reading, Scene, tense_at
 from index.records import Precision
 
@@ -24,28 +23,29 @@ _YEAR_TAIL = (
     rf"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal~(?:year~)?|FY~?)?(?P<year>{YEAR})|(?:(?P<rel>this|last|next|current|previous)~)?"
     rf"(?:fiscal~|financial~)?(?P<word>year)\b)|~?['’](?P<yy>\d\d)(?!\w))?"
 )
-_QUARTER = compiled(
+_QUARTER = Rule(
     rf"(?:the~)?(?:(?P<name>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:~|-)(?:fiscal~)?quarter\b|Q(?P<digit>[1-4])(?!\w)){_YEAR_TAIL}"
 )
-_YEAR_QUARTER = compiled(rf"(?P<year>{YEAR})~?Q(?P<digit>[1-4])(?!\w)")
-_HALF = compiled(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
-_SEASON = compiled(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?P<year>{YEAR}))?(?!\w)")
-_FISCAL = compiled(
+_YEAR_QUARTER = Rule(rf"(?P<year>{YEAR})~?Q(?P<digit>[1-4])(?!\w)")
+_HALF = Rule(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
+_SEASON = Rule(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?P<year>{YEAR}))?(?!\w)")
+_FISCAL = Rule(
     rf"(?:the~)?(?:(?:fiscal|financial)(?:~year)?~|FY(?:~|-)?)['’]?(?P<year>{YEAR}|\d\d(?!\w))(?:[-/–]\d\d(?:\d\d)?(?!\w))?"
 )
-_DECADE = compiled(
+_DECADE = Rule(
     rf"(?:the~)?(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s|(?P<mark>['’])?(?P<short>[2-9]0)['’]?s|(?P<word>{any_of(words.DECADES)}))(?!\w)"
 )
-_CENTURY = compiled(
+_CENTURY = Rule(
     rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b"
 )
 _PART_NAME = any_of(words.PARTS)
-_PART = compiled(
+_PART = Rule(
     rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?=month|year|week|{SEASON}|\d))?"
 )
-_PARTS = compiled(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
-_OPENING = compiled(r"(?:from|between)~")
-_JOIN = compiled(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
+_PARTS = Rule(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
+_OPENING = Rule(r"(?:from|between)~")
+_JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
+_SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "in"})
 
@@ -226,6 +226,18 @@ def _in_year(value: str, end: date) -> date | None:
     return known_day(end.year - 1, month, day) if known and known > end else known
 
 
-def month_year_of(scene: Scene, month: int, place: tuple[int, int]) -> int | None:
-    """Return the year meant by a month's name alone."""
-    return year_of(scene, month, None, place)[0]
+def same_period(scene: Scene, at: int) -> Reading | None:
+    """Read ``the same period last year``, ``the same month a year ago``: what something is compared with, not an event."""
+    match = _SAME.match(scene.text, at, scene.stop)
+    inner = scene.read(scene, match.end()) if match else None
+    if inner is None or inner.kind is not TimeKind.DATE:
+        return None
+    first = inner.interval.first
+    before = scene.earlier(at, Precision.MONTH, Precision.QUARTER)
+    if inner.precision is Precision.YEAR and first and before and before.first and before.last:
+        count = before.last.month - before.first.month + 1
+        interval = months_interval(first.year, before.first.month, count)
+        quarter = (before.first.month + 2) // 3
+        value = f"{first.year}-{before.first.month:02}" if count == 1 else f"{first.year}-Q{quarter}"
+        inner = inner._replace(interval=interval, value=value)
+    return inner._replace(rule="comparison-base", dated=False, start=at)

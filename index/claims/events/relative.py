@@ -27,7 +27,7 @@ from index.claims.events.fragments import (
     SHORT_WEEKDAY,
     UNIT,
     WEEKDAY,
-    compiled,
+    Rule,
     count_of,
     month_number,
 )
@@ -37,27 +37,25 @@ from index.records import Precision
 
 _WHICH = r"(?P<which>last|past|previous|next|coming|following|this|current|preceding|prior|same|present)"
 _ADJECTIVE = r"(?:(?:full|calendar|trading|business|working|school|consecutive|whole|fiscal|financial|straight)~)?"
-_UNIT_PHRASE = compiled(
+_UNIT_PHRASE = Rule(
     rf"(?P<the>the~)?{_WHICH}~(?:(?P<count>{COUNT})~)?{_ADJECTIVE}(?P<unit>{UNIT})(?![\w-]|['’]s~(?:old|eve|day\b))"
 )
-_NAMED_PHRASE = compiled(
+_NAMED_PHRASE = Rule(
     rf"(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
 )
-_AGO = compiled(
+_AGO = Rule(
     rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~|-))?(?P<unit>{UNIT})~(?:and~a~half~)?"
     r"(?P<way>ago|earlier|later|beforehand|afterwards?|previously|from~now|hence|before|after|prior)(?![\w-])"
 )
-_DAY_BEFORE = compiled(
+_DAY_BEFORE = Rule(
     r"the~(?P<unit>day|night|week|month|year)~(?P<way>before|after|earlier)(?P<then>~(?:yesterday|tomorrow)\b)?(?!\w)"
 )
-_DEICTIC = compiled(
+_DEICTIC = Rule(
     rf"(?:(?:earlier|later)~)?(?:(?P<day>today|yesterday|tomorrow)\b(?:~(?P<part>{DAY_PART})\b)?|(?P<tonight>tonight|overnight)\b"
     rf"|(?P<which>this|last|that)~(?P<part2>{DAY_PART})\b)"
 )
-_WEEKDAY = compiled(
-    rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?"
-)
-_WEEKDAY_DATE = compiled(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
+_WEEKDAY = Rule(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
+_WEEKDAY_DATE = Rule(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
 _REFERENCE_UNITS = {"day": Precision.DAY, "night": Precision.DAY}
 _PRECISION = {
@@ -65,7 +63,10 @@ _PRECISION = {
     "FN": Precision.PERIOD, "WE": Precision.PERIOD, "M": Precision.MONTH, "Q": Precision.QUARTER, "H6": Precision.PERIOD,
     "Y": Precision.YEAR, "DE": Precision.DECADE, "CE": Precision.CENTURY, "MI": Precision.PERIOD,
 }  # fmt: skip
-_NAMED_DAYS = (Precision.DAY, Precision.TIME)
+_BEFORE_VERBS = frozenset(
+    {"will", "would", "to", "could", "can", "may", "might", "should", "must", "not", "ll", "expected", "that", "which"}
+)
+"""Words after which ``last`` is a verb: ``will last two weeks``."""
 
 
 def unit_code(name: str) -> str:
@@ -105,6 +106,8 @@ def unit_phrase(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     which, code = match["which"].casefold(), unit_code(match["unit"])
+    if which == "last" and match["count"] and not match["the"] and scene.word_before(at) in _BEFORE_VERBS:
+        return None
     plural = match["unit"].casefold() not in words.UNITS
     if match["count"] or plural or which in ("past", "coming") or (match["the"] and which == "last"):
         return _stretch(scene, match, which, code, plural)
@@ -123,7 +126,15 @@ def unit_phrase(scene: Scene, at: int) -> Reading | None:
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     if code == "D" and match["unit"].casefold() == "night":
         value += "TNI"
-    dated = not (which in ("current", "present") and scene.anchor is None)
+    if (
+        code == "WE"
+        and which == "this"
+        and base
+        and base.weekday() < 4
+        and tense_at(scene.text, at, match.end()) == "past"
+    ):
+        interval, value = containing(moved_days(base, -7) or base, code)
+    dated = not (which in ("current", "present") and scene.anchor is None) and (which, code) != ("this", "D")
     return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "unit-by-anchor", dated)
 
 
@@ -230,6 +241,8 @@ def offset(scene: Scene, at: int) -> Reading | None:
     if match["count"] is None and not plural:
         return None
     code, way = unit_code(match["unit"]), " ".join(match["way"].casefold().split())
+    if _is_length(scene, at, match.end(), way):
+        return None
     count = count_of(match["count"]) if match["count"] else None
     if way in ("before", "after", "prior") and match["count"] is None and code not in ("H", "D", "MIN"):
         return None
@@ -253,6 +266,16 @@ def offset(scene: Scene, at: int) -> Reading | None:
         precision,
         "told-from-anchor" if way == "ago" else "told-from-the-date-before",
     )
+
+
+def _is_length(scene: Scene, at: int, end: int, way: str) -> bool:
+    """Return whether the words are a length of time after all: ``in 108 years after``, ``a year earlier than planned``."""
+    follows = _NEXT_WORD.match(scene.text, end, scene.stop)
+    if follows is None:
+        return False
+    if way in ("earlier", "later"):
+        return follows[1].casefold() == "than"
+    return way in ("before", "after", "prior") and scene.word_before(at) in ("in", "for", "within", "of", "last")
 
 
 def _offset_base(scene: Scene, at: int, end: int, way: str, code: str) -> date | None:

@@ -73,7 +73,7 @@ _PAST_VERBS = (
     "quit|stood|knew|brought|thought|felt|drove|swept|sought|spent|threw|wore|rode|shut"
 )
 _CUE = re.compile(
-    r"\b(?:(?P<future>(?:will|won['’]t|shall|is[ ]to|are[ ]to|going[ ]to|upcoming|"
+    r"\b(?:(?P<future>(?:(?:should|must|would|could|may|might|can)(?![ ]have)|will|won['’]t|shall|is[ ]to|are[ ]to|going[ ]to|upcoming|"
     r"(?:is|are|be|been|was|were|it['’]s|they['’]re)[ ](?:also[ ]|now[ ]|currently[ ]|tentatively[ ])?"
     r"(?:due|set|scheduled|expected|planned|planning|slated|poised|likely)|"
     r"plans?[ ]to|expects?[ ]to|hopes?[ ]to|aims?[ ]to|intends?[ ]to|scheduled|deadline)"

@@ -133,11 +133,12 @@ SETS: dict[str, str] = {
     "bimonthly": "P2M",
     "quarterly": "P1Q",
     "yearly": "P1Y",
+    "annual": "P1Y",
     "annually": "P1Y",
     "hourly": "PT1H",
 }
 PRESENT_WORDS = frozenset({"now", "currently", "current", "presently", "nowadays"})
-PAST_WORDS = frozenset({"recently", "recent"})
+PAST_WORDS = frozenset({"recently", "recent", "formerly"})
 FUTURE_WORDS = frozenset({"soon"})
 VAGUE_COUNTS = frozenset(
     {"several", "few", "a few", "many", "some", "a couple", "a couple of", "couple", "dozens of", "hundreds of", "tens of", "numerous",

@@ -7,7 +7,7 @@ from datetime import date
 from index.claims.events import absolute, chinese, lengths, periods, relative
 from index.claims.events import time_words as words
 from index.claims.events.expressions import TimeContext, TimeExpression
-from index.claims.events.fragments import MONTH, YEAR, compiled, month_number
+from index.claims.events.fragments import MONTH, YEAR, Rule, month_number
 from index.claims.events.scene import Parser, Reading, Scene
 from index.language import number_words
 from index.records import Span
@@ -15,7 +15,7 @@ from index.records import Span
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _HEAD_REACH = 60
 """How far behind its first word an expression's decisive word may stand, in characters."""
-_STATED = compiled(
+_STATED = Rule(
     rf"\b(?:(?P<month>{MONTH})(?:~\d{{1,2}}(?:st|nd|rd|th)?)?,?~(?:of~)?(?P<year>{YEAR})|(?P<y>[12]\d{{3}})-(?P<m>0[1-9]|1[0-2])(?:-\d\d)?)(?!\w)"
 )
 
@@ -49,7 +49,7 @@ def _starters() -> dict[str, tuple[Parser, ...]]:
         relative.deictic,
     )
     add(("earlier", "later"), _earlier_or_later)
-    add(("the",), periods.part, periods.quarter, periods.half_year, periods.season, periods.fiscal_year, periods.decade,
+    add(("the",), periods.part, periods.same_period, periods.quarter, periods.half_year, periods.season, periods.fiscal_year, periods.decade,
         periods.century, relative.unit_phrase, relative.day_before, absolute.day_first, lengths.part_of_day, lengths.unit_alone,
         lengths.reference)  # fmt: skip
     add(("first", "second", "third", "fourth", "final", "q", "latter", "h"), periods.quarter, periods.half_year)
@@ -71,7 +71,7 @@ def _starters() -> dict[str, tuple[Parser, ...]]:
         lengths.length,
     )
     add(("noon", "midday", "midnight"), lengths.clock_time)
-    add(("now", "currently", "current", "presently", "nowadays", "recently", "recent", "soon", "more", "very",
+    add(("now", "currently", "current", "presently", "nowadays", "recently", "formerly", "most", "recent", "soon", "more", "very",
          "until", "only", "the"), lengths.reference)  # fmt: skip
     return {name: tuple(parsers) for name, parsers in table.items()}
 
@@ -90,7 +90,7 @@ def _earlier_or_later(scene: Scene, at: int) -> Reading | None:
     return inner._replace(start=at)
 
 
-_EARLIER = compiled(r"(?P<way>earlier|later)~(?=this|last|next)")
+_EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
 _STARTERS = _starters()
 _NUMERAL: tuple[Parser, ...] = (
     absolute.named_attacks,

@@ -18,7 +18,9 @@ PRESENT = frozenset(
     """says reports shows remains becomes begins starts ends marks takes makes gives comes goes opens closes plans expects
     faces leads runs holds wins loses hits falls rises sees gets puts calls wants needs has seems appears includes
     announces bans approves rejects signs launches passes orders votes kills dies arrests resigns boasts reveals
-    dates requires expires belongs""".split()
+    dates requires expires belongs divests agrees fails refuses sells buys acquires merges joins leaves enters arrives returns
+    continues stops declares confirms denies warns urges accuses charges sentences convicts elects appoints names wins
+    follows brings sends allows helps""".split()
 )
 NOT_VERBS = frozenset(
     """need seed speed feed breed bleed weed creed greed indeed hundred sacred red bed led unprecedented united related
@@ -29,12 +31,12 @@ NOT_GERUNDS = frozenset(
     """during following including according regarding concerning notwithstanding pending barring considering excluding
     morning evening king thing something nothing everything anything building meeting hearing beijing spring string wing
     ring bring sing fling sling sting swing cling ping ding ceiling wedding funding spending housing training opening
-    being nothing outstanding upcoming ongoing leading remaining existing sterling darling duckling sibling offspring
+    starting beginning outstanding upcoming ongoing leading remaining existing sterling darling duckling sibling offspring
     reading boeing marketing engineering banking gaming streaming pricing trading ruling filing finding""".split()
 )
 DETERMINERS = frozenset(
-    """the a an its their his her our my your this that these those some any no every each most more newly recently highly
-    of with by in on at from for about into and or so-called other many few several all""".split()
+    """the a an its their his her our my your this that these those some any no every most more newly recently highly
+    of with by in on at from for about into so-called other""".split()
 )
 """Words before a participle that make it an adjective (``the anticipated ban``)."""
 NOT_HAPPENINGS = frozenset(
@@ -43,3 +45,19 @@ NOT_HAPPENINGS = frozenset(
     baseline totals total film movie novel book song album paper article rate rates values standards season""".split()
 )
 """Nouns that a year tells apart without saying that anything happened then (``its 2023 figures``)."""
+
+NOT_NOUNS = frozenset(
+    """to and or but in on at by of for with from as that which who when where while after before until since because is
+    was were are has have had will would could may might should said says the a an its their his her it he she they we i
+    you there this these those not also then than just only following during against amid about into over under between
+    through without within per via due if so both either neither new local""".split()
+)
+"""Words that end what a time could stand before."""
+SUBORDINATORS = frozenset(
+    "as when while whereas although though because after before since if unless following despite until where whose".split()
+)
+"""Words that begin a clause beside the main one."""
+MODALS = frozenset(
+    "will would shall should can could may might must to do does did won't wouldn't can't couldn't cannot didn't don't doesn't".split()
+)
+WITHIN_GROUPS = frozenset("not also already been be never ever still now just even first".split())
