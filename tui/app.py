@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -26,7 +27,7 @@ class ExplorerApp(App[None]):
 
     def __init__(self, corpus: "Corpus", settings: Settings) -> None:
         super().__init__()
-        # Textual takes NO_COLOR for set when it is empty, and greys; the convention is no colour, and only when it says something.
+        # Textual takes an empty NO_COLOR for set, and greys; the convention is no colour, when not empty.
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.corpus = corpus
         self.settings = settings
@@ -65,17 +66,19 @@ class ExplorerApp(App[None]):
 
     def action_palette(self) -> None:
         """Find a command by its name."""
+        from textual.command import SimpleCommand
+
         if isinstance(self.screen, Explorer):
             screen = self.screen
             self.search_commands(
                 [
-                    (
-                        f"{command.label}  {self.keymap.shown(command.id)}",
-                        lambda id_=command.id: screen.action_perform(id_),
-                        command.help,
+                    SimpleCommand(
+                        f"{one.label}  {self.keymap.shown(one.id)}",
+                        partial(screen.call_later, screen.action_perform, one.id),
+                        one.help,
                     )
-                    for command in COMMANDS
-                    if Place.SEARCH not in command.places
+                    for one in COMMANDS
+                    if Place.SEARCH not in one.places
                 ]
             )
 
@@ -88,7 +91,7 @@ class ExplorerApp(App[None]):
 
             def then(item: Any) -> None:
                 if isinstance(item, CommandItem):
-                    screen.action_perform(item.command.id)
+                    screen.call_later(screen.action_perform, item.command.id)
 
             screen.choose("Keys", help_items(self.keymap), then, foot="Enter does it · Esc closes")
 

@@ -50,7 +50,10 @@ class Background(Widget):
 
         def run() -> None:
             worker = get_current_worker()
-            unwanted = lambda: worker.is_cancelled or self._generations.get(group) != generation  # noqa: E731
+
+            def unwanted() -> bool:
+                return worker.is_cancelled or self._generations.get(group) != generation
+
             if unwanted():
                 return
             try:

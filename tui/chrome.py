@@ -1,13 +1,13 @@
 """The lines above and below the panes: what is open and where one is, and the next sensible keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from textual.content import Content, Span
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import BY_ID, FOOTERS
+from tui.commands import BY_ID, FOOTERS, LABELS
 from tui.keymap import Keymap
 from tui.text import cell_len, clean, fit, pad
 
@@ -62,12 +62,13 @@ class KeyLine(Static):
         if self._keymap is None:
             return
         commands = [name for name in FOOTERS.get(self._place, ()) if name not in self._left_out]
-        self.update(key_line(commands, self._keymap, self.size.width))
+        labels = {name: LABELS.get((self._place, name), BY_ID[name].label) for name in commands}
+        self.update(key_line(labels, self._keymap, self.size.width))
 
 
-def key_line(commands: Sequence[str], keymap: Keymap, width: int) -> Content:
-    """Return keys and labels of the commands that fit; help and quit are kept before others."""
-    shown = {name: (keymap.shown(name), BY_ID[name].label) for name in commands if keymap.shown(name)}
+def key_line(commands: Mapping[str, str], keymap: Keymap, width: int) -> Content:
+    """Return keys and labels of the commands (id to label) that fit; the way to the help is kept before others."""
+    shown = {name: (keymap.shown(name), label) for name, label in commands.items() if keymap.shown(name)}
     cells = {name: cell_len(f"{key} {label}") + 2 for name, (key, label) in shown.items()}
     kept: set[str] = set()
     room = width + 1

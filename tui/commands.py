@@ -209,6 +209,14 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 """What each preset changes."""
 
+LABELS: dict[tuple[str, str], str] = {
+    ("reader", "next-item"): "next claim",
+    ("claims", "change-view"): "kind",
+    ("results", "change-view"): "sort",
+    ("search", "open"): "open the first",
+}
+"""Labels that a pane's footer words otherwise: (pane, command id)."""
+
 FOOTERS: dict[str, tuple[str, ...]] = {
     "documents": ("open", "mark", "compare", "search", "related", "claims-pane", "matrix", "help", "quit"),
     "results": ("open", "next-hit", "mark", "compare", "change-view", "search", "back", "help", "quit"),

@@ -70,7 +70,9 @@ def display(key: str) -> str:
         return _SHOWN[key]
     if key.startswith("ctrl+") and len(key) == 6:
         return f"^{key[-1]}"
-    return key.replace("alt+", "M-") if len(key) < 6 else key.capitalize()
+    if key.startswith("alt+"):
+        return f"M-{key[4:]}"
+    return key.upper() if len(key) > 1 and key[0] == "f" and key[1:].isdigit() else key
 
 
 def resolve(preset: str = "default", own: Mapping[str, str] | None = None) -> Keymap:

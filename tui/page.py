@@ -54,9 +54,8 @@ def lay_out(text: str, width: int) -> Page:
     Runs of blank lines become one; paragraphs that follow each other without a blank line are parted by an empty row.
     """
     rows: list[Row] = []
-    position, number, open_paragraph = 0, 0, False
-    for line in text.split("\n"):
-        number += 1
+    position, open_paragraph = 0, False
+    for number, line in enumerate(text.split("\n"), 1):
         end = position + len(line)
         if line.strip():
             pieces = [Row(start, stop, number, start == position) for start, stop in wrap(text, position, end, width)]

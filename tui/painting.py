@@ -14,38 +14,6 @@ Run = tuple[str, str]
 Line = tuple[Run, ...]
 ToneStyle = Callable[[str], Style]
 
-TONES = frozenset(
-    f"tone--{name}"
-    for name in [
-        "title",
-        "heading",
-        "dim",
-        "number",
-        "key",
-        "mark",
-        "hit",
-        "alias",
-        "current",
-        "claim",
-        "claim-current",
-        "link",
-        "link-current",
-        "box",
-        "conflict",
-        "differs",
-        "shared",
-        "alone",
-        "figure",
-        "event",
-        "quotation",
-        "prediction",
-        "cursor",
-        "cursor-blurred",
-        "gutter",
-    ]
-)
-"""The component classes of every widget that paints; tones.tcss gives them their looks."""
-
 
 def paint(line: Line, width: int, base: Style, tone: ToneStyle) -> Strip:
     """Return one row of exactly ``width`` cells; ``base`` lies under every run."""

@@ -46,7 +46,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """All groups of the documents in use; ``documents`` is None for the whole corpus, ``cut`` whether some are left out."""
+    """All groups of the documents in use; ``documents`` is None for the whole corpus, ``cut`` when some are missing."""
 
     documents: tuple[str, ...] | None
     groups: tuple[Group, ...]

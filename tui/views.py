@@ -143,7 +143,7 @@ def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item
 
 def _date(claim: Claim) -> str:
     when = claim.when
-    return f"{when.start or when.end} {when.end or when.start}" if when else ""
+    return f"{when.start or when.end} {when.end or when.start}" if when and (when.start or when.end) else ""
 
 
 def _period(claim: Claim) -> str:

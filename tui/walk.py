@@ -55,6 +55,7 @@ class Walk:
         """Return the position in words: ``hit 3/17 · article 2/5``."""
         articles = len(self.result.hits)
         if self.at is None:
-            return f"{self.sentences} {'hit' if self.sentences == 1 else 'hits'} · {articles} of {self.result.total} articles"
+            counted = f"{self.sentences} {'hit' if self.sentences == 1 else 'hits'}"
+            return f"{counted} · {self.result.total} {'article' if self.result.total == 1 else 'articles'}"
         before = sum(len(hit.passages) for hit in self.result.hits[: self.article])
         return f"hit {before + self.passage + 1}/{self.sentences} · article {self.article + 1}/{articles}"

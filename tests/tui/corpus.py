@@ -17,8 +17,8 @@ from index.records import (
     Metadata,
     Passage,
     Quantity,
-    Related,
     RefreshReport,
+    Related,
     SearchResult,
     Sentence,
     Side,
@@ -116,7 +116,9 @@ class MemoryCorpus:
         links, seen_a, seen_b = [], set(), set()
         for one in _sides(self.document(a)):
             for other in _sides(self.document(b)):
-                shared = set(re.findall(r"[a-z]{6,}", one.text.lower())) & set(re.findall(r"[a-z]{6,}", other.text.lower()))
+                shared = set(re.findall(r"[a-z]{6,}", one.text.lower())) & set(
+                    re.findall(r"[a-z]{6,}", other.text.lower())
+                )
                 if shared and (threshold or 0) <= 0.5:
                     numbers = _NUMBER.findall(one.text), _NUMBER.findall(other.text)
                     status = "conflict" if all(numbers) and numbers[0] != numbers[1] else "related"

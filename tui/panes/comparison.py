@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from index.records import Comparison, Document, DocumentEntry, Span
+from index.records import Comparison, Document, Span
 from tui.background import Background, Cancelled
 from tui.linking import LinkWalk, View, next_alone
 from tui.panes.documents import about
@@ -117,7 +117,9 @@ class ComparisonPane(Background):
         entries = {entry.id: entry for entry in self.corpus.documents()}
         for reader, document, is_left in ((self.left, self.pair.left, True), (self.right, self.pair.right, False)):
             entry = entries.get(document.id)
-            reader.border_title = content(side_title(entry, document))
+            reader.border_title = content(
+                f"{'A' if is_left else 'B'} · {squeeze(entry.title) if entry else document.id}"
+            )
             total = sum(sentence.span.end - sentence.span.start for sentence in document.sentences)
             share = f"{self.walk.share_alone(is_left, total):.0%} only here"
             reader.border_subtitle = content(joined([about(entry) if entry else None, share]))
@@ -251,11 +253,6 @@ class ComparisonPane(Background):
         reader = self.left if event.overview.id == "overview-left" else self.right
         reader.focus()
         reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
-
-
-def side_title(entry: DocumentEntry | None, document: Document) -> str:
-    """Return a side's heading: number and title."""
-    return f"{entry.number} {squeeze(entry.title)}" if entry else squeeze(document.id)
 
 
 def reason(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:

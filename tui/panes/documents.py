@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.records import DocumentEntry, Unreadable
+from tui.page import wrap
 from tui.painting import Line, Run, shortened
 from tui.panes.listing import Listing
 from tui.text import cell_len, fit, joined, squeeze
@@ -33,21 +34,25 @@ class DocumentItem:
         return True
 
     def height(self, width: int) -> int:
-        """Return two rows: title, and outlet, date, words."""
-        return 2 if width else 0
+        """Return two rows, title and outlet, date, words; three when the title is longer than a row."""
+        room = width - self.digits - 3
+        return (2 if cell_len(squeeze(self.entry.title)) <= room else 3) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""
         sign: Run = (MARKED, "mark") if self.marked else ((OPEN, "key") if self.opened else (" ", ""))
         lead = self.digits + 3
-        title = squeeze(self.entry.title)
-        first: Line = (
-            (str(self.entry.number).rjust(self.digits) + " ", "number"),
-            sign,
-            (" ", ""),
-            (fit(title, width - lead), "title" if self.opened else ""),
-        )
-        return first, ((" " * lead, ""), (fit(about(self.entry), width - lead), "dim"))
+        title, room = squeeze(self.entry.title), width - lead
+        tone = "title" if self.opened else ""
+        pieces = [title[start:end] for start, end in wrap(title, 0, len(title), room)] or [""]
+        if len(pieces) > 2:
+            pieces = [pieces[0], fit(title[len(pieces[0]) :].lstrip(), room)]
+        rows: list[Line] = [
+            ((str(self.entry.number).rjust(self.digits) + " ", "number"), sign, (" ", ""), (pieces[0], tone)),
+            *(((" " * lead, ""), (piece, tone)) for piece in pieces[1:]),
+            ((" " * lead, ""), (fit(about(self.entry), room), "dim")),
+        ]
+        return rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,8 @@ from textual.strip import Strip
 
 from tui.commands import Place
 from tui.keymap import bindings
-from tui.painting import TONES, Line, paint
+from tui.looks import tone
+from tui.painting import Line, paint
 
 
 class Item(Protocol):
@@ -40,7 +41,6 @@ class Item(Protocol):
 class Listing(ScrollView, can_focus=True):
     """A list with a cursor. ``Highlighted`` when the cursor came to rest on an item, ``Selected`` on Enter or click."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
     BINDINGS: ClassVar[list[Any]] = bindings(Place.LIST)
 
     cursor: reactive[int | None] = reactive(None)
@@ -149,7 +149,7 @@ class Listing(ScrollView, can_focus=True):
         return paint(line, width, base, self._tone)
 
     def _tone(self, name: str) -> Style:
-        return self.get_component_rich_style(f"tone--{name}", partial=True)
+        return tone(self.app, name)
 
     def _next_selectable(self, place: int, step: int) -> int | None:
         place += step

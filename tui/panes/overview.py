@@ -1,6 +1,6 @@
-"""A narrow strip beside a reader: where in the whole text links, conflicts and lone passages lie, and what is in view."""
+"""A narrow strip beside a reader: where in its text links, conflicts and lone passages lie, and what is in view."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 from rich.segment import Segment
 from rich.style import Style
@@ -9,15 +9,13 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.painting import TONES
+from tui.looks import tone
 
 _WEIGHT = {"≠": 3, "=": 2, "≈": 2, "“": 2, "≡": 2, "~": 1}
 
 
 class Overview(Widget):
     """Two cells wide: a sign for each stretch of the text, and a bar beside what is in view."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
 
     class Clicked(Message):
         """A place of the text was clicked; ``part`` is between 0 and 1."""
@@ -59,7 +57,7 @@ class Overview(Widget):
         ).adjust_cell_length(self.size.width, base)
 
     def _tone(self, name: str) -> Style:
-        return self.get_component_rich_style(f"tone--{name}", partial=True)
+        return tone(self.app, name)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the place that was clicked."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from rich.segment import Segment
@@ -17,8 +18,8 @@ from textual.strip import Strip
 from index.records import Document, Span, ZoneKind
 from tui.commands import Place
 from tui.keymap import bindings
+from tui.looks import tone
 from tui.page import Page, Row, lay_out
-from tui.painting import TONES
 from tui.text import clean, clean_lines, pad
 
 MEASURE = 92
@@ -55,7 +56,6 @@ class Flag:
 class Reader(ScrollView, can_focus=True):
     """One document; scrolls, marks words, and lets the mouse select them."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(TONES)
     BINDINGS: ClassVar[list[Any]] = bindings(Place.READER)
     ALLOW_SELECT = True
 
@@ -167,15 +167,16 @@ class Reader(ScrollView, can_focus=True):
     def gutter_width(self) -> int:
         """Cells left of the words."""
         if self._flags_wide:
-            return self._flags_wide + 1
-        return len(str(self.page.rows[-1].line if self.page.rows else 1)) + 2
+            return self._flags_wide + 2
+        return len(str(self._text.count("\n") + 1)) + 2
 
     def _lay_out(self) -> None:
         self._width = self.scrollable_content_region.width
         if not self._width:
             return
-        digits = self._flags_wide + 2 if self._flags_wide else len(str(self._text.count("\n") + 1)) + 3
-        self.page = lay_out(self._text, min(MEASURE, self._width - digits))
+        # One cell stays free at the right, and one more where a box may close.
+        room = self._width - self.gutter_width - (2 if self._flags_wide else 1)
+        self.page = lay_out(self._text, min(MEASURE, room))
         self.virtual_size = Size(self._width, len(self.page.rows))
         self._index_marks()
 
@@ -252,7 +253,7 @@ class Reader(ScrollView, can_focus=True):
             edges.update(edge for edge in (start, end) if row.start < edge < row.end)
         places = sorted(edges)
         segments = []
-        for start, end in zip(places, places[1:], strict=False):
+        for start, end in pairwise(places):
             style = base
             for first, last, mark in marks:
                 if first <= start and end <= last:
@@ -277,7 +278,7 @@ class Reader(ScrollView, can_focus=True):
         ]
 
     def _tone(self, name: str) -> Style:
-        return self.get_component_rich_style(f"tone--{name}", partial=True)
+        return tone(self.app, name)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the words the mouse selected, as they stand in the document."""
@@ -295,7 +296,7 @@ class Reader(ScrollView, can_focus=True):
         end = min(rows[last].start + selection.end.x, rows[last].end) if selection.end else rows[last].end
         return Span(start, end) if start < end else None
 
-    def selection_updated(self, selection: Selection | None) -> None:
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002
         """Show the selection."""
         self._rows.clear()
         self.refresh()

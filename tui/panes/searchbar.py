@@ -1,6 +1,5 @@
 """The search line: what is typed, what was understood, and the search that runs as a person types."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -8,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input, Static
 
 from index.records import SearchResult
@@ -18,12 +16,17 @@ from tui.keymap import bindings
 from tui.text import squeeze
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.timer import Timer
+
     from index.corpus import Corpus
 
 DEBOUNCE = 0.1
 """Seconds without a key after which the search runs."""
 SORTS = ("relevance", "date", "outlet")
 HISTORY = 200
+PLACEHOLDER = '/ to search: words, "a phrase", -without, outlet:…'
 
 
 class QueryInput(Input):

@@ -18,11 +18,11 @@ from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
 from tui.screens.listdialog import ListDialog
 from tui.text import content, squeeze
-from tui.walk import Walk
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
     from tui.app import ExplorerApp
+    from tui.walk import Walk
 
 PANES = ("documents", "results", "reader", "claims")
 
@@ -142,7 +142,7 @@ class Desk(Background, Screen[None]):
             self.opened = id_
             self.reader.open(document)
             entry = next((one for one in self.documents.entries if one.id == id_), None)
-            self.reader.border_title = content(f"3 {squeeze(entry.title) if entry else id_}")
+            self.reader.border_title = content(f"3 Reader · {squeeze(entry.title) if entry else id_}")
             self.reader.border_subtitle = content(about(entry)) if entry else None
             if span is not None:
                 self.reader.show(span, tone)
@@ -192,9 +192,10 @@ class Desk(Background, Screen[None]):
     def _arrive(self, pane: str) -> None:
         """Note which pane is in use; a narrow terminal shows that one."""
         self.at = pane
-        for name in PANES:
-            self.set_class(name == pane, f"-at-{name}")
-        self.set_class(self.comparing and self.comparison.right.has_focus, "-right-side")
+        right = self.comparing and self.comparison.right.has_focus
+        # All at once: each change of a class makes Textual work out every style of the screen.
+        others = {name for name in self.classes if not name.startswith("-at-") and name != "-right-side"}
+        self.set_classes([*others, f"-at-{pane}", *(["-right-side"] if right else [])])
         self.refresh_chrome()
 
     def refresh_chrome(self) -> None:

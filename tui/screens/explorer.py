@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from index.corpus import Corpus
 
 _HERE = Path(__file__).parent
+STYLED_PANES = ("listing", "reader", "searchbar", "comparison", "claims")
+WIDTHS: list[tuple[int, str]] | None = [(0, "-tiny"), (60, "-small"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
+"""From how many columns on the screen has which class."""
+HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 PROGRESS_EVERY = 0.05
 """Seconds between two reports of progress."""
 
@@ -38,8 +42,7 @@ PROGRESS_EVERY = 0.05
 class Explorer(Searching, Claiming):
     """The one screen on which everything happens."""
 
-    CSS_PATH: ClassVar[Any] = [
-        _HERE.parent / "tones.tcss",
+    CSS_PATH = [  # noqa: RUF012
         _HERE / "explorer.tcss",
         *(
             _HERE.parent / "panes" / f"{name}.tcss"
@@ -47,14 +50,8 @@ class Explorer(Searching, Claiming):
         ),
     ]
     BINDINGS: ClassVar[list[Any]] = bindings(Place.EXPLORER)
-    HORIZONTAL_BREAKPOINTS: ClassVar[Any] = [
-        (0, "-tiny"),
-        (60, "-small"),
-        (100, "-medium"),
-        (120, "-wide"),
-        (160, "-huge"),
-    ]
-    VERTICAL_BREAKPOINTS: ClassVar[Any] = [(0, "-short"), (20, "-tall")]
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, corpus: "Corpus", name: str) -> None:
         super().__init__(corpus)
@@ -132,14 +129,12 @@ class Explorer(Searching, Claiming):
         if self.searchbar.input.value.strip():
             self.searchbar.run()
 
-    def action_perform(self, command: str) -> None:
+    async def action_perform(self, command: str) -> None:
         """Do what a command of the table does, asked for by the palette, the help or a click."""
-        target = self.focused if self.focused is not None and hasattr(self.focused, f"action_{command}") else None
-        self.app.call_later(self.run_action, BY_ID[command].action, target or self._namespace(command))
-
-    def _namespace(self, command: str) -> Any:
-        action = f"action_{BY_ID[command].action}"
-        return next(node for node in (self.focused, self, self.app) if node is not None and hasattr(node, action))
+        action = BY_ID[command].action
+        owners = (self.focused, self, self.app)
+        owner = next(node for node in owners if node is not None and hasattr(node, f"action_{action}"))
+        await self.app.run_action(action, owner)
 
     def action_documents_pane(self) -> None:
         """Go to the documents."""
