@@ -48,6 +48,10 @@ def explore(stories: MemoryCorpus, monkeypatch: pytest.MonkeyPatch) -> Explore:
     """Return a function that runs the explorer on a corpus at a size and gives a driver for it."""
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
     monkeypatch.delenv("NO_COLOR", raising=False)
+    # Textual's Pilot looks every 20 ms whether the process is idle; the driver waits for workers itself.
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 1 / 250)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 1 / 2500)
+    monkeypatch.setattr("tui.panes.searchbar.DEBOUNCE", 0.02)
 
     @asynccontextmanager
     async def run(
