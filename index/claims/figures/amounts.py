@@ -59,6 +59,7 @@ _RANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?<!\bor )\bminus $", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-|\sof\s|\s)$", re.IGNORECASE)
 _SMALLER = {
     ("hour", "minute"): 60.0,
     ("minute", "second"): 60.0,
@@ -89,6 +90,8 @@ def read(text: str, floor: int, stop: int, number: Number) -> Amount:
         amount.low = amount.high = -number.value
     _currency_before(text, floor, amount)
     _unit_after(text, stop, amount)
+    if amount.unit is None and _MAGNITUDE.search(text, max(floor, number.start - 14), number.start):
+        amount.unit, amount.stated_unit = "magnitude", True
     if amount.unit == "GBP" and _is_weight(text, floor, amount):
         amount.unit = "pound"
     return amount

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from index.claims.building import article_sentences, make_claim
 from index.claims.figures import amounts, special
 from index.claims.figures.amounts import Amount
-from index.claims.figures.exclusions import DocumentNames, excluded, is_title_case
-from index.claims.figures.subjects import subject_of, tokens_of
+from index.claims.figures.exclusions import DocumentNames, excluded, place_of
+from index.claims.figures.subjects import Subjects
 from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
 from index.language.numbers import Number, NumberKind, find_numbers
 from index.records import Claim, ClaimKind, Document, Quantity, Span
@@ -15,10 +15,11 @@ from index.records import Claim, ClaimKind, Document, Quantity, Span
 def find_figures(document: Document) -> list[Claim]:
     """Return the document's figures in the order of its text.
 
-    Years, dates, clock times, names and labels that hold numbers, and ordinals that state no rank are left out. The rule
-    of each claim is ``number``, ``count``, ``money``, ``percentage``, ``measure``, ``duration``, ``range``, ``fraction``,
-    ``multiple``, ``rank``, ``age``, ``score`` or ``ratio``. Shares (``half of``, ``one in five``) become percentages;
-    multiples have the unit ``times``, ranks ``rank``, ages ``year``.
+    Years, dates, clock times, names and labels that hold numbers, and ordinals that state no rank are left out. The
+    rule of each claim is ``number``, ``count``, ``money``, ``percentage``, ``measure``, ``duration``, ``range``,
+    ``fraction``, ``multiple``, ``rank``, ``age``, ``score`` or ``ratio``. Shares (``half of``, ``one in five``) become
+    percentages; multiples have the unit ``times``, ranks ``rank``, ages ``year``; of a score (unit ``score``) or ratio
+    the smaller side is ``low`` and the larger ``high``, and ``raw`` keeps their order.
     """
     names = DocumentNames(document.text)
     claims = []
@@ -44,11 +45,11 @@ def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[A
     if not found:
         return []
     found.sort(key=lambda amount: (amount.start, amount.end))
-    tokens = tokens_of(text, start, stop)
+    subjects = Subjects(text, start, stop)
     before: Amount | None = None
     for amount in found:
         if amount.subject is None:
-            amount.subject = subject_of(text, tokens, amount, before)
+            amount.subject = subjects.of(amount, before)
         before = amount
     return found
 
@@ -59,7 +60,9 @@ def _without_overlap(more: list[Amount], found: list[Amount]) -> list[Amount]:
 
 def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: DocumentNames) -> Iterator[Amount]:
     """Yield the amounts the numbers make, several numbers at a time where they belong together."""
-    title_case = bool(numbers) and is_title_case(text[start:stop])
+    if not numbers:
+        return
+    place = place_of(text, start, stop, names)
     floor = start
     position = 0
     while position < len(numbers):
@@ -71,7 +74,7 @@ def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: Doc
             used = 2 if amount.core[1] > number.end else 1
         elif number.kind not in (NumberKind.FRACTION, NumberKind.ORDINAL):
             amount, used = _plain(text, floor, stop, number, following)
-            if excluded(text, start, stop, amount, names, title_case):
+            if excluded(place, amount):
                 amount = None
         position += used
         if amount is None:

@@ -25,43 +25,48 @@ _PLAIN = Modifier()
 _LISTS: list[tuple[Modifier, str]] = [
     (
         _OVER,
-        "over|above|more than|greater than|larger than|bigger than|higher than|longer than|better than|in excess of|upwards of|"
-        "upward of|north of|excess of|exceeding|exceed|exceeds|exceeded|topping|topped|tops|to top|could top|would top|will top|may top|surpassing|surpassed|"
-        "surpass|surpasses|well over|just over|slightly over|a little over|far more than|well above|just above|beyond|"
-        "crossed|older than|further than|heavier than|worth over",
+        "over|above|more than|greater than|larger than|bigger than|higher than|longer than|better than|"
+        "in excess of|upwards of|upward of|north of|excess of|exceeding|exceed|exceeds|exceeded|topping|"
+        "topped|tops|to top|could top|would top|will top|may top|surpassing|surpassed|surpass|surpasses|"
+        "well over|just over|slightly over|a little over|far more than|well above|just above|beyond|crossed|"
+        "older than|further than|heavier than|worth over",
     ),
     (
         _AT_LEAST,
-        "at least|at the least|a minimum of|minimum of|minimum|not less than|no less than|no fewer than|not fewer than|"
-        "as few as|as little as|as low as|from as little as|at the very least",
+        "at least|at the least|a minimum of|minimum of|minimum|not less than|no less than|no fewer than|"
+        "not fewer than|as few as|as little as|as low as|from as little as|at the very least",
     ),
     (
         _UNDER,
-        "under|below|less than|fewer than|lower than|smaller than|just under|well under|shorter than|well below|"
-        "just below|short of|just short of|younger than|slightly under|slightly less than|a little under|cheaper than",
+        "under|below|less than|fewer than|lower than|smaller than|just under|well under|shorter than|"
+        "well below|just below|short of|just short of|younger than|slightly under|slightly less than|"
+        "a little under|cheaper than",
     ),
     (
         _AT_MOST,
-        "at most|at the most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|not exceeding|no higher than|"
-        "no longer than|no greater than|capped at|limited to",
+        "at most|at the most|no more than|not more than|a maximum of|maximum of|a maximum|maximum|"
+        "not exceeding|no higher than|no longer than|no greater than|capped at|limited to",
     ),
     (_UP_TO, "up to|as many as|as much as|as high as|as long as|as far as|as big as|as large as|as fast as|as old as"),
     (
         _NEARLY,
-        "nearly|almost|close to|just shy of|shy of|approaching|virtually|practically|not quite|well nigh|nearing|closer to",
+        "nearly|almost|close to|just shy of|shy of|approaching|virtually|practically|not quite|well nigh|"
+        "nearing|closer to",
     ),
     (
         _ABOUT,
-        "about|around|roughly|some|an estimated|estimated|approximately|approx|approx.|circa|c.|~|≈|in the region of|"
-        "in the neighborhood of|in the neighbourhood of|somewhere around|or about|somewhere between|anywhere between|"
-        "something like|an average of|average of|averaging|averaged|perhaps|maybe|possibly|"
-        "in the range of|on average|to around|to about|more or less|somewhere in the region of|ca.|ca",
+        "about|around|roughly|some|an estimated|estimated|approximately|approx|approx.|circa|c.|~|≈|"
+        "in the region of|in the neighborhood of|in the neighbourhood of|somewhere around|or about|"
+        "somewhere between|anywhere between|something like|an average of|average of|averaging|averaged|"
+        "perhaps|maybe|possibly|in the range of|on average|to around|to about|more or less|"
+        "somewhere in the region of|ca.|ca",
     ),
     (
         _PLAIN,
-        "just|only|a mere|mere|merely|exactly|precisely|a total of|total of|all|another|an additional|additional|an extra|"
-        "extra|a further|further|a record|a whopping|whopping|a staggering|staggering|fully|barely|even|a combined|"
-        "combined|a full|full|a massive|still|a net|some of the|a reported|a hefty|a modest|a paltry|a solid",
+        "just|only|a mere|mere|merely|exactly|precisely|a total of|total of|all|another|an additional|"
+        "additional|an extra|extra|a further|further|a record|a whopping|whopping|a staggering|staggering|"
+        "fully|barely|even|a combined|combined|a full|full|a massive|still|a net|some of the|a reported|"
+        "a hefty|a modest|a paltry|a solid",
     ),
 ]
 BEFORE: dict[str, Modifier] = {phrase: modifier for modifier, phrases in _LISTS for phrase in phrases.split("|")}

@@ -3,8 +3,8 @@
 import re
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.units import CODES, CURRENCY_WORDS, UNITS
-from index.language.number_words import CARDINALS, ORDINALS
+from index.claims.figures.units import CODES, UNITS
+from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
 
 _RANK_AFTER = re.compile(
@@ -22,6 +22,11 @@ _RANK_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _RANK_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|[Nn]o\.?)\s?|#\s?)$")
+_RANK_NUMBER_HEAD = re.compile(
+    r"(?:\b(?:the|a|an|its|their|his|her|our|at|to|is|was|as|from|ranked|reach(?:es|ed|ing)|hit|hitting|becoming|became|be|"
+    r"world|now|currently|[\w]{1,30}['’]s)\s|^|[(“\"‘—]|,\s)$",
+    re.IGNORECASE,
+)
 _RANK_NUMBER_AFTER = re.compile(
     r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$"
 )
@@ -52,7 +57,7 @@ _VERBS_OF_MULTIPLYING = re.compile(
 _BOUND_WORDS = {"more": "over", "nearly": "nearly", "almost": "nearly", "about": "about", "roughly": "about"}
 _SCORE_CONTEXT = re.compile(
     r"\b(?:w[io]ns?|won|winning|beat(?:s|en|ing)?|defeat(?:s|ed)?|dr[ae]w(?:s|n)?|leads?|led|scores?|scored|vot(?:e|es|ed|ing)|rul(?:ed|ing)|loss|lost|"
-    r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time|deficit|record|up|down|leading|trail(?:s|ed|ing)?|ahead|beaten|innings|touchdown|inning)\b",
+    r"victory|goals?|finals?|games?|match|passed|decision|decided|split|majority|tie|tied|series|set|sets|half-time|deficit|record|up|down|leading|trail(?:s|ed|ing)?|ahead|beaten|innings|touchdown|inning|seasons?)\b",
     re.IGNORECASE,
 )
 _HALF_BEFORE_NO = re.compile(
@@ -106,11 +111,7 @@ def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | 
         return None
     if head[0].startswith(("Number", "No")) and number.value == 10:
         return None
-    if re.search(
-        r"\b(?:phone|room|flight|model|serial|case|issue|registration|account|telephone)\s$",
-        text[max(floor, head.start() - 14) : head.start()],
-        re.I,
-    ):
+    if not _RANK_NUMBER_HEAD.search(text, max(floor, head.start() - 14), head.start()):
         return None
     return Amount(
         head.start(), number.end, number.value, number.value, number[:2], number, "rank", rule="rank", stated_unit=True
@@ -274,13 +275,3 @@ def score(text: str, floor: int, stop: int, first: Number, second: Number) -> Am
     number = Number(first.start, second.end, low, NumberKind.CARDINAL, 1.0, digits=True)
     name = "score" if context and between in ("-", "–", "—", "-to-") else "ratio"
     return Amount(first.start, second.end, low, high, number[:2], number, name, rule=name, stated_unit=True)
-
-
-def is_currency_word(word: str) -> bool:
-    """Return whether a lower-case word names a currency."""
-    return word in CURRENCY_WORDS
-
-
-def is_ordinal_word(word: str) -> bool:
-    """Return whether a lower-case word is an ordinal."""
-    return word in ORDINALS

@@ -2,7 +2,8 @@
 
 There is no parser here: a noun phrase is the run of words between two words that cannot be inside one (prepositions,
 auxiliaries, verbs of change, punctuation). It is looked for behind the number first (``700,000 new users``), then before
-it across a verb (``the death toll rose to 12``), then taken from the figure before (``compared to the 15,000 who …``).
+it across a verb (``the death toll rose to 12``), then taken from the figure before (``compared to the 15,000 who …``),
+last from the opening of the sentence. What befell the counted (``killed``, ``injured``) is added, because it parts them.
 """
 
 import re
@@ -11,12 +12,17 @@ from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.subject_words import (
+    ADJECTIVAL,
+    AUXILIARIES,
     CHANGE_NOUNS,
     CHANGE_VERBS,
+    CLAUSE_JOINTS,
     DETERMINERS,
+    LEANING,
     LINKING,
     NOT_PLURAL,
     OPENING,
+    OUTCOMES,
     PARTICIPLES,
     PLURALS,
     STOP,
@@ -24,13 +30,16 @@ from index.claims.figures.subject_words import (
 from index.claims.figures.units import CODES, TIME_UNITS
 from index.language.numbers import NumberKind
 
-_TOKEN = re.compile(
-    r"[^\W_]+(?:[.’'&/+-]+[^\W_]+|\.(?=[A-Z]\.?))*\.?(?=\s[a-z(])|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]"
-)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\w*|(?:[A-Z]\.){2,}|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]|_")
 _SIZE = re.compile(
     r"^(?:estimates?\sof\s(?:the\s)?)?(?:(?:total\s)?number|amount|total|estimates?)\sof\s(?:the\s)?", re.IGNORECASE
 )
+_LEANS_ACROSS = re.compile(
+    r"\b(?:compared|from|to|and|or|than|versus|against|up|down|but|while|with|after|by)\b|[,(]", re.IGNORECASE
+)
 _MAX_WORDS = 7
+_SIZE_WORDS = frozenset("number amount total".split())
+_SEQUELS = frozenset("after before in under between over".split())
 
 
 class Token(NamedTuple):
@@ -42,106 +51,236 @@ class Token(NamedTuple):
     lower: str
 
 
-def tokens_of(text: str, start: int, stop: int) -> list[Token]:
-    """Return the words and signs of ``text[start:stop]``."""
-    return [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, stop)]
+class Subjects:
+    """Finds the subjects of the figures of one sentence, ``text[start:stop]``."""
 
+    def __init__(self, text: str, start: int, stop: int) -> None:
+        self.text = text
+        self.tokens = [Token(m.start(), m.end(), m[0], m[0].lower()) for m in _TOKEN.finditer(text, start, stop)]
 
-def subject_of(text: str, tokens: list[Token], amount: Amount, before: Amount | None) -> str | None:
-    """Return what ``amount`` counts or measures; ``before`` is the figure before it in the sentence, for inheritance."""
-    index = bisect_left(tokens, amount.end, key=lambda token: token.start)
-    first = bisect_right(tokens, amount.start, key=lambda token: token.end)
-    forward = _forward(text, tokens, index, amount)
-    if forward:
-        return forward
-    if first and tokens[first - 1].word == "(":
-        if before and tokens[first - 1].start - before.end <= 1:
-            return before.subject
-        return _backward(text, tokens, first)
-    inherited = _inherited(text, tokens, index, amount, before)
-    if inherited:
-        return inherited
-    if amount.number.kind is NumberKind.VAGUE and first and tokens[first - 1].lower in ("of", "to", "for"):
-        return None
-    found = _backward(text, tokens, first) or (_purpose(text, tokens, index) if amount.unit in CODES else None)
-    return found or (before.subject if before and before.unit == amount.unit else _head(text, tokens, first))
+    def of(self, amount: Amount, before: Amount | None) -> str | None:
+        """Return what ``amount`` counts or measures; ``before`` is the figure before it in the sentence."""
+        index = bisect_left(self.tokens, amount.end, key=lambda token: token.start)
+        first = bisect_right(self.tokens, amount.start, key=lambda token: token.end)
+        floor = bisect_left(self.tokens, before.end, key=lambda token: token.start) if before else 0
+        forward = self._forward(index, amount)
+        if forward:
+            return self._with_outcome(forward, index, first, amount)
+        if first and self.tokens[first - 1].word == "(":
+            near = before is not None and self.tokens[first - 1].start - before.end <= 1
+            return before.subject if before and near else self._backward(first, floor)
+        inherited = self._inherited(index, amount, before)
+        if inherited:
+            return inherited
+        previous = self.tokens[first - 1].lower if first else ""
+        if previous in OUTCOMES and amount.unit is None:
+            return self.tokens[first - 1].word
+        if amount.number.kind is NumberKind.VAGUE and previous in ("of", "to", "for"):
+            return None
+        found = self._backward(first, floor) or (self._purpose(index) if amount.unit in CODES else None)
+        return found or (before.subject if before and before.unit == amount.unit else self._head(first))
 
+    def _words(self, first: int, last: int) -> str:
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
 
-def _purpose(text: str, tokens: list[Token], index: int) -> str | None:
-    """Return what money is for, across a remark in brackets: ``$1 billion (£0.8 billion) to fighting malaria``."""
-    if index < len(tokens) and tokens[index].word == "(":
-        close = next((i for i in range(index, min(len(tokens), index + 8)) if tokens[i].word == ")"), index)
-        index = close + 1
-    if index + 1 < len(tokens) and tokens[index].lower in ("to", "for", "on", "in", "into", "from", "towards"):
-        index += 1
-        while index < len(tokens) and not tokens[index].word[0].isalnum() and tokens[index].word in "\"“‘'":
+    def _forward(self, index: int, amount: Amount) -> str | None:
+        """Return the noun phrase behind the amount."""
+        if index >= len(self.tokens):
+            return None
+        lower = self.tokens[index].lower
+        if amount.unit in TIME_UNITS or amount.rule == "age":
+            if lower == "of":
+                return self._phrase(index + 1)
+            return self._phrase(index) if amount.hyphened else None
+        if lower == "of":
+            return self._phrase(index + 1)
+        if lower in CHANGE_NOUNS:
+            return self._change(index)
+        if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
+            return None
+        if lower in CHANGE_VERBS and lower not in ADJECTIVAL:
+            return None
+        if amount.unit in CODES and lower in ("in", "worth"):
+            following = self._phrase(index + 1)
+            return following if following and following[0].islower() else None
+        return self._phrase(index)
+
+    def _change(self, index: int) -> str:
+        """Return ``spike in US users`` for a change noun and what changed, or the change noun alone."""
+        last = index
+        if index + 2 < len(self.tokens) and self.tokens[index + 1].lower in ("in", "of"):
+            begin = index + 2
+            while begin < len(self.tokens) and self.tokens[begin].lower in DETERMINERS:
+                begin += 1
+            last = self._phrase_end(begin) or index
+        return self._words(index, last)
+
+    def _phrase(self, index: int) -> str | None:
+        """Return the noun phrase at ``index``, without determiner and numbers, or None when none begins there."""
+        while index < len(self.tokens) and (
+            self.tokens[index].lower in OPENING or self.tokens[index].word[0].isdigit()
+        ):
             index += 1
-        return _phrase(text, tokens, index)
-    return None
+        end = self._phrase_end(index)
+        return None if end is None else self._words(index, end)
 
+    def _phrase_end(self, index: int) -> int | None:
+        """Return the index of the last word of the noun phrase that begins at ``index``."""
+        end: int | None = None
+        position = index
+        while position < len(self.tokens) and position - index < _MAX_WORDS and not _breaks(self.tokens[position]):
+            token = self.tokens[position]
+            if position > index and token.lower in CHANGE_VERBS:
+                break
+            end = position
+            position += 1
+            if _is_plural(token):
+                if position < len(self.tokens) and _is_plural(self.tokens[position]):
+                    end = position if not _breaks(self.tokens[position]) else end
+                break
+        return None if end is None else self._extended(end, index)
 
-def _head(text: str, tokens: list[Token], first: int) -> str | None:
-    """Return the noun phrase that opens the sentence, when it stands before the amount."""
-    index = 0
-    while index < first and tokens[index].lower in OPENING:
-        index += 1
-    end = _phrase_end(tokens, index, allow_determiner=False) if index < first else None
-    if end is None or end >= first:
+    def _extended(self, end: int, start: int) -> int:
+        """Extend by an ``of`` phrase or a participle: ``pages of documents``, ``users studying Chinese``."""
+        position = end + 1
+        if position + 1 >= len(self.tokens):
+            return end
+        following = self.tokens[position]
+        if following.lower == "of" and end - start < _MAX_WORDS:
+            inner = position + 1
+            while inner < len(self.tokens) and self.tokens[inner].lower in DETERMINERS:
+                inner += 1
+            last = inner
+            while last < len(self.tokens) and last - inner < 4 and not self._closes(last):
+                last += 1
+                if _is_plural(self.tokens[last - 1]):
+                    break
+            if last > inner and self.tokens[last - 1].lower in _SIZE_WORDS:
+                return self._extended(last - 1, start)
+            return last - 1 if last > inner else end
+        gerund = following.lower.endswith("ing") and len(following.lower) > 5
+        if (following.lower in PARTICIPLES or gerund) and _is_plural(self.tokens[end]) and following.lower not in STOP:
+            return self._clause_end(position)
+        return end
+
+    def _closes(self, position: int) -> bool:
+        return _breaks(self.tokens[position]) or self.tokens[position].lower in CHANGE_VERBS
+
+    def _clause_end(self, position: int) -> int:
+        """Return the last word of a participle with up to three words after it: ``born after 1995``."""
+        last = position
+        while last + 1 < len(self.tokens) and last - position < 3:
+            following = self.tokens[last + 1]
+            if not following.word[0].isalnum() or following.lower in CLAUSE_JOINTS:
+                break
+            last += 1
+        while last > position and self.tokens[last].lower in STOP | DETERMINERS:
+            last -= 1
+        return last
+
+    def _with_outcome(self, phrase: str, index: int, first: int, amount: Amount) -> str:
+        """Add what befell the counted: ``14 people were killed`` and ``killing 14 people`` count ``people killed``."""
+        if amount.unit is not None or phrase.rpartition(" ")[2].lower() in OUTCOMES:
+            return phrase
+        if first and self.tokens[first - 1].lower in OUTCOMES and self.tokens[first - 1].lower not in ("dead", "died"):
+            verb = self.tokens[first - 1].lower
+            return f"{phrase} {OUTCOMES[verb]}"
+        position = index + phrase.count(" ") + 1
+        while position < len(self.tokens) and self.tokens[position].lower in AUXILIARIES:
+            position += 1
+        if position < min(len(self.tokens), index + 12) and self.tokens[position].lower in OUTCOMES:
+            return f"{phrase} {self.tokens[position].lower}"
+        return phrase
+
+    def _inherited(self, index: int, amount: Amount, before: Amount | None) -> str | None:
+        """Return the subject of the figure before where this one leans on it, or the participle behind the number."""
+        following = self.tokens[index].lower if index < len(self.tokens) else ""
+        own = None
+        if following in PARTICIPLES or following == "being":
+            own = self._words(index, self._clause_end(index))
+        if before is None or before.subject is None:
+            return own
+        if own:
+            kin = before.unit in ("percent", None) and amount.unit in ("percent", None)
+            return f"{before.subject.split(' born ')[0]} {own}" if kin else own
+        head, same, _ = before.subject.partition(f" {following} ") if following in _SEQUELS else ("", "", "")
+        if same and head.rpartition(" ")[2].lower() in PARTICIPLES and index + 1 < len(self.tokens):
+            return f"{head} {following} {self.tokens[index + 1].word}"
+        gap = self.text[before.end : min(amount.start, before.end + 90)]
+        near = amount.start - before.end < 90 and _LEANS_ACROSS.search(gap)
+        leans = following in LEANING and near and before.unit == amount.unit and before.rule != "rank"
+        return before.subject if leans else None
+
+    def _backward(self, first: int, floor: int) -> str | None:
+        """Return the noun phrase before the amount, across prepositions and a verb of change or being."""
+        last = first - 1
+        while last >= floor and (self.tokens[last].lower in LINKING or self.tokens[last].lower in CHANGE_VERBS):
+            last -= 1
+        if last == first - 1 and last >= floor and self.tokens[last].word in "(,":
+            last -= 1
+        if last < floor or _breaks(self.tokens[last]):
+            return None
+        position = last
+        while position >= floor and last - position < _MAX_WORDS and self._inside(position, last, floor):
+            position -= 1
+        begin = position + 1
+        while begin <= last and self.tokens[begin].lower in DETERMINERS | {"of", "in"}:
+            begin += 1
+        if begin > last or (begin == last and _is_verbal(self.tokens[last])):
+            return None
+        return _SIZE.sub("", self._words(begin, last)) or None
+
+    def _inside(self, position: int, last: int, floor: int) -> bool:
+        """Return whether the word at ``position`` belongs to the noun phrase that ends at ``last``."""
+        token = self.tokens[position]
+        if position == last:
+            return True
+        behind = self.tokens[position - 1] if position > floor else None
+        if token.lower in ("of", "in"):
+            return behind is not None and not _breaks(behind)
+        if token.lower in DETERMINERS:
+            return behind is not None and behind.lower in ("of", "in")
+        return not (_breaks(token) or token.lower in CHANGE_VERBS or _is_verbal(token))
+
+    def _purpose(self, index: int) -> str | None:
+        """Return what money is for, across a remark in brackets: ``$1 billion (£0.8 billion) to fighting malaria``."""
+        if index < len(self.tokens) and self.tokens[index].word == "(":
+            near = range(index, min(len(self.tokens), index + 8))
+            index = next((i for i in near if self.tokens[i].word == ")"), index) + 1
+        if index + 1 < len(self.tokens) and self.tokens[index].lower in ("to", "for", "on", "in", "into", "towards"):
+            index += 1
+            while index < len(self.tokens) and self.tokens[index].word in "\"“‘'":
+                index += 1
+            return self._phrase(index)
         return None
-    return _SIZE.sub("", " ".join(text[tokens[index].start : tokens[end].end].split())) or None
+
+    def _head(self, first: int) -> str | None:
+        """Return the noun phrase that opens the sentence, when it stands before the amount."""
+        index = 0
+        while index < first and self.tokens[index].lower in OPENING | {"in", "on", "at"}:
+            index += 1
+        end = self._phrase_end(index) if index < first else None
+        if end is None or end >= first:
+            return None
+        while end > index and self.tokens[end].lower in OPENING:
+            end -= 1
+        words = _SIZE.sub("", self._words(index, end))
+        return words if words and not words.endswith(("'s", "’s", "'t", "’t")) else None
 
 
-def _forward(text: str, tokens: list[Token], index: int, amount: Amount) -> str | None:
-    """Return the noun phrase behind the amount."""
-    if index >= len(tokens):
-        return None
-    lower = tokens[index].lower
-    if amount.unit == "percent" and lower == "of":
-        return _phrase(text, tokens, index + 1)
-    if amount.unit in TIME_UNITS or amount.rule == "age":
-        return _phrase(text, tokens, index) if amount.hyphened or lower == "of" else None
-    if lower == "of":
-        return _phrase(text, tokens, index + 1)
-    if lower in CHANGE_NOUNS:
-        return _change(text, tokens, index)
-    if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
-        return None
-    if amount.unit in CODES and index + 1 < len(tokens) and lower in ("in", "worth", "for") and amount.rule != "range":
-        following = _phrase(text, tokens, index + 1)
-        return following if lower in ("in", "worth") and following and not following[0].isupper() else None
-    return _phrase(text, tokens, index)
-
-
-def _change(text: str, tokens: list[Token], index: int) -> str | None:
-    """Return ``spike in US users`` for a change noun and what changed."""
-    last = index
-    if index + 1 < len(tokens) and tokens[index + 1].lower in ("in", "of"):
-        end = _phrase_end(tokens, index + 2, allow_determiner=True)
-        if end is not None:
-            return " ".join(text[tokens[index].start : tokens[end].end].split())
-    return tokens[last].word
-
-
-def _phrase(text: str, tokens: list[Token], index: int) -> str | None:
-    """Return the noun phrase that begins at ``index``, without its determiner, or None when none does."""
-    while index < len(tokens) and (tokens[index].lower in OPENING or tokens[index].word[0].isdigit()):
-        index += 1
-    end = _phrase_end(tokens, index, allow_determiner=False)
-    if end is None:
-        return None
-    return " ".join(text[tokens[index].start : tokens[end].end].split())
+def _is_verbal(token: Token) -> bool:
+    """Return whether a word inside a noun phrase is more likely a verb: ``boosting``, ``attracted``."""
+    return token.lower.endswith(("ing", "ed")) and token.word.islower() and token.lower not in PLURALS
 
 
 def _is_plural(token: Token) -> bool:
+    """Return whether the word looks like a plural noun."""
     word = token.lower
     if word in PLURALS:
         return True
-    return (
-        len(word) > 3
-        and word.endswith("s")
-        and not word.endswith(("ss", "us", "is", "'s", "’s"))
-        and word not in NOT_PLURAL
-    )
+    if len(word) < 4 or not word.endswith("s") or token.word.isupper():
+        return False
+    return not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in NOT_PLURAL
 
 
 def _breaks(token: Token) -> bool:
@@ -149,173 +288,3 @@ def _breaks(token: Token) -> bool:
     if not token.word[0].isalpha():
         return True
     return token.lower in STOP and not (len(token.word) > 1 and token.word.isupper())
-
-
-def _phrase_end(tokens: list[Token], index: int, *, allow_determiner: bool) -> int | None:
-    """Return the index of the last word of the noun phrase beginning at ``index``."""
-    if allow_determiner:
-        while index < len(tokens) and tokens[index].lower in DETERMINERS:
-            index += 1
-    end: int | None = None
-    position = index
-    while position < len(tokens) and position - index < _MAX_WORDS and not _breaks(tokens[position]):
-        token = tokens[position]
-        if position > index and token.lower in CHANGE_VERBS:
-            break
-        end = position
-        position += 1
-        if _is_plural(token):
-            if position < len(tokens) and _is_plural(tokens[position]) and not _breaks(tokens[position]):
-                end = position
-                position += 1
-            break
-    if end is None:
-        return None
-    return _extended(tokens, end, index)
-
-
-def _extended(tokens: list[Token], end: int, start: int) -> int:
-    """Extend a noun phrase by an ``of`` phrase or a participle: ``pages of documents``, ``users studying Chinese``."""
-    position = end + 1
-    if position + 1 >= len(tokens):
-        return end
-    following = tokens[position]
-    if following.lower == "of" and end - start < _MAX_WORDS:
-        inner = position + 1
-        while inner < len(tokens) and tokens[inner].lower in DETERMINERS:
-            inner += 1
-        last = inner
-        while (
-            last < len(tokens)
-            and last - inner < 4
-            and not _breaks(tokens[last])
-            and tokens[last].lower not in CHANGE_VERBS
-        ):
-            last += 1
-            if _is_plural(tokens[last - 1]):
-                break
-        return last - 1 if last > inner else end
-    participle = following.lower in PARTICIPLES or (following.lower.endswith("ing") and len(following.lower) > 5)
-    if participle and _is_plural(tokens[end]) and following.lower not in STOP:
-        last = position
-        while last + 1 < len(tokens) and last - position < 3:
-            after = tokens[last + 1]
-            if (
-                not after.word[0].isalnum()
-                or after.lower in LINKING
-                or after.lower in ("and", "or", "but", "who", "that", "to")
-            ):
-                break
-            last += 1
-        if tokens[last].lower in STOP or tokens[last].lower in DETERMINERS:
-            last -= 1
-        return max(position, last)
-    return end
-
-
-def _inherited(text: str, tokens: list[Token], index: int, amount: Amount, before: Amount | None) -> str | None:
-    """Return the subject of the figure before where this one leans on it: ``the 15,000 who``, ``and 35% after 2000``."""
-    following = tokens[index].lower if index < len(tokens) else ""
-    own = _clause(text, tokens, index) if following in PARTICIPLES or following == "being" else None
-    if (
-        own is None
-        and before is not None
-        and before.subject
-        and following in ("after", "before", "in", "under", "between")
-    ):
-        head, same, _ = before.subject.partition(f" {following} ")
-        if same and head.rpartition(" ")[2].lower() in PARTICIPLES and index + 1 < len(tokens):
-            return f"{head} {following} {tokens[index + 1].word}"
-    if before is None or before.subject is None:
-        return own
-    kin = (before.unit in ("percent", None)) and amount.unit in ("percent", None)
-    if own and kin:
-        return (
-            f"{before.subject.split(' born ')[0]} {own}" if before.unit == amount.unit or before.unit is None else own
-        )
-    leaning = following in (
-        "who",
-        "that",
-        "which",
-        "",
-        ".",
-        ",",
-        ")",
-        "in",
-        "from",
-        "last",
-        "a",
-        "after",
-        "the",
-        "this",
-        "for",
-        "on",
-        "to",
-        "(",
-    )
-    gap = text[before.end : amount.start]
-    near = len(gap) < 90 and re.search(
-        r"\b(?:compared|from|to|and|or|than|versus|against|up|down|but|while|with|after|by)\b|[,(]", gap
-    )
-    if leaning and near and before.unit == amount.unit and before.rule != "rank":
-        return before.subject
-    return own
-
-
-def _clause(text: str, tokens: list[Token], index: int) -> str:
-    """Return a participle with up to three words after it: ``born after 1995``, ``being young urban females``."""
-    last = index
-    while (
-        last + 1 < len(tokens)
-        and last - index < 3
-        and tokens[last + 1].word[0].isalnum()
-        and tokens[last + 1].lower not in ("and", "or")
-    ):
-        last += 1
-    return " ".join(text[tokens[index].start : tokens[last].end].split())
-
-
-def _backward(text: str, tokens: list[Token], first: int) -> str | None:
-    """Return the noun phrase before the amount, across prepositions and a verb of change or being."""
-    position = first - 1
-    while position >= 0 and (
-        tokens[position].lower in LINKING or tokens[position].lower in CHANGE_VERBS or tokens[position].word in "(,"
-    ):
-        if tokens[position].word in "(," and position != first - 1:
-            break
-        position -= 1
-    last = position
-    if last < 0 or _breaks(tokens[last]):
-        return None
-    while position >= 0 and last - position < _MAX_WORDS:
-        token = tokens[position]
-        if token.lower in ("of", "in") and position > 0 and not _breaks(tokens[position - 1]) and position < last:
-            position -= 1
-            continue
-        if (
-            token.lower in DETERMINERS
-            and position < last
-            and position > 0
-            and tokens[position - 1].lower in ("of", "in")
-        ):
-            position -= 1
-            continue
-        if (
-            _breaks(token)
-            or token.lower in CHANGE_VERBS
-            or (
-                token.lower.endswith(("ing", "ed"))
-                and position < last
-                and token.word.islower()
-                and token.lower not in PLURALS
-            )
-        ):
-            break
-        position -= 1
-    begin = position + 1
-    while begin <= last and tokens[begin].lower in DETERMINERS | {"of", "in"}:
-        begin += 1
-    if begin == last and tokens[last].word.islower() and tokens[last].lower.endswith(("ing", "ed")):
-        return None
-    words = " ".join(text[tokens[begin].start : tokens[last].end].split()) if begin <= last else ""
-    return _SIZE.sub("", words) or None

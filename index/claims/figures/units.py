@@ -103,6 +103,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "gigabit per second": ("gigabit per second", "gbps"),
     "megapixel": ("megapixel",),
     "carat": ("carat",),
+    "magnitude": ("magnitude",),
 }
 _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz": "hertz", "horsepower": "horsepower"}
 
@@ -111,6 +112,8 @@ def _plurals(name: str) -> tuple[str, ...]:
     """Return the name and its plural: ``metre per second`` gives ``metres per second``, ``square foot`` ``square feet``."""
     if not name.isascii() or len(name) <= 3 and name not in ("ton", "day"):  # a symbol, which has no plural
         return (name,)
+    if name.startswith("degree "):
+        return name, name.replace("degree", "degrees", 1)
     head, cut, tail = name, "", ""
     for joint in (" per ", " an ", " a "):
         if joint in name:
