@@ -1,5 +1,6 @@
 """Predictions and stances: what counts as one, which stance it has, whose it is, and what it is about."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.claims.predictions import find_predictions
 from index.language.sentences import split_sentences
-from index.records import Claim, ClaimKind, Document, Sentence, ZoneKind
+from index.records import Claim, ClaimKind, Document, Metadata, Sentence, ZoneKind
 from tests.accuracy.predictions import measure
 
 
@@ -87,8 +88,17 @@ def test_what_only_looks_like_a_prediction_is_none(text: str) -> None:
 def test_headlines_speak_of_the_future_with_an_infinitive() -> None:
     claim = only("Ulm to close two bridges", ZoneKind.TITLE)
     assert (claim.rule, claim.stance, claim.subject) == ("headline infinitive", "likely", "Ulm")
+    assert only("ULM TO CLOSE BRIDGES", ZoneKind.TITLE).rule == "headline infinitive"
+    assert only("Ulm To Close Bridges", ZoneKind.TITLE).rule == "headline infinitive"
     assert find_predictions(read("How to close a bridge", ZoneKind.TITLE)) == []
     assert find_predictions(read("Ulm to Roe by train took a day")) == []
+
+
+def test_a_year_is_to_come_only_after_the_year_of_the_article() -> None:
+    document = read("Ulm wants no cars by 2030. All trams were electric by 2019.")
+    assert find_predictions(document) == []
+    (claim,) = find_predictions(replace(document, metadata=Metadata(published="2024-05-01")))
+    assert (claim.rule, claim.cue) == ("coming year", "by 2030")
 
 
 @pytest.mark.parametrize("zone", [ZoneKind.COMMENT, ZoneKind.CAPTION, ZoneKind.BOILERPLATE])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from index.claims.building import article_sentences, make_claim
 from index.claims.predictions.rules import (
+    COMING_YEAR,
     HEADLINE_INFINITIVE,
     HEDGES,
     JUDGED,
@@ -31,7 +32,7 @@ _ANY = re.compile(
     r"\b(?:will|would|could|may|might|must|should|shall|ought)\b|'ll|’ll|won['’]t|to\b|likely|\b(?:certain|clear|sure|know|need|risk"
     r"|possib|chance|doubt|expect|anticipat|predict|forecast|inevitab|plan|hope|fear|next|coming|tomorrow|later|upcoming|forthcoming"
     r"|perhaps|probabl|propos|recommend|call|concern|think|believe|scheduled|future|uncertain|unclear|crucial|essential|vital|critical"
-    r"|mistake|deadline|negotiation|talks|discussions|promises|success|win\b|testament|opportunity|threat|challenge|balance|limbo|prospect|consider|project|danger|going)|\?"
+    r"|mistake|deadline|negotiation|talks|discussions|promises|success|win\b|testament|opportunity|threat|challenge|balance|limbo|prospect|consider|project|danger|going|by)|\?"
 )
 _CLAUSE = re.compile(
     r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
@@ -77,7 +78,10 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
     if not _ANY.search(small):
         return
     heading = sentence.zone in {ZoneKind.TITLE, ZoneKind.HEADING}
-    cues = _question(text) or [*_cues(text, small, heading=heading), *(_headline(text) if heading else ())]
+    cues = _question(text) or [
+        *_cues(text, small, year=_year(document), heading=heading),
+        *(_headline(text) if heading else ()),
+    ]
     for left, right, cue in _clauses(text, cues):
         span = _trimmed(document.text, start + left, sentence.span.end if right == len(text) else start + right)
         speaker = stated_speaker(text, cue.start)
@@ -90,7 +94,7 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
             stance=cue.stance,
             cue=text[cue.start : cue.end],
             hedges=_hedges(text[left:right]),
-            subject=None if cue.rule.name == "coming time" else subject_of(text, cue.start, cue.end, left),
+            subject=None if cue.rule.name.startswith("coming") else subject_of(text, cue.start, cue.end, left),
             speaker=speaker,
             speaker_how="stated" if speaker else None,
         )
@@ -131,8 +135,14 @@ def _headline(text: str) -> Iterator[_Cue]:
         yield _Cue(_HEADLINE_RULE, match.start("cue"), match.end("verb"), LIKELY)
 
 
-def _cues(text: str, small: str, *, heading: bool) -> Iterator[_Cue]:
-    """Yield the cues that no rule refuses where they stand."""
+def _year(document: Document) -> int | None:
+    """Return the year in which the article appeared, where it is known."""
+    published = (document.metadata.published or "")[:4]
+    return int(published) if published.isdecimal() else None
+
+
+def _cues(text: str, small: str, *, year: int | None, heading: bool) -> Iterator[_Cue]:
+    """Yield the cues that no rule refuses where they stand; ``year`` is the article's."""
     for match in _CUES.finditer(small):
         cue = text[match.start() : match.end()]
         rule = RULES[int((match.lastgroup or "r0")[1:])]
@@ -146,6 +156,8 @@ def _cues(text: str, small: str, *, heading: bool) -> Iterator[_Cue]:
             continue
         if cue.endswith(" to") and after[1:2].isupper() and not heading:
             continue  # "going to Paris"
+        if rule.name == COMING_YEAR and (year is None or int(cue[-4:]) <= year):
+            continue
         yield _Cue(rule, match.start(), match.end(), _stance(rule, cue, before, after))
 
 

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 
 LIKELY, UNLIKELY, UNCERTAIN, RECOMMENDED, JUDGED = "likely", "unlikely", "uncertain", "recommended", "judged"
 
+COMING_YEAR = "coming year"
+"""The name of the rule whose cue counts only when its year comes after the article's."""
+
 _ADVERB = r"(?:\s(?:also|now|still|not|never|only|just|soon|then|even|all|both|probably|likely|certainly|\w+ly))?"
 _NO_PLACE = r"(?!\s(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|\d|[$£€]|be\sseen))"
 _DEGREE = r"(?:(?:highly|very|extremely|increasingly|incredibly|most|more|quite|almost|nearly|mostly|far|all)\s)*"
@@ -220,6 +223,12 @@ RULES = (
           | later\sthis\s(?:week|month|year|summer|spring|fall|autumn|winter)""",
     ),
     Rule(
+        COMING_YEAR,
+        LIKELY,
+        2,
+        r"(?:by|until|before)\s(?:the\s(?:end|middle|start)\sof\s|early\s|late\s|mid-?)?20\d\d",
+    ),
+    Rule(
         "evaluation",
         JUDGED,
         1,
@@ -237,9 +246,9 @@ RULES = (
 """All rules; each cue is looked for in this order at every word of the sentence in small letters."""
 
 HEADLINE_INFINITIVE = re.compile(
-    r"^(?!(?:How|What|Where|When|Why|Who|Reasons|Ways"
-    r"|Things)\b)(?:[^\s?!.:,]+\s){0,9}?(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?\s(?P<cue>to|To)\s"
-    r"(?P<verb>be\s\w+|[a-z]{3,}|(?<=To\s)[A-Z][a-z]{2,})\b"
+    r"^(?!(?:How|What|Where|When|Why|Who|Reasons|Ways|Things)\b)(?:[^\s?!.:,]+\s){0,9}?(?:(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?"
+    r"|(?:allowed|cleared|forced|ordered|asked|invited|told))\s(?P<cue>to|To|TO)\s"
+    r"(?P<verb>be\s\w+|[a-z]{3,}|(?<=To\s)[A-Z][a-z]{2,}|(?<=TO\s)[A-Z]{2,})\b"
 )
 """A headline's infinitive, as in "Ford to close two plants", which stands for "is to close"."""
 
