@@ -41,13 +41,13 @@ _VAGUE = tuple(
     )
 )
 _TIME = LatePattern(
-    r"\b\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,9})?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
+    r"(?<!\d)\d{1,2}(?:[:.]\d{2}){1,2}(?:[.,]\d{1,9})?\s?(?:[ap]\.?\s?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?",
     flags=re.IGNORECASE,
 )
 _AROUND = LatePattern(
     r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|星期.|周[一二三四五六日天]|上午|下午"
     r"|\b(?:on|at|published|posted|first published|utc|gmt|bst|cet|cest|ist|hkt|sgt|aedt|aest|jst|cst"
-    r"|[ecmp]s?[dt]?t|z|t)\b|[+-]\d\d:?\d\d|[\s,;|·•()–—-])+",
+    r"|[ecmp]s?[dt]?t|z|t)\b|[+-]\d\d:?\d\d|[\s,;|·•()+–—-])+",
     flags=re.IGNORECASE,
 )
 

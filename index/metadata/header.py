@@ -52,7 +52,7 @@ _UPDATED = LatePattern(
 _UPDATED_TOO = LatePattern(r"[\s,;|(·•–—-]*\b(?:last )?(?:updated|modified)\b.{0,60}\Z", flags=re.IGNORECASE)
 _LINK = LatePattern(r"\[([^\]]{1,200})\]\((https?://[^)\s]{4,800})\)\Z")
 _DATELINE = LatePattern(
-    r"(?P<place>(?:[A-Z][\w .,'’/-]{0,70}?)?)\s?[(](?P<outlet>[A-Z][\w .&]{1,30})[)]\s*(?:[-–—:]{0,3})\s*(?=\S)"
+    r"(?:[A-Z][\w.'’-]{0,20}[ ,/]{1,2}){0,6}\((?P<outlet>[A-Z][\w .&]{1,30})\)\s{0,2}(?P<dash>[-–—:]{0,3})\s{0,2}(?=\S)"
 )
 _CALL_SIGN = LatePattern(r"[KW][A-Z]{2,3}(?:-TV|-FM)?\Z")
 _DATED_PLACE = LatePattern(r"[A-Z][A-Z .'’-]{2,40},(?:\s[A-Z][\w .]{1,25},)?\s")
@@ -240,7 +240,7 @@ def _dateline(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) ->
             continue
         source = f"line {paragraph.first_line}"
         match = _DATELINE.match(paragraph.text)
-        if match and (match["outlet"].strip() in BROADCASTERS or _CALL_SIGN.match(match["outlet"])):
+        if match and (match["outlet"].strip() in BROADCASTERS or (_CALL_SIGN.match(match["outlet"]) and match["dash"])):
             return [Finding("outlet", match["outlet"].strip(), source, guessed=True)]
         place = _DATED_PLACE.match(paragraph.text)
         if place:

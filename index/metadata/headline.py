@@ -14,7 +14,8 @@ from index.zones.patterns import LatePattern
 
 _FOLD = LatePattern(r"[\W_]+")
 _HEADING_MARK = LatePattern(r"#{1,6}\s+|#{1,6}\Z")
-_EMPHASIS = LatePattern(r"\*{1,3}|_{2,3}|`|~~")
+_EMPHASIS = LatePattern(r"\*{1,3}|_{2,3}|~~")
+_CODE = LatePattern(r"(?<!`)`([^`\n]{1,80})`(?!`)")
 _LINK = LatePattern(r"!?\[([^\]\n]{0,400})\]\([^)\n]{0,1000}\)")
 _STARTS_BADLY = LatePattern(
     r"[^\w“”\"'‘’«¿¡$£€#\[]|(?:photos?|video|image|watch|live|close|play|by|file|advertisement|about the author|story highlights"
@@ -38,7 +39,7 @@ def fold(text: str) -> str:
 def plain_title(text: str) -> str:
     """Return a title without the marks of Markdown."""
     text = _LINK.sub(r"\1", _HEADING_MARK.sub("", text))
-    text = _EMPHASIS.sub("", text)
+    text = _CODE.sub(r"\1", _EMPHASIS.sub("", text))
     return " ".join(re.sub(r"\s#+\Z", "", text).split())
 
 

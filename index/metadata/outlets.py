@@ -86,9 +86,11 @@ def names_host(name: str, url: str) -> bool:
     if not host:
         return False
     label = _domain(host).split(".", 1)[0].replace("-", "")
-    words = re.findall(r"\w+", name.lower())
-    initials = "".join(word[0] for word in words)
-    return label in words or label == "".join(words) or label == initials
+    for form in re.split(r"[()]", name.lower()):
+        words = re.findall(r"\w+", form)
+        if label in words or label in ("".join(words), "".join(word[0] for word in words)):
+            return True
+    return False
 
 
 def _tails(host: str) -> list[str]:

@@ -64,6 +64,9 @@ _FAREWELL = LatePattern(
     "hope you enjoyed", "drop me", "follow me", "share your thoughts", "reach out",
     before=r"\b", after=r"\b", flags=re.IGNORECASE,
 )  # fmt: skip
+_AUTHORS_THANKS = LatePattern(
+    "(?:many )?thank(?:s| you)(?: so much| all)? for (?:reading|subscribing|listening|following)", flags=re.IGNORECASE
+)
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
 _ENOUGH = 5
 
@@ -108,7 +111,7 @@ def _without_heading(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> i
 
 def _opens(text: str) -> bool:
     """Whether a paragraph may be the first comment: a reaction, somebody presenting himself, or talk of the article."""
-    if text[:1] in "“\"‘'«":
+    if text[:1] in "“\"‘'«" or _AUTHORS_THANKS.match(text):
         return False
     return bool(_REACTION.match(text) or _IDENTITY.match(text) or (_STRONG.search(text) and _FIRST_PERSON.search(text)))
 

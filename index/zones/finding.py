@@ -10,7 +10,8 @@ from index.zones.furniture import heads_a_list_of_links, is_furniture, is_note_o
 from index.zones.paragraphs import Paragraph
 from index.zones.patterns import LatePattern
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？][”\"’')\]»]{0,2}\Z|[.!?]\s\([^()]{3,200}\)\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？]\s?[”\"’')\]»]{0,3}\Z|[.!?]\s\([^()]{3,200}\)\Z")
+_CLOSED = re.compile(r"[.,!]\W{1,3}\Z")
 _TWEET = re.compile(r"@\w|pic\.twitter|https?:")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|writes|asked|according to)\b")
 _JOINS_ON = re.compile(r"(?:But|And|So|Yet|Or|Because|Then)\b")
@@ -244,7 +245,9 @@ def _is_heading(text: str) -> bool:
         return False
     if _BULLET.match(text) or text.endswith((".", ",", ";", "。", "，", ":", "!", "！")) or _TWEET.search(text):
         return False
-    if re.search(r"[.,!]['\"’”]\Z", text) or (_JOINS_ON.match(text) and text.endswith("?")):
+    if _CLOSED.search(text) or (_JOINS_ON.match(text) and text.endswith("?")):
+        return False
+    if _SPOKEN.match(text) and _SAID.search(text):
         return False
     if _SPOKEN.match(text) and text.endswith(("”", '"', "’", "»")) and words > 6:
         return False

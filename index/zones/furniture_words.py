@@ -59,8 +59,8 @@ STARTS = (
     r"contact (?:us|the (?:authors?|writers?|reporters?|newsroom))\b",
     r"(?:e-?mail|e-post|contact|reach|write to)(?: \w+){0,3}(?: at)?\s?:?\s?[\w.+-]{1,64}@",
     "thanks? (?:you )?for (?:subscribing|signing up)",
-    r"\(?(?:additional |with )?(?:reporting|writing|editing|with reporting|research|translation|production) by (?:the )?"
-    r"[\w.]+(?: [\w.]+)?(?: [\w.]+)?(?:[,;.)]| and | in |\Z)",
+    r"\(?(?:additional |with )?(?:reporting|writing|editing|research|translation|production) by (?:the )?"
+    r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,3}(?:[,;.)]| and | in |\Z)",
     r"additional (?:reporting|research|contributions)\b", "with (?:reporting|files|assistance|contributions) (?:by|from)",
     r"(?:图片|来源|责编|编辑|原标题|版权)\s?[:：]",
 )  # fmt: skip

@@ -128,7 +128,8 @@ def _groups(run: list[Line], width: int | None, *, markdown: bool) -> Iterator[l
 def _continues(above: str, below: str, width: int | None, *, markdown: bool) -> bool:
     """Whether the line ``below`` belongs to the paragraph of the line ``above``."""
     if _MARK.match(below):
-        return False
+        # A dash or a number may stand first in a wrapped line by chance, where the one above had no room for it.
+        return width is not None and not markdown and not _ENDED.search(above) and _is_forced(above, below, width)
     if markdown:
         if _LABEL.match(above) and _LABEL.match(below):
             return False

@@ -115,7 +115,9 @@ class TestUnreadable:
         with pytest.raises(ReadingError, match="cannot be opened"):
             read_document(Source("x.txt", str(tmp_path / "x.txt"), 0, 0), {})
 
-    @pytest.mark.parametrize(("name", "module", "extra"), [("x.html", "trafilatura", "html"), ("x.pdf", "pypdf", "pdf")])
+    @pytest.mark.parametrize(
+        ("name", "module", "extra"), [("x.html", "trafilatura", "html"), ("x.pdf", "pypdf", "pdf")]
+    )
     def test_a_missing_extra_is_named(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
     ) -> None:
@@ -193,7 +195,11 @@ class TestMarkdown:
             "url: https://example.org/a\nlang: en\n---\n# Cranes fall\n\n" + STORY,
         )
         metadata = document.metadata
-        assert (metadata.title, metadata.outlet, metadata.authors) == ("Cranes fall", "The Elia Post", ("Ann Lee", "Bo Chen"))
+        assert (metadata.title, metadata.outlet, metadata.authors) == (
+            "Cranes fall",
+            "The Elia Post",
+            ("Ann Lee", "Bo Chen"),
+        )
         assert (metadata.published, metadata.url, metadata.language) == ("2025-01-20", "https://example.org/a", "en")
         assert not metadata.guessed
         assert [(zone.kind, zone.first_line, zone.last_line) for zone in document.zones] == [
@@ -260,7 +266,9 @@ class TestHtml:
 
     def test_no_date_is_taken_out_of_the_story(self, tmp_path: Path) -> None:
         body = "".join(f"<p>On January {day}, 2019 the port closed. {STORY}</p>" for day in range(1, 6))
-        assert read(tmp_path / "x.html", f"<html><body><article>{body}</article></body></html>").metadata.published is None
+        assert (
+            read(tmp_path / "x.html", f"<html><body><article>{body}</article></body></html>").metadata.published is None
+        )
 
     def test_the_charset_of_the_page_is_used(self, tmp_path: Path) -> None:
         page = f'<html><head><meta charset="big5"></head><body><p>{TRADITIONAL * 3}</p></body></html>'
@@ -328,7 +336,9 @@ class TestPdf:
         assert document.metadata.published is None
 
     def test_a_file_name_in_the_title_field_is_no_title(self, tmp_path: Path) -> None:
-        assert read(tmp_path / "x.pdf", pdf(list(self.LINES), title="Microsoft Word - cranes.doc")).metadata.title is None
+        assert (
+            read(tmp_path / "x.pdf", pdf(list(self.LINES), title="Microsoft Word - cranes.doc")).metadata.title is None
+        )
 
     @pytest.mark.parametrize("content", [b"%PDF-1.4\nbroken", b"no pdf at all", pdf([])])
     def test_broken_and_empty_files(self, tmp_path: Path, content: bytes) -> None:

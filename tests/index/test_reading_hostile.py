@@ -19,7 +19,7 @@ FORBIDDEN = re.compile(
 
 texts = st.text(
     alphabet=st.one_of(
-        st.characters(), st.sampled_from("\x1b\x9b\x07\r\n\t\0\x85\u200d\u200c\u202e\u2066\ufeff\ud800\u0301é小 .a’\"")
+        st.characters(), st.sampled_from('\x1b\x9b\x07\r\n\t\0\x85\u200d\u200c\u202e\u2066\ufeff\ud800\u0301é小 .a’"')
     ),
     max_size=300,
 )
@@ -120,7 +120,9 @@ def test_lines_made_to_be_slow_are_read(tmp_path: Path, text: str) -> None:
 
 def test_metadata_in_front_matter_is_cleaned(tmp_path: Path) -> None:
     file = tmp_path / "x.md"
-    file.write_text('---\ntitle: "Red \\e]0;pwned\\a \\u202Ealert"\nauthor: "Ann\\u200B Lee"\n---\nText of the story.\n')
+    file.write_text(
+        '---\ntitle: "Red \\e]0;pwned\\a \\u202Ealert"\nauthor: "Ann\\u200B Lee"\n---\nText of the story.\n'
+    )
     metadata = read_document(Source("x.md", str(file), 0, 0), {}).metadata
     assert metadata.title == "Red ␛]0;pwned␇ alert"
     assert metadata.authors == ("Ann Lee",)
