@@ -29,9 +29,10 @@ from index.records import ZoneKind
 MAX_CHARACTERS = 8_000
 """What lies behind is left out, and said: no question is that long, and no query may take a second."""
 
-MAX_SIGNS = 400
+MAX_SIGNS = 200
 MAX_DEPTH = 24
 MAX_SAVED_DEPTH = 4
+MAX_SAVED = 16
 
 _TERMS = (Word, Phrase, Prefix, Fuzzy, Alias)
 
@@ -45,11 +46,25 @@ def parse_query(
     Linear in the length of the text.
     """
     notes: list[str] = []
-    tree = _tree(text, Reader(aliases if expand else NO_ALIASES, notes), saved or {}, 0)
+    tree = _tree(text, Reader(aliases if expand else NO_ALIASES, notes), _Saved(saved or {}))
     return Query(text, tree, in_words(tree), tuple(dict.fromkeys(notes)))
 
 
-def _tree(text: str, reader: Reader, saved: Mapping[str, str], saved_depth: int) -> Node:
+class _Saved:
+    """The saved searches, with how deep in one another and how often they may be used in one query."""
+
+    def __init__(self, queries: Mapping[str, str]) -> None:
+        self.queries = queries
+        self.depth = 0
+        self.uses = 0
+
+    def allows(self) -> bool:
+        """Say whether one more may be used, and count it."""
+        self.uses += 1
+        return self.depth < MAX_SAVED_DEPTH and self.uses <= MAX_SAVED
+
+
+def _tree(text: str, reader: Reader, saved: _Saved) -> Node:
     if len(text) > MAX_CHARACTERS:
         reader.notes.append(f"the query is too long; only its first {MAX_CHARACTERS:,} characters were used")
         text = text[:MAX_CHARACTERS]
@@ -58,7 +73,7 @@ def _tree(text: str, reader: Reader, saved: Mapping[str, str], saved_depth: int)
     if len(signs) - brackets > MAX_SIGNS:
         reader.notes.append(f"the query has too many words; only the first {MAX_SIGNS} were used")
         signs = _first_signs(signs)
-    parser = _Parser(text, _balanced(signs, reader.notes), reader, saved, saved_depth)
+    parser = _Parser(text, _balanced(signs, reader.notes), reader, saved)
     return _simplified(parser.whole()) or Nothing()
 
 
@@ -100,14 +115,11 @@ def _balanced(signs: Sequence[Sign], notes: list[str]) -> list[Sign]:
 class _Parser:
     """Walks over the signs once: alternatives of conjunctions of negations of proximities of single things."""
 
-    def __init__(
-        self, text: str, signs: Sequence[Sign], reader: Reader, saved: Mapping[str, str], saved_depth: int
-    ) -> None:
+    def __init__(self, text: str, signs: Sequence[Sign], reader: Reader, saved: _Saved) -> None:
         self.text = text
         self.signs = signs
         self.reader = reader
         self.saved = saved
-        self.saved_depth = saved_depth
         self.place = 0
 
     def whole(self) -> Node | None:
@@ -243,16 +255,18 @@ class _Parser:
         return InZones((ZoneKind.TITLE,), inner, title=True)
 
     def _saved(self, sign: Sign) -> Node | None:
-        if sign.text not in self.saved:
-            names = ", ".join(f"@{name}" for name in sorted(self.saved)) or "none"
-            self.reader.notes.append(
-                f"there is no saved search @{sign.text}, so it was searched as text; saved: {names}"
-            )
+        queries = self.saved.queries
+        if sign.text not in queries:
+            names = ", ".join(f"@{name}" for name in sorted(queries)) or "none"
+            self.reader.notes.append(f"there is no saved search @{sign.text}; it was searched as text; saved: {names}")
             return conjunction(self.reader.terms(sign.text))
-        if self.saved_depth >= MAX_SAVED_DEPTH:
-            self.reader.notes.append(f"@{sign.text} names itself, or others too deep; it was left out")
+        if not self.saved.allows():
+            self.reader.notes.append(f"@{sign.text} names itself, or others too often; it was left out")
             return None
-        return _tree(self.saved[sign.text], self.reader, self.saved, self.saved_depth + 1)
+        self.saved.depth += 1
+        tree = _tree(queries[sign.text], self.reader, self.saved)
+        self.saved.depth -= 1
+        return tree
 
 
 def _members(node: Node | None) -> tuple[Node, ...]:

@@ -1,6 +1,7 @@
 """Finds, in one document, every sentence that answers a query, and the exact places in it that do."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -52,19 +53,24 @@ class Words:
     """The words of one document, by stem, with their places in the document."""
 
     def __init__(self, document: Document) -> None:
-        self.by_stem: dict[str, list[Token]] = {}
-        by_stem = self.by_stem
+        self._zones: list[tuple[int, int, dict[str, list[Token]]]] = []
         for zone in zone_tokens(document):
             if zone.offset < 0:
                 continue
-            offset, base = zone.offset, zone.position
-            for form, stem, start, end, position, width, overlay in zone.tokens:
-                token = Token(form, stem, start + offset, end + offset, position + base, width, overlay)
-                if stem in by_stem:
-                    by_stem[stem].append(token)
-                else:
-                    by_stem[stem] = [token]
+            by_stem: defaultdict[str, list[Token]] = defaultdict(list)
+            for token in zone.tokens:
+                by_stem[token[1]].append(token)
+            self._zones.append((zone.offset, zone.position, dict(by_stem)))
         self.starts = [sentence.span.start for sentence in document.sentences]
+
+    def of(self, stem: str) -> list[Token]:
+        """Return the words of one family, in order, with offsets and positions that count from the document's start."""
+        return [
+            Token(form, stem, start + offset, end + offset, position + base, width, overlay)
+            for offset, base, by_stem in self._zones
+            if stem in by_stem
+            for form, _, start, end, position, width, overlay in by_stem[stem]
+        ]
 
     def sentences(self, start: int, end: int, ends: Sequence[int]) -> range:
         """Return the numbers of the sentences that a stretch of the document touches."""
@@ -202,7 +208,7 @@ class _Matcher:
         match node:
             case Word(form=form, stem=stem, exact=exact, outside=names):
                 label = how or ("exact" if exact else "word")
-                tokens = self.words.by_stem.get(stem, ())
+                tokens = self.words.of(stem)
                 found = [_place(token, label) for token in tokens if not exact or token.form == form]
                 covered = {p for name in names for at in self._places(name) for p in range(at.first, at.last + 1)}
                 return [place for place in found if place.first not in covered]
@@ -225,14 +231,14 @@ class _Matcher:
         from index.language.tokens import stem_of
 
         stems = sorted({stem_of(form) for form in forms})
-        tokens = (token for stem in stems for token in self.words.by_stem.get(stem, ()))
+        tokens = (token for stem in stems for token in self.words.of(stem))
         return [_place(token, how) for token in tokens if token.form in forms]
 
     def _phrase(self, words: Sequence[Word], how: str) -> list[Place]:
         columns: list[Mapping[int, Token]] = []
         starts: set[int] | None = None
         for index, word in enumerate(words):
-            tokens = self.words.by_stem.get(word.stem, ())
+            tokens = self.words.of(word.stem)
             column = {t.position: t for t in tokens if not t.overlay and (not word.exact or t.form == word.form)}
             columns.append(column)
             here = {position - index for position in column}

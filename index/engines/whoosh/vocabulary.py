@@ -10,7 +10,8 @@ from index.language.tokens import stem_of
 from index.query.tree import Fuzzy, Prefix
 
 MAX_FORMS = 1000
-"""Words a prefix may stand for; the commonest are taken."""
+MAX_POSTINGS = 50_000
+"""Words a prefix may stand for, and in how many documents all in all; the commonest are taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,17 @@ def expand(reader: Any, node: Prefix | Fuzzy) -> Expansion:
     if isinstance(node, Fuzzy):
         return Expansion(tuple(form for form, _ in _near(reader, node.form, node.distance)))
     forms = [form for form in _with_prefix(reader, node.form) if not form.startswith("$")]
-    if len(forms) <= MAX_FORMS:
+    counts = {form: frequency(reader, stem_of(form)) for form in forms}
+    if len(forms) <= MAX_FORMS and sum(counts.values()) <= MAX_POSTINGS:
         return Expansion(tuple(forms))
-    common = sorted(forms, key=lambda form: (-frequency(reader, stem_of(form)), form))[:MAX_FORMS]
-    note = f"“{node.text}*” begins {len(forms):,} words; the {MAX_FORMS:,} commonest were searched"
-    return Expansion(tuple(sorted(common)), (note,))
+    kept, postings = [], 0
+    for form in sorted(forms, key=lambda form: (-counts[form], form))[:MAX_FORMS]:
+        postings += counts[form]
+        if postings > MAX_POSTINGS and kept:
+            break
+        kept.append(form)
+    note = f"“{node.text}*” begins {len(forms):,} words; the {len(kept):,} commonest were searched"
+    return Expansion(tuple(sorted(kept)), (note,))
 
 
 def similar(reader: Any, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
