@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from index.comparison.features import Passage, passages_of, prepare
+from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import draft_links
 from index.comparison.weights import CorpusWeights, count_terms
-from index.comparison.wording import shared_wording
+from index.comparison.wording import common_runs
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
 
@@ -49,9 +49,8 @@ def compare(
     inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
-    passages_a, passages_b = passages_of(
-        (prepare(a, claims_a, aliases), prepare(b, claims_b, aliases)), corpus, aliases
-    )
+    prepared = (prepare(a, claims_a, aliases), prepare(b, claims_b, aliases))
+    passages_a, passages_b = passages_of(prepared, corpus, aliases)
     pair = _Pair(a, b, passages_a, passages_b)
     by_hand = (*pinned, *broken)
     found = [
@@ -67,8 +66,12 @@ def compare(
         tuple(links),
         _alone(a, passages_a, [link.a.span for link in links]),
         _alone(b, passages_b, [link.b.span for link in links]),
-        shared_wording=round(shared_wording(a, b), 4),
+        shared_wording=round(common_runs(*(_keys(document) for document in prepared)), 4),
     )
+
+
+def _keys(prepared: Prepared) -> list[list[str]]:
+    return [[term.key for term in terms] for terms in prepared.terms]
 
 
 def _own_weights(a: Document, b: Document) -> CorpusWeights:

@@ -1,11 +1,13 @@
 """What the claims of two sentences say about each other: the same figure, dates in conflict, one quotation."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.claims.relations import (
     Relation,
     RelationKind,
+    days_apart,
     relate_quantities,
     relate_times,
     stated_value,
@@ -15,7 +17,7 @@ from index.comparison.terms import terms_of
 from index.comparison.weights import is_grammar
 from index.language.aliases import Aliases
 from index.language.families import family_of
-from index.records import Claim, ClaimKind, Precision, Quantity
+from index.records import Claim, ClaimKind, Precision, Quantity, When
 
 _SAME_FIGURE = 0.12
 _LIKE_FIGURE = 0.05
@@ -32,6 +34,19 @@ _CONTEXT_CONFLICT = 0.1
 """Evidence from words that two sentences need before different numbers in them contradict each other."""
 
 _CONTEXT_DATES = 0.1
+_CLAIMS = 30
+"""Claims of a sentence that are looked at; only tables have more."""
+_FAR_APART = 5.0
+_SMALL_COUNT = 13
+_SUBJECT_EQUAL = 0.8
+_CONTEXT_SMALL = 0.25
+_GAPS = {Precision.TIME: 2, Precision.DAY: 2, Precision.WEEK: 8, Precision.MONTH: 100, Precision.YEAR: 550}
+"""Days that may lie between two accounts' dates of one event: farther apart they are two events."""
+_GAP_ELSE = 10
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_VERBS = "said|says|say|told|announced|reported|confirmed|added|wrote|tweeted"
+_SAID = re.compile(rf"\b(?:{_VERBS})(?:\s+\w+)?(?:\s+(?:on|late|early))*\s*$", re.IGNORECASE)
+_SAYS = re.compile(rf"\s*,?\s*(?:\w+\s+){{0,3}}(?:{_VERBS})\b", re.IGNORECASE)
 _AROUND = 7
 """How many words on each side of a date say what happened then."""
 _SHARED_AROUND = 2
@@ -56,7 +71,12 @@ def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases:
     """
     if words < _CONTEXT:
         return []
-    found = [fact for left in a for right in b if (fact := _fact(left, right, words, aliases)) is not None]
+    found = [
+        fact
+        for left in a[:_CLAIMS]
+        for right in b[:_CLAIMS]
+        if (fact := _fact(left, right, words, aliases)) is not None
+    ]
     return _settled(sorted(found, key=lambda fact: (-fact.evidence, fact.kind, fact.reason)))
 
 
@@ -82,17 +102,31 @@ def _figures(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
     if relation.kind is RelationKind.UNRELATED:
         return None
     distinct = _distinct(a.quantity)
-    if likeness is not None and likeness < _SUBJECT_DIFFERS:
-        # An unusual number in sentences that are alike is one fact, however its subject is put.
-        if relation.kind is not RelationKind.SAME or distinct < 1.0 or words < _CONTEXT_CONFLICT:
-            return None
+    # An unusual number in sentences that are alike is one fact, however its subject is put.
+    telling = relation.kind is RelationKind.SAME and distinct == 1.0 and words >= _CONTEXT_CONFLICT
+    if likeness is not None and likeness < _SUBJECT_DIFFERS and not telling:
+        return None
     if relation.kind is RelationKind.SAME:
         return _kept(a, b, relation, _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2))
     if likeness is None or likeness < _SUBJECT_SAME:
         return None
-    if relation.kind is RelationKind.CONFLICT and words < _CONTEXT_CONFLICT:
+    if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, words):
         return None
     return _kept(a, b, relation, _LIKE_FIGURE * likeness)
+
+
+def _contradicts(a: Quantity, b: Quantity, likeness: float, words: float) -> bool:
+    """Tell whether two figures of one subject and unit contradict each other, and do not count different things.
+
+    Values far apart are a part and its whole, or two different times. Small counts ("two men", "three men") are met
+    everywhere and need sentences that are nearly the same.
+    """
+    values = [abs(value) for quantity in (a, b) for value in (quantity.low, quantity.high) if value]
+    if not values or max(values) > _FAR_APART * min(values):
+        return False
+    if a.unit is None and max(values) < _SMALL_COUNT:
+        return likeness >= _SUBJECT_EQUAL and words >= _CONTEXT_SMALL
+    return words >= _CONTEXT_CONFLICT
 
 
 def _distinct(quantity: Quantity) -> float:
@@ -116,12 +150,29 @@ def _events(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
     if relation.kind is RelationKind.UNRELATED or words < _CONTEXT_DATES or not _same_happening(a, b, aliases):
         return None
     if relation.kind is RelationKind.CONFLICT:
-        return _kept(a, b, relation, 0.0) if a.when.precision is b.when.precision else None
+        return _kept(a, b, relation, 0.0) if _are_near(a.when, b.when) and not _is_dateline(a, b) else None
     return _kept(a, b, relation, _SAME_DATE * share / 2)
 
 
+def _are_near(a: When, b: When) -> bool:
+    """Tell whether two dates are near enough to be two accounts of one event, by their precision."""
+    gap = days_apart(a, b)
+    limit = min(_GAPS.get(when.precision, _GAP_ELSE) for when in (a, b))
+    return gap is None or gap <= limit
+
+
+def _is_dateline(a: Claim, b: Claim) -> bool:
+    """Tell whether one of two dates is the day on which somebody spoke, or both are one weekday's name."""
+    weekdays = [_WEEKDAY.search(claim.surface) for claim in (a, b)]
+    if weekdays[0] and weekdays[1] and weekdays[0][0].lower() == weekdays[1][0].lower():
+        return True
+    return any(_SAID.search(claim.text[: claim.span.start - claim.sentence.start]) for claim in (a, b)) or any(
+        _SAYS.match(claim.text[claim.span.end - claim.sentence.start :]) for claim in (a, b)
+    )
+
+
 def _same_happening(a: Claim, b: Claim, aliases: Aliases) -> bool:
-    """Tell whether the words right around two dates speak of one happening: two of them, no words of grammar, are one."""
+    """Tell whether the words right around two dates speak of one happening, two of them at least."""
     return len(_around(a, aliases) & _around(b, aliases)) >= _SHARED_AROUND
 
 

@@ -1,7 +1,9 @@
 """How strongly two sentences speak of one thing, from the words they share and from what stands around them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from math import exp
+from heapq import nlargest
+from math import exp, log
 
 from index.comparison.features import Passage
 
@@ -10,6 +12,9 @@ Scores = dict[Pair, float]
 
 _FLOOR = 0.03
 """Pairs whose cosine is below are not looked at again."""
+_WORK = 4_000_000
+"""Steps that finding pairs may take; prose of 20,000 words a side needs a quarter of it."""
+_PARTNERS = 50
 _LONE_WORD = 1.0
 """How much a link by few words is doubted: n words of equal weight keep n / (n + 1) of the score."""
 _REACH = 2
@@ -25,16 +30,14 @@ def score_pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Scores:
     """Return the evidence for each pair of passages that share words: (index in a, index in b) to 0..1, small.
 
     Cosine of the weighted features, where a short sentence counts as one of ordinary length, times a factor that
-    trusts several shared words more than a single one. Pairs are found over an inverted index of ``b``.
+    trusts several shared words more than a single one. Pairs are found over an inverted index of ``b``; features that
+    are everywhere in long texts are left out there, and each passage keeps its best fifty partners.
     """
     length = _usual_length([*a, *b])
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for passage in b:
-        for key, weight in passage.vector.items():
-            postings.setdefault(key, []).append((passage.index, weight / max(passage.norm, length)))
+    postings = _postings(a, b, length)
     scores: Scores = {}
     for passage in a:
-        for index, cosine in _cosines(passage, postings, length).items():
+        for index, cosine in _cosines(passage, postings, length):
             if cosine >= _FLOOR:
                 scores[passage.index, index] = cosine * _trust(passage.vector, b[index].vector)
     return scores
@@ -44,14 +47,35 @@ def _usual_length(passages: Sequence[Passage]) -> float:
     return sum(passage.norm for passage in passages) / max(1, len(passages)) or 1.0
 
 
-def _cosines(passage: Passage, postings: Mapping[str, Sequence[tuple[int, float]]], length: float) -> dict[int, float]:
+def _postings(a: Sequence[Passage], b: Sequence[Passage], length: float) -> dict[str, list[tuple[int, float]]]:
+    """Return for each feature the passages of ``b`` that have it, the rarest features first while the work allows."""
+    counts = Counter(key for passage in a for key in passage.vector)
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for passage in b:
+        for key, weight in passage.vector.items():
+            if key in counts:
+                postings.setdefault(key, []).append((passage.index, weight / max(passage.norm, length)))
+    work = {key: counts[key] * len(found) for key, found in postings.items()}
+    left = _WORK
+    for key in sorted(work, key=lambda key: (work[key], key)):
+        left -= work[key]
+        if left < 0:
+            del postings[key]
+    return postings
+
+
+def _cosines(
+    passage: Passage, postings: Mapping[str, Sequence[tuple[int, float]]], length: float
+) -> list[tuple[int, float]]:
     norm = max(passage.norm, length)
     found: dict[int, float] = {}
     for key, weight in passage.vector.items():
         share = weight / norm
         for index, other in postings.get(key, ()):
             found[index] = found.get(index, 0.0) + share * other
-    return found
+    if len(found) <= _PARTNERS:
+        return list(found.items())
+    return nlargest(_PARTNERS, found.items(), key=lambda entry: (entry[1], -abs(entry[0] - passage.index)))
 
 
 def _trust(a: Mapping[str, float], b: Mapping[str, float]) -> float:
@@ -62,16 +86,27 @@ def _trust(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return count / (count + _LONE_WORD)
 
 
-def with_neighbours(scores: Scores) -> Scores:
-    """Return the scores, each raised by the best of the pairs that stand around it on both sides."""
+def with_neighbours(scores: Scores, threshold: float) -> Scores:
+    """Return the scores, each raised by the best pairs around it, to its double at the most.
+
+    Pairs that even so would be shown with less than ``threshold`` are left out.
+    """
+    least = evidence_for(threshold) / 2
     near = [(i, j) for i in range(-_REACH, _REACH + 1) for j in range(-_REACH, _REACH + 1) if i or j]
     raised: Scores = {}
     for (i, j), score in scores.items():
-        around = sorted((scores.get((i + di, j + dj), 0.0) for di, dj in near), reverse=True)
-        raised[i, j] = score + _SUPPORT * sum(around[:_SUPPORTERS])
+        if score < least:
+            continue
+        around = nlargest(_SUPPORTERS, (scores.get((i + di, j + dj), 0.0) for di, dj in near))
+        raised[i, j] = score + min(score, _SUPPORT * sum(around))
     return raised
 
 
 def presented(evidence: float) -> float:
     """Return evidence as the score that is shown, between 0 and 1."""
     return 1.0 - exp(-_STEEPNESS * evidence)
+
+
+def evidence_for(score: float) -> float:
+    """Return the evidence that is shown as ``score``."""
+    return -log(max(1e-9, 1.0 - score)) / _STEEPNESS

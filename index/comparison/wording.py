@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from index.comparison.terms import words_of
 from index.comparison.weights import is_grammar, linkable
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import Document, Span
@@ -13,8 +14,8 @@ MIN_RUN = 5
 _LONG_RUN = 8
 _MIN_CONTENT = 3
 _SHINGLE = 5
-_EXACT_LIMIT = 2_000
-"""Blocks with more words are compared with the frequent words left aside, which keeps the cost near-linear."""
+_EXACT_LIMIT = 400
+"""Texts with more words are compared with the frequent words left aside, which keeps the cost near-linear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,11 @@ def wording_ratio(a: str, b: str) -> float:
 
 def shared_wording(a: Document, b: Document) -> float:
     """Return the share of the shorter document's five-word runs that the other has too: 1 for a copy, near 0 else."""
+    return common_runs(_stems(a), _stems(b))
+
+
+def common_runs(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> float:
+    """Return the share of the shorter text's five-word runs that both have, each text given as its sentences' words."""
     left, right = _shingles(a), _shingles(b)
     least = min(len(left), len(right))
     return len(left & right) / least if least else 0.0
@@ -98,9 +104,9 @@ def _words(text: str) -> list[Token]:
     return list(without_overlays(tokenize(text)))
 
 
-def _shingles(document: Document) -> set[tuple[str, ...]]:
-    found: set[tuple[str, ...]] = set()
-    for sentence in linkable(document):
-        forms = [word.form for word in _words(document.slice(sentence.span))]
-        found.update(tuple(forms[i : i + _SHINGLE]) for i in range(len(forms) - _SHINGLE + 1))
-    return found
+def _stems(document: Document) -> list[list[str]]:
+    return [[word.stem for word in words_of(document.slice(sentence.span))] for sentence in linkable(document)]
+
+
+def _shingles(sentences: Sequence[Sequence[str]]) -> set[tuple[str, ...]]:
+    return {tuple(words[i : i + _SHINGLE]) for words in sentences for i in range(len(words) - _SHINGLE + 1)}
