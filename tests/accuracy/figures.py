@@ -1,10 +1,10 @@
 """Figures measured on news (Wikinews VALUE mentions) and on the test cases of two other recognisers.
 
-Wikinews annotates the title and the first five sentences; gold are its VALUE mentions that hold a number (MONEY, PERCENT,
-QUANTITY). Durations are annotated there as times, and ranks, scores and multiples not at all, so those of ours are
-neither right nor wrong. A figure is right in span when it overlaps a gold mention, one to one, in value when its numbers
-are also those of the gold text, with unit when it is also percent, this currency, or neither, as the mention's type and
-words say. The corpus holds no normalised values: gold values are read from the annotated words alone.
+Wikinews annotates the title and the first five sentences; gold are its VALUE mentions that hold a number (MONEY,
+PERCENT, QUANTITY). Durations are annotated there as times, and ranks, scores and multiples not at all, so those of ours
+are neither right nor wrong. A figure is right in span when it overlaps a gold mention, one to one, in value when its
+numbers are also those of the gold text, with unit when it is also percent, this currency, or neither, as the mention's
+type and words say. The corpus holds no normalised values: gold values are read from the annotated words alone.
 """
 
 import json
@@ -86,7 +86,7 @@ def _same_value(claim: Claim, gold: Gold) -> bool:
     if quantity.unit == "percent" and gold.kind == "QUANTITY":
         wanted = [value * 100 if value < 1 else value for value in wanted]
     ours = {value for value in (quantity.low, quantity.high) if value is not None}
-    scaled = {value for value in wanted} | {value * scale for value in wanted for scale in (1e3, 1e6, 1e9)}
+    scaled = set(wanted) | {value * scale for value in wanted for scale in (1e3, 1e6, 1e9)}
     return bool(ours) and (ours == set(wanted) or (len(wanted) > 1 and max(ours) in wanted and ours <= scaled))
 
 

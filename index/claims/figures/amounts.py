@@ -35,27 +35,35 @@ class Amount:
 
 
 _SIGN = re.compile(
-    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|(?:Rs\.?|RM|CHF|SFr|DM|[A-Z]{3}(?=[ \xa0]?$)))[ \xa0]?$"
+    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|"
+    r"(?:Rs\.?|RM|CHF|SFr|DM|[A-Z]{3}(?=[ \xa0]?$)))[ \xa0]?$"
 )
 _HASH_SIGN = re.compile(r"\bGB ?#$")
 _UNIT_WORDS = re.compile(
-    r"(?:[ \xa0\u202f]|[-‑]|\r?\n(?!\s))?((?:U\.S\.|[^\W\d_]+\.?|[%％°º℃℉€£¥$])(?:/[^\W\d_]+|[²³]|2\b|3\b)?(?:[ \xa0-][^\W\d_]+|°?[CF]\b)?(?:[ \xa0-][^\W\d_]+)?)"
+    r"(?:[ \xa0\u202f]|[-‑]|\r?\n(?!\s))?"
+    r"((?:U\.S\.|[^\W\d_]{1,24}\.?|[%％°º℃℉€£¥$])(?:/[^\W\d_]{1,9}|[²³]|2\b|3\b)?"
+    r"(?:[ \xa0-][^\W\d_]{1,24}|°?[CF]\b)?(?:[ \xa0-][^\W\d_]{1,24})?)"
 )
 _GLUED_UNIT = re.compile(r"([A-Za-z¢])(?![\w])")
-_CODE_AFTER = re.compile(r"[ \xa0]?([A-Z]{3})\b")
-_SIGN_AFTER = re.compile(r"[ \xa0]?([€£¥$])(?!\d)")
-_DOLLARS_AFTER = re.compile(r"\s\(?(?:US |U\.S\. |USD\b)?\s?(?:dollars?)?\)?", re.IGNORECASE)
+_HEDGES = (
+    r"(?:up\sto|around|about|nearly|almost|roughly|over|more\sthan|as\s(?:many|much|high)\sas|just|some|close\sto)\s"
+)
 _JOINT = re.compile(
-    r"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:(?:up\s|close\s)?to\s)?(?:around\s|about\s|nearly\s|almost\s|as\s(?:many|much|high)\sas\s|over\s|more\sthan\s)?"
-    r"|\sand\s|\sor\s|\sor\seven\s|\suntil\s)(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹][ \xa0]?)?$",
+    rf"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:{_HEDGES}){{0,2}}|\sand\s|\sor\s(?:even\s)?|\suntil\s)"
+    r"(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹][ \xa0]?)?",
     re.IGNORECASE,
 )
-_LONG_JOINT = re.compile(
-    r"[^.;:!?\d]{0,90}?\s(?:to|and)\s(?:(?:up\sto|around|about|nearly|almost|roughly|over|more\sthan|as\s(?:many|much|high)\sas|just|some)\s){0,3}(?:US)?[$£€]?$"
-)
+_LONG_JOINT = re.compile(rf"[^.;:!?\d]{{0,90}}?\s(?:to|and)\s(?:{_HEDGES}){{0,3}}(?:US)?[$£€]?", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
-    r"\b(?:(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages)\s(?:in\s\w+\s)?)?(from|between)\s"
-    r"(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
+    r"\b(?:(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages)\s"
+    r"(?:in\s\w{1,20}\s)?)?(from|between)\s(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
+    re.IGNORECASE,
+)
+_RANGING = re.compile(r"(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
+_CHANGE_BEFORE = re.compile(
+    r"\b(?:rose|rises?|rising|fell|falls?|falling|up|down|gain(?:ed|s|ing)|lost|los(?:es|ing)|dropp?(?:ed|s|ing)?|jumped|"
+    r"climb(?:ed|s|ing)|add(?:ed|s|ing)|slid|slipped|sank|surged|increased|decreased|grew|shed|plunged|tumbled)\s(?:by\s)?"
+    r"(?:[$£€])?$",
     re.IGNORECASE,
 )
 _MINUS = re.compile(r"(?<!\bor )\bminus $", re.IGNORECASE)
@@ -76,7 +84,6 @@ _MONEY_WORDS = re.compile(
     r"tax\w*|fees?|cash|profits?|donat\w*|invest\w*|budget\w*|debts?|bill|bonus\w*|sav\w*|a\syear|a\sweek|a\smonth)\b",
     re.IGNORECASE,
 )
-_RANGING = re.compile(r"^(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
 _TIME_OVER = re.compile(
     r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$"
 )
@@ -98,7 +105,7 @@ def read(text: str, floor: int, stop: int, number: Number) -> Amount:
 
 
 def _is_weight(text: str, floor: int, amount: Amount) -> bool:
-    """Return whether ``pounds`` are a weight: so unless millions, a money word near by or sterling elsewhere says money."""
+    """Return whether ``pounds`` are a weight: so unless millions, money words near by or sterling say otherwise."""
     if amount.number.scale > 1000 or not re.search(r"pounds?$", text[amount.core[1] : amount.end]):
         return False
     near = text[max(floor, amount.start - 50) : amount.end + 40]
@@ -149,20 +156,18 @@ def _unit_after(text: str, stop: int, amount: Amount) -> None:
     for end in _ends(match, text):
         words = re.sub(r"[\s-]+", " ", text[match.start(1) : end]).rstrip(".").strip()
         unit = _lookup(words)
-        if unit is None or (words.islower() and len(words) == 2 and words in ("pp", "db") and separator):
+        if unit is None or (words in ("pp", "db") and separator):
             continue
-        if amount.unit and unit.name not in CODES:
+        if (amount.unit and unit.name not in CODES) or (words == "second" and amount.number.value != 1):
             return
-        if words.lower() in ("second", "seconds") and words == "second" and amount.number.value != 1:
+        if unit.name in CODES and separator == "-" and not words.islower():
             return
         amount.hyphened = separator in ("-", "‑")
-        end -= text[end - 1] == "."
+        end_of_words = end - (text[end - 1] == ".")
         if amount.unit:
-            amount.end = end
-        elif unit.name in CODES and separator == "-" and not words.islower():
-            return
+            amount.end = end_of_words
         else:
-            _apply(amount, unit, end)
+            _apply(amount, unit, end_of_words)
         return
 
 
@@ -203,52 +208,48 @@ def _apply(amount: Amount, unit: Unit, end: int) -> None:
 def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
     """Return the range two neighbouring amounts make, or None when they are two separate figures.
 
-    ``2 to 3 million`` carries the scale, ``$12 million and $20 million`` after ``between`` the unit. ``From 5% to 8%`` is
-    a change, not a range, unless a word such as ``ranging`` says so.
+    ``2 to 3 million`` carries the scale, ``between $12 million and $20 million`` joins two units. ``From 5% to 8%`` is
+    a change, not a range, unless a word such as ``ranging`` says so; ``rose 300 points to 9,000`` is no range either.
     """
-    between = text[first.end : second.start]
     opener = _RANGE_BEFORE.search(text, max(floor, first.start - 36), first.start)
     word = opener[1].lower() if opener else ""
     ranging = opener is not None and _RANGING.match(opener[0]) is not None
-    if word == "from" and not ranging:
+    joint = _JOINT.fullmatch(text, first.end, second.start)
+    if joint is None and not (ranging and _LONG_JOINT.fullmatch(text, first.end, second.start)):
         return None
-    joint = _JOINT.fullmatch(between)
-    if joint is None:
-        if not ranging or not _LONG_JOINT.fullmatch(between):
-            return None
-    elif not _joinable(joint[0].strip().lower(), word, first, second):
+    if joint is not None and not _joinable(joint[0].strip().lower(), word, first, second):
         return None
-    if first.unit and second.unit and first.unit != second.unit:
+    if (word == "from" and not ranging) or second.number.kind is NumberKind.ORDINAL:
         return None
-    low = first.value
-    if second.number.scale > 1 and first.number.scale == 1 and low < second.value / second.number.scale:
+    low, high = _ends_of_range(first, second, ranging=ranging)
+    if low > high:
+        return None
+    if high > 4 * low and not opener and _CHANGE_BEFORE.search(text, max(floor, first.start - 16), first.start):
+        return None
+    start = first.start
+    if opener:
+        start = opener.start(1) if word == "between" else opener.start()
+    core = (first.core[0], second.core[1])
+    joined = Amount(start, second.end, low, high, core, second.number, second.unit or first.unit, rule="range")
+    joined.hyphened = second.hyphened
+    joined.stated_unit = first.stated_unit or second.stated_unit
+    return joined
+
+
+def _ends_of_range(first: Amount, second: Amount, *, ranging: bool) -> tuple[float, float]:
+    """Return both ends, with the scale (``2 to 3 million``) and the factor of cents carried over to the first."""
+    low, high = first.value, second.value
+    if second.number.scale > 1 and first.number.scale == 1 and low < high / second.number.scale:
         low *= second.number.scale
-    if second.unit and not first.unit and second.value and second.number.value:
-        low *= second.value / second.number.value
-    high = second.value
-    if ranging and low < 0 and high < low:
-        low, high = high, low
-    if low > high or second.number.kind is NumberKind.ORDINAL:
-        return None
-    start = opener.start() if opener and opener[1] else first.start
-    if opener and word == "between":
-        start = opener.start(1)
-    return Amount(
-        start,
-        second.end,
-        low,
-        high,
-        (first.core[0], second.core[1]),
-        second.number,
-        second.unit or first.unit,
-        rule="range",
-        hyphened=second.hyphened,
-        stated_unit=first.stated_unit or second.stated_unit,
-    )
+    if second.unit and not first.unit and high and second.number.value:
+        low *= high / second.number.value
+    return (high, low) if ranging and high < low < 0 else (low, high)
 
 
 def _joinable(joint: str, opener: str, first: Amount, second: Amount) -> bool:
-    """Return whether the words between two amounts make them one range."""
+    """Return whether the units of two amounts and the words between them let them be one range."""
+    if first.unit != second.unit and not (second.unit and not first.unit):
+        return first.unit in CODES and second.unit is None and not joint.startswith(("and", "or"))
     if joint.startswith("and"):
         return opener == "between"
     if joint.startswith("or"):
@@ -257,7 +258,7 @@ def _joinable(joint: str, opener: str, first: Amount, second: Amount) -> bool:
     if joint.startswith("to"):
         ratio = first.unit is None and second.unit is None and first.value < 10 and second.value <= 1
         return not ratio
-    return first.number.digits and (not first.stated_unit or first.unit == second.unit or second.unit is None)
+    return first.number.digits
 
 
 def bounded(text: str, floor: int, stop: int, amount: Amount) -> Amount:

@@ -29,15 +29,18 @@ COUNTABLE = frozenset(
 """Plural nouns that show a bare number before them to be a count, not a name or a year."""
 COUNTED_ONE = frozenset(
     (
-        "person man woman child girl boy soldier officer policeman civilian student passenger death case vote seat goal "
+        "person man woman child girl boy soldier officer policeman civilian student passenger death case vote "
+        "seat goal "
         "point country company victim"
     ).split()
 )
 """Nouns with which "one" counts (``one person died``) rather than points."""
 NOT_NAMES = frozenset(
     (
-        "The A An About Around Some Nearly Almost Over Under More Less At Up Only Just In On By From To Of For With And "
-        "But Or Than As After Before Between Another All Its Their His Her Our Monday Tuesday Wednesday Thursday Friday "
+        "The A An About Around Some Nearly Almost Over Under More Less At Up Only Just In On By From To Of For "
+        "With And "
+        "But Or Than As After Before Between Another All Its Their His Her Our Monday Tuesday Wednesday Thursday "
+        "Friday "
         "Saturday Sunday Roughly Approximately Least Most Those These That This Where When While Which Who Are Were Is "
         "Was Has Have Had Kills Kill Killed Killing Injures Injured Wounds Says Say Said Adds Sells Buys Cuts Wins "
         "Loses Hits Reaches"

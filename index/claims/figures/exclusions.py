@@ -106,20 +106,27 @@ def excluded(place: Place, amount: Amount) -> str | None:
         written = place.text[amount.core[0] : amount.core[1]].lower()
         return "idiom" if written == "one" and amount.unit == "day" and not amount.hyphened else None
     head = place.text[max(place.floor, amount.core[0] - 40) : amount.core[0]]
-    if amount.number.digits:
-        reason = _as_digits(place, head, amount)
-        if reason:
-            return reason
+    reason = _as_digits(place, head, amount) if amount.number.digits else None
+    if reason:
+        return reason
     if _ID_BEFORE.search(head):
         return "label"
-    if amount.number.scale == 1 and amount.rule != "range" and _LABEL_BEFORE.search(head):
-        if not _COUNT_AFTER.match(place.text, amount.core[1], place.stop):
-            return "label"
-    if amount.number.kind is NumberKind.CARDINAL and amount.number.scale == 1:
-        if _is_name(place, amount):
-            return "name"
-        return _as_compound(place, head, amount) if amount.number.digits else _as_words(place, head, amount)
-    return None
+    if amount.number.kind is not NumberKind.CARDINAL:
+        return None
+    plain = amount.number.scale == 1
+    if plain and amount.rule != "range" and _is_label(place, head, amount):
+        return "label"
+    if (plain or not amount.number.digits) and _is_name(place, amount):
+        return "name"
+    if not plain:
+        return None
+    return _as_compound(place, head, amount) if amount.number.digits else _as_words(place, head, amount)
+
+
+def _is_label(place: Place, head: str, amount: Amount) -> bool:
+    """Return whether the number numbers what stands before it (``page 12``) and counts nothing behind it."""
+    counts = _COUNT_AFTER.match(place.text, amount.core[1], place.stop)
+    return counts is None and _LABEL_BEFORE.search(head) is not None
 
 
 def _is_year(value: float) -> bool:
@@ -235,7 +242,7 @@ def _follows_a_name(place: Place, amount: Amount, before: re.Match[str], next_wo
 
 
 def _as_compound(place: Place, head: str, amount: Amount) -> str | None:
-    """Return ``compound`` for ``10-inning``, ``name`` for a number that opens quotation marks before a singular noun."""
+    """Return ``compound`` for ``10-inning``, ``name`` for a number in quotation marks before a singular noun."""
     end = amount.core[1]
     hyphen = _HYPHEN_NOUN.match(place.text, end, place.stop)
     if hyphen and hyphen[1] not in COUNTED_BY_HYPHEN and hyphen[1] not in ("odd", "plus"):

@@ -23,15 +23,17 @@ _RANK_BEFORE = re.compile(
 )
 _RANK_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|[Nn]o\.?)\s?|#\s?)$")
 _RANK_NUMBER_HEAD = re.compile(
-    r"(?:\b(?:the|a|an|its|their|his|her|our|at|to|is|was|as|from|ranked|reach(?:es|ed|ing)|hit|hitting|becoming|became|be|"
-    r"world|now|currently|[\w]{1,30}['’]s)\s|^|[(“\"‘—]|,\s)$",
+    r"(?:\b(?:the|a|an|its|their|his|her|our|at|to|is|was|as|from|ranked|reach(?:es|ed|ing)|hit|hitting|becoming|became|"
+    r"be|world|now|currently|[\w]{1,30}['’]s)\s|^|[(“\"‘—]|,\s)$",
     re.IGNORECASE,
 )
 _RANK_NUMBER_AFTER = re.compile(
-    r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$"
+    r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|"
+    r"globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$"
 )
 _TOP = re.compile(
-    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]+\s){0,2}(?:charts?|rankings?|leaderboard))\b",
+    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
+    r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
@@ -41,6 +43,9 @@ _AGE_BEFORE = re.compile(
 _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
 _APPOSITION_AFTER = re.compile(r"\s?(?:,(?!\d)|\)|\.(?=\s|$)|;|—|\sand\s(?=[A-Z]))")
+_DATE_COMMA = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s$|day,\s$")
+_MORE_NUMBERS = re.compile(r",?\s(?:\d|and\s\d)")
+_NO_HALF_AFTER = re.compile(r"\s(?:the battle|past|brother|sister|a dozen\s|time)")
 _TIMES = re.compile(r"(?:\s|-)?(?:times\b|fold\b)|x\b")
 _MULTIPLE_NEXT = re.compile(
     r"\s(?:as|more|higher|greater|larger|bigger|faster|the|its|his|her|their|that|what|lower|less|fewer|smaller|longer|worse|"
@@ -131,27 +136,33 @@ def ranks_in_words(text: str, start: int, stop: int) -> list[Amount]:
 
 
 def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
-    """Turn the amount into an age where it is one (``aged 33``, ``33-year-old``, ``Jane Doe, 33,``); say whether it was."""
-    start, end = amount.start, amount.end
+    """Turn the amount into an age where it is one and say whether it was.
+
+    Ages are ``aged 33``, ``33-year-old``, ``33 years old``, and ``Jane Doe, 33,`` behind a name.
+    """
     after = _AGE_AFTER.match(text, amount.core[1], stop)
     if after and amount.value <= 130:
-        amount.end, amount.hyphened = after.end(), text[amount.core[1] : amount.core[1] + 1] == "-"
+        amount.end, amount.hyphened = after.end(), text[amount.core[1]] == "-"
     elif amount.stated_unit or amount.number.scale > 1 or not 0 < amount.value <= 120:
         return False
-    elif not _AGE_BEFORE.search(text, max(floor, start - 24), start):
-        head = text[max(floor, start - 30) : start]
-        name = _APPOSITION_BEFORE.search(head)
-        if not (amount.number.digits and name and name[0][0].isupper() and _APPOSITION_AFTER.match(text, end, stop)):
-            return False
-        if (
-            re.search(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,\s$|day,\s$", head)
-            or amount.rule == "range"
-        ):
-            return False
-        if re.match(r",?\s(?:\d|and\s\d)", text[end : end + 6]):
-            return False
+    elif not (
+        _AGE_BEFORE.search(text, max(floor, amount.start - 24), amount.start)
+        or _stands_behind_name(text, floor, stop, amount)
+    ):
+        return False
     amount.unit, amount.rule, amount.stated_unit = "year", "age", True
     return True
+
+
+def _stands_behind_name(text: str, floor: int, stop: int, amount: Amount) -> bool:
+    """Return whether the number stands alone between a name's comma and the next sign."""
+    head = text[max(floor, amount.start - 30) : amount.start]
+    name = _APPOSITION_BEFORE.search(head)
+    if not (name and name[0][0].isupper() and amount.number.digits and amount.rule != "range"):
+        return False
+    if not _APPOSITION_AFTER.match(text, amount.end, stop) or _DATE_COMMA.search(head):
+        return False
+    return _MORE_NUMBERS.match(text, amount.end, stop) is None
 
 
 def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
@@ -159,7 +170,7 @@ def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
     between = text[first.end : second.start]
     if between not in (" in ", " out of ", " in every ", " out of every ") or first.scale > 1:
         return None
-    if not 0 < first.value < second.value or (second.value > 100 and not second.value % 100 == 0):
+    if not 0 < first.value < second.value or (second.value > 100 and second.value % 100 != 0):
         return None
     if 1900 <= second.value <= 2100 or (
         between == " in " and second.value > 20 and first.value > 1 and second.value != 100
@@ -176,40 +187,40 @@ def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
 
 
 def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
-    """Return a share (``half of``, ``two-thirds``) as a percentage, or part of a unit (``half an hour``) in that unit."""
-    head = text[max(floor, number.start - 16) : number.start]
-    amount = Amount(
-        number.start, number.end, number.value, number.value, number[:2], number, rule="fraction", stated_unit=True
-    )
+    """Return a share (``half of``) as a percentage, or a part of a unit (``half an hour``) in that unit."""
+    amount = Amount(number.start, number.end, number.value, number.value, number[:2], number, rule="fraction")
+    amount.stated_unit = True
     shared = _SHARED_UNIT.match(text, number.end, min(stop, number.end + 40))
-    if shared:
-        for words in (shared[1], shared[1].split(" ")[0]):
-            if words in UNITS and UNITS[words].name not in CODES and not words.endswith("s") and words != "second":
-                amount.unit, amount.end = UNITS[words].name, shared.start(1) + len(words)
-                return amount
-    written = text[number.start : number.end].lower()
-    if written[:2] in ("a ", "a-") and head.lower().endswith("and "):
-        return None  # the end of "a year and a half"
-    if number.value == 0.5 and "half" in written:
-        if _HALF_BEFORE_NO.search(head) or text[number.end : number.end + 1] in ("-", "‑") or head.endswith("-"):
-            return None
-        if re.match(r"\s(?:the battle|past|brother|sister|a dozen\s|time)", text[number.end : number.end + 12]):
-            return None
-    if _PERIOD_AFTER.match(text, number.end, stop) and "quarter" in written + " ":
+    for words in (shared[1], shared[1].split(" ")[0]) if shared else ():
+        if words in UNITS and UNITS[words].name not in CODES and not words.endswith("s") and words != "second":
+            amount.unit, amount.end = UNITS[words].name, shared.start(1) + len(words) if shared else amount.end
+            return amount
+    head = text[max(floor, number.start - 16) : number.start]
+    if not _is_share(text, head, stop, number):
         return None
-    if not (_FRACTION_AFTER.match(text, number.end, stop) or _FRACTION_BEFORE.search(head)):
-        return None
-    if (
-        written.endswith("quarters")
-        and not re.match(r"\sof\b", text[number.end : number.end + 4])
-        and number.value != 0.75
-    ):
-        amount.low = amount.high = number.value * 4
+    quarters = text[number.start : number.end].lower().endswith("quarters") and number.value != 0.75
+    if quarters and not text.startswith(" of ", number.end):
+        amount.low = amount.high = number.value * 4  # "two quarters" are half a year
         amount.unit = "quarter"
         return amount
     amount.low = amount.high = round(number.value * 100, 10)
     amount.unit = "percent"
     return amount
+
+
+def _is_share(text: str, head: str, stop: int, number: Number) -> bool:
+    """Return whether a fraction is a share of something, not a name (``second half``) or the end of a number."""
+    written = text[number.start : number.end].lower()
+    if written.startswith(("a ", "a-")) and head.lower().endswith("and "):
+        return False  # the end of "a year and a half"
+    if written.endswith("half"):
+        if _HALF_BEFORE_NO.search(head) or head.endswith("-") or text[number.end : number.end + 1] in ("-", "‑"):
+            return False
+        if _NO_HALF_AFTER.match(text, number.end, stop):
+            return False
+    if written.endswith("quarter") and _PERIOD_AFTER.match(text, number.end, stop):
+        return False
+    return bool(_FRACTION_AFTER.match(text, number.end, stop) or _FRACTION_BEFORE.search(head))
 
 
 def multiple(text: str, stop: int, amount: Amount) -> bool:

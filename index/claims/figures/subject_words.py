@@ -15,15 +15,18 @@ OPENING = DETERMINERS | frozenset(
 """Words to step over between ``of`` and the noun: ``of its more than 300 million users``."""
 LINKING = frozenset(
     (
-        "to by at of for from in with as than is are was were be been being has have had will would could can may might "
+        "to by at of for from in with as than is are was were be been being has have had will would could can may "
+        "might "
         "must should about around nearly almost over under only just now some more less fewer least most up down "
-        "approximately roughly next past last previous first estimated expected projected reported plus minus currently "
+        "approximately roughly next past last previous first estimated expected projected reported plus minus "
+        "currently "
         "also still then already further total worth a an the it's out between into on through until within throughout"
     ).split()
 )
 CHANGE_VERBS = frozenset(
     (
-        "rose rises rise rising risen fell falls fall falling fallen grew grows grow growing grown climbed climbs climb "
+        "rose rises rise rising risen fell falls fall falling fallen grew grows grow growing grown climbed climbs "
+        "climb "
         "climbing dropped drops drop dropping increased increases increase increasing decreased decreases decrease "
         "decreasing jumped jumps jump jumping surged surges surge surging reached reaches reach reaching hit hits "
         "hitting stood stands stand standing totalled totaled totals totalling totaling exceeded exceeds exceed "
@@ -76,14 +79,17 @@ STOP = frozenset(
         "of in on at by for from to with without within into onto over under about after before between among against "
         "across through during until since than as like via per along around behind beyond near off out up down and or "
         "but nor so yet because although though while if when where whether who whom whose which that what why how is "
-        "are was were be been being am has have had having do does did will would shall should can could may might must "
+        "are was were be been being am has have had having do does did will would shall should can could may "
+        "might must "
         "not no never also only just even still already now then there here he she it they we you i him them us me its "
         "his her their our my your this these those the a an each every both either neither too very more most less "
         "least much many few fewer such same ago earlier later today yesterday tomorrow daily weekly monthly yearly "
         "annually respectively worldwide globally nationwide overall altogether including excluding despite compared "
         "according together apart amid amidst toward towards throughout alone instead however meanwhile therefore died "
-        "dead said says say told came went got became made remain remained flocked left voted attended gathered marched "
-        "signed joined lost moved migrated fled live lived reside use used believe believed think want wanted overnight "
+        "dead said says say told came went got became made remain remained flocked left voted attended gathered "
+        "marched "
+        "signed joined lost moved migrated fled live lived reside use used believe believed think want wanted "
+        "overnight "
         "tonight further farther away above below tall long high wide deep old faster"
     ).split()
 ) - {"more", "most", "monthly", "daily", "weekly", "dead"}

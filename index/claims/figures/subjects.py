@@ -1,9 +1,10 @@
 """What a figure counts or measures, in the sentence's words.
 
-There is no parser here: a noun phrase is the run of words between two words that cannot be inside one (prepositions,
-auxiliaries, verbs of change, punctuation). It is looked for behind the number first (``700,000 new users``), then before
-it across a verb (``the death toll rose to 12``), then taken from the figure before (``compared to the 15,000 who …``),
-last from the opening of the sentence. What befell the counted (``killed``, ``injured``) is added, because it parts them.
+There is no parser here: a noun phrase is the run of words between two words that cannot be inside one
+(prepositions, auxiliaries, verbs of change, punctuation). It is looked for behind the number first (``700,000 new
+users``), then before it across a verb (``the death toll rose to 12``), then taken from the figure before (``compared to
+the 15,000 who …``), last from the opening of the sentence. What befell the counted (``killed``, ``injured``) is added,
+because it parts them.
 """
 
 import re

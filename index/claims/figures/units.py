@@ -109,8 +109,8 @@ _IRREGULAR = {"foot": "feet", "inch": "inches", "century": "centuries", "hertz":
 
 
 def _plurals(name: str) -> tuple[str, ...]:
-    """Return the name and its plural: ``metre per second`` gives ``metres per second``, ``square foot`` ``square feet``."""
-    if not name.isascii() or len(name) <= 3 and name not in ("ton", "day"):  # a symbol, which has no plural
+    """Return the name and its plural: ``metres per second``, ``square feet``, ``degrees Celsius``."""
+    if not name.isascii() or (len(name) <= 3 and name not in ("ton", "day")):  # a symbol, which has no plural
         return (name,)
     if name.startswith("degree "):
         return name, name.replace("degree", "degrees", 1)
@@ -212,7 +212,8 @@ SIGNS: dict[str, str] = {
     "dm": "DEM",
 }
 CODES = frozenset(
-    "USD EUR GBP CNY JPY HKD AUD CAD NZD SGD TWD KRW INR RUB CHF SEK NOK DKK PLN CZK HUF TRY ILS AED SAR QAR KWD ZAR NGN "
+    "USD EUR GBP CNY JPY HKD AUD CAD NZD SGD TWD KRW INR RUB CHF SEK NOK DKK PLN CZK HUF TRY ILS AED SAR QAR "
+    "KWD ZAR NGN "
     "KES EGP BRL MXN ARS CLP COP PEN THB MYR IDR PHP VND PKR BDT LKR UAH KZT IRR IQD".split()
 )
 _BY_NAME: dict[str, str] = {
