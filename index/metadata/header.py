@@ -79,7 +79,7 @@ def read_header(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) 
             found = _date_line(paragraph)
             if found:
                 findings += _names_beside(paragraphs, index, marks)
-        if found or _UPDATED.match(paragraph.text):
+        if found or (len(paragraph.text) <= 160 and _UPDATED.match(paragraph.text)):
             marks[index] = ZoneKind.BOILERPLATE
             findings += found
         story = story or paragraph.text.count(" ") >= 20
@@ -170,8 +170,8 @@ def _part(text: str, source: str) -> list[Finding]:
 def _byline(paragraph: Paragraph) -> list[Finding]:
     """Return what a line ``By Ann Lee`` states, perhaps with a date behind the name."""
     text = paragraph.text.strip(" *_")
-    match = _BYLINE.match(text)
-    if not match or len(text) > 200 or text.endswith((".", "?", "!", ":")):
+    match = _BYLINE.match(text) if len(text) <= 200 else None
+    if not match or text.endswith((".", "?", "!", ":")):
         return []
     source = f"line {paragraph.first_line}"
     rest = text[match.end() :]
@@ -188,6 +188,8 @@ def _byline(paragraph: Paragraph) -> list[Finding]:
 
 def _date_line(paragraph: Paragraph) -> list[Finding]:
     """Return the date of a line that is nothing but a date with a day and a year."""
+    if len(paragraph.text) > 160:
+        return []
     text = _UPDATED_TOO.sub("", paragraph.text.strip(" *_"))
     stated = _PUBLISHED.match(text)
     date = parse_date(text[stated.end() :] if stated else text)
@@ -202,8 +204,8 @@ def _is_date(text: str) -> bool:
 
 def _parted_line(paragraph: Paragraph) -> list[Finding]:
     """Return date and names of a line such as ``The Example | January 20, 2025 | Ann Lee``; nothing without a date."""
-    parts = _BARS.split(paragraph.text.strip(" *_"))
-    if not 2 <= len(parts) <= 6 or len(paragraph.text) > 160:
+    parts = _BARS.split(paragraph.text.strip(" *_")) if len(paragraph.text) <= 160 else []
+    if not 2 <= len(parts) <= 6:
         return []
     source = f"line {paragraph.first_line}"
     dates = [date for part in parts if (date := parse_date(_PUBLISHED.sub("", part))) and len(date) == 10]

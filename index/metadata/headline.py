@@ -25,6 +25,7 @@ _STARTS_BADLY = LatePattern(
 _LONE = LatePattern(r"(?:photos?|video|image|about the authors?|story highlights|share|menu|home|summary|abstract|introduction"
                    r"|key (?:points|takeaways)|highlights|advertisement|overview|contents)\W*\Z", flags=re.IGNORECASE)  # fmt: skip
 _INITIAL_END = LatePattern(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
+_LONGEST = 500
 _WORD = LatePattern(r"[\w'’-]+")
 _LEFT_OUT = frozenset({"the", "a", "an", "was", "were", "had", "their", "his", "her", "its"})
 _STAMP = LatePattern(r"\s+(?:last )?(?:updated|published|posted)\s?:\s?\S{0,12}\d.{0,60}\Z", flags=re.IGNORECASE)
@@ -56,12 +57,12 @@ def read_headline(
         return [], marks
     opening = [index for index in range(min(len(paragraphs), 16)) if kinds.get(index) is None][:6]
     for index in opening:
-        if paragraphs[index].text.startswith("# "):
+        if paragraphs[index].text.startswith("# ") and len(paragraphs[index].text) <= _LONGEST:
             title = plain_title(paragraphs[index].text)
             if title:
                 marks = {index: ZoneKind.TITLE, **dict.fromkeys(_repeats(paragraphs, title), ZoneKind.TITLE)}
                 return [Finding("title", title, f"line {paragraphs[index].first_line}")], marks
-    if not opening:
+    if not opening or len(paragraphs[opening[0]].text) > _LONGEST:
         return [], {}
     first = opening[0]
     title = _STAMP.sub("", plain_title(paragraphs[first].text))
