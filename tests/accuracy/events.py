@@ -1,10 +1,10 @@
 """Time expressions against TimeML's TIMEX3 annotation of 120 Wikinews articles (the NewsReader MEANTIME corpus).
 
-Protocol, as TempEval-3 (UzZaman et al. 2013): title, date line and the first five sentences of each article; the date line
-is the anchor, and is not scored, for it is given. Strict: the same characters, white space aside. Relaxed: spans that
-overlap. Value F1: relaxed matches whose TIMEX3 value is the same string, over all; HeidelTime's figures on TempEval-3's
-news are 90.3 relaxed, 81.3 strict, 77.6 value. The rules were tuned on the articles at even places; the figures named
-"held out" are of those at odd places.
+Protocol, as TempEval-3 (UzZaman et al. 2013): title, date line and the first five sentences of each article; the date
+line is the anchor, and is not scored, for it is given. Strict: the same characters, white space aside. Relaxed: spans
+that overlap. Value F1: relaxed matches whose TIMEX3 value is the same string, over all; HeidelTime's figures on
+TempEval-3's news are 90.3 relaxed, 81.3 strict, 77.6 value. The rules were tuned on the articles at even places; the
+figures named "held out" are of those at odd places.
 """
 
 import json

@@ -39,20 +39,18 @@ _HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
 _HOLIDAY = Rule(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
-    {"in", "since", "until", "till", "by", "from", "last", "next", "this", "early", "late", "mid", "of", "to", "through", "between",
-     "during", "before", "after", "throughout", "past", "around", "that", "each", "every", "and", "earlier", "later", "for", "as"}
-)  # fmt: skip
-_HOLIDAY_SIGNALS = frozenset(
-    {"on", "at", "before", "after", "over", "by", "until", "since", "last", "this", "next", "around", "during"}
+    """in since until till by from last next this early late mid of to through between during before after
+    throughout past around that each every and earlier later for as""".split()
 )
-_NAMELESS = frozenset(
-    {"i", "he", "she", "we", "they", "you", "it", "on", "the", "a", "its", "this", "that", "with", "when", "at"}
-)
+_HOLIDAY_SIGNALS = frozenset("""on at before after over by until since last this next around during""".split())
+_NAMELESS = frozenset("""i he she we they you it on the a its this that with when at""".split())
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.+-]*) $")
 
 
 def month_first(scene: Scene, at: int) -> Reading | None:
-    """Read ``January 17, 2025``, ``Jan. 17``, ``January 12-18``, ``April 2024``, ``October``, ``January to March 2020``."""
+    """Read ``January 17, 2025``, ``Jan. 17``, ``January 12-18``, ``April 2024``, ``October``, ``January to March
+    2020``.
+    """
     months = _MONTHS.match(scene.text, at, scene.stop)
     if months:
         return _month_range(scene, at, months)
@@ -144,7 +142,7 @@ def _month_range(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
 
 
 def numeric_date(scene: Scene, at: int) -> Reading | None:
-    """Read ``2025-01-17``, ``17/01/2025``, ``1/17/25``; open where day and month cannot be told apart (``3/4/2025``)."""
+    """Read ``2025-01-17``, ``17/01/2025``, ``1/17/25``; open where day and month look alike (``3/4/2025``)."""
     if match := _ISO.match(scene.text, at, scene.stop):
         known = known_day(int(match["y"]), int(match["m"]), int(match["d"]))
         if known:
@@ -186,7 +184,7 @@ def _slashed(match: re.Match[str]) -> Reading | None:
 
 
 def year_number(scene: Scene, at: int) -> Reading | None:
-    """Read ``2013``, ``2010-15`` and ``2024/25``; a year that ends a name (``Windows 2000``) is marked and not dated."""
+    """Read ``2013``, ``2010-15`` and ``2024/25``; one that ends a name (``Windows 2000``) is not dated."""
     match = _YEARS.match(scene.text, at, scene.stop)
     if match and (reading := _year_range(match)):
         return reading

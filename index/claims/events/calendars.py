@@ -116,7 +116,9 @@ def _third_of_months(first: date, months: int, part: str) -> Interval:
 
 
 def easter(year: int) -> date:
-    """Return Easter Sunday of the western churches (the anonymous Gregorian computus, Meeus, *Astronomical Algorithms*)."""
+    """Return Easter Sunday of the western churches (the anonymous Gregorian computus, Meeus, *Astronomical
+    Algorithms*).
+    """
     a, (b, c) = year % 19, divmod(year, 100)
     d, e = divmod(b, 4)
     g = (8 * b + 13) // 25

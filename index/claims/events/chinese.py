@@ -28,13 +28,15 @@ _STEPS = {"上": -1, "本": 0, "下": 1}
 
 
 def with_chinese_times(
-    found: list[TimeExpression], text: str, start: int, stop: int, anchor: date | None, context: TimeContext
+    found: list[TimeExpression], text: str, bounds: Span, anchor: date | None, context: TimeContext
 ) -> list[TimeExpression]:
-    """Return ``found`` with the Chinese dates of ``text[start:stop]`` in their places; a Chinese date wins over a number."""
-    if _TELLING.search(text, start, stop) is None:
+    """Return ``found`` with the Chinese dates within ``bounds`` in their places; a Chinese date wins over a
+    number.
+    """
+    if _TELLING.search(text, *bounds) is None:
         return found
-    chinese = [_dated(match, anchor, context) for match in _DATE.finditer(text, start, stop)]
-    chinese += [_relative(match, anchor, context) for match in _RELATIVE.finditer(text, start, stop)]
+    chinese = [_dated(match, anchor, context) for match in _DATE.finditer(text, *bounds)]
+    chinese += [_relative(match, anchor, context) for match in _RELATIVE.finditer(text, *bounds)]
     new = sorted((item for item in chinese if item is not None), key=lambda item: item.span)
     taken = [item.span for item in new]
     kept, index = [], 0
@@ -55,7 +57,7 @@ def _dated(match: re.Match[str], anchor: date | None, context: TimeContext) -> T
             return None
         interval = day_interval(known) if year else OPEN
         value = known.isoformat() if year else f"XXXX-{int(month):02}-{int(day):02}"
-        return _expression(match, interval, value, Precision.DAY, "chinese-date", bool(match["year"]))
+        return _expression(match, interval, value, Precision.DAY, "chinese-date", given=bool(match["year"]))
     if year is None:
         return None
     if month:
@@ -96,7 +98,7 @@ def _relative(match: re.Match[str], anchor: date | None, context: TimeContext) -
 
 
 def _expression(
-    match: re.Match[str], interval: Interval, value: str, precision: Precision, rule: str, given: bool = True
+    match: re.Match[str], interval: Interval, value: str, precision: Precision, rule: str, *, given: bool = True
 ) -> TimeExpression:
     return TimeExpression(
         Span(*match.span()),

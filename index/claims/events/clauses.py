@@ -100,7 +100,7 @@ def _clause_of(text: str, pieces: list[Span], time: Span) -> _Clause:
     """Return the clause the time belongs to.
 
     A time at the beginning of its piece belongs to the main clause that follows; any other to its own piece, widened
-    to the front until there is a verb. ``One day after a law came …`` dates the other clause, not the one it is told from.
+    to the front until there is a verb. ``One day after a law came …`` dates the other clause.
     """
     place = next(
         (index for index, piece in enumerate(pieces) if piece.start <= time.start < piece.end), len(pieces) - 1
@@ -120,7 +120,7 @@ def _clause_of(text: str, pieces: list[Span], time: Span) -> _Clause:
     if leading:
         for index in range(last + 1, len(pieces)):
             if begins(text, pieces[index]) not in verbs.SUBORDINATORS and _tells(text, pieces[index], time):
-                return _with_subject(text, pieces, index, pieces[index], time, last + 1)
+                return _with_subject(text, pieces, index, pieces[index], time, floor=last + 1)
     return _widened(text, pieces, place, last, time)
 
 
@@ -148,7 +148,7 @@ def _tells(text: str, piece: Span, time: Span) -> bool:
     return any(verb.finite or verb.end <= time.start or (front and verb.start == front.start()) for verb in found)
 
 
-def _with_subject(text: str, pieces: list[Span], place: int, clause: Span, time: Span, floor: int = 0) -> _Clause:
+def _with_subject(text: str, pieces: list[Span], place: int, clause: Span, time: Span, *, floor: int = 0) -> _Clause:
     """Return the clause with the piece that holds its subject, where the clause begins with its verb or ``who``."""
     words = [match[0].casefold() for match in WORD.finditer(text, clause.start, min(clause.end, clause.start + 60))][:3]
     if not words:
@@ -168,7 +168,9 @@ def _with_subject(text: str, pieces: list[Span], place: int, clause: Span, time:
 
 
 def _subject_after(text: str, pieces: list[Span], clause: Span, words: list[str], time: Span) -> Span | None:
-    """Return the subject of the clause that follows an opening participle: ``Taking office on Monday, the mayor said``."""
+    """Return the subject of the clause that follows an opening participle: ``Taking office on Monday, the mayor
+    said``.
+    """
     verb = words[1] if words[0] in _JOINING and len(words) > 1 else words[0]
     if not (is_gerund(verb) or is_past(verb)):
         return None
@@ -211,7 +213,7 @@ def _last_noun(text: str, piece: Span) -> Span | None:
 
 
 def _main_verb(found: list[Verb], time: Span) -> Verb | None:
-    """Return the verb the time belongs to: the last finite one before it, else the first after it, else a participle."""
+    """Return the verb the time belongs to: the last finite one before it, else the first after, else a participle."""
     finite = [verb for verb in found if verb.finite]
     before = [verb for verb in finite if verb.end <= time.start]
     if before:

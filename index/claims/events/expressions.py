@@ -7,7 +7,9 @@ from index.records import Precision, Span
 
 
 class TimeKind(StrEnum):
-    """What sort of time an expression is: the four types of TimeML's TIMEX3, and words such as ``now`` or ``recently``."""
+    """What sort of time an expression is: the four types of TimeML's TIMEX3, and words such as ``now`` or
+    ``recently``.
+    """
 
     DATE = "date"
     TIME = "time"

@@ -28,7 +28,8 @@ def find_events(document: Document) -> list[Claim]:
     """
     anchor, precision = published_day(document.metadata)
     text = document.text
-    context = TimeContext(precision, stated_months(text))
+    needed = anchor is None or precision is Precision.YEAR
+    context = TimeContext(precision, stated_months(text) if needed else ())
     times = [time for time in find_times(text, anchor=anchor, context=context) if time.kind in _PLACES_IN_TIME]
     starts = [time.span.start for time in times]
     claims = []
@@ -75,7 +76,9 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Clai
 
 
 def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
-    """Return whether the time dates an event: it names a place in time, and is not a comparison's base or a name's part."""
+    """Return whether the time dates an event: it names a place in time, and is not a comparison's base or a name's
+    part.
+    """
     if not time.dated or time.span.end > sentence.end:
         return False
     if time.raw.casefold() == "today" and (

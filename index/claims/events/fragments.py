@@ -1,4 +1,6 @@
-"""Pieces of regular expressions that the rules of times are put together from; each is bounded, so that rules stay linear."""
+"""Pieces of regular expressions that the rules of times are put together from; each is bounded, so that rules stay
+linear.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -40,14 +42,19 @@ class Rule:
 
 GAP = r"(?:[ \t\xa0\u2009\u202f]{1,4}|[ \t]{0,2}\r?\n(?=\S))"
 DASH = r"[-–—‑]"
-MONTH = rf"(?:(?:{'|'.join(sorted(words.SHORT_MONTHS, key=lambda name: (-len(name), name)))})\b\.?|(?:{'|'.join(sorted((name for name in words.MONTHS if name not in words.SHORT_MONTHS), key=lambda name: (-len(name), name)))})\b)"  # noqa: E501
+_SHORT_MONTHS = "|".join(sorted(words.SHORT_MONTHS, key=lambda name: (-len(name), name)))
+_LONG_MONTHS = "|".join(sorted(set(words.MONTHS) - words.SHORT_MONTHS, key=lambda name: (-len(name), name)))
+MONTH = rf"(?:(?:{_SHORT_MONTHS})\b\.?|(?:{_LONG_MONTHS})\b)"
 _ORDINAL_DAYS = [
     name for name, value in words.ORDINALS.items() if name not in ("last", "final", "opening", "closing") and value < 20
 ]
 ORDINAL_DAY = any_of([*_ORDINAL_DAYS, "twentieth", "twenty-first", "twenty-second", "twenty-third", "twenty-fourth",
                       "twenty-fifth", "twenty-sixth", "twenty-seventh", "twenty-eighth", "twenty-ninth", "thirtieth",
                       "thirty-first"])  # fmt: skip
-DAY = rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d(?!\d{{3}}\b)|{GAP}(?:per{GAP}?cent|million|billion|thousand)\b)|(?:{ORDINAL_DAY})\b)"
+DAY = (
+    rf"(?:(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\w%]|[.,:]\d(?!\d{{3}}\b)"
+    rf"|{GAP}(?:per{GAP}?cent|million|billion|thousand)\b)|(?:{ORDINAL_DAY})\b)"
+)
 YEAR = r"(?:(?:1[0-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
 SHORT_YEAR = r"(?:['’]\d\d)(?!\w)"
 WEEKDAY = rf"(?:{'|'.join(sorted(words.FULL_WEEKDAYS, key=lambda name: (-len(name), name)))})"
@@ -64,7 +71,10 @@ COUNT = (
     rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}(?:\.\d{{1,2}})?|{SPELLED}(?:{GAP}and{GAP}a{GAP}half\b)?|{VAGUE}\b|half{GAP}an?\b"
     rf"|an?{GAP}half\b|a{GAP}dozen\b|an?\b)"
 )
-UNIT = r"(?:seconds?|minutes?|hours?|days?|nights?|fortnights?|weeks?|weekends?|months?|quarters?|years?|decades?|century|centuries|millennium)"
+UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|fortnights?|weeks?|weekends?|months?|quarters?|years?|decades?"
+    r"|century|centuries|millennium)"
+)
 APPROXIMATELY = (
     rf"(?:about|around|nearly|almost|over|roughly|approximately|some|(?:more|less|fewer){GAP}than|at{GAP}least|at{GAP}most"
     rf"|up{GAP}to|just{GAP}(?:over|under)|an{GAP}estimated|under)"
@@ -75,7 +85,11 @@ CLOCK = (
     rf"|(?:[01]\d|2[0-4])[0-5]\d(?={GAP}?(?:UTC|GMT|local{GAP}time|hours|hrs|[ECMP][SD]T)\b)"
     rf"|\d{{1,2}}{GAP}o['’]clock)"
 )
-ZONE = rf"(?:{GAP}?\(?(?:UTC|GMT|BST|CES?T|[ECMP][SD]T|A[EW]?[SD]T|IST|MSK|JST|(?:local|eastern|pacific|central|mountain|moscow|beijing|london){GAP}(?:standard{GAP}|daylight{GAP})?time|ET|PT)(?:{GAP}?[+-]{GAP}?\d{{1,2}}(?::?\d\d)?)?\)?)"
+ZONE = (
+    rf"(?:{GAP}?\(?(?:UTC|GMT|BST|CES?T|[ECMP][SD]T|A[EW]?[SD]T|IST|MSK|JST|ET|PT"
+    rf"|(?:local|eastern|pacific|central|mountain|moscow|beijing|london){GAP}(?:standard{GAP}|daylight{GAP})?time)"
+    rf"(?:{GAP}?[+-]{GAP}?\d{{1,2}}(?::?\d\d)?)?\)?)"
+)
 
 
 def month_number(name: str) -> int:

@@ -20,7 +20,9 @@ from index.claims.events.relative import containing, duration_value, unit_code
 from index.claims.events.scene import Reading, Scene
 from index.records import Precision
 
-_ADJECTIVE = r"(?:(?:full|calendar|trading|business|working|school|consecutive|straight|whole|more|long|additional|further|successive)~)?"
+_ADJECTIVE = (
+    r"(?:(?:full|calendar|trading|business|working|school|consecutive|straight|whole|more|long|additional|further)~)?"
+)
 _LENGTH = Rule(
     rf"(?:{APPROXIMATELY}~)?(?P<count>{COUNT})(?:~(?:to|or|and)~(?P<count2>{COUNT})|-(?P<count3>\d+))?(?:~|-){_ADJECTIVE}"
     rf"(?P<unit>{UNIT})(?:-long)?(?![\w]|-old|~old\b|~of~age\b|['’]s?~old)"
@@ -32,7 +34,8 @@ _SET = Rule(
 )
 _RATE = Rule(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
 _RATED = re.compile(
-    r"(?:[\d%]|\b(?:once|twice|thrice|times|percent|million|billion|hours|days|people|tons?|tonnes|barrels|euros|dollars|pounds|miles))[ \xa0]$"
+    r"(?:[\d%]|\b(?:once|twice|thrice|times|percent|million|billion|hours|days|people|tons?|tonnes|barrels|euros|dollars"
+    r"|pounds|miles))[ \xa0]$"
 )
 _CLOCK = Rule(rf"(?P<clock>{CLOCK})(?P<zone>{ZONE})?")
 _CLOCK_JOIN = Rule(r"(?:,?~(?:on~)?)(?=\w)")
@@ -91,7 +94,9 @@ def rhythm(scene: Scene, at: int) -> Reading | None:
 
 
 def clock_time(scene: Scene, at: int) -> Reading | None:
-    """Read ``10:30 p.m. on January 18``, ``0800 UTC``, ``noon``: the day is the one beside it or before it in the paragraph."""
+    """Read ``10:30 p.m. on January 18``, ``0800 UTC``, ``noon``: the day is the one beside it or before it in the
+    paragraph.
+    """
     match = _CLOCK.match(scene.text, at, scene.stop)
     noon = None if match else _NOON.match(scene.text, at, scene.stop)
     end = match.end() if match else noon.end() if noon else -1

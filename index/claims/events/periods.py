@@ -46,6 +46,7 @@ _PARTS = Rule(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|la
 _OPENING = Rule(r"(?:from|between)~")
 _JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
 _SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
+_EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "in"})
 
@@ -171,7 +172,9 @@ def century(scene: Scene, at: int) -> Reading | None:
 
 
 def part(scene: Scene, at: int) -> Reading | None:
-    """Read ``mid-January``, ``early 2009``, ``late on January 18``, ``the end of this year``, ``mid- to late-January``."""
+    """Read ``mid-January``, ``early 2009``, ``late on January 18``, ``the end of this year``, ``mid- to
+    late-January``.
+    """
     parts = _PARTS.match(scene.text, at, scene.stop)
     match = parts or _PART.match(scene.text, at, scene.stop)
     if match is None:
@@ -192,7 +195,7 @@ def part(scene: Scene, at: int) -> Reading | None:
 
 
 def span_of_time(scene: Scene, at: int) -> Reading | None:
-    """Read ``from January 13 to 15``, ``between 2010 and 2015``; a year stated at the end holds for the beginning too."""
+    """Read ``from January 13 to 15``, ``between 2010 and 2015``; a year at the end holds for the beginning too."""
     opening = _OPENING.match(scene.text, at, scene.stop)
     if opening is None:
         return None
@@ -227,7 +230,9 @@ def _in_year(value: str, end: date) -> date | None:
 
 
 def same_period(scene: Scene, at: int) -> Reading | None:
-    """Read ``the same period last year``, ``the same month a year ago``: what something is compared with, not an event."""
+    """Read ``the same period last year``, ``the same month a year ago``: what something is compared with, not an
+    event.
+    """
     match = _SAME.match(scene.text, at, scene.stop)
     inner = scene.read(scene, match.end()) if match else None
     if inner is None or inner.kind is not TimeKind.DATE:
@@ -241,3 +246,17 @@ def same_period(scene: Scene, at: int) -> Reading | None:
         value = f"{first.year}-{before.first.month:02}" if count == 1 else f"{first.year}-Q{quarter}"
         inner = inner._replace(interval=interval, value=value)
     return inner._replace(rule="comparison-base", dated=False, start=at)
+
+
+def earlier_or_later(scene: Scene, at: int) -> Reading | None:
+    """Read ``earlier this week``, ``later this month``: the part of it before or after the anchor."""
+    match = _EARLIER.match(scene.text, at, scene.stop)
+    inner = scene.read(scene, match.end()) if match else None
+    if match is None or inner is None or inner.rule not in ("unit-by-anchor", "season-by-anchor", "month-by-anchor"):
+        return None
+    first, last = inner.interval
+    day = scene.day
+    if day and first and last and first <= day <= last:
+        interval = Interval(first, day) if match["way"].casefold() == "earlier" else Interval(day, last)
+        inner = inner._replace(interval=interval)
+    return inner._replace(start=at)

@@ -13,8 +13,8 @@ _REACH = 60
 _BREAK = re.compile(
     r"""(?P<hard> [;:!?](?=\s) | \s[-–—]+\s | [—()\[\]] | [,.!?]["”](?=\s) | (?<=[,:]\s)["“] | ,(?=\s) )
       | \s(?P<relative> which|who|whose|where|that )(?=\s)
-      | \s(?P<joining> while|whereas|although|though|because|when|after|before|since|as|if|unless|following|and|but|or|despite
-          |until )(?=\s)""",
+      | \s(?P<joining> while|whereas|although|though|because|when|after|before|since|as|if|unless|following|and|but|or
+          |despite|until )(?=\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -49,7 +49,9 @@ def parted(text: str, sentence: Span, time: Span) -> list[Span]:
 
 
 def _parts_nothing(text: str, sentence_rest: Span, match: re.Match[str], time: Span) -> bool:
-    """Return whether a joining word begins no clause; ``and`` begins one only after a verb: ``A and B were`` is one subject."""
+    """Return whether a joining word begins no clause; ``and`` begins one only after a verb: ``A and B were`` is one
+    subject.
+    """
     if 0 <= time.start - match.end() <= 5 or not _verb_follows(text, match.end(), sentence_rest.end):
         return True
     if match["joining"].strip().casefold() not in ("and", "or"):
@@ -121,20 +123,32 @@ def verbs_in(text: str, piece: Span, time: Span) -> list[Verb]:
             continue
         if any(mark.isdecimal() for mark in between):
             before = ""
-        adjacent = bool(groups) and not text[groups[-1].end : match.start()].strip()
-        if adjacent and (word in verbs.WITHIN_GROUPS or (word.endswith("ly") and len(word) > 3)):
-            groups[-1] = groups[-1]._replace(end=match.end())
-        elif is_verb(word) and not (before in verbs.DETERMINERS and word not in verbs.AUXILIARIES):
-            if adjacent and (before in verbs.AUXILIARIES or before in verbs.WITHIN_GROUPS or before.endswith("ly")):
-                groups[-1] = Verb(groups[-1].start, match.end(), finite=True)
-            elif not adjacent or word not in verbs.PRESENT:
-                groups.append(Verb(match.start(), match.end(), finite=True))
-        elif adjacent and _awaits_verb(text[groups[-1].start : groups[-1].end]) and word.isalpha():
-            groups[-1] = groups[-1]._replace(end=match.end())
-        elif adjacent and before in verbs.AUXILIARIES and before not in ("have", "has", "had"):
-            if is_gerund(word) or word in ("able", "unable", "due"):
-                groups[-1] = groups[-1]._replace(end=match.end())
-        elif is_gerund(word) and before not in verbs.DETERMINERS:
-            groups.append(Verb(match.start(), match.end(), finite=False))
+        group = text[groups[-1].start : groups[-1].end] if groups else ""
+        if not group or text[groups[-1].end : match.start()].strip():
+            group = ""
+        if group and _continues(word, before, group):
+            finite = groups[-1].finite or is_verb(word)
+            groups[-1] = Verb(groups[-1].start, match.end(), finite)
+        elif _opens(word, before) and not (group and (word in verbs.PRESENT or before in verbs.AUXILIARIES)):
+            groups.append(Verb(match.start(), match.end(), finite=is_verb(word)))
         before = word
     return groups
+
+
+def _continues(word: str, before: str, group: str) -> bool:
+    """Return whether a word straight after a verb group belongs to it: ``was + founded``, ``will + never + know``."""
+    if word in verbs.WITHIN_GROUPS or (word.endswith("ly") and len(word) > 3):
+        return True
+    if _awaits_verb(group) and word.isalpha():
+        return True
+    if is_verb(word) and (before in verbs.AUXILIARIES or before in verbs.WITHIN_GROUPS or before.endswith("ly")):
+        return True
+    after_be = before in verbs.AUXILIARIES and before not in ("have", "has", "had")
+    return after_be and (is_gerund(word) or word in ("able", "unable", "due"))
+
+
+def _opens(word: str, before: str) -> bool:
+    """Return whether a word begins a verb group; a participle after an article or preposition is an adjective."""
+    if before in verbs.DETERMINERS and word not in verbs.AUXILIARIES:
+        return False
+    return is_verb(word) or is_gerund(word)

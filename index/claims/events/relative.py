@@ -1,4 +1,6 @@
-"""Rules for times told from the article's date or from a time named before: ``yesterday``, ``last week``, ``a year ago``."""
+"""Rules for times told from the article's date or from a time named before: ``yesterday``, ``last week``, ``a year
+ago``.
+"""
 
 import re
 from datetime import date
@@ -60,8 +62,9 @@ _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
 _REFERENCE_UNITS = {"day": Precision.DAY, "night": Precision.DAY}
 _PRECISION = {
     "S": Precision.TIME, "MIN": Precision.TIME, "H": Precision.TIME, "D": Precision.DAY, "W": Precision.WEEK,
-    "FN": Precision.PERIOD, "WE": Precision.PERIOD, "M": Precision.MONTH, "Q": Precision.QUARTER, "H6": Precision.PERIOD,
-    "Y": Precision.YEAR, "DE": Precision.DECADE, "CE": Precision.CENTURY, "MI": Precision.PERIOD,
+    "FN": Precision.PERIOD, "WE": Precision.PERIOD, "M": Precision.MONTH, "Q": Precision.QUARTER,
+    "H6": Precision.PERIOD, "Y": Precision.YEAR, "DE": Precision.DECADE, "CE": Precision.CENTURY,
+    "MI": Precision.PERIOD,
 }  # fmt: skip
 _BEFORE_VERBS = frozenset(
     {"will", "would", "to", "could", "can", "may", "might", "should", "must", "not", "ll", "expected", "that", "which"}
@@ -111,29 +114,27 @@ def unit_phrase(scene: Scene, at: int) -> Reading | None:
     plural = match["unit"].casefold() not in words.UNITS
     if match["count"] or plural or which in ("past", "coming") or (match["the"] and which == "last"):
         return _stretch(scene, match, which, code, plural)
-    if which in ("this", "current", "present") and code in ("S", "MIN", "H"):
-        return None
-    if match["the"] and (which in ("same", "following", "preceding", "prior") or (which == "next" and code == "D")):
-        return _anaphor(scene, at, match.end(), which, code)
-    if which in ("same", "following", "prior", "preceding"):
-        return _anaphor(scene, at, match.end(), which, code) if which != "same" else None
+    if which in ("same", "following", "preceding", "prior") or (match["the"] and which == "next" and code == "D"):
+        return _anaphor(scene, at, match.end(), which, code) if match["the"] or which != "same" else None
     if which == "previous":
         reading = _anaphor(scene, at, match.end(), which, code)
         if reading.interval != OPEN:
             return reading
+    if which in ("this", "current", "present") and code in ("S", "MIN", "H"):
+        return None
+    return _calendar_unit(scene, at, match, which, code)
+
+
+def _calendar_unit(scene: Scene, at: int, match: re.Match[str], which: str, code: str) -> Reading:
+    """Return the unit of the calendar that holds the anchor, or the one before or after it."""
     step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
     base = moved(scene.anchor, code, step) if scene.anchor and _coarse_enough(scene, code) else None
+    early = base is not None and code == "WE" and which == "this" and base.weekday() < 4
+    if base and early and tense_at(scene.text, at, match.end()) == "past":
+        base = moved_days(base, -7) or base
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     if code == "D" and match["unit"].casefold() == "night":
         value += "TNI"
-    if (
-        code == "WE"
-        and which == "this"
-        and base
-        and base.weekday() < 4
-        and tense_at(scene.text, at, match.end()) == "past"
-    ):
-        interval, value = containing(moved_days(base, -7) or base, code)
     dated = not (which in ("current", "present") and scene.anchor is None) and (which, code) != ("this", "D")
     return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "unit-by-anchor", dated)
 
@@ -147,7 +148,9 @@ def _coarse_enough(scene: Scene, code: str) -> bool:
 
 
 def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: bool) -> Reading | None:
-    """Read a stretch that ends or begins at the anchor: ``the past week``, ``the last two weeks``, ``the next five years``."""
+    """Read a stretch that ends or begins at the anchor: ``the past week``, ``the last two weeks``, ``the next five
+    years``.
+    """
     if match["count"] is None and plural and which in ("this", "same", "current", "previous", "present"):
         return None
     count = count_of(match["count"]) if match["count"] else None if plural else 1.0
@@ -233,7 +236,9 @@ def _season_year(anchor: date, code: str, which: str) -> int:
 
 
 def offset(scene: Scene, at: int) -> Reading | None:
-    """Read ``two weeks ago``, ``a year earlier``, ``hours later``, ``three days after``; open where told from an event."""
+    """Read ``two weeks ago``, ``a year earlier``, ``hours later``, ``three days after``; open where told from an
+    event.
+    """
     match = _AGO.match(scene.text, at, scene.stop)
     if match is None:
         return None
@@ -269,7 +274,9 @@ def offset(scene: Scene, at: int) -> Reading | None:
 
 
 def _is_length(scene: Scene, at: int, end: int, way: str) -> bool:
-    """Return whether the words are a length of time after all: ``in 108 years after``, ``a year earlier than planned``."""
+    """Return whether the words are a length of time after all: ``in 108 years after``, ``a year earlier than
+    planned``.
+    """
     follows = _NEXT_WORD.match(scene.text, end, scene.stop)
     if follows is None:
         return False

@@ -73,7 +73,8 @@ _PAST_VERBS = (
     "quit|stood|knew|brought|thought|felt|drove|swept|sought|spent|threw|wore|rode|shut"
 )
 _CUE = re.compile(
-    r"\b(?:(?P<future>(?:(?:should|must|would|could|may|might|can)(?![ ]have)|will|won['’]t|shall|is[ ]to|are[ ]to|going[ ]to|upcoming|"
+    r"\b(?:(?P<future>(?:(?:should|must|would|could|may|might|can)(?![ ]have)|will|won['’]t|shall|is[ ]to|are[ ]to|"
+    r"going[ ]to|upcoming|"
     r"(?:is|are|be|been|was|were|it['’]s|they['’]re)[ ](?:also[ ]|now[ ]|currently[ ]|tentatively[ ])?"
     r"(?:due|set|scheduled|expected|planned|planning|slated|poised|likely)|"
     r"plans?[ ]to|expects?[ ]to|hopes?[ ]to|aims?[ ]to|intends?[ ]to|scheduled|deadline)"
@@ -85,7 +86,9 @@ _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
 
 
 def tense_at(text: str, start: int, end: int) -> str:
-    """Return ``past``, ``future``, ``present`` or nothing: the tense of the verb nearest before, else after, the place."""
+    """Return ``past``, ``future``, ``present`` or nothing: the tense of the verb nearest before, else after, the
+    place.
+    """
     left_from = max(0, start - 160)
     breaks = [match.end() for match in _CLAUSE_END.finditer(text, left_from, start)]
     last = None

@@ -22,7 +22,7 @@ MONTHS: dict[str, int] = {
     for name in names
 }
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) <= 4 and name not in ("may", "june", "july"))
-DOUBTFUL_MONTHS = frozenset({"may", "march", "april", "june", "august"})
+DOUBTFUL_MONTHS = frozenset("""may march april june august""".split())
 """Months that are also verbs, adjectives or given names."""
 
 WEEKDAYS: dict[str, int] = {
@@ -137,34 +137,34 @@ SETS: dict[str, str] = {
     "annually": "P1Y",
     "hourly": "PT1H",
 }
-PRESENT_WORDS = frozenset({"now", "currently", "current", "presently", "nowadays"})
-PAST_WORDS = frozenset({"recently", "recent", "formerly"})
-FUTURE_WORDS = frozenset({"soon"})
+PRESENT_WORDS = frozenset("""now currently current presently nowadays""".split())
+PAST_WORDS = frozenset("""recently recent formerly""".split())
+FUTURE_WORDS = frozenset("""soon""".split())
 VAGUE_COUNTS = frozenset(
-    {"several", "few", "a few", "many", "some", "a couple", "a couple of", "couple", "dozens of", "hundreds of", "tens of", "numerous",
-     "various", "a number of", "multiple", "countless", "recent"}
+    {"several", "few", "a few", "many", "some", "a couple", "a couple of", "couple", "dozens of", "hundreds of",
+     "tens of", "numerous", "various", "a number of", "multiple", "countless", "recent"}
 )  # fmt: skip
-AGE_WORDS = frozenset({"old", "olds"})
+AGE_WORDS = frozenset("""old olds""".split())
 YEAR_SIGNALS = frozenset(
-    {"in", "since", "by", "until", "till", "during", "from", "before", "after", "between", "early", "late", "mid", "around",
-     "throughout", "through", "back", "circa", "c", "as", "for", "and", "to", "or", "of", "year", "fiscal",
-     "election", "january", "spring", "summer", "autumn", "fall", "winter"}
-)  # fmt: skip
+    """in since by until till during from before after between early late mid around throughout through back circa
+    c as for and to or of year fiscal election january spring summer autumn fall winter""".split()
+)
 """Words before a year that say it is one, even where a plural noun follows."""
 COUNT_SIGNALS = frozenset(
-    {"about", "approximately", "nearly", "almost", "over", "than", "least", "most", "some", "roughly", "only", "just", "up",
-     "estimated", "exactly", "another", "additional", "extra", "number", "no", "nos", "room", "flight", "highway", "route", "page",
-     "section", "article", "model", "type", "class", "size", "paragraph", "chapter", "channel", "studio", "level", "track"}
-)  # fmt: skip
+    """about approximately nearly almost over than least most some roughly only just up estimated exactly another
+    additional extra number no nos room flight highway route page section article model type class size
+    paragraph chapter channel studio level track""".split()
+)
 """Words before a number of four digits that say it is not a year."""
 COUNTED_NOUNS = frozenset(
-    {"people", "men", "women", "children", "meters", "metres", "miles", "feet", "km", "kilometers", "kilometres", "percent", "per",
-     "pounds", "dollars", "euros", "yuan", "tonnes", "tons", "kg", "mph", "calories", "points", "votes", "jobs", "workers",
-     "employees", "troops", "soldiers", "police", "million", "billion", "thousand", "trillion", "ft", "m", "hours", "times", "gmt",
-     "utc", "est", "edt", "pst", "pdt", "bst", "cet", "local", "hrs", "hectares", "acres", "residents", "students", "homes",
-     "households", "families", "patients", "cases", "deaths", "passengers", "members", "users", "seats", "copies", "units",
-     "vehicles", "cars", "pages", "words", "rpm", "horsepower", "megawatts", "mw"}
-)  # fmt: skip
+    """people men women children meters metres miles feet km kilometers kilometres percent per pounds dollars euros
+    yuan tonnes tons kg mph calories points votes jobs workers employees troops soldiers police million billion
+    thousand trillion ft m hours times gmt utc est edt pst pdt bst cet local hrs hectares acres residents
+    students homes households families patients cases deaths passengers members users seats copies units
+    vehicles cars pages words rpm horsepower megawatts mw""".split()
+)
 """Words after a number of four digits that say it counts something."""
-WEEKDAY_NAMES_BEFORE = frozenset({"black", "good", "ash", "super", "bloody", "cyber", "palm", "easter", "casual", "red", "freaky", "shrove", "maundy", "holy", "ruby", "blue"})  # fmt: skip
-WEEKDAY_NAMES_AFTER = frozenset({"times", "mail", "express", "telegraph", "mirror", "herald", "post", "live", "football", "star", "league"})  # fmt: skip
+WEEKDAY_NAMES_BEFORE = frozenset(
+    """black good ash super bloody cyber palm easter casual red freaky shrove maundy holy ruby blue""".split()
+)
+WEEKDAY_NAMES_AFTER = frozenset("""times mail express telegraph mirror herald post live football star league""".split())

@@ -1,0 +1,109 @@
+"""Which rules are tried at which word: the first word of an expression decides."""
+
+from index.claims.events import absolute, lengths, periods, relative
+from index.claims.events import time_words as words
+from index.claims.events.calendars import HOLIDAYS
+from index.claims.events.scene import Parser
+from index.language import number_words
+
+HEADS = frozenset(
+    {
+        *words.MONTHS,
+        *words.FULL_WEEKDAYS,
+        *words.UNITS,
+        *(f"{unit}s" for unit in words.UNITS),
+        *words.SEASONS,
+        *words.DAY_PARTS,
+        *words.DECADES,
+        *words.SETS,
+        *words.PRESENT_WORDS,
+        *words.PAST_WORDS,
+        *words.FUTURE_WORDS,
+        *"""today yesterday tomorrow tonight q h fy future past present moment time christmas thanksgiving easter
+        halloween pentecost eve""".split(),
+    }
+)
+"""Words of which one, or a number, stands in every expression."""
+
+_COUNTS = (
+    *number_words.CARDINALS,
+    *"""a an several few many some half dozens hundreds tens numerous various multiple countless couple about around
+    nearly almost over roughly approximately more less fewer at up just under""".split(),
+)
+_THE: tuple[Parser, ...] = (
+    periods.part,
+    periods.same_period,
+    periods.quarter,
+    periods.half_year,
+    periods.season,
+    periods.fiscal_year,
+    periods.decade,
+    periods.century,
+    relative.unit_phrase,
+    relative.day_before,
+    absolute.day_first,
+    lengths.part_of_day,
+    lengths.unit_alone,
+    lengths.reference,
+)
+_TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
+    (tuple(words.MONTHS), (absolute.month_first,)),
+    (("september",), (absolute.named_attacks,)),
+    (tuple(words.WEEKDAYS), (relative.weekday_first,)),
+    (tuple(words.SEASONS), (periods.season,)),
+    (tuple("early mid late beginning start end middle close latter very".split()), (periods.part,)),
+    (("from", "between"), (periods.span_of_time,)),
+    (
+        tuple("last past previous next coming following this current preceding prior same present".split()),
+        (relative.unit_phrase, relative.named_phrase),
+    ),
+    (
+        tuple("today yesterday tomorrow tonight overnight this last earlier later that".split()),
+        (relative.deictic,),
+    ),
+    (("earlier", "later"), (periods.earlier_or_later,)),
+    (("the",), _THE),
+    (tuple("first second third fourth final q latter h".split()), (periods.quarter, periods.half_year)),
+    (("fiscal", "financial", "fy"), (periods.fiscal_year,)),
+    (tuple(words.DECADES), (periods.decade,)),
+    (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
+    (tuple(name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS), (absolute.holiday,)),
+    (_COUNTS, (relative.offset, lengths.length)),
+    (("a", "an", "every", "each", "per", *words.SETS), (lengths.rhythm,)),
+    (
+        tuple("days weeks months years decades hours minutes centuries".split()),
+        (relative.offset, lengths.length),
+    ),
+    (("noon", "midday", "midnight"), (lengths.clock_time,)),
+    (
+        (*words.PRESENT_WORDS, *words.PAST_WORDS, *words.FUTURE_WORDS, "more", "most", "very", "until", "only"),
+        (lengths.reference,),
+    ),
+)
+
+NUMERAL: tuple[Parser, ...] = (
+    absolute.named_attacks,
+    absolute.numeric_date,
+    absolute.day_first,
+    lengths.clock_time,
+    periods.decade,
+    periods.century,
+    periods.quarter,
+    absolute.year_number,
+    relative.offset,
+    lengths.length,
+)
+"""The rules to try at a number in digits; of readings of equal length the first wins, here as everywhere."""
+
+
+def _starters() -> dict[str, tuple[Parser, ...]]:
+    table: dict[str, list[Parser]] = {}
+    for names, parsers in _TABLE:
+        for name in names:
+            known = table.setdefault(name, [])
+            known.extend(parser for parser in parsers if parser not in known)
+    return {name: tuple(parsers) for name, parsers in table.items()}
+
+
+STARTERS = _starters()
+"""The rules to try at a word in lower case."""
