@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from index.records import Attribution, Claim, ClaimKind, Document, ZoneKind
+from index.records import Attribution, Claim, ClaimKind, Document, Span, ZoneKind
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
 """Zones that say again what the body says."""
@@ -30,10 +30,18 @@ def attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
     """Return the claim with the speaker, cue and origin of the words it stands in, unless it has a speaker."""
     from index.claims.quotations import attribution_at
 
-    if claim.speaker is not None or (source := attribution_at(attributions, claim.span)) is None:
+    if claim.speaker is not None or (source := attribution_at(attributions, _place(claim))) is None:
         return claim
     cue = claim.cue if claim.cue is not None else source.cue
     return replace(claim, speaker=source.speaker, speaker_how=source.speaker_how, origin=source.origin, cue=cue)
+
+
+def _place(claim: Claim) -> Span:
+    """Return the words that must lie in somebody's speech: the cue of a prediction, whose surface is the sentence."""
+    at = claim.surface.find(claim.cue) if claim.kind is ClaimKind.PREDICTION and claim.cue else -1
+    if at < 0:
+        return claim.span
+    return Span(claim.span.start + at, claim.span.start + at + len(claim.cue or ""))
 
 
 def told_once(claims: Iterable[Claim]) -> list[Claim]:

@@ -28,12 +28,6 @@ _CUES = re.compile(
     r"(?:\b|(?=['’]))(?:" + "|".join(f"(?P<r{place}>{rule.cue})" for place, rule in enumerate(RULES)) + r")(?!\w)",
     re.VERBOSE,
 )
-_ANY = re.compile(
-    r"\b(?:will|would|could|may|might|must|should|shall|ought)\b|'ll|’ll|won['’]t|to\b|likely|\b(?:certain|clear|sure|know|need|risk"
-    r"|possib|chance|doubt|expect|anticipat|predict|forecast|inevitab|plan|hope|fear|next|coming|tomorrow|later|upcoming|forthcoming"
-    r"|perhaps|probabl|propos|recommend|call|concern|think|believe|scheduled|future|uncertain|unclear|crucial|essential|vital|critical"
-    r"|mistake|deadline|negotiation|talks|discussions|promises|success|win\b|testament|opportunity|threat|challenge|balance|limbo|prospect|consider|project|danger|going|by)|\?"
-)
 _CLAUSE = re.compile(
     r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
 )
@@ -75,8 +69,6 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
     small = text.lower()
     if len(small) != len(text):  # a few letters grow when made small; then their case stays, so that places hold
         small = text
-    if not _ANY.search(small):
-        return
     heading = sentence.zone in {ZoneKind.TITLE, ZoneKind.HEADING}
     cues = _question(text) or [
         *_cues(text, small, year=_year(document), heading=heading),
@@ -120,7 +112,7 @@ def _question(text: str) -> list[_Cue]:
     match = QUESTION.match(text)
     if match is None:
         return []
-    start, end = match.span("modal") if match["modal"] else (match.start("subject") - 1, match.start("subject") - 1)
+    start, end = match.span("modal" if match["modal"] else "other")
     return [_Cue(_QUESTION_RULE, start, end, UNCERTAIN)]
 
 

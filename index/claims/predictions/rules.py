@@ -202,7 +202,7 @@ RULES = (
         "hedge",
         UNCERTAIN,
         2,
-        r"""(?:probably|presumably|most\slikely|very\slikely) | likely(?=\s[a-z]+\b)
+        r"""(?:probably|presumably|(?:is|are)\sperhaps|most\slikely|very\slikely) | likely(?=\s[a-z]+\b)
         | (?:i|we)\s(?:\w+ly\s|do\s|really\s)?(?:hope|fear|expect|doubt|predict|anticipate|foresee)\b
         | hop(?:e|es)\s(?:that|for|of) | fears?\sthat | concerns?\sthat(?=[^.]{1,60}\b(?:could|might|may|will
           |would)\b)""",
@@ -255,7 +255,7 @@ HEADLINE_INFINITIVE = re.compile(
 QUESTION = re.compile(
     r"""^[“"‘']?(?:(?:But|And|So|Yet|Now|Or|First|Still),?\s)?
     (?:(?P<modal>Will|Would|Could|Can|Might|Should|will|would|could|can|might|should)(?:n['’]t)?\s(?!you\b|I\b)
-      |(?:Is|Are|Do|Does|is|are|do|does)\s(?!you\b|I\b)(?=[^?]*\b(?:abilit|able\b|capable|potential|power\sto|likely
+      |(?P<other>Is|Are|Do|Does|is|are|do|does)\s(?!you\b|I\b)(?=[^?]*\b(?:abilit|able\b|capable|potential|power\sto|likely
           |going\sto|about\sto|enough)))
     (?P<subject>[^?]{2,200}?)\?[”"’']?$""",
     re.VERBOSE,

@@ -2,9 +2,14 @@
 
 import re
 
+_GROUP = (
+    r"(?:officials|experts|analysts|economists|researchers|scientists|critics|lawmakers|observers|authorities|police|prosecutors"
+    r"|agency|ministry|government|company|department|media)"
+)
 _NAME = (
-    r"(?:(?:the|The|a|A)\s)?(?:[A-Z][\w.’'&-]*(?:\s(?:of|for|the|de|van|von|bin|al|and)(?=\s[A-Z])|\s[A-Z][\w.’'&-]*){0,7})"
-    r"|(?:[A-Z]\w*\s)?(?:officials|experts|analysts|economists|researchers|scientists|critics|lawmakers|observers)"
+    rf"(?:(?:the|The|a|A)\s)?(?:(?:[A-Z][\w’'-]*\s){{1,4}}(?:[a-z]+\s){{0,2}}{_GROUP}\b"
+    r"|[A-Z][\w.’'&-]*(?:\s(?:of|for|the|de|van|von|bin|al|and)(?=\s[A-Z])|\s[A-Z][\w.’'&-]*){0,7})"
+    rf"|(?:[A-Z]\w*\s)?{_GROUP}"
 )
 _VERB = (
     r"(?:said|says|told|warned|warns|predicted|predicts|argued|argues|believes|added|adds|announced|stated|claimed|claims|noted"
@@ -16,7 +21,7 @@ _NOT_IN = "".join(
 )
 _ACCORDING = re.compile(rf"\b[Aa]ccording\sto\s(?P<speaker>{_NAME})")
 _BEFORE = re.compile(
-    rf"{_NOT_IN}(?P<speaker>{_NAME})(?:(?:,\s[^,“”\"]{{2,80}}){{1,3}},)?\s(?:(?:has|have|had|also|later|further)\s)?{_VERB}\b"
+    rf"{_NOT_IN}(?P<speaker>{_NAME})(?:\s(?:in|at|from)\s(?:the\s)?[A-Z]\w*)?(?:(?:,\s[^,“”\"]{{2,80}}){{1,3}},)?\s(?:(?:has|have|had|also|later|further)\s)?{_VERB}\b"
 )
 _AFTER = re.compile(
     rf"[,”\"?!]['’”\"]?\s(?:(?P<first>{_NAME})(?:,\s[^,“”\"]{{2,80}},)?\s{_VERB}\b|(?:said|says|added|wrote)\s(?P<then>{_NAME}))"

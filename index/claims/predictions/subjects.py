@@ -41,7 +41,7 @@ _AUXILIARY = re.compile(
 _JOINED_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|said|will|would)\s[^,]{1,120}\s(?:and|but|or)$")
 _PAIRED = re.compile(r"\s?\([^()]*\)|[“\"](?P<quoted>[^“”\"]*)[”\"]")
 _QUESTION_SUBJECT = re.compile(
-    r"\s*(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+\s){0,11}?[^\s?]+(?=\s(?:be|have|ever|also|still|last|become|make|take|end|win|lose"
+    r"\s*(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+\s){0,11}?[^\s?]+(?=\s(?:be|have|likely|able|capable|going|about|enough|ever|also|still|last|become|make|take|end|win|lose"
     r"|work|help|survive|continue|come|go|get|fall|rise|change|hold|stay|stick|return|lead|bring|stop|save|pass|mean|lead|create|prove|succeed|fail)\b)|[^\s?]+)"
 )
 _LONGEST = 160
