@@ -4,7 +4,9 @@ Pure functions without a corpus: comparison and topics build their statuses on t
 """
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from math import inf, isclose
 
@@ -221,6 +223,26 @@ def _relate_days(a: When, b: When, days_a: tuple[str, str], days_b: tuple[str, s
     if days_a[0] > days_b[1] or days_b[0] > days_a[1]:
         return Relation(RelationKind.CONFLICT, f"different dates: {a.raw} and {b.raw}")
     return Relation(RelationKind.COMPATIBLE, f"dates that can both be true: {a.raw} and {b.raw}")
+
+
+def days_apart(a: When, b: When) -> int | None:
+    """Return how many days lie between two resolved times, 0 where they overlap; None where a date is not known."""
+    if not (a.start and a.end and b.start and b.end):
+        return None
+    try:
+        starts = [date.fromisoformat(_first(start)) for start in (a.start, b.start)]
+        ends = [_end_of(end) for end in (a.end, b.end)]
+    except ValueError:
+        return None
+    return max(0, (starts[1] - ends[0]).days, (starts[0] - ends[1]).days)
+
+
+def _end_of(day: str) -> date:
+    """Return the last day of an ISO date, month or year. Raises ValueError when it is none."""
+    if len(day) == 7:
+        year, month = int(day[:4]), int(day[5:])
+        return date(year, month, monthrange(year, month)[1])
+    return date.fromisoformat(_last(day))
 
 
 def _month_day(when: When) -> str | None:

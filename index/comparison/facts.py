@@ -134,7 +134,7 @@ def _distinct(quantity: Quantity) -> float:
     value = stated_value(quantity)
     if value is None:
         return 0.8
-    digits = len(f"{abs(value):.6g}".replace(".", "").rstrip("0").lstrip("0"))
+    digits = len(f"{abs(value):.6e}".split("e")[0].replace(".", "").rstrip("0"))
     if quantity.unit is None and abs(value) < 13:
         return 0.25
     return 1.0 if digits >= 3 else 0.8 if digits == 2 or abs(value) >= 1000 else 0.5

@@ -49,7 +49,7 @@ def longest_run(a: str, b: str) -> Run | None:
     match = matcher.find_longest_match()
     words = left[match.a : match.a + match.size]
     content = sum(not is_grammar(word.stem) for word in words)
-    if match.size < MIN_RUN or content < _MIN_CONTENT or (match.size < _LONG_RUN and content < match.size / 2):
+    if match.size < MIN_RUN or content < _MIN_CONTENT or (match.size < _LONG_RUN and content < 0.4 * match.size):
         return None
     last = right[match.b + match.size - 1]
     return Run(Span(words[0].start, words[-1].end), Span(right[match.b].start, last.end), match.size)

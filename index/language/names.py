@@ -49,6 +49,8 @@ upon very was we were what when where whether which while who whom whose why wil
 yesterday yet you your
 """
 _COMMON_STARTS = frozenset(_COMMON_STARTS_WORDS.split())
+_CLOSERS = frozenset('.!?…”"’')
+_HEADLINE_WORDS = 5
 _PRONOUNS = frozenset({"i", "im", "ive", "ill", "id"})
 
 
@@ -141,10 +143,14 @@ def _words(text: str) -> list[_Word]:
 
 
 def _shouts(words: Sequence[_Word]) -> bool:
-    """Tell whether a headline is written in capitals, or With Capitals Throughout, so that they say nothing."""
+    """Tell whether a line is written in capitals, or is a Headline With Capitals Throughout: they say nothing there."""
     letters = [word for word in words if word.text[0].isalpha() and word.folded not in _CONNECTORS]
-    capitals = sum(word.capital for word in letters)
-    return len(letters) >= 5 and capitals >= 0.8 * len(letters)
+    if len(letters) < _HEADLINE_WORDS:
+        return False
+    most = 0.8 * len(letters)
+    if sum(word.text.isupper() for word in letters) >= most:
+        return True
+    return words[-1].text not in _CLOSERS and sum(word.capital for word in letters) >= most
 
 
 def _continues(run: Sequence[_Word], word: _Word) -> bool:
@@ -194,7 +200,8 @@ def _may_begin(part: Sequence[_Word], known: frozenset[str]) -> bool:
     word = part[0]
     if word.folded in known or (word.acronym and word.folded not in _COMMON_STARTS):
         return True
-    return len(part) > 1 and part[1].capital and word.folded not in _COMMON_STARTS
+    next_capital = len(part) > 1 and any(other.capital for other in part[1:3])
+    return next_capital and word.folded not in _COMMON_STARTS
 
 
 def _is_no_name(word: _Word) -> bool:

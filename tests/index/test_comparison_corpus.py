@@ -1,0 +1,120 @@
+"""Related documents, the matrix of pairs, and the counts they rest on."""
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from index.comparison import CorpusWeights, RelatedIndex, TermCounts, compare, count_terms, matrix, related
+from index.comparison.weights import is_grammar
+from tests.index.comparing import article
+
+if TYPE_CHECKING:
+    from index.records import Document
+
+DOCUMENTS = {
+    document.id: document
+    for document in (
+        article("dam.txt", "The Ostrava dam burst.", "Water reached the chapel.", "Engineers had warned of cracks."),
+        article("flood.txt", "Engineers warned that the Ostrava dam would burst.", "The chapel stood under water."),
+        article("bees.txt", "Beekeepers counted their hives.", "Honey is dear this spring."),
+        article("bees-copy.txt", "Beekeepers counted their hives.", "Honey is dear this spring, says Anna."),
+        article("opera.txt", "A tenor sang in the burst tent."),
+    )
+}
+COUNTS = {id_: count_terms(document) for id_, document in DOCUMENTS.items()}
+
+
+def index_of(*ids: str) -> RelatedIndex:
+    index = RelatedIndex()
+    for id_ in ids:
+        index.add(id_, COUNTS[id_])
+    return index
+
+
+def test_articles_on_one_event_come_first_and_share_words() -> None:
+    found = related(DOCUMENTS["dam.txt"], index_of(*DOCUMENTS), COUNTS.__getitem__)
+    assert found[0].document == "flood.txt"
+    assert "dam" in found[0].reasons[0]
+    assert "dam.txt" not in [entry.document for entry in found]
+    assert [entry.score for entry in found] == sorted((entry.score for entry in found), reverse=True)
+
+
+def test_near_copies_are_told_as_such() -> None:
+    found = related(DOCUMENTS["bees.txt"], index_of(*DOCUMENTS), COUNTS.__getitem__, DOCUMENTS.__getitem__)
+    assert found[0].document == "bees-copy.txt"
+    assert found[0].reasons[0] == "nearly the same text"
+
+
+def test_unrelated_articles_are_not_listed() -> None:
+    found = related(DOCUMENTS["bees.txt"], index_of("bees.txt", "dam.txt"), COUNTS.__getitem__)
+    assert found == []
+
+
+def test_a_removed_document_is_not_found_and_an_added_one_is() -> None:
+    index = index_of(*DOCUMENTS)
+    index.remove("flood.txt")
+    index.remove("nothing.txt")
+    assert "flood.txt" not in index
+    assert len(index) == 4
+    assert "flood.txt" not in [id_ for id_, _ in index.scores(COUNTS["dam.txt"])]
+    index.add("flood.txt", COUNTS["flood.txt"])
+    assert index.scores(COUNTS["dam.txt"])[1][0] == "flood.txt"
+
+
+def test_a_document_is_most_like_itself() -> None:
+    for id_, counts in COUNTS.items():
+        best, score = index_of(*DOCUMENTS).scores(counts)[0]
+        assert best == id_
+        assert score == pytest.approx(1.0, abs=1e-5)
+
+
+def test_counts_leave_out_grammar_and_what_is_not_the_articles_own() -> None:
+    counts = count_terms(article("a.txt", "The dam and the dams.", "A dam.", "comment|Orchids."))
+    assert counts == TermCounts(2, {"dam": 2})
+
+
+def test_weights_taken_back_are_as_before() -> None:
+    weights, fresh = CorpusWeights(), CorpusWeights()
+    for id_, counts in COUNTS.items():
+        weights.add(counts)
+        if id_ != "opera.txt":
+            fresh.add(counts)
+    weights.remove(COUNTS["opera.txt"])
+    assert weights.to_counts() == fresh.to_counts()
+
+
+def test_weights_survive_a_cache() -> None:
+    weights = CorpusWeights()
+    for counts in COUNTS.values():
+        weights.add(counts)
+    again = CorpusWeights.from_counts(json.loads(json.dumps(weights.to_counts())))
+    assert again.to_counts() == weights.to_counts()
+    assert again.sentence_weight("dam") == weights.sentence_weight("dam")
+
+
+def test_a_rare_word_weighs_more_than_a_common_one_and_that_more_than_grammar() -> None:
+    weights = CorpusWeights()
+    assert weights.sentence_weight("theodolit") > weights.sentence_weight("govern") > weights.sentence_weight("the")
+    assert is_grammar("the")
+    assert not is_grammar("theodolit")
+
+
+def test_the_matrix_has_each_pair_once_with_the_links_that_compare_finds() -> None:
+    documents = list(DOCUMENTS.values())
+    weights = CorpusWeights()
+    for counts in COUNTS.values():
+        weights.add(counts)
+    seen: list[tuple[int, int]] = []
+    cells = matrix(documents, lambda _id: (), weights=weights, progress=lambda done, of: seen.append((done, of)))
+    assert len(cells) == 10
+    assert seen == [(number, 10) for number in range(1, 11)]
+    for cell in cells:
+        pair = compare(DOCUMENTS[cell.a], DOCUMENTS[cell.b], weights=weights)
+        assert (cell.links, cell.similarity) == (len(pair.links), pair.similarity)
+
+
+def test_a_cancelled_matrix_returns_what_it_has() -> None:
+    documents: list[Document] = list(DOCUMENTS.values())
+    cells = matrix(documents, lambda _id: (), weights=CorpusWeights(), cancelled=lambda: True)
+    assert len(cells) == 1

@@ -1,0 +1,196 @@
+"""A comparison as text, JSON, Markdown and a web page."""
+
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from index.comparison import compare
+from index.export.comparison import FORMATS, comparison_object
+from index.records import Comparison, Document
+from tests.index.comparing import article
+
+HOSTILE = '<script>document.title = "taken"</script> & <img src=x onerror=alert(1)> "quoted"'
+
+A = article(
+    "a/left.txt",
+    "title|Ferry runs aground <b>outside</b> the harbour",
+    "The ferry Marigold ran aground on a sandbank at dawn with 212 people on board.",
+    f"Divers found {HOSTILE} and a crack in the rudder.",
+    "Tickets for the summer concerts went on sale; *see* [here](http://x).",
+    "comment|This is what a reader wrote.",
+    title="Ferry runs aground <b>outside</b> the harbour",
+)
+B = article(
+    "b/right.txt",
+    "A rudder with a crack was to blame, divers told the coast guard.",
+    "All 212 passengers left the Marigold, a ferry stranded on a sandbank.",
+    "船在沙洲上搁浅了。",
+    title="Stranded",
+    language="en-GB",
+)
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compare(A, B)
+
+
+class Page(HTMLParser):
+    """Tags, attributes and visible text of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.targets: list[str] = []
+        self.attributes: set[str] = set()
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.attributes.add(name)
+            if name == "id":
+                self.ids.append(str(value))
+            if name == "href":
+                self.targets.append(str(value))
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def written(name: str, comparison: Comparison, a: Document = A, b: Document = B) -> str:
+    return FORMATS[name](comparison, a, b)
+
+
+def test_text_names_both_articles_and_gives_each_link_with_lines_and_words(comparison: Comparison) -> None:
+    text = written("text", comparison)
+    assert text.startswith("A  a/left.txt · Ferry runs aground")
+    for link in comparison.links:
+        assert f"   A {link.a.line}: {link.a.text}\n   B {link.b.line}: {link.b.text}\n" in text
+        assert "; ".join(link.reasons) in text
+    assert "Only in A\n" in text
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_json_is_the_contract(comparison: Comparison) -> None:
+    read = json.loads(written("json", comparison))
+    assert list(read)[:9] == ["schema", "a", "b", "similarity", "links", "only_a", "only_b", "topics", "shared_wording"]
+    assert (read["schema"], read["a"], read["b"]) == (1, "a/left.txt", "b/right.txt")
+    assert len(read["links"]) == len(comparison.links) > 0
+    for link in read["links"]:
+        assert A.text[link["a"]["start"] : link["a"]["end"]] == link["a"]["text"]
+        assert B.text[link["b"]["start"] : link["b"]["end"]] == link["b"]["text"]
+        assert list(link) == ["a", "b", "score", "status", "reasons", "pinned"]
+    assert all(set(side) == {"line", "start", "end"} for side in (*read["only_a"], *read["only_b"]))
+    assert read == comparison_object(comparison)
+
+
+def test_markdown_shows_the_words_as_they_stand(comparison: Comparison) -> None:
+    text = written("md", comparison)
+    assert "<script" not in text.replace("\\<", "")
+    assert "\\[here\\]\\(http" in text
+    assert text.count("\n## ") >= len(comparison.links)
+
+
+def test_the_page_loads_nothing_and_runs_nothing(comparison: Comparison) -> None:
+    page = Page(written("html", comparison))
+    assert not {"script", "img", "link", "iframe", "object", "b-x"} & set(page.tags)
+    assert not {"src", "onerror", "onclick", "srcset", "action"} & page.attributes
+    assert all(target.startswith("#") for target in page.targets)
+    assert "url(" not in written("html", comparison)
+    assert HOSTILE in page.text
+
+
+def test_linked_passages_carry_the_same_number_and_lead_to_each_other(comparison: Comparison) -> None:
+    page = Page(written("html", comparison))
+    assert len(page.ids) == len(set(page.ids))
+    assert {target[1:] for target in page.targets} <= set(page.ids)
+    for number in range(1, len(comparison.links) + 1):
+        assert {f"a-{number}", f"b-{number}", f"link-{number}"} <= set(page.ids)
+
+
+def test_the_page_holds_both_texts_whole(comparison: Comparison) -> None:
+    page = Page(written("html", comparison))
+    for document in (A, B):
+        for line in document.text.splitlines():
+            pieces = [piece for piece in re.split(r"\s+", line) if piece]
+            assert all(piece in page.text for piece in pieces)
+    assert "comment" in page.text
+
+
+def test_status_is_told_in_words_too(comparison: Comparison) -> None:
+    page = Page(written("html", comparison))
+    for link in comparison.links:
+        assert {"related": "related", "same": "same fact", "wording": "same wording"}[link.status] in page.text
+
+
+def test_articles_without_a_link_make_a_page_too() -> None:
+    other = article("c.txt", "Honey is dear.")
+    empty = compare(A, other)
+    for name in FORMATS:
+        assert written(name, empty, A, other)
+    assert "No passage" in written("html", empty, A, other)
+
+
+def test_formats_give_the_same_bytes_twice(comparison: Comparison) -> None:
+    for name in FORMATS:
+        assert written(name, comparison) == written(name, compare(A, B))
+
+
+def _chromium() -> str:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if found := shutil.which(name):
+            return found
+    pytest.skip("no Chromium is installed to open the page with")
+
+
+def _run_chromium(folder: Path, *arguments: str) -> str:
+    command = [
+        _chromium(),
+        *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
+        *("--disable-background-networking", "--disable-component-update", "--disable-dev-shm-usage"),
+        f"--user-data-dir={folder / 'profile'}",
+        *arguments,
+        (folder / "page.html").as_uri(),
+    ]
+    done = subprocess.run(command, capture_output=True, timeout=60, check=False, cwd=folder)
+    if done.returncode:
+        pytest.skip(f"Chromium does not run here: {done.stderr.decode(errors='replace')[-200:]}")
+    return done.stdout.decode()
+
+
+def test_a_browser_prints_both_articles(comparison: Comparison, tmp_path: Path) -> None:
+    from pypdf import PdfReader
+
+    (tmp_path / "page.html").write_text(written("html", comparison), encoding="utf-8")
+    _run_chromium(tmp_path, "--no-pdf-header-footer", f"--print-to-pdf={tmp_path / 'page.pdf'}")
+    printed = re.sub(r"\s+", "", "".join(page.extract_text() for page in PdfReader(tmp_path / "page.pdf").pages))
+    for link in comparison.links:
+        assert re.sub(r"\s+", "", link.a.text)[:40] in printed
+        assert re.sub(r"\s+", "", link.b.text)[:40] in printed
+
+
+# The page forbids scripts, so its width is measured from a page around it that asks the frame for its size.
+FRAME = """<!DOCTYPE html><body><iframe id=f srcdoc="{page}" style="width:390px;height:700px;border:0"></iframe>
+<script>onload = () => {{ const d = document.getElementById("f").contentDocument;
+document.body.dataset.wide = d.documentElement.scrollWidth;
+const [a, b] = d.querySelectorAll("article"); document.body.dataset.below = b.offsetTop >= a.offsetTop + a.offsetHeight;
+document.body.dataset.scripts = d.scripts.length; }}</script></body>"""
+
+
+def test_a_phone_shows_one_column_and_no_sideways_scrolling(comparison: Comparison, tmp_path: Path) -> None:
+    page = written("html", comparison).replace("&", "&amp;").replace('"', "&quot;")
+    (tmp_path / "page.html").write_text(FRAME.format(page=page), encoding="utf-8")
+    dom = _run_chromium(tmp_path, "--dump-dom")
+    found = dict(re.findall(r'data-(wide|below|scripts)="(\w+)"', dom))
+    assert int(found["wide"]) <= 390
+    assert found["below"] == "true"
+    assert found["scripts"] == "0"
