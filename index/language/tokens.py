@@ -4,7 +4,7 @@ A token carries two keys: its *form* (folded: no case, accents, width, apostroph
 family, by the Snowball stemmer for English, M. F. Porter's second; other scripts are their own stem). What is written
 in several ways gets one form: ``U.S.`` and ``US`` are ``US`` (never ``us``), ``700,000`` is ``700000``, ``%``,
 ``per cent`` and ``pct`` are ``percent``, ``soft-power`` is two words. Chinese and Japanese characters, and letters of
-scripts without spaces, are a token each.
+scripts without spaces, are a token each. No word is longer than about a hundred characters; the rest is another word.
 
 Some tokens are *overlays* on others, covering ``width`` positions: an amount (``$17 billion``, ``US$17bn`` and
 ``17 billion dollars`` are ``$usd17000000000``), a number with its scale (``17 billion`` is ``17000000000``), and a
@@ -45,13 +45,13 @@ _TOKEN = re.compile(
     rf"""
     (?P<unspaced>[{UNSPACED}])
   | (?P<money>(?<![A-Za-z])(?:{_SIGN})(?=\s?\d))
-  | (?P<acronym>(?:[A-Za-z]\.)+[A-Za-z](?!\w)\.? | (?:[A-Za-z]\.){{2,}}(?!\w))
+  | (?P<acronym>(?:[A-Za-z]\.){{1,8}}[A-Za-z](?!\w)\.? | (?:[A-Za-z]\.){{2,9}}(?!\w))
   | (?P<number>
-      (?:\d{{1,3}}(?:,\d{{3}}){{1,9}}(?!\d)|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}}){{1,9}}(?!\d)|\d+)(?:[.．]\d+)?)
+      (?:\d{{1,3}}(?:,\d{{3}}){{1,9}}(?!\d)|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}}){{1,9}}(?!\d)|\d{{1,40}})(?:[.．]\d{{1,40}})?)
       (?:(?P<suffix>[A-Za-z]{{1,2}}(?!{_INNER}))|(?!{_INNER}))
   | (?P<percent>[%％﹪])
   | (?P<special>[A-Za-z](?:\+\+|[#♯])(?!\w))
-  | (?P<word>{_LETTER}{_INNER}*(?:['’ʼ＇]{_INNER}+)*)
+  | (?P<word>{_LETTER}{_INNER}{{0,63}}(?:['’ʼ＇]{_INNER}{{1,32}}){{0,3}})
     """,
     re.VERBOSE,
 )

@@ -42,11 +42,10 @@ def make_document(
     )
 
 
-def make_entries(documents: Iterable[Document]) -> dict[str, DocumentEntry]:
-    """Return the documents' rows of the list, by id."""
+def make_entries(documents: Iterable[Document], claims: Mapping[str, int] | None = None) -> dict[str, DocumentEntry]:
+    """Return the documents' rows of the list, by id; ``claims`` says how many claims they have."""
+    counts = claims or {}
     return {
-        document.id: DocumentEntry(
-            number, document.id, document.path, document.metadata, document.words, len(document.sentences), 0
-        )
-        for number, document in enumerate(documents, 1)
+        d.id: DocumentEntry(n, d.id, d.path, d.metadata, d.words, len(d.sentences), counts.get(d.id, 0))
+        for n, d in enumerate(documents, 1)
     }
