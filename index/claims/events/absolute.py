@@ -158,9 +158,10 @@ def numeric_date(scene: Scene, at: int) -> Reading | None:
     if match := _YEAR_MONTH.match(scene.text, at, scene.stop):
         interval = months_interval(int(match["y"]), int(match["m"]))
         return Reading(match.end(), TimeKind.DATE, match[0], interval, Precision.MONTH, "iso-month", given=True)
-    if match := _SLASHED.match(scene.text, at, scene.stop):
-        return _slashed(match)
-    return None
+    match = _SLASHED.match(scene.text, at, scene.stop)
+    if match is None or scene.word_before(at) in ("version", "release", "firmware", "build", "ip"):
+        return None
+    return _slashed(match)
 
 
 def _slashed(match: re.Match[str]) -> Reading | None:

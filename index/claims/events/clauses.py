@@ -66,7 +66,10 @@ def happening(text: str, sentence: Span, time: Span) -> Happening | None:
     if clause.subject is not None:
         lead = _LEADING.match(text, clause.subject.start, clause.subject.end)
         subject = _cut(text[lead.end() if lead else clause.subject.start : clause.subject.end])
-        gap = "" if text[clause.subject.end : clause.span.start].strip(" ,") == "" else " …"
+        follows = clause.subject.end <= clause.span.start and not text[clause.subject.end : clause.span.start].strip(
+            " ,"
+        )
+        gap = "" if follows else " …"
         words = _cut(f"{subject}{gap} {words}") if subject else words
     if not WORD.search(words):
         return None

@@ -47,8 +47,8 @@ _THE: tuple[Parser, ...] = (
     lengths.reference,
 )
 _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
-    (tuple(words.MONTHS), (absolute.month_first,)),
     (("september",), (absolute.named_attacks,)),
+    (tuple(words.MONTHS), (absolute.month_first,)),
     (tuple(words.WEEKDAYS), (relative.weekday_first,)),
     (tuple(words.SEASONS), (periods.season,)),
     (tuple("early mid late beginning start end middle close latter very".split()), (periods.part,)),
@@ -68,8 +68,8 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     (tuple(words.DECADES), (periods.decade,)),
     (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
     (tuple(name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS), (absolute.holiday,)),
-    (_COUNTS, (relative.offset, lengths.length)),
     (("a", "an", "every", "each", "per", *words.SETS), (lengths.rhythm,)),
+    (_COUNTS, (relative.offset, lengths.length)),
     (
         tuple("days weeks months years decades hours minutes centuries".split()),
         (relative.offset, lengths.length),
