@@ -25,7 +25,7 @@ from index.language.abbreviations import (
 from index.records import Span
 
 _CLOSERS = "\"'”’»›)\\]}」』】）》*_"
-_OPENERS = "\"'“‘«‹(\\[{「『【（《*_—–\\-"
+_OPENERS = "\"'“‘«‹(\\[{「『【（《*_#@—–\\-"
 
 _CANDIDATE = re.compile(
     rf"""
@@ -51,6 +51,7 @@ _LINE_BREAK = re.compile(
     r"\n(?:(?=(?P<item>[ ]{0,8}(?:[-*+•⁃‣◦▪●■][ \t]|[#>|]|1[.)][ \t]|(?<=[.:;!?]\n)\d{1,2}[.)][ \t]))))?"
 )
 _WIDE_SPEAKER = re.compile(r"[^\s。！？，“”「」]{1,6}(?:说|說|问|問|道|喊|写|寫|回答|表示)")
+_GLUED_NOTE = re.compile(r"[a-z]{3}[.?!](?P<numbers>\d{1,3}(?:[,\s–-]\d{1,3}){0,5})\s(?=[“\"‘]?[A-Z])")
 _GLUED = re.compile(r"[a-z]{2}$")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
 
@@ -145,6 +146,9 @@ def _judge_glued(text: str, match: re.Match[str], following: re.Match[str], end:
     after = match.end()
     if text[after] in "“‘«「『（【" and _GLUED.search(text, max(0, match.start() - 2), match.start()):
         return after
+    note = _GLUED_NOTE.match(text, max(0, match.start() - 3), min(end, after + _WINDOW))
+    if note:
+        return note.end("numbers")
     word = following["word"] or ""
     at_word = following.start("word") == after
     if at_word and word[:1].isupper() and word.lower() in OPENERS and len(word) > 1 and not following["dot"]:
@@ -175,7 +179,7 @@ def _opens(following: re.Match[str]) -> bool:
     if not word:
         return bool(following["open"].strip())
     named = word[0].islower() and word[1:2].isupper()  # iPhone, eBay
-    return named or not word[0].islower() or any(mark in following["open"] for mark in '“"')
+    return named or not word[0].islower() or any(mark in following["open"] for mark in '“"#@')
 
 
 def _mark_ends(text: str, match: re.Match[str], following: re.Match[str], end: int) -> bool:

@@ -34,6 +34,7 @@ def sentences(text: str) -> list[str]:
         ["Nord Holding LLC.", "Suvia has sold it.", "Shares of Nord Inc. Chairman Roe fell."],
         ["We said no… and went.", "“No. . . .”", "He had tried....", "She had not."],
         ["It was held in 1999.[3]", "Nobody came.²", "See vitamin C.", "The rest is known."],
+        ["It needs more study.11 12", "Take the cold.", "“Wow.”", "@roe said so."],
         ["He bought the eBay shop.", "iRobot won.", "Was it Yahoo! News?"],
         ["They left the house in a rush--", "But nobody saw it."],
         ["“He called it ‘vital.’”", "(The firm agreed.)", "So did we."],

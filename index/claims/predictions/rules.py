@@ -15,7 +15,7 @@ COMING_YEAR = "coming year"
 
 _ADVERB = r"(?:\s(?:also|now|still|not|never|only|just|soon|then|even|all|both|probably|likely|certainly|\w+ly))?"
 _NO_PLACE = r"(?!\s(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|\d|[$£€]|be\sseen))"
-_DEGREE = r"(?:(?:highly|very|extremely|increasingly|incredibly|most|more|quite|almost|nearly|mostly|far|all)\s)*"
+_DEGREE = r"(?:(?:highly|very|extremely|increasingly|incredibly|most|more|quite|almost|nearly|mostly|far|all)\s){0,3}"
 
 
 @dataclass(frozen=True, slots=True)
