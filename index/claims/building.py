@@ -22,7 +22,9 @@ def make_claim(document: Document, sentence: Sentence, span: Span, kind: ClaimKi
     """Return a claim of ``kind`` at ``span``; ``fields`` are the record's remaining fields.
 
     The id is the document's, the kind's first letter and the span, so that it is stable and says where to look.
+    ``text``, the sentence's words, may be passed so that the claims of one sentence share one copy.
     """
+    text: str = fields.pop("text", None) or document.slice(sentence.span)
     return Claim(
         id=f"{document.id}#{kind.value[0]}{span.start}-{span.end}",
         document=document.id,
@@ -30,7 +32,7 @@ def make_claim(document: Document, sentence: Sentence, span: Span, kind: ClaimKi
         line=document.text.count("\n", 0, span.start) + 1,
         span=span,
         sentence=sentence.span,
-        text=document.slice(sentence.span),
+        text=text,
         kind=kind,
         surface=document.slice(span),
         rule=rule,

@@ -1,5 +1,6 @@
 """Find the figures of a document, sentence by sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from index.claims.building import article_sentences, make_claim
@@ -24,12 +25,13 @@ def find_figures(document: Document) -> list[Claim]:
     names = DocumentNames(document.text)
     claims = []
     for sentence in article_sentences(document):
+        words: str | None = None
         for amount in amounts_in(document.text, *sentence.span, names):
+            words = words or document.slice(sentence.span)  # one copy, however many figures a sentence has
             span = Span(amount.start, amount.end)
+            quantity = _quantity(document.text, amount)
             claims.append(
-                make_claim(
-                    document, sentence, span, ClaimKind.FIGURE, _rule(amount), quantity=_quantity(document.text, amount)
-                )
+                make_claim(document, sentence, span, ClaimKind.FIGURE, _rule(amount), text=words, quantity=quantity)
             )
     return claims
 
@@ -39,6 +41,7 @@ def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[A
     numbers = list(find_numbers(text, start, stop))
     found = list(_amounts(text, start, stop, numbers, names))
     found += _without_overlap(special.ranks_in_words(text, start, stop), found)
+    found.sort(key=lambda amount: (amount.start, amount.end))
     found += _without_overlap(
         [amounts.bounded(text, start, stop, one) for one in special.multiples_in_words(text, start, stop)], found
     )
@@ -55,7 +58,14 @@ def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[A
 
 
 def _without_overlap(more: list[Amount], found: list[Amount]) -> list[Amount]:
-    return [one for one in more if not any(one.start < other.end and other.start < one.end for other in found)]
+    """Return those of ``more`` that overlap none of ``found``, which are in order and apart."""
+    starts = [amount.start for amount in found]
+    kept = []
+    for one in more:
+        position = bisect_left(starts, one.end)
+        if not position or found[position - 1].end <= one.start:
+            kept.append(one)
+    return kept
 
 
 def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: DocumentNames) -> Iterator[Amount]:

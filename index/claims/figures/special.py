@@ -143,11 +143,14 @@ def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
     after = _AGE_AFTER.match(text, amount.core[1], stop)
     if after and amount.value <= 130:
         amount.end, amount.hyphened = after.end(), text[amount.core[1]] == "-"
-    elif amount.stated_unit or amount.number.scale > 1 or not 0 < amount.value <= 120:
-        return False
-    elif not (
-        _AGE_BEFORE.search(text, max(floor, amount.start - 24), amount.start)
-        or _stands_behind_name(text, floor, stop, amount)
+    elif (
+        amount.stated_unit
+        or amount.number.scale > 1
+        or not 0 < amount.value <= 120
+        or not (
+            _AGE_BEFORE.search(text, max(floor, amount.start - 24), amount.start)
+            or _stands_behind_name(text, floor, stop, amount)
+        )
     ):
         return False
     amount.unit, amount.rule, amount.stated_unit = "year", "age", True

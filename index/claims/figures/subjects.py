@@ -84,6 +84,13 @@ class Subjects:
     def _words(self, first: int, last: int) -> str:
         return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
 
+    def _past(self, index: int, words: frozenset[str]) -> int:
+        """Return the first place from ``index`` that holds none of ``words`` and no numeral, a few words on at most."""
+        last = min(len(self.tokens), index + _MAX_WORDS)
+        while index < last and (self.tokens[index].lower in words or self.tokens[index].word[0].isdigit()):
+            index += 1
+        return index
+
     def _forward(self, index: int, amount: Amount) -> str | None:
         """Return the noun phrase behind the amount."""
         if index >= len(self.tokens):
@@ -110,18 +117,12 @@ class Subjects:
         """Return ``spike in US users`` for a change noun and what changed, or the change noun alone."""
         last = index
         if index + 2 < len(self.tokens) and self.tokens[index + 1].lower in ("in", "of"):
-            begin = index + 2
-            while begin < len(self.tokens) and self.tokens[begin].lower in DETERMINERS:
-                begin += 1
-            last = self._phrase_end(begin) or index
+            last = self._phrase_end(self._past(index + 2, DETERMINERS)) or index
         return self._words(index, last)
 
     def _phrase(self, index: int) -> str | None:
         """Return the noun phrase at ``index``, without determiner and numbers, or None when none begins there."""
-        while index < len(self.tokens) and (
-            self.tokens[index].lower in OPENING or self.tokens[index].word[0].isdigit()
-        ):
-            index += 1
+        index = self._past(index, OPENING)
         end = self._phrase_end(index)
         return None if end is None else self._words(index, end)
 
@@ -148,9 +149,7 @@ class Subjects:
             return end
         following = self.tokens[position]
         if following.lower == "of" and end - start < _MAX_WORDS:
-            inner = position + 1
-            while inner < len(self.tokens) and self.tokens[inner].lower in DETERMINERS:
-                inner += 1
+            inner = self._past(position + 1, DETERMINERS)
             last = inner
             while last < len(self.tokens) and last - inner < 4 and not self._closes(last):
                 last += 1
@@ -186,9 +185,7 @@ class Subjects:
         if first and self.tokens[first - 1].lower in OUTCOMES and self.tokens[first - 1].lower not in ("dead", "died"):
             verb = self.tokens[first - 1].lower
             return f"{phrase} {OUTCOMES[verb]}"
-        position = index + phrase.count(" ") + 1
-        while position < len(self.tokens) and self.tokens[position].lower in AUXILIARIES:
-            position += 1
+        position = self._past(index + phrase.count(" ") + 1, AUXILIARIES)
         if position < min(len(self.tokens), index + 12) and self.tokens[position].lower in OUTCOMES:
             return f"{phrase} {self.tokens[position].lower}"
         return phrase
@@ -249,10 +246,8 @@ class Subjects:
             near = range(index, min(len(self.tokens), index + 8))
             index = next((i for i in near if self.tokens[i].word == ")"), index) + 1
         if index + 1 < len(self.tokens) and self.tokens[index].lower in ("to", "for", "on", "in", "into", "towards"):
-            index += 1
-            while index < len(self.tokens) and self.tokens[index].word in "\"“‘'":
-                index += 1
-            return self._phrase(index)
+            quoted = index + 2 < len(self.tokens) and self.tokens[index + 1].word in "\"“‘'"
+            return self._phrase(index + 1 + quoted)
         return None
 
     def _head(self, first: int) -> str | None:
