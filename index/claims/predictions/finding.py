@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from index.claims.building import article_sentences, make_claim
@@ -24,10 +25,6 @@ from index.claims.predictions.speakers import stated_speaker
 from index.claims.predictions.subjects import subject_of
 from index.records import Claim, ClaimKind, Document, Sentence, Span, ZoneKind
 
-_CUES = re.compile(
-    r"(?:\b|(?=['’]))(?:" + "|".join(f"(?P<r{place}>{rule.cue})" for place, rule in enumerate(RULES)) + r")(?!\w)",
-    re.VERBOSE,
-)
 _CLAUSE = re.compile(
     r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
 )
@@ -133,9 +130,16 @@ def _year(document: Document) -> int | None:
     return int(published) if published.isdecimal() else None
 
 
+@cache
+def _cue_pattern() -> re.Pattern[str]:
+    """Return one pattern of all rules' cues, each in a group of its own; made on first use, for it takes a while."""
+    groups = "|".join(f"(?P<r{place}>{rule.cue})" for place, rule in enumerate(RULES))
+    return re.compile(rf"(?:\b|(?=['’]))(?:{groups})(?!\w)", re.VERBOSE)
+
+
 def _cues(text: str, small: str, *, year: int | None, heading: bool) -> Iterator[_Cue]:
     """Yield the cues that no rule refuses where they stand; ``year`` is the article's."""
-    for match in _CUES.finditer(small):
+    for match in _cue_pattern().finditer(small):
         cue = text[match.start() : match.end()]
         rule = RULES[int((match.lastgroup or "r0")[1:])]
         before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
