@@ -9,6 +9,8 @@ from index.records import Span
 
 LONGEST = 180
 """How many characters of a clause are kept."""
+_REACH = 800
+"""How far around a time its clause is looked for, in characters: what passes for a sentence may be a whole file."""
 
 _LEADING = re.compile(
     r"(?:[\s,;:.\-–—)\]'’”\"•*]+|(?:and|but|or|so|yet|while|whereas|although|though|that|because|when|after|before|as|since|if|for"
@@ -57,6 +59,7 @@ class _Clause(NamedTuple):
 
 def happening(text: str, sentence: Span, time: Span) -> Happening | None:
     """Return what happened at ``time`` in ``sentence``; None where nothing but the time is said."""
+    sentence = Span(max(sentence.start, time.start - _REACH), min(sentence.end, time.end + _REACH))
     noun = _named_by_noun(text, sentence, time)
     if noun is not None:
         return noun

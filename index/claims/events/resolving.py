@@ -6,6 +6,8 @@ from index.claims.events.calendars import OPEN, Interval, day_interval, known_da
 from index.claims.events.scene import Scene, tense_at
 from index.records import Precision
 
+_PARAGRAPH = 1_000
+"""How far before a month, in characters, the full date may stand that gives it its year."""
 AGAINST_TENSE = 3
 """How much nearer a date against the tense must be: a verb is easily misread, a date a year off is seldom meant."""
 
@@ -24,7 +26,7 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
         return next(iter(same)), "year-by-same-month"
     if not same:
         for _, reading in reversed(scene.found):
-            if "\n" in scene.text[reading.end : place[0]]:
+            if place[0] - reading.end > _PARAGRAPH or "\n" in scene.text[reading.end : place[0]]:
                 break
             first = reading.interval.first
             if reading.given and first is not None and reading.precision in (Precision.DAY, Precision.MONTH):
