@@ -17,6 +17,8 @@ LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
 _PRIOR_SENTENCES = 800.0
 """Weight of general English against the corpus, in sentences: a corpus of a few articles says little about rarity."""
 
+_TITLE = 2
+
 _RATE_GRAMMAR, _RATE_COMMONEST, _RATE_COMMON, _RATE_RARE = 0.2, 0.025, 0.008, 0.0005
 """Chance that a sentence of English news holds a given word of the tier."""
 
@@ -41,7 +43,10 @@ def linkable(document: Document) -> list[Sentence]:
 
 @dataclass(frozen=True, slots=True)
 class TermCounts:
-    """A document as the corpus weights see it: its number of sentences, and in how many of them each stem stands."""
+    """A document as the corpus weights see it: its number of sentences, and in how many of them each stem stands.
+
+    A title says what the article is about: a word of it counts for two sentences more.
+    """
 
     sentences: int
     counts: Mapping[str, int]
@@ -51,9 +56,15 @@ def count_terms(document: Document) -> TermCounts:
     """Return a document's counts; they depend on its text only, and can be kept with it."""
     counts: Counter[str] = Counter()
     sentences = linkable(document)
+    titles: set[str] = set()
     for sentence in sentences:
-        counts.update(dict.fromkeys((token.stem for token in words_of(document.slice(sentence.span))), 1))
-    return TermCounts(len(sentences), {term: count for term, count in counts.items() if not is_grammar(term)})
+        stems = {token.stem for token in words_of(document.slice(sentence.span))}
+        counts.update(stems)
+        if sentence.zone is ZoneKind.TITLE:
+            titles |= stems
+    for stem_ in titles:
+        counts[stem_] += _TITLE
+    return TermCounts(len(sentences), {term: counts[term] for term in sorted(counts) if not is_grammar(term)})
 
 
 class CorpusWeights:

@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from index.comparison import CorpusWeights, RelatedIndex, TermCounts, compare, count_terms
+from index.comparison import CorpusWeights, RelatedIndex, TermCounts, compare, count_terms, related
 from index.language.sentences import split_sentences
 from index.language.tokens import tokenize
 from index.records import Document, Sentence, ZoneKind
@@ -126,7 +126,7 @@ def _article_rows(shared: Path) -> list[Row]:
     events = {str(a["id"]): a["event"] for a in articles}
     counts = {id_: count_terms(document) for id_, document in documents.items()}
     data = "stories (188 articles on 35 events)"
-    precision, queries = _mean_average_precision(counts, events)
+    precision, queries = _mean_average_precision(documents, counts, events)
     rows = [
         Row("comparison", data, "MAP of related articles", round(precision, 3), queries, "tf-idf cosine .938"),
     ]
@@ -144,19 +144,22 @@ def _article_rows(shared: Path) -> list[Row]:
     return rows
 
 
-def _mean_average_precision(counts: Mapping[str, TermCounts], events: Mapping[str, str]) -> tuple[float, int]:
+def _mean_average_precision(
+    documents: Mapping[str, Document], counts: Mapping[str, TermCounts], events: Mapping[str, str]
+) -> tuple[float, int]:
     """Each article is a query for the others of its event; all others are ranked."""
     index = RelatedIndex()
     for id_, entry in counts.items():
         index.add(id_, entry)
     averages = []
-    for id_, entry in counts.items():
+    for id_ in counts:
         relevant = sum(event == events[id_] for event in events.values()) - 1
         if not relevant:
             continue
         found, total = 0, 0.0
-        for rank, (other, _) in enumerate((hit for hit in index.scores(entry) if hit[0] != id_), 1):
-            if events[other] == events[id_]:
+        ranked = related(documents[id_], index, counts.__getitem__, limit=len(counts))
+        for rank, hit in enumerate(ranked, 1):
+            if events[hit.document] == events[id_]:
                 found += 1
                 total += found / rank
         averages.append(total / relevant)

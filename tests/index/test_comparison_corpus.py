@@ -37,7 +37,28 @@ def test_articles_on_one_event_come_first_and_share_words() -> None:
     assert found[0].document == "flood.txt"
     assert "dam" in found[0].reasons[0]
     assert "dam.txt" not in [entry.document for entry in found]
-    assert [entry.score for entry in found] == sorted((entry.score for entry in found), reverse=True)
+
+
+def test_articles_are_listed_by_what_they_share_with_this_one() -> None:
+    chain = [
+        article("one.txt", "A glacier near Oslavany cracked.", "Climbers fled with ropes and axes."),
+        article("two.txt", "Climbers fled with ropes and axes.", "Pumps and sandbags came by lorry over the pass."),
+        article("three.txt", "Pumps and sandbags came by lorry over the pass.", "A cellar was dried."),
+        article("four.txt", "A cellar of old wine was sold near Oslavany."),
+    ]
+    counts = {document.id: count_terms(document) for document in chain}
+    index = RelatedIndex()
+    for id_, entry in counts.items():
+        index.add(id_, entry)
+    found = [entry.document for entry in related(chain[2], index, counts.__getitem__)]
+    assert found[0] == "two.txt"
+    assert [id_ for id_, _ in index.scores(counts["three.txt"])][1] == "two.txt"
+    assert set(found) == {"two.txt", "four.txt"}
+
+
+def test_a_word_of_the_title_counts_more() -> None:
+    counts = count_terms(article("a.txt", "title|Dam bursts", "A dam of clay burst."))
+    assert counts.counts == {"dam": 4, "burst": 4, "clay": 1}
 
 
 def test_near_copies_are_told_as_such() -> None:
