@@ -180,17 +180,16 @@ def _part(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
     """Yield ``two-thirds`` as a fraction, and ``a third`` only where no noun follows (``a third person`` is a rank)."""
     name = match["denominator"].lower()
     numerator = words.CARDINALS[match["numerator"].lower()] if match["numerator"] else 1.0
-    plural = name.endswith(("s", "halves"))
-    hyphened = "-" in match["part"]
-    if (
-        not plural
-        and not match["partof"]
-        and not (numerator == 1 and (hyphened or _AFTER_A_PART.match(text, match.end(), stop)))
-    ):
-        if match["numerator"] and numerator != 1:
-            yield from _spelled(text, match.start(), match.end())
-        return
-    if plural and numerator == 1 and not match["numerator"]:
+    alone = "-" in match["part"] or _AFTER_A_PART.match(text, match.end(), stop)
+    if name.endswith("s"):
+        if not match["numerator"]:
+            return
+    elif not match["partof"] and (numerator != 1 or not alone):
+        begin = match.start("numerator" if match["numerator"] else "denominator")
+        if begin == match.start() and match["numerator"]:
+            yield from _spelled(text, begin, match.end())
+        elif name in words.ORDINALS:
+            yield Number(begin, match.end("denominator"), words.ORDINALS[name], NumberKind.ORDINAL)
         return
     value = numerator / words.DENOMINATORS[name]
     scale = words.SCALES[match["partscale"].lower()] if match["partscale"] else 1.0

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from index.claims.figures.amounts import Amount
 from index.claims.figures.exclusion_words import COUNTABLE, COUNTED_BY_HYPHEN, COUNTED_ONE, LABELS, NOT_NAMES
 from index.claims.figures.units import TIME_UNITS
-from index.language.number_words import ORDINALS
+from index.language.number_words import CARDINALS, ORDINALS
 from index.language.numbers import NumberKind
 
 _MONTH = (
@@ -91,7 +91,7 @@ class Place(NamedTuple):
 
 def place_of(text: str, floor: int, stop: int, names: DocumentNames) -> Place:
     """Return the place that the sentence ``text[floor:stop]`` is."""
-    long_words = _TITLE_WORDS.findall(text, floor, stop)
+    long_words = [word for word in _TITLE_WORDS.findall(text, floor, stop) if word.lower() not in CARDINALS]
     capitals = sum(word[0].isupper() for word in long_words)
     return Place(text, floor, stop, names, len(long_words) > 2 and capitals > 0.6 * len(long_words))
 

@@ -38,7 +38,11 @@ def find_figures(document: Document) -> list[Claim]:
 
 def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[Amount]:
     """Return the amounts of one sentence, ``text[start:stop]``, in order, with their subjects."""
-    numbers = list(find_numbers(text, start, stop))
+    numbers = [
+        number
+        for number in find_numbers(text, start, stop)
+        if number.kind is not NumberKind.ORDINAL or special.rank(text, start, stop, number)
+    ]
     found = list(_amounts(text, start, stop, numbers, names))
     found += _without_overlap(special.ranks_in_words(text, start, stop), found)
     found.sort(key=lambda amount: (amount.start, amount.end))

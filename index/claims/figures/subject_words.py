@@ -25,6 +25,7 @@ LINKING = frozenset(
 )
 CHANGE_VERBS = frozenset(
     (
+        "include "
         "rose rises rise rising risen fell falls fall falling fallen grew grows grow growing grown climbed climbs "
         "climb "
         "climbing dropped drops drop dropping increased increases increase increasing decreased decreases decrease "

@@ -78,7 +78,10 @@ class Subjects:
             return self.tokens[first - 1].word
         if amount.number.kind is NumberKind.VAGUE and previous in ("of", "to", "for"):
             return None
-        found = self._backward(first, floor) or (self._purpose(index) if amount.unit in CODES else None)
+        found = None
+        if amount.unit in CODES and previous.endswith("ing"):
+            found = self._purpose(index)
+        found = found or self._backward(first, floor) or (self._purpose(index) if amount.unit in CODES else None)
         return found or (before.subject if before and before.unit == amount.unit else self._head(first))
 
     def _words(self, first: int, last: int) -> str:
@@ -140,7 +143,11 @@ class Subjects:
                 if position < len(self.tokens) and _is_plural(self.tokens[position]):
                     end = position if not _breaks(self.tokens[position]) else end
                 break
-        return None if end is None else self._extended(end, index)
+        if end is None:
+            return None
+        if end > index and self.tokens[end].lower.endswith("ed") and self.tokens[end].lower not in OUTCOMES:
+            end -= _is_verbal(self.tokens[end])  # "a 12-hour flight followed"
+        return self._extended(end, index)
 
     def _extended(self, end: int, start: int) -> int:
         """Extend by an ``of`` phrase or a participle: ``pages of documents``, ``users studying Chinese``."""
@@ -215,6 +222,8 @@ class Subjects:
         while last >= floor and (self.tokens[last].lower in LINKING or self.tokens[last].lower in CHANGE_VERBS):
             last -= 1
         if last == first - 1 and last >= floor and self.tokens[last].word in "(,":
+            last -= 1
+        while last >= floor and self.tokens[last].lower.endswith("ing") and _is_verbal(self.tokens[last]):
             last -= 1
         if last < floor or _breaks(self.tokens[last]):
             return None

@@ -1,0 +1,121 @@
+"""Numerals and number words become values."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.language.number_words import CARDINALS, SCALES
+from index.language.numbers import NumberKind, find_numbers, parse_number
+
+
+def found(text: str) -> list[tuple[str, float]]:
+    return [(text[number.start : number.end], number.value) for number in find_numbers(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7", 7),
+        ("1,234.5", 1234.5),
+        ("12,34,567", 1234567),
+        ("15\u202f000", 15000),
+        ("3.2 million", 3.2e6),
+        ("4bn", 4e9),
+        ("30k", 3e4),
+        (".25", 0.25),
+        ("2½", 2.5),
+        ("2 1/2", 2.5),
+        ("3/4", 0.75),
+        ("2.5 hundred thousand", 250000),
+        ("twenty-one", 21),
+        ("a hundred and five", 105),
+        ("two hundred and three thousand four hundred", 203400),
+        ("one million, two hundred thousand", 1.2e6),
+        ("fifteen hundred", 1500),
+        ("half a million", 5e5),
+        ("half a dozen", 6),
+        ("two and a half", 2.5),
+        ("three quarters of a million", 750000),
+        ("two-thirds", 2 / 3),
+        ("a dozen", 12),
+        ("a couple", 2),
+        ("hundreds of thousands", 1e5),
+        ("several hundred", 100),
+        ("twenty-first", 21),
+        ("21st", 21),
+        ("-36", -36),
+        ("12 crore", 1.2e8),
+    ],
+)
+def test_the_whole_text_is_one_number(text: str, value: float) -> None:
+    assert parse_number(text) == pytest.approx(value)
+
+
+@pytest.mark.parametrize("text", ["", "two x", "three four", "x", "5G", "1990s", "10:30", "2024-01-15", "1.2.3", "B2B"])
+def test_what_is_no_single_number_has_no_value(text: str) -> None:
+    assert parse_number(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("two and three", [("two", 2), ("three", 3)]),
+        ("10–20 and 5-4", [("10", 10), ("20", 20), ("5", 5), ("4", 4)]),
+        ("one, two", [("one", 1), ("two", 2)]),
+        ("£5m and 5m long", [("5m", 5e6), ("5", 5)]),
+        ("5m people", [("5m", 5e6)]),
+        ("24/7 after 9/11", []),
+        ("Covid-19 at www.site24.com on 12/05/2020", []),
+        ("nineteen ninety-nine", [("nineteen", 19), ("ninety-nine", 99)]),
+    ],
+)
+def test_numbers_in_running_text(text: str, numbers: list[tuple[str, float]]) -> None:
+    assert found(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("a third of them", NumberKind.FRACTION),
+        ("third", NumberKind.ORDINAL),
+        ("dozens", NumberKind.VAGUE),
+        ("three", NumberKind.CARDINAL),
+    ],
+)
+def test_kinds(text: str, kind: NumberKind) -> None:
+    assert [number.kind for number in find_numbers(text)] == [kind]
+
+
+def test_a_third_person_is_no_fraction() -> None:
+    assert [number.kind for number in find_numbers("a third person came")] == [NumberKind.ORDINAL]
+
+
+def test_the_range_asked_for_is_kept() -> None:
+    text = "one two three"
+    assert [number.value for number in find_numbers(text, 4, 7)] == [2]
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_digits_with_and_without_commas_are_one_value(number: int) -> None:
+    assert parse_number(f"{number:,}") == parse_number(str(number)) == float(number)
+
+
+@given(st.integers(min_value=1, max_value=999), st.sampled_from(sorted(set(SCALES) - {"hundred", "dozen"})))
+def test_scale_words_multiply(number: int, scale: str) -> None:
+    assert parse_number(f"{number} {scale}") == pytest.approx(number * SCALES[scale])
+
+
+_PIECES = [*"0123456789.,-–/ $½", *(f" {word} " for word in CARDINALS), " and ", " a ", "th"]
+
+
+@given(st.lists(st.sampled_from(_PIECES)).map("".join))
+def test_spans_are_in_order_and_inside(text: str) -> None:
+    end = 0
+    for number in find_numbers(text):
+        assert end <= number.start < number.end <= len(text)
+        end = number.end
+
+
+@given(st.text())
+def test_any_text_is_read_without_error(text: str) -> None:
+    assert list(find_numbers(text)) == list(find_numbers(text))
