@@ -53,6 +53,8 @@ def only(text: str, published: str | None = None) -> Claim:
         ("Experts still discuss the 1959 accident at the mill.", "accident at the mill", None),
         ("Critics attacked an April 2024 law on rents.", "law on rents", None),
         ("The plant would never reopen after 1995.", "The plant would never reopen", "would never reopen"),
+        ("After the fire at the mill in 2015, the owners moved away.", "the fire at the mill", None),
+        ("In 2015 Ahmed Rashed left the party.", "Ahmed Rashed left the party", "left"),
         ("Trade fell in the U.S. in 2009.", "Trade fell in the U.S.", "fell"),
     ],
 )
@@ -106,6 +108,7 @@ def test_words_that_open_an_end(text: str, raw: str, start: str | None, end: str
         "That was more than double its 2023 figures.",
         "The firm showed it at Gadgetfair 2025.",
         "Today, the app has many users.",
+        "Copyright 2016 The Mill Street Herald.",
         "Children of 2000 families came.",
         "Over the next five years much may change.",
     ],
@@ -159,10 +162,9 @@ def test_the_day_of_publication_is_known_as_exactly_as_it_is_stated(
 
 
 PIECES = st.sampled_from(
-    """The mayor, who which that resigned on May 3, 2020 and or but ( ) “ ” — ; : . since 2014 after before until last Friday
-    hours later was never being sold taking office the next day in 1998 's U.S. 小红书 2025年1月14日 … ' " \n""".split(
-        " "
-    )
+    """\n The mayor, who which that resigned on May 3, 2020 and or but ( ) “ ” — ; : . since 2014 after before until
+    last Friday hours later was never being sold taking office the next day in 1998 's U.S. … 小红书
+    2025年1月14日""".split(" ")
 )
 
 

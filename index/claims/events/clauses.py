@@ -14,7 +14,7 @@ _REACH = 800
 
 _LEADING = re.compile(
     r"(?:[\s,;:.\-–—)\]'’”\"•*]+|(?:and|but|or|so|yet|while|whereas|although|though|that|because|when|after|before|as|since|if|for"
-    r"|then|also|however|meanwhile|moreover|still|unless|in\ fact|indeed)\b[\s,]+)+",
+    r"|then|also|during|following|amid|however|meanwhile|moreover|still|unless|in\ fact|indeed)\b[\s,]+)+",
     re.IGNORECASE,
 )
 _LINK_BEFORE = re.compile(
@@ -34,6 +34,8 @@ _NOUN_STOP = re.compile(
 )
 _ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|these|those|some|many)\s", re.IGNORECASE)
 _JOINING = frozenset({"and", "but", "or", "then", "before", "after", "since", "while", "when", "by"})
+_BEFORE_EVENTS = frozenset({"after", "before", "since", "during", "following", "amid"})
+"""Prepositions that a noun for an event follows: ``After the fire of 2015, …``."""
 _TOLD_FROM = re.compile(r"(?:before|after|prior)$", re.IGNORECASE)
 _OUTER = " \t\r\n,;:!?—–-\"“”'’("
 _INITIALS_END = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]\.$|\b(?:Inc|Co|Corp|Jr|Sr|Ltd)\.$")
@@ -123,6 +125,8 @@ def _clause_of(text: str, pieces: list[Span], time: Span) -> _Clause:
     whole = Span(own.start, pieces[last].end)
     if not told_from and _tells(text, whole, time):
         return _with_subject(text, pieces, place, whole, time)
+    if not leading and begins(text, own) in _BEFORE_EVENTS and not text[time.end : whole.end].strip(_OUTER + "."):
+        return _Clause(whole)
     if leading:
         for index in range(last + 1, len(pieces)):
             if begins(text, pieces[index]) not in verbs.SUBORDINATORS and _tells(text, pieces[index], time):

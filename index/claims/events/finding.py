@@ -13,6 +13,7 @@ from index.claims.events.times import find_times, stated_months
 from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
 _PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
 _TOLD_FROM_EVENTS = "told-from-the-date-before"
@@ -87,6 +88,8 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False
     resolved = time.start is not None or time.end is not None
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
+    if _COPYRIGHT.search(before):
+        return False
     if not resolved and time.rule == _TOLD_FROM_EVENTS and _THE_BEFORE.search(before):
         return False
     if not resolved and time.kind is TimeKind.DURATION and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE):

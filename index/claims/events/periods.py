@@ -48,7 +48,7 @@ _JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)
 _SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
 _EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
-_POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your", "its", "in"})
+_AGE = re.compile(r"\b(?:his|her|their|my|our|your)[ ](?:(?:early|mid|late)[- ])?$", re.IGNORECASE)
 
 
 def _tail_year(scene: Scene, at: int, match: re.Match[str]) -> int | None:
@@ -145,7 +145,7 @@ def decade(scene: Scene, at: int) -> Reading | None:
     if given:
         first = int(match["year"])
     else:
-        if not (article or match["mark"] or before in _SOME_DECADE) or (before in _POSSESSIVES and not article):
+        if _AGE.search(scene.text, max(0, at - 14), at) or not (article or match["mark"] or before in _SOME_DECADE):
             return None
         first = 1900 + int(match["short"]) if match["short"] else words.DECADES[match["word"].casefold()]
     if first % 100 == 0 and first < 1900:

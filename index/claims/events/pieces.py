@@ -116,6 +116,8 @@ def verbs_in(text: str, piece: Span, time: Span) -> list[Verb]:
     before, reached = "", piece.start
     for match in WORD.finditer(text, piece.start, piece.end):
         word = _folded(match[0])
+        if word.endswith("ed") and match[0][0].isupper() and match.start() > piece.start + 1:
+            word = "ed"  # A name such as Mohammed; no verb is capitalised within a sentence.
         between = text[reached : match.start()]
         reached = match.end()
         if time.start <= match.start() < time.end:

@@ -197,6 +197,9 @@ def named_phrase(scene: Scene, at: int) -> Reading | None:
     which = match["which"].casefold()
     which = {"past": "last", "coming": "next"}.get(which, which)
     if match["weekday"]:
+        dated = weekday_first(scene, match.start("weekday"))
+        if dated is not None and dated.end > match.end():
+            return dated._replace(start=at)
         return _weekday(scene, at, match, which)
     anchor = scene.anchor
     if match["month"]:
@@ -320,6 +323,8 @@ def deictic(scene: Scene, at: int) -> Reading | None:
     match = _DEICTIC.match(scene.text, at, scene.stop)
     if match is None:
         return None
+    if scene.text[at] == "T" and scene.text[at - 1 : at] == " " and scene.text[max(0, at - 2) : at - 1].isalpha():
+        return None  # "USA Today" is a paper, and in a sentence "today" is not capitalised.
     which = (match["which"] or "").casefold()
     part = words.DAY_PARTS.get((match["part"] or match["part2"] or "").casefold(), "")
     if match["tonight"]:

@@ -64,12 +64,12 @@ def _interval(year: int, month: int, day: int | None) -> Interval:
 def weekday_date(anchor: date, weekday: int, tense: str, which: str = "") -> date | None:
     """Return the day meant by a weekday's name in a text of ``anchor``.
 
-    ``last`` is the one before the anchor, ``next`` the one after it; without either the one on or before the anchor,
-    or on or after it in a sentence about the future.
+    ``last`` is the one before the anchor, but not the day before it, which would be called yesterday; ``next`` is the
+    one after it; without either the one on or before the anchor, or on or after it in a sentence about the future.
     """
     back = (anchor.weekday() - weekday) % 7
     if which == "last":
-        return moved_days(anchor, -(back or 7))
+        return moved_days(anchor, -(back if back > 1 else back + 7))
     if which == "next":
         return moved_days(anchor, (7 - back) % 7 or 7)
     return moved_days(anchor, (7 - back) % 7 if tense == "future" else -back)
