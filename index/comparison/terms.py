@@ -1,11 +1,17 @@
-"""The words of a passage as terms: stemmed, amounts as one, names of one thing made one."""
+"""The words of a passage as terms: stemmed, amounts as one, names of one thing made one.
 
+In scripts without spaces a single character says next to nothing: there, each two neighbouring characters are a term.
+"""
+
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.language.aliases import Aliases
-from index.language.tokens import Token, stem_of, tokenize
+from index.language.tokens import UNSPACED, Token, stem_of, tokenize
+
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 class Term(NamedTuple):
@@ -28,7 +34,7 @@ def terms_of(text: str, aliases: Aliases) -> list[Term]:
 
     A name that was given with a capital is one only where it has a capital: "compared notes" is no name.
     """
-    tokens = words_of(text)
+    tokens = _words(text)
     forms = [token.form for token in tokens]
     found: list[Term] = []
     position = 0
@@ -36,10 +42,10 @@ def terms_of(text: str, aliases: Aliases) -> list[Term]:
         first, last = tokens[name.place], tokens[name.place + name.length - 1]
         if not _has_capital(text, first, last):
             continue
-        found.extend(_term(text, token) for token in tokens[position : name.place])
+        found.extend(_term(text, token) for token in _in_pairs(tokens[position : name.place]))
         found.append(Term(f"={name.group}", first.start, last.end, True))
         position = name.place + name.length
-    found.extend(_term(text, token) for token in tokens[position:])
+    found.extend(_term(text, token) for token in _in_pairs(tokens[position:]))
     return found
 
 
@@ -53,7 +59,11 @@ def _term(text: str, token: Token) -> Term:
 
 
 def words_of(text: str) -> list[Token]:
-    """Return the words of ``text``, the parts of an amount replaced by the amount."""
+    """Return the words of ``text``, an amount as one word, characters of scripts without spaces two by two."""
+    return _in_pairs(_words(text))
+
+
+def _words(text: str) -> list[Token]:
     words: list[Token] = []
     for token in tokenize(text):
         if token.overlay:
@@ -65,7 +75,26 @@ def words_of(text: str) -> list[Token]:
     return words
 
 
+def _in_pairs(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with each run of single characters replaced by its pairs; a lone character stays."""
+    found: list[Token] = []
+    previous: Token | None = None
+    for place, token in enumerate(tokens):
+        if not _UNSPACED.match(token.form):
+            found.append(token)
+            previous = None
+            continue
+        following = tokens[place + 1] if place + 1 < len(tokens) else None
+        if following is not None and following.start == token.end and _UNSPACED.match(following.form):
+            pair = token.form + following.form
+            found.append(Token(pair, pair, token.start, following.end, token.position, 2))
+        elif previous is None or previous.end != token.start:
+            found.append(token)
+        previous = token
+    return found
+
+
 def alias_stems(aliases: Aliases, key: str) -> Sequence[Sequence[str]]:
     """Return the names of the group that an alias term stands for, each as its stems."""
     group = aliases.groups[int(key[1:])]
-    return [[stem_of(form) for form in name.forms] for name in group]
+    return [[token.stem for token in words_of(name.text)] for name in group]

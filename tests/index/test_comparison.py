@@ -73,6 +73,14 @@ def test_the_title_and_the_summary_are_linked() -> None:
     assert (1, 1) in linked(compare(HARBOUR, other))
 
 
+def test_chinese_sentences_are_linked_by_words_and_not_by_single_characters() -> None:
+    a = article("a.txt", "渡轮在沙洲上搁浅，乘客全部获救。", "市长感谢了志愿者。", language="zh")
+    b = article(
+        "b.txt", "志愿者受到市长的感谢。", "沙洲附近有渡轮搁浅，无人受伤。", "上市公司发布了长期计划。", language="zh"
+    )
+    assert linked(compare(a, b)) == {(1, 2), (2, 1)}
+
+
 def test_one_shared_rare_word_is_less_than_several() -> None:
     one = article("one.txt", "A sandbank is a pleasant place for a picnic with old friends.")
     several = article("several.txt", "The ferry stood on a sandbank at dawn until the tide came back.")
