@@ -1,7 +1,7 @@
 """What is said: where a reported clause begins after its verb, and where it ends."""
 
 from index.claims.quotations.cues import Cue, cue_forms
-from index.claims.quotations.phrases import REACH, Range, is_adverb, is_finite_verb, is_nominal
+from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, is_nominal
 from index.claims.quotations.tokens import Token, Tokens, table
 from index.claims.quotations.verbs import verb_group
 
@@ -10,6 +10,8 @@ _STARTS = frozenset("he she they it we i you there this these those his her its 
 _SETTING_WORDS = frozenset("in on at during via after before through of to early late last this".split())
 
 
+_LONGEST = 250
+"""Tokens a report may have: more is no sentence but a table or a hostile file."""
 _AFTERTHOUGHTS = frozenset("according although though".split())
 """Words that, after a comma, no longer tell what was said."""
 
@@ -34,19 +36,28 @@ def skip_setting(tokens: Tokens, position: int) -> int:
     vehicle: int | None = None
     for i in range(position + 1, min(len(tokens), position + 18)):
         token = tokens[i]
-        if token.lower == "that" or token.speech or token.kind in (".", "end", ":"):
+        if _is_goal(token):
             return i
         if token.kind == ",":
-            following = tokens[i + 1]
-            if following.kind == "q" or following.lower == "that":
-                return i
-            return i if vehicle is not None else position
+            return i if vehicle is not None or _leads_on(tokens, i) else position
         if token.lower in table("VEHICLES") or token.lower in table("WEEKDAYS"):
             vehicle = i
-        elif vehicle is not None and i > vehicle + 1 and tokens.lower(i) in _STARTS and is_nominal(tokens[i - 1]):
+        elif vehicle is not None and i > vehicle + 1 and token.lower in _STARTS and is_nominal(tokens[i - 1]):
             return i
-    if vehicle is None:
-        return position
+    return position if vehicle is None else _after_vehicle(tokens, position, vehicle)
+
+
+def _is_goal(token: Token) -> bool:
+    """Return whether what was said, or the sentence's end, is found at a token."""
+    return token.lower == "that" or token.speech or token.kind in (".", "end", ":")
+
+
+def _leads_on(tokens: Tokens, comma: int) -> bool:
+    return tokens.kind(comma + 1) == "q" or tokens.lower(comma + 1) == "that"
+
+
+def _after_vehicle(tokens: Tokens, position: int, vehicle: int) -> int:
+    """Return the position after "in a statement on Tuesday" where a clause can begin there, else ``position``."""
     after = vehicle + 1
     while tokens.lower(after) in table("TIMES") or tokens.kind(after) == "n":
         after += 1
@@ -58,7 +69,11 @@ def _is_setting_start(tokens: Tokens, position: int) -> bool:
     following = tokens[position + 1]
     if tokens.lower(position) != "to":
         return True
-    return following.capital or following.lower in table("DETERMINERS") or following.lower in ("reporters", "journalists", "me", "him", "her", "them", "us")
+    return (
+        following.capital
+        or following.lower in table("DETERMINERS")
+        or following.lower in ("reporters", "journalists", "me", "him", "her", "them", "us")
+    )
 
 
 def _is_manner(token: Token) -> bool:
@@ -81,28 +96,34 @@ def skip_recipient(tokens: Tokens, position: int, cue: Cue) -> int | None:
     """Return where the clause begins after the person spoken to, the position of a boundary, or None."""
     for i in range(position, min(len(tokens), position + 16)):
         token = tokens[i]
-        word = token.lower
-        if word == "that" or token.kind in (":", ".", "end", ";") or token.speech:
+        if _is_goal(token) or token.kind == ";":
             return i
+        if token.kind == "-" or token.lower == "than":
+            return None
         if token.kind == ",":
-            following = tokens[i + 1]
-            if following.kind == "q" or following.lower == "that":
+            if _leads_on(tokens, i):
                 return i
             if tokens.kind(i - 1) == "w" and i > position:
-                return i if not tokens.lower(i + 1) in table("DETERMINERS") else None
-        if token.kind == "-" or word == "than":
-            return None
-        if i == position:
-            continue
-        if word == "to" or (word in QUESTION_WORDS and word != "who"):
-            return i
-        if word in ("he", "she", "they", "it", "we", "i", "you", "there"):
-            return i
-        if word in _STARTS and is_nominal(tokens[i - 1]) and cue.lemma in ("tell", "warn", "remind", "inform", "assure"):
-            return i
-        if tokens.lower(i - 1) in ("him", "her", "them", "me", "us", "you", "reporters") and not _continues(tokens, i):
+                return i if tokens.lower(i + 1) not in table("DETERMINERS") else None
+        if i > position and _begins_message(tokens, i, cue):
             return i
     return None
+
+
+def _begins_message(tokens: Tokens, position: int, cue: Cue) -> bool:
+    """Return whether what somebody was told begins here, after the words for that person."""
+    word = tokens.lower(position)
+    if word == "to" or (word in QUESTION_WORDS and word != "who"):
+        return True
+    if word in ("he", "she", "they", "it", "we", "i", "you", "there"):
+        return True
+    if word in _STARTS and is_nominal(tokens[position - 1]) and cue.lemma in _INFORMING:
+        return True
+    return tokens.lower(position - 1) in _ADDRESSED and not _continues(tokens, position)
+
+
+_INFORMING = frozenset("tell warn remind inform assure".split())
+_ADDRESSED = frozenset("him her them me us you reporters".split())
 
 
 def _continues(tokens: Tokens, position: int) -> bool:
@@ -119,7 +140,8 @@ def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:
 
     With ``to_comma`` the report stands in a fronted clause ("While he said ..., ...") and ends at the first comma.
     """
-    for i in range(start, len(tokens)):
+    limit = min(len(tokens), start + _LONGEST)
+    for i in range(start, limit):
         kind = tokens.kind(i)
         if kind == "." and not _goes_on(tokens, i):
             return i
@@ -133,7 +155,7 @@ def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:
             return i
         if tokens.kind(i - 1) == "q" and _is_participle(tokens, i):
             return i
-    return len(tokens)
+    return limit
 
 
 def _goes_on(tokens: Tokens, position: int) -> bool:
@@ -144,7 +166,10 @@ def _goes_on(tokens: Tokens, position: int) -> bool:
 def _ends_sentence(tokens: Tokens, position: int) -> bool:
     said = tokens[position].said
     following = tokens[position + 1]
-    return said[-1:] in (".", "!", "?") and (following.text[:1].isupper() or not following.text[:1].isalnum() and following.kind not in (",", ";", "-", "p"))
+    return said[-1:] in (".", "!", "?") and (
+        following.text[:1].isupper()
+        or (not following.text[:1].isalnum() and following.kind not in (",", ";", "-", "p"))
+    )
 
 
 def _breaks(tokens: Tokens, position: int) -> bool:
@@ -175,15 +200,28 @@ def starts_next_report(tokens: Tokens, position: int) -> bool:
     cue = cue_forms().get(tokens.lower(verb))
     if cue is None or cue.form not in ("past", "s") or cue.noun_like:
         return False
-    return bool(cue.groups & {"saying", "telling"}) or cue.lemma in ("call", "accuse", "criticize", "blame", "vow", "praise")
+    return bool(cue.groups & {"saying", "telling"}) or cue.lemma in (
+        "call",
+        "accuse",
+        "criticize",
+        "blame",
+        "vow",
+        "praise",
+    )
 
 
 def _next_source(tokens: Tokens, position: int) -> bool:
-    """Return whether "and officials warned", "while others said" comes after a comma: the next report, with its source."""
+    """Return whether "and officials warned", "while others said" comes: the next report, with its source."""
     for i in range(position + 1, position + 6):
         token = tokens[i]
         cue = cue_forms().get(token.lower)
-        if i > position + 1 and cue is not None and not token.capital and cue.form in ("past", "s") and not cue.noun_like:
+        if (
+            i > position + 1
+            and cue is not None
+            and not token.capital
+            and cue.form in ("past", "s")
+            and not cue.noun_like
+        ):
             return bool(cue.groups & {"saying", "telling"})
         if not is_nominal(token) and token.lower not in table("DETERMINERS") and token.lower != "of":
             return False
@@ -204,10 +242,11 @@ def _is_parenthesis(tokens: Tokens, position: int) -> bool:
 
 def sentence_start(tokens: Tokens, position: int) -> int:
     """Return where the sentence that holds the token before ``position`` starts."""
-    for i in range(position - 1, max(-1, position - 4 * REACH), -1):
+    floor = max(0, position - _LONGEST)
+    for i in range(position - 1, floor - 1, -1):
         kind = tokens.kind(i)
         if kind in (".", ";") and not _goes_on(tokens, i):
             return i + 1
         if kind == "q" and i < position - 1 and _ends_sentence(tokens, i):
             return i + 1
-    return 0
+    return floor

@@ -36,7 +36,9 @@ def complement(tokens: Tokens, group: VerbGroup) -> Complement | None:
     if tokens.lower(end) == "to" and "intending" in cue.groups:
         return Complement(end, (end, infinitive_end(tokens, end)), "cue and to", report=False)
     start = skip_setting(tokens, end)
-    if tokens.lower(end) in prepositions().get(cue.lemma, frozenset()) and not (speech and _has_clause(tokens, start, end)):
+    if tokens.lower(end) in prepositions().get(cue.lemma, frozenset()) and not (
+        speech and _has_clause(tokens, start, end)
+    ):
         kept = end if cue.lemma in table("PREPOSITION_IN_CONTENT") else end + 1
         return Complement(kept, (kept, object_end(tokens, end + 1)), "verb and preposition", report=False)
     if "telling" in cue.groups and tokens.lower(start) not in ("that", "to") and tokens.kind(start) not in "q:,":
@@ -124,6 +126,8 @@ def object_end(tokens: Tokens, start: int) -> int:
         if word in _OBJECT_BREAKS or (word in ("and", "but") and starts_next_report(tokens, i)):
             return i
         if word in ("in", "at", "on", "last", "this", "earlier") and is_setting(tokens, i):
+            return i
+        if word in table("WEEKDAYS") and i == end - 1 and tokens.lower(i - 1) not in ("on", "in", "the", "of"):
             return i
     return end
 

@@ -16,7 +16,9 @@ _IRREGULAR = {
     "bring": ("brought", "brought"), "hit": ("hit", "hit"), "come": ("came", "come"),
     "quit": ("quit", "quit"), "look": ("looked", "looked"),
 }  # fmt: skip
-_DOUBLED = frozenset("admit rebut quip brag beg pan rip slam refer permit blog transmit snap dub fret opt bet rap".split())
+_DOUBLED = frozenset(
+    "admit rebut quip brag beg pan rip slam refer permit blog transmit snap dub fret opt bet rap".split()
+)
 _NOUN_LIKE = frozenset(
     """
     claim comment counter cry demand estimate forecast joke note order plan plea pledge promise protest question reason
@@ -29,7 +31,10 @@ _NOUN_LIKE = frozenset(
 
 
 class Cue(NamedTuple):
-    """A form of a reporting verb: its base form, which form it is (``base s past done ing``), and the groups it belongs to."""
+    """A form of a reporting verb: its base form, which form it is, and the groups of verbs it belongs to.
+
+    ``form`` is ``base``, ``s``, ``past``, ``done`` (a participle unlike the past) or ``ing``.
+    """
 
     lemma: str
     form: str
@@ -78,7 +83,9 @@ def _inflected(lemma: str) -> list[tuple[str, str]]:
     if lemma in _DOUBLED:
         stem = lemma + lemma[-1]
     consonant_y = lemma.endswith("y") and lemma[-2] not in "aeiou"
-    third = lemma[:-1] + "ies" if consonant_y else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    third = (
+        lemma[:-1] + "ies" if consonant_y else lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    )
     past = lemma[:-1] + "ied" if consonant_y else stem + "ed"
     first, second = _IRREGULAR.get(lemma, (past, past))
     ing = "vying" if lemma == "vie" else (lemma if lemma.endswith("ee") else stem) + "ing"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
@@ -99,17 +100,18 @@ class _Finder:
             )
         ]  # fmt: skip
 
-    def _alone(
-        self, unit: Unit, own: list[Attribution], last: tuple[Attribution, int] | None
-    ) -> list[Attribution]:
+    def _alone(self, unit: Unit, own: list[Attribution], last: tuple[Attribution, int] | None) -> list[Attribution]:
         """Return the long quotations that no rule gave a source; inside a paragraph the speaker before goes on."""
         tokens = unit.tokens
         found = []
-        for position in range(1, len(tokens)):
-            if tokens.kind(position) != "q" or not _is_long_quotation(tokens, position):
+        taken = sorted(a.content for a in own)
+        reach = list(accumulate((content.end for content in taken), max))
+        for position, token in enumerate(tokens.all):
+            if position == 0 or token.kind != "q" or not _is_long_quotation(tokens, position):
                 continue
             place = unit.place((position, position + 1))
-            if any(a.content.start < place.end and place.start < a.content.end for a in own):
+            before_it = bisect_left(taken, (place.end, 0))
+            if before_it and reach[before_it - 1] > place.start:
                 continue
             before = last[0] if last and self.units[last[1]].paragraph == unit.paragraph else None
             found.append(
@@ -210,7 +212,9 @@ def _units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Q
                 break
             position += 1
             end = sentences[position].span.end
-        yield Unit(document, Span(start, end), paragraph, [quoted for quoted in quotes[first:last] if quoted.end <= end])
+        yield Unit(
+            document, Span(start, end), paragraph, [quoted for quoted in quotes[first:last] if quoted.end <= end]
+        )
         position += 1
 
 

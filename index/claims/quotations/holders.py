@@ -14,12 +14,11 @@ _POSSESSIVES = frozenset("his her their its my our".split())
 
 def noun_reports(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
-    for position in range(1, len(tokens) - 1):
-        word = tokens.lower(position)
-        spoken = word in table("SPOKEN_NOUNS")
-        following = tokens.lower(position + 1)
-        if not (spoken or word in table("HELD_NOUNS")) or following not in ("that", "to"):
+    nouns = table("SPOKEN_NOUNS") | table("HELD_NOUNS")
+    for position, token in enumerate(tokens.all):
+        if token.lower not in nouns or tokens.lower(position + 1) not in ("that", "to"):
             continue
+        spoken, following = token.lower in table("SPOKEN_NOUNS"), tokens.lower(position + 1)
         owner = _owner(tokens, position - 1) or _owner(tokens, position - 2)
         if owner is None or (following == "to" and spoken):
             continue
@@ -38,8 +37,9 @@ def _owner(tokens: Tokens, position: int) -> Range | None:
 
 def feelings(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME is confident that ..."."""
-    for position in range(1, len(tokens) - 1):
-        if tokens.lower(position) not in table("FEELING") or tokens.lower(position + 1) != "that":
+    adjectives = table("FEELING")
+    for position, token in enumerate(tokens.all):
+        if token.lower not in adjectives or tokens.lower(position + 1) != "that":
             continue
         before = position
         while is_adverb(tokens[before - 1]) and before > 1:

@@ -37,14 +37,14 @@ class _Open(NamedTuple):
 def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
     """Yield the outermost quoted stretches of one paragraph, in order.
 
-    A mark left open is taken to run to the end of the paragraph only where it is the paragraph's first character (a
-    speech that goes on in the next paragraph); elsewhere it is passed over. A first mark that closes speech opened
-    where the paragraph begins.
+    A mark left open runs to the end of the paragraph where it is the paragraph's first character, or stands after a
+    colon or comma (a speech that goes on in the next paragraph); elsewhere it is passed over. A first
+    mark that closes speech opened where the paragraph begins.
     """
     stack: list[_Open] = []
     seen = False
     for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
-        role = _role(text, mark.group(), mark.start(), mark.end(), paragraph, stack)
+        role = _role(text, Span(mark.start(), mark.end()), paragraph, stack)
         if role is None:
             continue
         seen = seen or role == "open"
@@ -56,7 +56,11 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
             continue
         position = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
         if position is None:
-            if family == "double" and not seen and text[mark.start() - 1 : mark.start()].strip() in (",", ".", "?", "!"):
+            if (
+                family == "double"
+                and not seen
+                and text[mark.start() - 1 : mark.start()].strip() in (",", ".", "?", "!")
+            ):
                 yield Quoted(paragraph.start, mark.end(), Span(paragraph.start, mark.start()), closed=True)
             seen = True
             continue
@@ -64,12 +68,14 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
         del stack[position:]
         if not stack:
             yield Quoted(opened.start, mark.end(), Span(opened.inner, mark.start()), closed=True)
-    if stack and stack[0].family == "double" and not text[paragraph.start : stack[0].start].strip():
+    if stack and stack[0].family == "double" and text[paragraph.start : stack[0].start].rstrip()[-1:] in ("", ":", ","):
         yield Quoted(stack[0].start, paragraph.end, Span(stack[0].inner, paragraph.end), closed=False)
 
 
-def _role(text: str, mark: str, start: int, end: int, paragraph: Span, stack: list[_Open]) -> str | None:
+def _role(text: str, place: Span, paragraph: Span, stack: list[_Open]) -> str | None:
     """Return whether a mark opens, closes, or is neither (an apostrophe, feet and inches)."""
+    start, end = place
+    mark = text[start:end]
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     if mark in _SINGLE:

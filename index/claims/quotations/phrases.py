@@ -9,7 +9,9 @@ from index.claims.quotations.tokens import Token, Tokens, table
 
 REACH = 45
 Range = tuple[int, int]
-_INNER_PREPOSITIONS = frozenset("for in at from on with to by against like about behind between under over among as".split())
+_INNER_PREPOSITIONS = frozenset(
+    "for in at from on with to by against like about behind between under over among as".split()
+)
 
 
 def is_adverb(token: Token) -> bool:
@@ -17,7 +19,13 @@ def is_adverb(token: Token) -> bool:
     word = token.lower
     if word in table("ADVERBS"):
         return True
-    return token.kind == "w" and len(word) > 4 and word.endswith("ly") and word not in table("NOT_ADVERBS") and not token.capital
+    return (
+        token.kind == "w"
+        and len(word) > 4
+        and word.endswith("ly")
+        and word not in table("NOT_ADVERBS")
+        and not token.capital
+    )
 
 
 def is_nominal(token: Token) -> bool:
@@ -64,7 +72,7 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     if last.kind == ")":
         start = _closed_phrase_start(tokens, end)
         return None if start is None else (start, end)
-    if last.lower == "this" or last.lower == "that":
+    if last.lower in ("this", "that"):
         return None
     if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
         return (end - 1, end)
@@ -76,7 +84,9 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
 
 def _before_relative(tokens: Tokens, start: int) -> int:
     """Return where "people who attended the rally" starts, given the place of "the rally"."""
-    if begins_clause(tokens, start) or not is_finite_verb(tokens[start - 1]) and not tokens.lower(start - 1).endswith("ed"):
+    if begins_clause(tokens, start) or (
+        not is_finite_verb(tokens[start - 1]) and not tokens.lower(start - 1).endswith("ed")
+    ):
         return start
     for i in range(start - 1, max(0, start - 8), -1):
         if tokens.kind(i) != "w":
@@ -102,7 +112,12 @@ def _subject_with_apposition(tokens: Tokens, end: int) -> Range | None:
         if not _is_apposition(tokens, opening + 1, closing):
             return (start, opening) if _is_adverbial(tokens, opening + 1) else None
         longer = _closed_phrase_start(tokens, start - 1) if tokens.kind(start - 1) == "," else None
-        if longer is None or tokens[start].capital or not tokens[start - 2].capital or not begins_clause(tokens, longer):
+        if (
+            longer is None
+            or tokens[start].capital
+            or not tokens[start - 2].capital
+            or not begins_clause(tokens, longer)
+        ):
             return (start, end)
         if _is_apposition(tokens, start, opening):
             return (longer, end)
@@ -154,43 +169,60 @@ def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
     start: int | None = None
     while position >= 0 and end - position < REACH:
         token = tokens[position]
-        word = token.lower
-        if word in table("DETERMINERS") and (word in table("HARD_DETERMINERS") or start is not None or position == end - 1):
-            start = position
-            previous = tokens.lower(position - 1)
-            if word not in table("HARD_DETERMINERS") and previous in table("HARD_DETERMINERS"):
-                position -= 1
-                continue
-            if previous in ("all", "both", "half", "such", "not"):
-                start = position - 1
-                position -= 1
-            if tokens.lower(position - 1) == "of" and _is_noun_before(tokens, position - 1):
-                position -= 2
-                continue
-            return _through_preposition(tokens, start, depth)
-        if token.kind == ")" and start is not None:
+        if _is_determiner(token, last=position == end - 1, inside=start is not None):
+            start, following = _before_determiner(tokens, position)
+            if following is None:
+                break
+            position = following
+        elif token.kind == ")" and start is not None:
             opening = _matching_open(tokens, position)
             if opening is None:
                 break
             position = opening - 1
-            continue
-        if word == "of" and start is not None and _is_noun_before(tokens, position):
+        elif start is not None and _joins_inside(tokens, position):
             position -= 1
-            continue
-        if start is not None and word.endswith("ly") and is_adverb(token) and is_nominal(tokens[position + 1]):
+        elif _stops(tokens, position, start):
+            break
+        else:
+            start = position
             position -= 1
-            continue
-        if not is_nominal(token) or _is_clause_opener(tokens, position, start):
-            break
-        if _is_reporting_verb(tokens, position):
-            break
-        if start is not None and word in table("WEEKDAYS") and tokens.kind(position + 1) != "p":
-            break
-        if token.speech:
-            break
-        start = position
-        position -= 1
     return None if start is None else _through_preposition(tokens, start, depth)
+
+
+def _is_determiner(token: Token, *, last: bool, inside: bool) -> bool:
+    return token.lower in table("DETERMINERS") and (token.lower in table("HARD_DETERMINERS") or inside or last)
+
+
+def _before_determiner(tokens: Tokens, position: int) -> tuple[int, int | None]:
+    """Return where a phrase with this determiner starts so far, and from where it goes on, None where it does not."""
+    previous = tokens.lower(position - 1)
+    start = position
+    if tokens.lower(position) not in table("HARD_DETERMINERS") and previous in table("HARD_DETERMINERS"):
+        return start, position - 1
+    if previous in ("all", "both", "half", "such", "not"):
+        start = position = position - 1
+    if tokens.lower(position - 1) == "of" and _is_noun_before(tokens, position - 1):
+        return start, position - 2
+    return start, None
+
+
+def _joins_inside(tokens: Tokens, position: int) -> bool:
+    """Return whether a word inside a phrase goes on to its left: "of", or an adverb before an adjective."""
+    token = tokens[position]
+    if token.lower == "of":
+        return _is_noun_before(tokens, position)
+    return token.lower.endswith("ly") and is_adverb(token) and is_nominal(tokens[position + 1])
+
+
+def _stops(tokens: Tokens, position: int, start: int | None) -> bool:
+    """Return whether a phrase cannot reach over the token at ``position``."""
+    token = tokens[position]
+    if not is_nominal(token) or token.speech or _is_reporting_verb(tokens, position):
+        return True
+    if start is None:
+        return False
+    weekday = token.lower in table("WEEKDAYS") and tokens.kind(position + 1) != "p"
+    return weekday or _is_clause_opener(tokens, position, start)
 
 
 def _is_reporting_verb(tokens: Tokens, position: int) -> bool:
@@ -198,7 +230,12 @@ def _is_reporting_verb(tokens: Tokens, position: int) -> bool:
     if not is_finite_verb(tokens[position]):
         return False
     previous = tokens[position - 1]
-    return previous.capital or previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.kind == ","
+    return (
+        previous.capital
+        or previous.lower in table("PRONOUNS")
+        or previous.lower in table("RELATIVES")
+        or previous.kind == ","
+    )
 
 
 def _is_clause_opener(tokens: Tokens, position: int, start: int | None) -> bool:
@@ -217,7 +254,7 @@ def _is_noun_before(tokens: Tokens, position: int) -> bool:
 
 
 def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
-    """Return the start of "NP preposition NP" or "NP and NP" where the longer phrase begins a clause, else ``start``."""
+    """Return the start of "NP preposition NP" or "NP and NP" where that begins a clause, else ``start``."""
     link = tokens[start - 1]
     if depth > 2 or start < 2:
         return start
@@ -241,7 +278,7 @@ def begins_clause(tokens: Tokens, position: int) -> bool:
         return True
     if before.kind == "q":
         return True
-    return before.lower in table("JOINING") or before.lower in table("OPENERS") and position == 1
+    return before.lower in table("JOINING") or (before.lower in table("OPENERS") and position == 1)
 
 
 def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int | None:
@@ -276,7 +313,21 @@ def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int 
 def _ends_phrase(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
     word = token.lower
-    if word in ("that", "when", "while", "because", "after", "before", "but", "as", "during", "if", "although", "though", "since"):
+    if word in (
+        "that",
+        "when",
+        "while",
+        "because",
+        "after",
+        "before",
+        "but",
+        "as",
+        "during",
+        "if",
+        "although",
+        "though",
+        "since",
+    ):
         return True
     if word in ("in", "at", "on", "via", "during", "after", "by", "late", "early", "earlier", "last", "this"):
         return is_setting(tokens, position)
@@ -307,7 +358,12 @@ def _apposition_follows(tokens: Tokens, position: int) -> bool:
         return False
     if first.lower.endswith("ing") and first.kind == "w":
         return False
-    return first.lower in table("DETERMINERS") or first.lower in table("RELATIVES") or first.lower == "of" or is_nominal(first)
+    return (
+        first.lower in table("DETERMINERS")
+        or first.lower in table("RELATIVES")
+        or first.lower == "of"
+        or is_nominal(first)
+    )
 
 
 def _clause_end(tokens: Tokens, position: int) -> int:

@@ -1,6 +1,7 @@
 """Quotations and reports as claims, and the attribution that covers a place."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from index.claims.building import make_claim, sentence_at
@@ -20,6 +21,7 @@ _SPEECH_ACTS = frozenset(
 )
 _SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
 _FINDING = frozenset("find show conclude determine".split())
+_NEARBY = 100
 _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
@@ -47,8 +49,13 @@ def find_quotations(document: Document) -> list[Claim]:
 
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
-    """Return the attribution with the smallest content that covers ``span``, or None."""
-    covering = [a for a in attributions if a.content.start <= span.start and span.end <= a.content.end]
+    """Return the attribution with the smallest content that covers ``span``, or None.
+
+    ``attributions`` are in order of their content, as :func:`find_attributions` returns them. Of those that begin
+    before the span only the nearest hundred are looked at.
+    """
+    last = bisect_right(attributions, span.start, key=lambda attribution: attribution.content.start)
+    covering = [a for a in attributions[max(0, last - _NEARBY) : last] if span.end <= a.content.end]
     return min(covering, key=lambda a: (a.content.end - a.content.start, a.content.start), default=None)
 
 
@@ -82,7 +89,7 @@ def _cue(attribution: Attribution) -> Cue | None:
 
 
 def _names_someone(source: str) -> bool:
-    """Return whether a source that "shows" or "suggests" something is a person or body, and no finding of the author's."""
+    """Return whether a source that "shows" something is a person or body, and no argument of the article's own."""
     words = source.split()
     capital = any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and source[:1].isupper())
     return capital and words[0].casefold() not in ("this", "that", "these", "our")
@@ -98,7 +105,7 @@ def _folded(text: str) -> str:
 
 
 def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
-    return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen)
+    return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen[-_NEARBY:])
 
 
 def _claim(document: Document, attribution: Attribution) -> Claim:

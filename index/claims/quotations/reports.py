@@ -4,12 +4,15 @@ from collections.abc import Iterator
 
 from index.claims.quotations.clauses import clause_end, sentence_start, skip_setting
 from index.claims.quotations.complements import complement
+from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_end, subject_before
 from index.claims.quotations.tokens import Tokens, table
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group
 
+_EARLIER = 12
+"""Attributions of the same sentence that a later one is compared with."""
 _FIRST_VERB = 30
 """Words from a sentence's start within which its first verb, and so its subject, is looked for."""
 
@@ -17,10 +20,11 @@ _FIRST_VERB = 30
 def verb_reports(tokens: Tokens) -> list[Draft]:
     """Return the attributions that the verbs of a sentence make, in order."""
     found: list[Draft] = []
-    for position in range(len(tokens)):
-        group = verb_group(tokens, position)
+    forms = cue_forms()
+    for position, token in enumerate(tokens.all):
+        group = verb_group(tokens, position) if token.lower in forms else None
         if group is not None:
-            found.extend(_of_group(tokens, group, found))
+            found.extend(_of_group(tokens, group, found[-_EARLIER:]))
     return found
 
 

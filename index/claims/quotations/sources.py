@@ -10,11 +10,15 @@ from index.claims.quotations.tokens import Tokens, table
 
 def according_to(tokens: Tokens) -> Iterator[Draft]:
     """Yield "According to NAME, ..." and "..., according to NAME"."""
-    for position in range(len(tokens) - 2):
-        if tokens.lower(position) != "according" or tokens.lower(position + 1) != "to":
+    for position, token in enumerate(tokens.all):
+        if token.lower != "according" or tokens.lower(position + 1) != "to":
             continue
         start = position + 2
-        if tokens.kind(position - 1) in ("end", ".", ";", "q", "(") or tokens.lower(position - 1) in ("and", "but", "while"):
+        if tokens.kind(position - 1) in ("end", ".", ";", "q", "(") or tokens.lower(position - 1) in (
+            "and",
+            "but",
+            "while",
+        ):
             yield from _leading(tokens, position, start)
         else:
             yield from _trailing(tokens, position, start)
@@ -39,7 +43,9 @@ def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
         yield Draft((start, comma), (position, position + 2), content, "according to, first")
 
 
-_PASSED_ON = frozenset("shared published released cited quoted reported seen reviewed obtained posted distributed compiled".split())
+_PASSED_ON = frozenset(
+    "shared published released cited quoted reported seen reviewed obtained posted distributed compiled".split()
+)
 """Participles after a comma that still belong to the source: "data from A, cited by B, ..."."""
 
 
@@ -57,7 +63,10 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
     if colon is None or colon + 1 >= len(tokens):
         return
     label = [tokens[i] for i in range(colon)]
-    if not all(token.capital or token.kind in ("p", "n") or token.lower in ("of", "the", "de", "van", "al", "and") for token in label):
+    if not all(
+        token.capital or token.kind in ("p", "n") or token.lower in ("of", "the", "de", "van", "al", "and")
+        for token in label
+    ):
         return
     titled = label[0].lower.rstrip(".") in table("TITLES") and len(label) > 1
     first_name = label[0].lower in table("MALE_NAMES") or label[0].lower in table("FEMALE_NAMES")
@@ -69,11 +78,13 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
 
 
 def figures_by(tokens: Tokens) -> Iterator[Draft]:
-    """Yield "3 million by NAME citing NAME" and "700,000 by NAME via NAME": a figure with its source right behind it."""
-    for position in range(1, len(tokens) - 2):
-        if tokens.lower(position) != "by" or not tokens[position + 1].capital:
+    """Yield "3 million by NAME citing NAME" and "700,000 by NAME via NAME": a figure with its source behind it."""
+    for position, token in enumerate(tokens.all):
+        if token.lower != "by" or not tokens[position + 1].capital:
             continue
-        link = next((i for i in range(position + 2, position + 6) if tokens.lower(i) in ("citing", "via", "quoting")), None)
+        link = next(
+            (i for i in range(position + 2, position + 6) if tokens.lower(i) in ("citing", "via", "quoting")), None
+        )
         if link is None or not all(tokens[i].capital for i in range(position + 1, link)):
             continue
         number = next((i for i in range(position - 1, max(-1, position - 4), -1) if tokens.kind(i) == "n"), None)

@@ -10,10 +10,13 @@ from index.claims.quotations.tokens import table
 from index.records import Document, Span
 
 _NAME = re.compile(
-    r"\b[A-Z][\w’'-]*(?:\.(?=\s))?(?:\s+(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)\s+)?[A-Z][\w’'-]*(?:(?<=\s[A-Z])\.)?)*"
+    r"\b[A-Z][\w’'-]*(?:\.(?=[ \xa0]))?"
+    r"(?:[ \xa0]{1,2}(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)[ \xa0])?[A-Z][\w’'-]*(?:(?<=[ \xa0][A-Z])\.)?)*"
 )
 _LOWER_IN_NAMES = frozenset("of for and the de van von bin al der la del di da & on in to".split())
-_CITED_BY = re.compile(r"^(.+?),?\s+(?:as\s+)?(?:cited|quoted|reported|published|seen|reviewed|obtained|relayed|shared)\s+by\s+(.+)$")
+_CITED_BY = re.compile(
+    r"^(.+?),?\s+(?:as\s+)?(?:cited|quoted|reported|published|seen|reviewed|obtained|relayed|shared)\s+by\s+(.+)$"
+)
 _CITING = re.compile(r"^(.+?),?\s+(?:citing|quoting)\s+(.+)$")
 _VIA = re.compile(r"^(.+?),?\s+(?:(?:shared|published|released|posted|distributed)\s+)?via\s+(.+)$")
 _MADE = re.compile(
@@ -22,8 +25,15 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|this)\s+$", re.IGNORECASE)
-_PERSONAL_AFTER = re.compile(r",\s+(?:an?|the|who|whose|\d\d,|(?:former|director|head|chief|president)\b)\s*|\s+(?:said|says|told|tells|wrote)\b")
+_PERSONAL_AFTER = re.compile(
+    r",\s+(?:an?|the|who|whose|\d\d,|(?:former|director|head|chief|president)\b)\s*|\s+of\s+[A-Z]|\s+(?:said|says|told|tells|wrote)\b"
+)
 _HONORIFICS = frozenset("mr mrs ms miss dr sir prof".split())
+_LONGEST_NAME = 12
+"""Words of a run of capitals beyond which it is a headline and no name with its titles."""
+_NAMESAKES = 3
+"""Full names kept for one surname: two are as ambiguous as any number."""
+_LONGEST_SOURCE = 400
 _WINDOW = 1500
 """Characters before a pronoun in which its person is looked for."""
 
@@ -51,14 +61,20 @@ class Persons:
     def _read(self, document: Document, quotes: Sequence[Quoted]) -> None:
         quote_starts = [quoted.start for quoted in quotes]
         for match in _NAME.finditer(document.text):
-            words, title = _without_titles(match.group().split())
+            run = match.group().split()
+            words, title = _without_titles(run) if len(run) <= _LONGEST_NAME else ([], "")
             if not words:
                 continue
             last = _plain(words[-1])
-            if len(words) > 1 and _is_person(words, title) and (_is_named(words, title) or _stands_as_person(document.text, match)):
+            if (
+                len(words) > 1
+                and _is_person(words)
+                and (_is_named(words, title) or _stands_as_person(document.text, match))
+            ):
                 name = " ".join([*words[:-1], last])
-                if name not in (known for _, known in self._full.get(last.casefold(), [])):
-                    self._full.setdefault(last.casefold(), []).append((match.start(), name))
+                namesakes = self._full.setdefault(last.casefold(), [])
+                if len(namesakes) < _NAMESAKES and name not in (known for _, known in namesakes):
+                    namesakes.append((match.start(), name))
                 self._note_gender(name, words[0], title)
             elif len(words) == 1 and title:
                 self._full.setdefault(last.casefold(), [(match.start(), f"{title} {last}")])
@@ -125,18 +141,20 @@ def _without_titles(words: list[str]) -> tuple[list[str], str]:
     while words and (words[0].casefold() in table("OPENERS") or _plain(words[0]).casefold() in table("TIMES")):
         words = words[1:]
     for position in range(len(words) - 2, -1, -1):
-        if _plain(words[position]).casefold() in table("TITLES"):
+        if _plain(words[position]).casefold() in table("TITLES") and words[position + 1][:1].isupper():
             title = words[position]
             words = words[position + 1 :]
             break
     return words, title
 
 
-def _is_person(words: list[str], title: str) -> bool:
+def _is_person(words: list[str]) -> bool:
     if len(words) > 4 or any(_plain(word).casefold() in table("ORGANISATION_WORDS") for word in words):
         return False
     first = words[0].casefold()
-    if any(re.search(r"['’]s$", word) for word in words[:-1]) or any(word.isupper() and len(word) > 2 for word in words):
+    if any(re.search(r"['’]s$", word) for word in words[:-1]) or any(
+        word.isupper() and len(word) > 2 for word in words
+    ):
         return False
     return first not in table("PLACES")
 
@@ -159,7 +177,7 @@ def chain(source: str) -> tuple[str, tuple[str, ...]]:
 
     "data from A cited by B" is B with the origin A; "B citing A" is the same; "A via B" is A, B being only the way.
     """
-    source = " ".join(source.split()).strip(" ,–—-")
+    source = " ".join(source[:_LONGEST_SOURCE].split()).strip(" ,–—-")
     if match := _CITED_BY.match(source):
         behind, origins = chain(match.group(1))
         return name_in(match.group(2)), (behind, *origins)
@@ -174,8 +192,8 @@ def chain(source: str) -> tuple[str, tuple[str, ...]]:
 
 
 def name_in(source: str) -> str:
-    """Return the name inside a noun phrase: without titles, role and apposition; the phrase's head where it has none."""
-    parts = re.split(r"\s*[,(–—]\s*|\s+--\s+|\s+(?:who|which|whose)\s+", source)
+    """Return the name inside a noun phrase, without titles, role and apposition; its head where it has no name."""
+    parts = re.split(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|which|whose)\s+", source)
     head = parts[0].strip()
     words = head.split()
     if not words:
@@ -183,7 +201,9 @@ def name_in(source: str) -> str:
     if "named" in words[1:-1]:
         words = words[words.index("named", 1) + 1 :]
     run = len(words)
-    while run > 0 and (words[run - 1][:1].isupper() or words[run - 1] in _LOWER_IN_NAMES or words[run - 1][:1].isdigit()):
+    while run > 0 and (
+        words[run - 1][:1].isupper() or words[run - 1] in _LOWER_IN_NAMES or words[run - 1][:1].isdigit()
+    ):
         run -= 1
     if run == len(words):
         second = parts[1].split() if len(parts) > 1 else []
@@ -191,7 +211,11 @@ def name_in(source: str) -> str:
         return " ".join(second) if named and not any(word[:1].isupper() for word in words[-1:]) else head
     while run < len(words) and words[run] in _LOWER_IN_NAMES:
         run += 1
-    if run and (words[run - 1] in _LOWER_IN_NAMES or words[run - 1].casefold() in table("PREPOSITION_WORDS") or words[run - 1] == "as"):
+    if run and (
+        words[run - 1] in _LOWER_IN_NAMES
+        or words[run - 1].casefold() in table("PREPOSITION_WORDS")
+        or words[run - 1] == "as"
+    ):
         whole = words[0].casefold() in ("the", "a", "an") and run == 1
         return head if not whole else " ".join(_name_words(words[run:]))
     return " ".join(_name_words(words[run:])) or head or source

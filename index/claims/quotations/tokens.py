@@ -29,7 +29,10 @@ _MARKS = {",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "。": ".", "！":
 
 
 class Token(NamedTuple):
-    """One token. ``kind`` is ``w`` word, ``n`` number, ``p`` possessive, ``q`` quoted stretch, ``o`` other, or the mark."""
+    """One token.
+
+    ``kind`` is ``w`` word, ``n`` number, ``p`` possessive, ``q`` quoted stretch, ``o`` other, or the mark itself.
+    """
 
     start: int
     end: int
@@ -102,17 +105,18 @@ class Tokens:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.all = tokens
+        self._size = len(tokens)
 
     def __len__(self) -> int:
-        return len(self.all)
+        return self._size
 
     def __getitem__(self, position: int) -> Token:
-        return self.all[position] if 0 <= position < len(self.all) else END
+        return self.all[position] if 0 <= position < self._size else END
 
     def lower(self, position: int) -> str:
         """Return the word at ``position`` in small letters; empty beyond the ends."""
-        return self[position].lower
+        return self.all[position].lower if 0 <= position < self._size else ""
 
     def kind(self, position: int) -> str:
         """Return the kind of the token at ``position``; ``end`` beyond the ends."""
-        return self[position].kind
+        return self.all[position].kind if 0 <= position < self._size else "end"

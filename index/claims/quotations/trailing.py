@@ -30,7 +30,9 @@ def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft])
     source, before, after = frame
     cue = (group.start, group.end)
     quoted = tokens.kind(before) == "q"
-    start = _quoted_start(tokens, before, earlier) if quoted else sentence_start(tokens, before)
+    start = (
+        _quoted_start(tokens, before, earlier) if quoted else _behind(earlier, sentence_start(tokens, before), before)
+    )
     end = before + 1 if quoted else before
     if end > start:
         yield Draft(source, cue, (start, end), "quotation, then cue" if quoted else "clause, then cue")
@@ -47,10 +49,15 @@ def _quoted_start(tokens: Tokens, quoted: int, earlier: Sequence[Draft]) -> int:
     start = sentence_start(tokens, quoted)
     while start < quoted and tokens.kind(start) in ("o", ",", "-"):
         start += 1
-    led = any(tokens.kind(i) == ":" for i in range(start, quoted))
-    if led or any(draft.cue is not None and start <= draft.cue[0] < quoted for draft in earlier):
+    if any(tokens.kind(i) == ":" for i in range(start, quoted)):
         return quoted
-    return start
+    return _behind(earlier, start, quoted)
+
+
+def _behind(earlier: Sequence[Draft], start: int, end: int) -> int:
+    """Return the start of what an earlier cue of the same sentence reports: "NAME said she felt ..., she said"."""
+    reported = [draft.content[0] for draft in earlier if draft.cue is not None and start <= draft.cue[0] < end]
+    return max((position for position in reported if start < position <= end), default=start)
 
 
 def _continues(tokens: Tokens, position: int, *, quoted: bool) -> bool:
@@ -58,7 +65,9 @@ def _continues(tokens: Tokens, position: int, *, quoted: bool) -> bool:
     if quoted:
         return tokens.kind(position) == "q"
     word = tokens.lower(position)
-    return not word.endswith("ing") and word not in ("but", "who", "which", "according") and tokens.kind(position) != "end"
+    return (
+        not word.endswith("ing") and word not in ("but", "who", "which", "according") and tokens.kind(position) != "end"
+    )
 
 
 def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
@@ -77,7 +86,9 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     if stop is None:
         return None
     after = skip_setting(tokens, stop)
-    if comma and (tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end")):
+    if comma and (
+        tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end")
+    ):
         return None
     return _Frame((end, stop), before, after)
 
@@ -120,5 +131,7 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     if not has_finite_verb(tokens, start, comma):
         return False
     first = tokens.lower(start)
-    opening = first in table("FRONTING") or first in table("PREPOSITION_WORDS") or first == "even" or first.endswith("ing")
+    opening = (
+        first in table("FRONTING") or first in table("PREPOSITION_WORDS") or first == "even" or first.endswith("ing")
+    )
     return not opening or any(tokens.kind(i) == "," for i in range(start, comma))

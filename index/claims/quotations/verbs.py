@@ -44,11 +44,14 @@ def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
 
 def _opens_sentence(tokens: Tokens, position: int) -> bool:
     """Return whether "Said NAME:" stands here."""
-    return tokens.lower(position) in ("said", "says", "wrote", "writes", "added") and tokens.kind(position - 1) in ("end", ".")
+    return tokens.lower(position) in ("said", "says", "wrote", "writes", "added") and tokens.kind(position - 1) in (
+        "end",
+        ".",
+    )
 
 
 def through_auxiliaries(tokens: Tokens, position: int) -> int:
-    """Return where the auxiliaries and adverbs before ``position`` start; adverbs alone belong only next to the verb."""
+    """Return where the auxiliaries and adverbs before ``position`` start."""
     start = position
     while start > 0 and position - start < 7:
         token = tokens[start - 1]
@@ -67,7 +70,9 @@ def _contracted(tokens: Tokens, position: int) -> bool:
 
 def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     before = [tokens.lower(i) for i in range(start, position)]
-    auxiliaries = [word for word in before if word in table("AUXILIARIES") and word not in ("not", "never", "n't", "n’t")]
+    auxiliaries = [
+        word for word in before if word in table("AUXILIARIES") and word not in ("not", "never", "n't", "n’t")
+    ]
     be = any(word in table("BE") or word.startswith(("isn", "aren", "wasn", "weren")) for word in before)
     be = be or any(_contracted(tokens, i) for i in range(start, position))
     if cue.form == "ing":
@@ -88,13 +93,31 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
 def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
     """Return whether a form like "claims" or "plan" is a noun here."""
     previous = tokens[start - 1]
-    if previous.lower in table("DETERMINERS") and tokens.kind(position + 1) == "w" and tokens.lower(position + 1) != "that":
+    if (
+        previous.lower in table("DETERMINERS")
+        and tokens.kind(position + 1) == "w"
+        and tokens.lower(position + 1) != "that"
+    ):
         return True
     if start < position and is_adverb(tokens[position - 1]):
         return False
-    if previous.kind == "p" or previous.lower in table("HARD_DETERMINERS") or previous.lower in table("PREPOSITION_WORDS"):
+    if (
+        previous.kind == "p"
+        or previous.lower in table("HARD_DETERMINERS")
+        or previous.lower in table("PREPOSITION_WORDS")
+    ):
         return True
-    if previous.kind in ("end", "n", ".") or previous.lower in ("new", "no", "any", "such", "recent", "first", "and", "or", "of"):
+    if previous.kind in ("end", "n", ".") or previous.lower in (
+        "new",
+        "no",
+        "any",
+        "such",
+        "recent",
+        "first",
+        "and",
+        "or",
+        "of",
+    ):
         return True
     if previous.lower.endswith(("ed", "ing")) and not previous.capital:
         return True
@@ -105,7 +128,24 @@ def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
         return False
     if previous.capital and cue_forms()[tokens.lower(position)].form == "s":
         return False
-    opens = ("that", "to", "the", "a", "an", "he", "she", "it", "they", "his", "her", "their", "whether", "how", "this", "for")
+    opens = (
+        "that",
+        "to",
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "it",
+        "they",
+        "his",
+        "her",
+        "their",
+        "whether",
+        "how",
+        "this",
+        "for",
+    )
     if following.lower not in opens and following.kind != "q" and not following.capital:
         return True
     plural = previous.lower.endswith("s")
@@ -117,7 +157,35 @@ def _may_be_plural(token: Token) -> bool:
     return (
         (token.lower.endswith("s") and token.kind == "w")
         or token.kind in (",", ")", "-", "q", "end")
-        or token.lower in ("they", "we", "i", "you", "who", "people", "police", "women", "men", "others", "many", "few", "which", "that",
-                           "both", "most", "children", "data", "media", "some", "and", "but", "or", "not", "n't", "none", "all")
+        or token.lower
+        in (
+            "they",
+            "we",
+            "i",
+            "you",
+            "who",
+            "people",
+            "police",
+            "women",
+            "men",
+            "others",
+            "many",
+            "few",
+            "which",
+            "that",
+            "both",
+            "most",
+            "children",
+            "data",
+            "media",
+            "some",
+            "and",
+            "but",
+            "or",
+            "not",
+            "n't",
+            "none",
+            "all",
+        )
         or is_adverb(token)
     )
