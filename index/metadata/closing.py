@@ -16,7 +16,8 @@ _LOOKED_AT = 12
 _LONGEST = 900
 
 _FEED = LatePattern(
-    r"(?:The post )?(?P<title>\S.{4,300}?) (?:appeared first|first appeared|originally appeared|was first published) on "
+    r"(?:The post )?(?P<title>\S.{4,300}?) (?:appeared first|first appeared|originally appeared|"
+    r"was first published) on "
     r"(?P<outlet>[^\n]{2,120}?)(?: on (?P<date>[^\n]{6,60}?))?(?:\.(?=\s|\Z)|\Z)"
 )
 _THIS = LatePattern(
@@ -33,16 +34,20 @@ _ORIGIN_OUTLET = LatePattern(
     r"(?=\s(?:on|under|with|and|in|at|as|here|via|through|by)\b|[,.;:()]|\.?\Z)"
 )
 _READ_ORIGINAL = LatePattern(
-    r"\bRead the (?:full |original )?(?:original )?(?:article|story|post|piece)?\s?(?:on|at) (?P<outlet>[A-Z][\w .'’-]{1,40}?)(?=[.,:]|\Z)"
+    r"\bRead the (?:full |original )?(?:original )?(?:article|story|post|piece)?\s?(?:on|"
+    r"at) (?P<outlet>[A-Z][\w .'’-]{1,40}?)(?=[.,:]|\Z)"
 )
 _SELF_LINK = LatePattern(
-    r"(?:read or share this story|share this (?:story|article) ?:?|(?:read |view |see )?(?:the )?original (?:article|story|post|source|link)"
-    r"|permalink|short ?link|link to (?:the |this )?(?:original )?(?:article|story|post)|article url|url|available (?:at|online)|online at)"
+    r"(?:read or share this story|share this (?:story|article) ?:?|(?:read |view |"
+    r"see )?(?:the )?original (?:article|story|post|source|link)"
+    r"|permalink|short ?link|link to (?:the |this )?(?:original )?(?:article|story|post)|article url|url|"
+    r"available (?:at|online)|online at)"
     r"\s?(?:here|at)?\s?[:：]?\s{0,3}(?=https?://)",
     flags=re.IGNORECASE,
 )
 _CITE = LatePattern(
-    r"(?:how to )?(?:cite|citing|citation|suggested citation|recommended citation|please cite)\b[^.:：\n]{0,40}[:：]?\s*",
+    r"(?:how to )?(?:cite|citing|citation|suggested citation|recommended citation|"
+    r"please cite)\b[^.:：\n]{0,40}[:：]?\s*",
     flags=re.IGNORECASE,
 )
 _QUOTED = LatePattern(r"[“\"«](?P<title>[^“”\"«»]{4,300}?),?[”\"»],?")
@@ -50,7 +55,8 @@ _AFTER_YEAR = LatePattern(r"\(((?:19|20)\d\d)[^()]{0,25}\)\.?\s+(?P<title>[^.\n]
 _REPORTING = LatePattern(r"\((?:Reporting|Writing) by (?P<names>[^;()\n]{3,200}?)(?:;[^()\n]{0,300})?\)\s*\Z")
 _COPYRIGHT = LatePattern(
     r"(?:copyright|©|\(c\))\s{0,2}(?:©|\(c\))?\s{0,2}(?:19|20)\d\d(?:\s?[-–]\s?\d{2,4})?,?\s(?:by )?"
-    r"(?P<outlet>[A-Z][\w’'&.-]{1,30}(?: [\w’'&.-]{2,30}){0,4}?)(?=\.|,|\s(?:All|LLC|Inc|Ltd|Company|Co\b|(?:Internet |Digital )?Ventures|Media Group|Holdings|Publishing)|\Z)",
+    r"(?P<outlet>[A-Z][\w’'&.-]{1,30}(?: [\w’'&.-]{2,30}){0,4}?)(?=\.|,|\s(?:All|LLC|Inc|Ltd|Company|Co\b|"
+    r"(?:Internet |Digital )?Ventures|Media Group|Holdings|Publishing)|\Z)",
     flags=re.IGNORECASE,
 )
 _DATE_EDGE = LatePattern(r"[\s,;:()·|–—-]+\Z")
@@ -142,7 +148,7 @@ def _reporting(paragraph: Paragraph) -> list[Finding]:
 
 
 def _citation(paragraphs: Sequence[Paragraph], index: int, marks: dict[int, ZoneKind]) -> list[Finding]:
-    """Read ``Cite this …: Authors, “Title,” Outlet, Month D, YYYY, URL``, its cue on the same line or the one before."""
+    """Read ``Cite this …: Authors, “Title,” Outlet, Date, URL``, its cue on the same line or the one before."""
     paragraph = paragraphs[index]
     cue = _CITE.match(paragraph.text)
     body = paragraph.text[cue.end() :] if cue else paragraph.text

@@ -7,7 +7,8 @@ from index.metadata.finding import Finding
 from index.zones.patterns import LatePattern
 
 _PARTICLES = frozenset(
-    "de del della der den di da dos du la le van von zu zum bin bint ibn al el ul ur ter ten y e st. jr. jr sr. ii iii".split()
+    "de del della der den di da dos du la le van von zu zum bin bint ibn al el ul ur ter ten y e st. jr. jr sr. "
+    "ii iii".split()
 )
 _ROLES = frozenset(
     "academy adviser advisor agency analyst anchor assistant associate bureau business center centre chief columnist "

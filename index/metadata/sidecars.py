@@ -10,7 +10,7 @@ from index.metadata.declared import declared_findings, load_yaml
 from index.metadata.finding import Finding
 
 SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
-"""What a sidecar, the file of metadata beside ``article.txt``, may end in; ``article`` or ``article.txt`` stands before."""
+"""What a sidecar, the file of metadata beside ``x.txt``, may end in; ``x`` or ``x.txt`` stands before."""
 
 _LARGEST_SIDECAR = 256_000
 

@@ -127,7 +127,7 @@ def _sensible_utf16(sample: bytes) -> str | None:
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Whether nearly all bytes beyond ASCII form UTF-8 characters, so that the rest is damage and not another encoding."""
+    """Whether nearly all bytes beyond ASCII form UTF-8 characters: the rest is damage and not another encoding."""
     high = sum(len(run) for run in _HIGH.findall(data))
     good = sum(len(character) for character in _MULTIBYTE.findall(data))
     return good >= 0.9 * high

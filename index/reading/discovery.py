@@ -39,14 +39,15 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def discover(paths: Sequence[Path]) -> list[Source]:
-    """Return the articles at ``paths``: folders with all their folders, files one by one, in natural order of their ids.
+    """Return the articles at ``paths``, in natural order of their ids: folders with all below them, and files.
 
     Of folders, hidden files and folders and files that are no articles (see EXTENSIONS) are passed over; a file named
     by hand is taken when its extension fits, even when it is hidden. Links to folders are followed, each real folder is
-    visited once. A file reached twice counts once. A folder that may not be listed is passed over (`unlistable` names it).
+    visited once. A file reached twice counts once. A folder that may not be listed is passed over; `unlistable` names
+    it.
 
-    The id is the path below the given folder, with ``/``; a single file's is its name. When several paths are given, the
-    folder's name stands before (``january/one.txt``), and ids that would be the same take more of the path before them.
+    The id is the path below the given folder, with ``/``; a single file's is its name. When several paths are given,
+    the folder's name stands before (``january/one.txt``), and ids that would be the same take more of the path.
 
     Raises CorpusError when a path does not exist, or a file named by hand is no article.
     """
@@ -149,8 +150,8 @@ def _sidecar_time(name: str, entries: dict[str, "os.DirEntry[str]"]) -> int:
 
 def _id_parts(root: Path, file: str, *, several: bool) -> list[str]:
     """Return the parts of the id, the last one first, then the parts of the path that may be put before it."""
-    whole = [part for part in file.split(os.sep) if part]
-    base = len([part for part in str(root).split(os.sep) if part])
+    whole = file.strip(os.sep).split(os.sep)  # noqa: PTH206 (ten thousand Paths would cost more than the listing)
+    base = len(root.parts) - 1
     wanted = max(1, len(whole) - base) + (1 if several and len(whole) > base else 0)
     return ["/".join(whole[-wanted:]), *reversed(whole[:-wanted])]
 

@@ -18,7 +18,8 @@ _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _DATE_FIELDS = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "dc.date",
     "dc.date.issued", "dcterms.date", "dcterms.created", "dc.date.created", "pubdate", "publishdate", "publish-date",
-    "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime", "publication_date",
+    "parsely-pub-date", "sailthru.date", "citation_publication_date", "cxenseparse:recs:publishtime",
+    "publication_date",
 )  # fmt: skip
 _BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd figcaption div section article".split())
 _SKIPPED = frozenset("script style noscript template nav footer aside form svg button iframe head".split())
@@ -183,8 +184,12 @@ def _by_library(article: Any) -> list[Finding]:
         return []
     names = [name.strip() for name in (article.author or "").split(";") if name.strip()]
     pairs: dict[str, str | tuple[str, ...] | None] = {
-        "title": article.title, "outlet": article.sitename, "authors": tuple(names), "published": article.date, "url": article.url
-    }  # fmt: skip
+        "title": article.title,
+        "outlet": article.sitename,
+        "authors": tuple(names),
+        "published": article.date,
+        "url": article.url,
+    }
     return [Finding(name, value, "page (inferred)", guessed=True) for name, value in pairs.items() if value]
 
 

@@ -94,8 +94,7 @@ def _paragraphs(pages: Sequence[list[str]]) -> list[str]:
     width = lengths[int(len(lengths) * 0.8)]
     paragraphs: list[str] = []
     open_end = False
-    for line in lines:
-        line = " ".join(line.split())
+    for line in (" ".join(line.split()) for line in lines):
         if open_end and _SPLIT_WORD.search(paragraphs[-1]) and line[:1].islower():
             paragraphs[-1] = paragraphs[-1][:-1] + line
         elif open_end:

@@ -14,7 +14,7 @@ _AGENCIES = (
     "Screengrab", "Supplied", r"Courtesy [\w .]{2,40}", r"via [A-Z][\w ]{1,30}",
 )  # fmt: skip
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
-_PERSON = r"(?:[A-Z][\w.'’-]*\s?){1,4}"
+_PERSON = r"\b[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}"
 
 _LABELLED = LatePattern(
     "banner", "caption", "photo(?:graph)?s?", "image", "picture", "illustration", r"figure \d+", r"fig\. ?\d+", "video",
@@ -38,7 +38,8 @@ _TAIL = LatePattern(
     r"\b(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Cc]hart|[Ii]llustration)s? (?:via|by|courtesy of) [A-Z][\w ]{2,40}\Z",
 )
 _CREDIT_IN_BRACKETS = LatePattern(
-    "photos?", "photographs?", "images?", "pictures?", "illustrations?", "videos?", "credits?", "source", "photo credit",
+    "photos?", "photographs?", "images?", "pictures?", "illustrations?", "videos?", "credits?", "source",
+    "photo credit",
     "courtesy",
     before=r"[(\[]", after=r"(?:\s?(?:by|of|credit|source))?\s?[:/]?\s[^()\[\]]{2,100}[)\]]\.?\Z", flags=re.IGNORECASE,
 )  # fmt: skip
@@ -52,7 +53,8 @@ _AGENCY_FIRST = LatePattern(
 )  # fmt: skip
 _POINTS = LatePattern(
     r"\((?:(?:pictured|far|second|third|top|bottom|above|below|centre|center|front|back)\b[^()]{0,30}|left|right)\)",
-    r"\([^()]{0,20}\bpictured\)", r", pictured(?: above| left| right| here)?[, ]", r"\b(?:file image|file photo|seen here)\b",
+    r"\([^()]{0,20}\bpictured\)", r", pictured(?: above| left| right| here)?[, ]",
+    r"\b(?:file image|file photo|seen here)\b",
     r"^(?:Above|Below|Left|Right|Pictured|Seen here)[:,]\s", r"\. Pictured\b",
     flags=re.IGNORECASE,
 )  # fmt: skip

@@ -1,8 +1,8 @@
 """Readers' comments after an article: under their heading, or without one.
 
 Comments without a heading are the hard case: copied pages run straight from the last line of the article into the first
-reader's. A place is taken for the border only when several signs agree: somebody speaks about the article as a reader of
-it, in its last part, and what follows speaks so too, or is typed differently, or the line before bade farewell.
+reader's. A place is taken for the border only when several signs agree: somebody speaks about the article as one who
+has read it, in its last part, and the rest speaks so too, or is typed differently, or the line before said goodbye.
 """
 
 import re
@@ -28,9 +28,11 @@ _HEADING = LatePattern(
 )  # fmt: skip
 _STRONG = LatePattern(
     rf"\b(?:in|about|by|of|with|from) (?:this|your|the author['’]s) {_WORK}\b",
-    r"\bI (?:totally |fully |completely |strongly |really |mostly |also )?(?:dis)?agree with (?:you|this|your|the author|"
+    r"\bI (?:totally |fully |completely |strongly |really |mostly |also )?(?:dis)?agree with (?:you|this|your|"
+    r"the author|"
     r"the (?:article|piece|post))\b",
-    r"\b(?:the|this) author (?:seems|should|fails|forgot|forgets|misses|clearly|obviously|needs|is (?:wrong|right|biased))\b",
+    r"\b(?:the|this) author (?:seems|should|fails|forgot|forgets|misses|clearly|obviously|needs|is (?:wrong|right|"
+    r"biased))\b",
     rf"\bthank(?:s| you)(?: so much| a lot)? (?:for|to) (?:(?:the|this|sharing|writing|posting|your|a) ){{1,3}}"
     rf"(?:{'|'.join(_PRAISE)})? ?(?:{_WORK}|read|perspective|insights?|work|reporting)\b",
     r"\byour (?:article|piece|post|analysis|blog|newsletter|points?|argument|writing)\b",
@@ -39,7 +41,8 @@ _STRONG = LatePattern(
 _REACTION = LatePattern(
     rf"(?:what an? |very |such an? |a |really |truly |absolutely )?(?:{'|'.join(_PRAISE)}) (?:{_WORK}|read|idea|column|"
     r"points?|stuff|summary|thread|take|story|work|job|reporting|perspective)s?\b\s?(?:[,.!;:…–—-]|\Z|but|and|thanks|thank)",
-    r"(?:well (?:said|written|put)|agreed|exactly|so true|lol|lmao|haha|omg|wow|imo|imho|nope|yep|yeah|meh|first)\b\s?[,.!…:-]",
+    r"(?:well (?:said|written|put)|agreed|exactly|so true|lol|lmao|haha|omg|wow|imo|imho|nope|yep|yeah|meh|"
+    r"first)\b\s?[,.!…:-]",
     r"(?:thanks|thank you|thx)\b[^.!?]{0,60}[.!]",
     r"i (?:totally |fully |completely |strongly )?(?:dis)?agree\b",
     r"(?:sorry|sure|well|ok|okay),? but\b",
@@ -47,14 +50,17 @@ _REACTION = LatePattern(
     flags=re.IGNORECASE,
 )
 _IDENTITY = LatePattern(
-    r"[Aa]s an? (?!result|consequence|matter|rule|way|means|sign|part|measure|response|precaution|whole|guide)[^,.;]{3,90}, "
+    r"[Aa]s an? (?!result|consequence|matter|rule|way|means|sign|part|measure|response|precaution|whole|"
+    r"guide)[^,.;]{3,90}, "
     r"(?:I|I['’]\w+|my)\b",
     r"(?:[A-Z]\w+ ){1,3}(?:living|based|working|born|here|from) (?:in |here)[^.]{2,60}",
     r"(?:[Ll]ong-?time|[Aa]vid|[Rr]egular|[Ff]irst-?time) (?:reader|subscriber|lurker)",
 )
 _FURNITURE = LatePattern(
-    "reply", "like", r"likes?\s?\(?\d*\)?", r"\d+ likes?", r"liked by [\w ]{2,40}", "report abuse", "report comment", "flag",
-    "upvote", "downvote", "edited", "permalink", r"(?:about )?(?:an?|\d{1,2}) (?:minute|min|hour|hr|day|week|month|year)s? ago",
+    "reply", "like", r"likes?\s?\(?\d*\)?", r"\d+ likes?", r"liked by [\w ]{2,40}", "report abuse",
+    "report comment", "flag",
+    "upvote", "downvote", "edited", "permalink", r"(?:about )?(?:an?|\d{1,2}) (?:minute|min|hour|hr|day|week|month|"
+    "year)s? ago",
     "expand full comment", r"\d+ repl(?:y|ies)", r"view \d+ repl(?:y|ies)",
     after=r"\Z", flags=re.IGNORECASE,
 )  # fmt: skip
@@ -141,7 +147,7 @@ def _goes_on(rest: Sequence[str]) -> bool:
 
 
 def _quote_style(texts: Sequence[str]) -> str | None:
-    """Return whether apostrophes and quotation marks are ``straight`` or ``curly``; None when there are none or both."""
+    """Return whether the quotation marks are ``straight`` or ``curly``; None when there are none, or both."""
     straight = sum(text.count("'") + text.count('"') for text in texts)
     curly = sum(text.count("’") + text.count("“") for text in texts)
     if straight + curly == 0 or min(straight, curly) > 0.1 * (straight + curly):

@@ -4,7 +4,8 @@ _NETWORKS = "(?:twitter|x|facebook|instagram|google|telegram|weibo|linkedin|yout
 _TEXT = "(?:article|story|post|piece|column|essay|report|commentary|interview)"
 
 WHOLE_LINES = (
-    "published", "updated", "posted", "share", "tweet", "e-?mail", "print", "save", "copy link", "link copied!?", "facebook", "twitter", "x", "whatsapp",
+    "published", "updated", "posted", "share", "tweet", "e-?mail", "print", "save", "copy link", "link copied!?",
+    "facebook", "twitter", "x", "whatsapp",
     "linkedin", "reddit", "telegram", "pinterest", "messenger", "advertisement", r"sponsored(?: content)?", "ad",
     "promoted", "continue reading(?: the main story)?", "story continues below(?: advertisement)?",
     r"article continues (?:below|after)[\w ]{0,30}", "scroll down for (?:the )?(?:video|more|photos)",
@@ -28,7 +29,7 @@ LIST_HEADS = (
 
 STARTS = (
     # Sharing, following, subscribing
-    f"share (?:this|on|via|to)\\b(?! of)", f"share this (?:{_TEXT}|page)", "tweet this", "e-?mail this", "print this",
+    "share (?:this|on|via|to)\\b(?! of)", f"share this (?:{_TEXT}|page)", "tweet this", "e-?mail this", "print this",
     "read or share this", r"subscribe (?:to|now|today|here|for)\b", r"sign up (?:to|for|here|now|today)\b",
     r"get (?:the|our|all|more|daily|weekly|breaking|top)\b.{0,80}\b(?:inbox|newsletters?|e-?mails?|app|alerts)\b",
     "newsletter sign up", r"follow (?:us|me|our|@)\b[^.]{0,40}", rf"(?:like|follow) [\w’' .&]{{1,50}} on {_NETWORKS}\b",
@@ -61,7 +62,8 @@ STARTS = (
     "thanks? (?:you )?for (?:subscribing|signing up)",
     r"\(?(?:additional |with )?(?:reporting|writing|editing|research|translation|production) by (?:the )?"
     r"(?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,3}(?:[,;.)]| and | in |\Z)",
-    r"additional (?:reporting|research|contributions)\b", "with (?:reporting|files|assistance|contributions) (?:by|from)",
+    r"additional (?:reporting|research|contributions)\b", "with (?:reporting|files|assistance|contributions) (?:by|"
+    r"from)",
     r"(?:图片|来源|责编|编辑|原标题|版权)\s?[:：]",
 )  # fmt: skip
 

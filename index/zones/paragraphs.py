@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from index.records import Span
 
@@ -102,7 +103,7 @@ def _wrap_width(runs: Sequence[list[Line]]) -> int | None:
     width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.97))]
     if not 35 <= width <= _LONGEST_WRAP:
         return None
-    pairs = [pair for run in runs[:_SAMPLE_LINES] for pair in zip(run, run[1:], strict=False)]
+    pairs = [pair for run in runs[:_SAMPLE_LINES] for pair in pairwise(run)]
     forced = sum(_is_forced(above[2], below[2], width) for above, below in pairs)
     unfinished = sum(not _ENDED.search(above[2]) for above, _ in pairs)
     wrapped = len(pairs) >= 3 and forced >= 0.6 * len(pairs) and unfinished >= 0.5 * len(pairs)

@@ -17,7 +17,7 @@ from index.records import Metadata
 
 BODY = (
     "The harbour of Port Elia was closed on Monday, January 13, 2025 after a storm broke two cranes, Ann Lee said.\n"
-    "Officials expect the repair to take most of the spring, and say it costs more than the town can pay, CNN reported.\n"
+    "Officials expect the repair to take most of the spring, and say it costs more than the town has, CNN reported.\n"
 )
 
 
@@ -226,7 +226,8 @@ CLOSING_CASES = [
      "https://elialab.org/2025/02/24/cranes/.", "Cranes fall", "Elia Lab (EL)", ("Ann Lee", "Bo Chen"), "2025-02-24"),
     ("How to cite: Lee, A. (2025, January 20). Cranes fall. The Elia Post. https://e.example/1", "Cranes fall",
      "The Elia Post", (), "2025-01-20"),
-    ("This article is republished from The Elia Post under a Creative Commons license.", None, "The Elia Post", (), None),
+    ("This article is republished from The Elia Post under a Creative Commons license.", None, "The Elia Post",
+    (), None),
     ("This story was originally published on January 20, 2025.", None, None, (), "2025-01-20"),
     ("Read or share this story: https://www.npr.org/2025/01/20/cranes", None, "NPR", (), "2025-01-20"),
     ("© 2025 The Elia Post. All rights reserved.", None, "The Elia Post", (), None),
@@ -238,7 +239,7 @@ CLOSING_CASES = [
 
 
 @pytest.mark.parametrize(("closing", "title", "outlet", "authors", "published"), CLOSING_CASES)
-def test_closings(
+def test_closings(  # noqa: PLR0917
     tmp_path: Path,
     closing: str,
     title: str | None,

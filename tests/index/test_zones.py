@@ -1,6 +1,7 @@
 """What each line of an article is: zones, paragraphs, and how seldom they are wrong."""
 
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -240,8 +241,8 @@ class TestParagraphs:
         assert len(covered) == len(set(covered))
         assert all(offset in set(covered) for offset, character in enumerate(text) if not character.isspace())
         zones = build_zones(paragraphs, find_kinds(paragraphs, {}))
-        assert all(above.span.end <= below.span.start for above, below in zip(zones, zones[1:], strict=False))
-        assert all(above.kind is not below.kind for above, below in zip(zones, zones[1:], strict=False))
+        assert all(above.span.end <= below.span.start for above, below in pairwise(zones))
+        assert all(above.kind is not below.kind for above, below in pairwise(zones))
 
 
 SEED_ZONES = {
