@@ -59,6 +59,38 @@ _CLITIC = re.compile(r"['’ʼ＇][sS]$")
 _PERCENT_WORDS = frozenset({"percent", "pct"})
 # Acronyms that are also common words: only capitals mean the acronym.
 _CASED = frozenset({"US", "IT", "WHO"})
+# Plurals that no rule about endings joins to their singular.
+_PLURALS = {
+    "women": "woman",
+    "men": "man",
+    "children": "child",
+    "feet": "foot",
+    "teeth": "tooth",
+    "mice": "mouse",
+    "wives": "wife",
+    "knives": "knife",
+    "thieves": "thief",
+    "wolves": "wolf",
+    "congressmen": "congressman",
+    "congresswomen": "congresswoman",
+    "policemen": "policeman",
+    "policewomen": "policewoman",
+    "gunmen": "gunman",
+    "spokesmen": "spokesman",
+    "spokeswomen": "spokeswoman",
+    "businessmen": "businessman",
+    "businesswomen": "businesswoman",
+    "fishermen": "fisherman",
+    "firemen": "fireman",
+    "salesmen": "salesman",
+    "chairmen": "chairman",
+    "crises": "crisis",
+    "analyses": "analysis",
+    "theses": "thesis",
+    "hypotheses": "hypothesis",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+}
 _SHORT_PART = 5
 _HYPHENS = "-‐‑"
 _JOINING = " \t\r\n\xa0\u202f" + _HYPHENS
@@ -121,7 +153,7 @@ def stem_of(form: str) -> str:
     """Return the word family of a folded word; what is not a word of Latin letters is its own."""
     if len(form) < 3 or not form.isascii() or not form.islower() or not form.isalpha():
         return form
-    stem: str = _stemmer().stemWord(form)
+    stem: str = _stemmer().stemWord(_PLURALS.get(form, form))
     return stem
 
 

@@ -1,6 +1,7 @@
 """The full-text engine on Whoosh: one directory, or memory; one writer at a time, any number of readers."""
 
 import shutil
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -158,12 +159,11 @@ class WhooshEngine:
         """See ``Engine``."""
         with self._lock, _reported("read"):
             table = self._facts()
-            counts: dict[str, int] = {}
-            for id_ in ids:
-                if id_ in table.by_id:
-                    for kind in {zone[0] for zone in table.records[table.by_id[id_]][6]}:
-                        counts[kind] = counts.get(kind, 0) + 1
-            return dict(sorted(counts.items()))
+            having = Counter(table.kinds[table.by_id[id_]] for id_ in ids if id_ in table.by_id)
+        counts: Counter[str] = Counter()
+        for kinds, count in having.items():
+            counts.update(dict.fromkeys(kinds, count))
+        return dict(sorted(counts.items()))
 
     def generation(self) -> int:
         """See ``Engine``."""

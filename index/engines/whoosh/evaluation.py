@@ -13,6 +13,7 @@ from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark,
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import frequency
 from index.language.stop_words import STOP_WORDS
+from index.language.tokens import stem_of
 from index.query.tree import (
     Alias,
     And,
@@ -169,12 +170,30 @@ class Evaluation:
             scores[number] = scores.get(number, 0.0) + rarity * weight * (K1 + 1) / (weight + norm)
 
     def _weights(self, node: Term | Near, zones: Zones) -> dict[int, float]:
-        """Return the weighted frequency of a term by document."""
-        if _is_plain(node, zones):
-            return {number: weight for number, weight, _ in self._read(node.stem)}
+        """Return the weighted frequency of a term by document; places are looked at only where they must be."""
+        if zones is None:
+            match node:
+                case Word(form=form, stem=stem, exact=exact) if exact or not node.outside:
+                    return self._family(stem, frozenset({form_mark(form)}) if exact else None)
+                case Alias(spellings=spellings):
+                    return _summed([self._weights(spelling, None) for spelling in spellings])
+                case Prefix() | Fuzzy():
+                    families = _families(self.expand(node))
+                    return _summed([self._family(stem, marks) for stem, marks in families.items()])
         weigh = self.table.weight_at
         places = self._places(node, zones)
         return {n: sum(weigh(n, first) for first, _ in found) for n, found in places.items()}
+
+    def _family(self, stem: str, marks: frozenset[int] | None) -> dict[int, float]:
+        """Return a stem's weighted frequency, or the share of it that the marked forms have."""
+        if marks is None:
+            return {number: weight for number, weight, _ in self._read(stem)}
+        weights: dict[int, float] = {}
+        for number, weight, value in self._read(stem):
+            places = unpack(value)
+            if count := sum([place & FORM_MASK in marks for place in places]):
+                weights[number] = weight * count / len(places)
+        return weights
 
     def _places(self, node: Term | Near, zones: Zones) -> Places:
         match node:
@@ -226,12 +245,7 @@ class Evaluation:
         return found
 
     def _forms(self, forms: Iterable[str], zones: Zones) -> Places:
-        from index.language.tokens import stem_of
-
-        families: dict[str, set[int]] = {}
-        for form in forms:
-            families.setdefault(stem_of(form), set()).add(form_mark(form))
-        return _union([self._word(stem, None, zones, frozenset(marks)) for stem, marks in families.items()])
+        return _union([self._word(stem, None, zones, marks) for stem, marks in _families(forms).items()])
 
     def _phrase(self, words: Sequence[Word], zones: Zones) -> Places:
         """Return where words stand in a row; the rarest words are looked at first."""
@@ -278,6 +292,23 @@ class Evaluation:
             if windows := list(near_windows([part[number] for part in places], distance)):
                 found[number] = windows
         return found
+
+
+def _families(forms: Iterable[str]) -> dict[str, frozenset[int]]:
+    """Return, by stem, the marks of the forms."""
+    families: dict[str, set[int]] = {}
+    for form in forms:
+        families.setdefault(stem_of(form), set()).add(form_mark(form))
+    return {stem: frozenset(marks) for stem, marks in families.items()}
+
+
+def _summed(weights: Sequence[dict[int, float]]) -> dict[int, float]:
+    """Return the sum of several terms' frequencies."""
+    total = dict(weights[0]) if weights else {}
+    for more in weights[1:]:
+        for number, weight in more.items():
+            total[number] = total.get(number, 0.0) + weight
+    return total
 
 
 def _is_plain(node: Term | Near, zones: Zones) -> TypeGuard[Word]:

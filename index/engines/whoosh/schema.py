@@ -21,7 +21,7 @@ from index.language.document_tokens import zone_tokens
 from index.language.tokens import tokenize
 from index.records import Document, ZoneKind
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the layout or the tokenizer changes: an index of another format is built anew."""
 
 FORM_BITS = 12

@@ -19,6 +19,8 @@ class Table:
         self.records: dict[int, Any] = dict(records)
         self.numbers = set(self.records)
         self.by_id = {record[0]: number for number, record in self.records.items()}
+        kinds: dict[frozenset[str], frozenset[str]] = {}
+        self.kinds = {n: _one(kinds, frozenset(z[0] for z in record[6])) for n, record in self.records.items()}
         self.lengths = {number: record[1] for number, record in self.records.items()}
         self.mean_length = (sum(self.lengths.values()) / len(self.lengths) or 1.0) if self.lengths else 1.0
 
@@ -40,7 +42,7 @@ class Table:
 
     def with_zones(self, kinds: frozenset[ZoneKind]) -> set[int]:
         """Return the documents that have a zone of one of the kinds."""
-        return {n for n, record in self.records.items() if any(zone[0] in kinds for zone in record[6])}
+        return {number for number, having in self.kinds.items() if not kinds.isdisjoint(having)}
 
     def with_metadata(self, field: MetadataField, forms: tuple[str, ...]) -> set[int]:
         """Return the documents whose outlet, or one of whose authors, has the words ``forms`` in a row."""
@@ -56,6 +58,11 @@ class Table:
             if days and (first is None or days[1] >= first) and (last is None or days[0] <= last):
                 found.add(number)
         return found
+
+
+def _one(known: dict[frozenset[str], frozenset[str]], value: frozenset[str]) -> frozenset[str]:
+    """Return the value that was met first, so that equal ones are kept once."""
+    return known.setdefault(value, value)
 
 
 def _in_row(forms: tuple[str, ...], words: tuple[str, ...]) -> bool:
