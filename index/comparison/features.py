@@ -13,8 +13,12 @@ from index.records import Claim, Document, Sentence
 
 _FAMILY = 0.6
 """Weight of a shared word family against a shared word."""
-_NAME = 1.3
+_NAME = 1.15
 """Weight of a capitalised word inside a sentence against any other word."""
+_PHRASE = 0.4
+"""Weight of two telling words in a row against the mean of the two."""
+_GAP = 2
+"""Characters that may lie between the words of a phrase."""
 _LOCAL_PRIOR = 30.0
 """Sentences added to the pair's own, so that two short notes do not make every word common."""
 _LOCAL_LEAST = 0.05
@@ -68,12 +72,16 @@ class FeatureWeights:
         return sqrt(max(_LOCAL_LEAST, rarity))
 
     def vector(self, terms: Sequence[Term]) -> dict[str, float]:
-        """Return the features of a sentence with their weights."""
+        """Return the features of a sentence with their weights: its words, their families, and pairs of words."""
         vector: dict[str, float] = {}
+        before: Term | None = None
         for position, term in enumerate(terms):
             weight = self.of(term.key)
             if weight <= 0.0:
                 continue
+            if before is not None and term.start - before.end <= _GAP:
+                vector[f"{before.key} {term.key}"] = _PHRASE * (weight + self.of(before.key)) / 2
+            before = term
             if term.capital and position:
                 weight *= _NAME
             vector[term.key] = max(weight, vector.get(term.key, 0.0))

@@ -28,8 +28,9 @@ class Explainer:
 
     def __call__(self, a: Passage, b: Passage, facts: Sequence[Fact], run: Run | None) -> tuple[str, tuple[str, ...]]:
         """Return the status of the link and its reasons, strongest first: facts, wording, speakers, names, words."""
-        reasons = [fact.reason for fact in facts[:_FACTS_SHOWN]]
         status = fact_status(facts)
+        told = sorted(facts, key=lambda fact: fact.kind.value != status)
+        reasons = [fact.reason for fact in told[:_FACTS_SHOWN]]
         if run is not None:
             kind, reason = _wording_reason(a, b, run)
             reasons.append(reason)
