@@ -234,3 +234,18 @@ def test_figures_stand_apart_and_in_order(words: list[str]) -> None:
         low, high = claim.quantity.low, claim.quantity.high
         assert low is not None or high is not None
         assert low is None or high is None or low <= high
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("It drew 800,000 downloads in January 2025 alone.", ["2025-01-01"]),
+        ("In 2024, 17 percent of adults agreed, up from 9% in 2020.", ["2024-01-01", "2020-01-01"]),
+        ("Half of its users were born after 1995.", [None]),
+        ("Sales rose 5% compared with 2010.", [None]),
+        ("It takes 75 days from 3 May 2020.", [None]),
+    ],
+)
+def test_a_figure_knows_the_period_it_holds_for(text: str, periods: list[str | None]) -> None:
+    claims = find_figures(as_document("a.txt", [text]))
+    assert [claim.when.start if claim.when else None for claim in claims] == periods

@@ -7,6 +7,7 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.figures import amounts, special
 from index.claims.figures.amounts import Amount
 from index.claims.figures.exclusions import DocumentNames, excluded, place_of
+from index.claims.figures.periods import Periods
 from index.claims.figures.subjects import Subjects
 from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
 from index.language.numbers import Number, NumberKind, find_numbers
@@ -20,19 +21,22 @@ def find_figures(document: Document) -> list[Claim]:
     rule of each claim is ``number``, ``count``, ``money``, ``percentage``, ``measure``, ``duration``, ``range``,
     ``fraction``, ``multiple``, ``rank``, ``age``, ``score`` or ``ratio``. Shares (``half of``, ``one in five``) become
     percentages; multiples have the unit ``times``, ranks ``rank``, ages ``year``; of a score (unit ``score``) or ratio
-    the smaller side is ``low`` and the larger ``high``, and ``raw`` keeps their order.
+    the smaller side is ``low`` and the larger ``high``, and ``raw`` keeps their order. A figure's ``when`` is the time
+    it holds for, where its sentence says one beside it or in its opening.
     """
     names = DocumentNames(document.text)
+    periods: Periods | None = None
     claims = []
     for sentence in article_sentences(document):
-        words: str | None = None
-        for amount in amounts_in(document.text, *sentence.span, names):
-            words = words or document.slice(sentence.span)  # one copy, however many figures a sentence has
+        found = amounts_in(document.text, *sentence.span, names)
+        if not found:
+            continue
+        periods = periods or Periods(document)
+        words = document.slice(sentence.span)  # one copy, however many figures a sentence has
+        for amount, when in zip(found, periods.of(*sentence.span, found), strict=True):
+            fields = {"text": words, "quantity": _quantity(document.text, amount), "when": when}
             span = Span(amount.start, amount.end)
-            quantity = _quantity(document.text, amount)
-            claims.append(
-                make_claim(document, sentence, span, ClaimKind.FIGURE, _rule(amount), text=words, quantity=quantity)
-            )
+            claims.append(make_claim(document, sentence, span, ClaimKind.FIGURE, _rule(amount), **fields))
     return claims
 
 

@@ -37,7 +37,8 @@ _TOP = re.compile(
     re.IGNORECASE,
 )
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:just\s|only\s|about\s|around\s|over\s|under\s)?$",
+    r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:\d{1,3}(?:,|\sand|\sor|,\sand)\s){0,3}"
+    r"(?:just\s|only\s|about\s|around\s|over\s|under\s|almost\s)?$",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)

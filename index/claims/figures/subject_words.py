@@ -77,7 +77,9 @@ NOT_PLURAL = frozenset(
 ) - {"sales"}
 STOP = frozenset(
     (
-        "of in on at by for from to with without within into onto over under about after before between among against "
+        "ages "
+        "ages of in on at by for from to with without within into onto over under about after before between "
+        "among against "
         "across through during until since than as like via per along around behind beyond near off out up down and or "
         "but nor so yet because although though while if when where whether who whom whose which that what why how is "
         "are was were be been being am has have had having do does did will would shall should can could may "

@@ -70,12 +70,12 @@ class Subjects:
         if first and self.tokens[first - 1].word == "(":
             near = before is not None and self.tokens[first - 1].start - before.end <= 1
             return before.subject if before and near else self._backward(first, floor)
+        previous = self.tokens[first - 1].lower if first else ""
+        if previous in OUTCOMES and amount.unit is None:
+            return _befallen(before, previous)
         inherited = self._inherited(index, amount, before)
         if inherited:
             return inherited
-        previous = self.tokens[first - 1].lower if first else ""
-        if previous in OUTCOMES and amount.unit is None:
-            return self.tokens[first - 1].word
         if amount.number.kind is NumberKind.VAGUE and previous in ("of", "to", "for"):
             return None
         found = None
@@ -98,6 +98,8 @@ class Subjects:
         """Return the noun phrase behind the amount."""
         if index >= len(self.tokens):
             return None
+        if self.tokens[index].word in '"“‘' and index + 1 < len(self.tokens):
+            index += 1
         lower = self.tokens[index].lower
         if amount.unit in TIME_UNITS or amount.rule == "age":
             if lower == "of":
@@ -109,7 +111,7 @@ class Subjects:
             return self._change(index)
         if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
             return None
-        if lower in CHANGE_VERBS and lower not in ADJECTIVAL:
+        if lower in CHANGE_VERBS and lower not in ADJECTIVAL and not lower.endswith("s"):
             return None
         if amount.unit in CODES and lower in ("in", "worth"):
             following = self._phrase(index + 1)
@@ -135,8 +137,8 @@ class Subjects:
         position = index
         while position < len(self.tokens) and position - index < _MAX_WORDS and not _breaks(self.tokens[position]):
             token = self.tokens[position]
-            if position > index and token.lower in CHANGE_VERBS:
-                break
+            if position > index and token.lower in CHANGE_VERBS and not token.lower.endswith("s"):
+                break  # "posts", "orders" and "records" are nouns behind a number
             end = position
             position += 1
             if _is_plural(token):
@@ -167,7 +169,8 @@ class Subjects:
             return last - 1 if last > inner else end
         gerund = following.lower.endswith("ing") and len(following.lower) > 5
         if (following.lower in PARTICIPLES or gerund) and _is_plural(self.tokens[end]) and following.lower not in STOP:
-            return self._clause_end(position)
+            last = self._clause_end(position)
+            return end if gerund and last == position else last
         return end
 
     def _closes(self, position: int) -> bool:
@@ -271,6 +274,12 @@ class Subjects:
             end -= 1
         words = _SIZE.sub("", self._words(index, end))
         return words if words and not words.endswith(("'s", "’s", "'t", "’t")) else None
+
+
+def _befallen(before: Amount | None, verb: str) -> str:
+    """Return what a number right behind a verb such as ``wounding`` counts: ``killing two people, wounding 90``."""
+    noun, _, outcome = (before.subject or "").rpartition(" ") if before and before.unit is None else ("", "", "")
+    return f"{noun} {OUTCOMES[verb]}" if noun and outcome in OUTCOMES else OUTCOMES[verb]
 
 
 def _is_verbal(token: Token) -> bool:
