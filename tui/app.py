@@ -3,6 +3,7 @@
 import os
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
@@ -18,11 +19,20 @@ if TYPE_CHECKING:
     from index.corpus import Corpus
 
 
+_HERE = Path(__file__).parent
+STYLE_SHEETS: list[str | PurePath] = [
+    _HERE / "screens" / "explorer.tcss",
+    *(_HERE / "panes" / f"{name}.tcss" for name in ("listing", "reader", "searchbar", "comparison", "claims")),
+]
+"""Each beside the module whose widgets it dresses."""
+
+
 class ExplorerApp(App[None]):
     """The explorer on one corpus. Does not close the corpus."""
 
     TITLE = "rednote-tui"
     ENABLE_COMMAND_PALETTE = False
+    CSS_PATH = STYLE_SHEETS
     BINDINGS: ClassVar[list[Any]] = bindings(Place.APP)
 
     def __init__(self, corpus: "Corpus", settings: Settings) -> None:
@@ -48,11 +58,14 @@ class ExplorerApp(App[None]):
         filters = [one for one in super().get_line_filters() if not isinstance(one, Monochrome | NoColor)]
         return [*filters, Colourless()] if self.no_color else filters
 
-    def on_mount(self) -> None:
-        """Open the explorer and tell what was wrong in the settings."""
+    def get_default_screen(self) -> Explorer:
+        """Return the explorer; no other screen is made before it."""
         names = [path.name or str(path) for path in self.corpus.paths]
         name = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
-        self.push_screen(Explorer(self.corpus, name))
+        return Explorer(self.corpus, name)
+
+    def on_mount(self) -> None:
+        """Tell what was wrong in the settings."""
         for problem in self.keymap.problems:
             self.notify(problem, severity="warning", markup=False, timeout=12)
         if self._wrong_theme is not None:

@@ -37,7 +37,9 @@ class HeaderLine(Static):
         )
         line = pad(left, width - cell_len(right)) + right
         cut = len(clean(self.name_)) if left.startswith(self.name_) else len(left)
-        self.update(Content(line, spans=[Span(0, cut, "bold"), Span(len(line) - len(right), len(line), "bold")]))
+        self.update(
+            Content(line, spans=[Span(0, cut, "bold"), Span(len(line) - len(right), len(line), "bold")]), layout=False
+        )
 
 
 class KeyLine(Static):
@@ -63,7 +65,7 @@ class KeyLine(Static):
             return
         commands = [name for name in FOOTERS.get(self._place, ()) if name not in self._left_out]
         labels = {name: LABELS.get((self._place, name), BY_ID[name].label) for name in commands}
-        self.update(key_line(labels, self._keymap, self.size.width))
+        self.update(key_line(labels, self._keymap, self.size.width), layout=False)
 
 
 def key_line(commands: Mapping[str, str], keymap: Keymap, width: int) -> Content:

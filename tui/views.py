@@ -103,6 +103,16 @@ class MatrixItem:
         )
 
 
+def partner_items(corpus: "Corpus", chosen: str) -> list[Item]:
+    """Return the other documents to compare with, the most like ``chosen`` first."""
+    entries = {entry.id: entry for entry in corpus.documents() if entry.id != chosen}
+    ranked = [one for one in corpus.related(chosen) if one.document in entries]
+    listed = {one.document for one in ranked}
+    items: list[Item] = [RelatedItem(entries[one.document], one) for one in ranked]
+    items += [RelatedItem(entry, None) for id_, entry in entries.items() if id_ not in listed]
+    return items or [WordsItem("There is no other article to compare with.")]
+
+
 def matrix_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
     """Return every pair of documents, the one with most conflicts and links first."""
     entries = corpus.documents()

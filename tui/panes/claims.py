@@ -48,7 +48,7 @@ class TopicItem:
         """Return the rows."""
         sign = STATUSES[self.group.status]
         if self.group.topic is None:
-            words: Line = ((f"{sign.sign} ", sign.tone), (f"alone  {len(self.group.own)} claims", "dim"))
+            words: Line = ((f"{sign.sign} ", sign.tone), (f"alone  {len(self.group.own)}", "dim"))
         else:
             words = ((f"{sign.sign} {sign.word} ", sign.tone), (squeeze(self.group.topic.label), "heading"))
         heading = shortened(words, width)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from textual import on
-from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
@@ -55,25 +54,18 @@ class ComparisonPane(Background):
         self.walk: LinkWalk | None = None
         self.threshold: float | None = None
         self._leader: Reader | None = None
+        self.left = Reader(id="left", classes="side", flags_wide=FLAGS_WIDE)
+        self.right = Reader(id="right", classes="side", flags_wide=FLAGS_WIDE)
+        self.strips = (
+            Overview(id="overview-left", classes="overview"),
+            Overview(id="overview-right", classes="overview"),
+        )
+        self.reason = Static(id="reason")
 
-    def compose(self) -> ComposeResult:
-        """Compose the sides and the strip under them."""
-        with Horizontal(id="sides"):
-            yield Overview(id="overview-left", classes="overview")
-            yield Reader(id="left", classes="side", flags_wide=FLAGS_WIDE)
-            yield Reader(id="right", classes="side", flags_wide=FLAGS_WIDE)
-            yield Overview(id="overview-right", classes="overview")
-        yield Static(id="reason")
-
-    @property
-    def left(self) -> Reader:
-        """The left reader."""
-        return self.query_one("#left", Reader)
-
-    @property
-    def right(self) -> Reader:
-        """The right reader."""
-        return self.query_one("#right", Reader)
+    def furnish(self) -> None:
+        """Put the sides and the strip under them in place; the start of the program does without them."""
+        if not self.children:
+            self.mount(Horizontal(self.strips[0], self.left, self.right, self.strips[1], id="sides"), self.reason)
 
     @property
     def active(self) -> Reader:
@@ -82,8 +74,9 @@ class ComparisonPane(Background):
 
     def compare(self, a: str, b: str) -> None:
         """Set two documents side by side; the old pair stays until the new one is there."""
+        self.furnish()
         self.wanted = (a, b)
-        self.query_one("#reason", Static).update(Content("Comparing …"))
+        self.reason.update(Content("Comparing …"))
         threshold = self.threshold
 
         def job(_cancelled: Cancelled) -> Pair:
@@ -203,7 +196,7 @@ class ComparisonPane(Background):
         """Show flags and marks on both sides, the overview, and the reason."""
         if self.walk is None:
             return
-        for reader, name, is_left in ((self.left, "left", True), (self.right, "right", False)):
+        for reader, strip, is_left in ((self.left, self.strips[0], True), (self.right, self.strips[1], False)):
             flags = self.walk.flags(is_left)
             reader.set_flags(flags)
             reader.set_layer("links", self.walk.marks(is_left))
@@ -211,18 +204,18 @@ class ComparisonPane(Background):
             for flag in flags:
                 rows = reader.page.rows_of(*flag.span)
                 signs.append((rows.start, rows.stop, flag.sign.strip("0123456789+"), flag.tone))
-            self.query_one(f"#overview-{name}", Overview).set_map(len(reader.page.rows), signs)
-        self.query_one("#reason", Static).update(reason(self.walk, locked=self.locked, threshold=self.threshold))
+            strip.set_map(len(reader.page.rows), signs)
+        self.reason.update(why(self.walk, locked=self.locked, threshold=self.threshold))
         self.call_after_refresh(self._follow_views)
 
     def _follow_views(self) -> None:
-        for reader, name in ((self.left, "left"), (self.right, "right")):
-            self.query_one(f"#overview-{name}", Overview).set_view(round(reader.scroll_y), reader.size.height)
+        for reader, strip in ((self.left, self.strips[0]), (self.right, self.strips[1])):
+            strip.set_view(round(reader.scroll_y), reader.size.height)
 
     def watch_locked(self) -> None:
         """Say whether the sides are tied."""
         if self.walk is not None:
-            self.query_one("#reason", Static).update(reason(self.walk, locked=self.locked, threshold=self.threshold))
+            self.reason.update(why(self.walk, locked=self.locked, threshold=self.threshold))
 
     def on_resize(self) -> None:
         """Rows changed: mark anew."""
@@ -255,7 +248,7 @@ class ComparisonPane(Background):
         reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
 
 
-def reason(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:
+def why(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:
     """Return the strip under the sides: which link, what it is, and why."""
     state = joined(
         [

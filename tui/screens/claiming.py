@@ -3,13 +3,11 @@
 from textual import on
 
 from index.records import Claim, Status
-from tui.explanation import claim_items
 from tui.panes.claims import ClaimItem, ClaimsPane
 from tui.panes.listing import Item
 from tui.panes.reader import Flag, Mark
 from tui.screens.comparing import Comparing
 from tui.signs import STATUSES
-from tui.views import figure_items, timeline_items
 
 
 class Claiming(Comparing):
@@ -55,6 +53,8 @@ class Claiming(Comparing):
         if claim is None:
             self.say("No claim is chosen.", f"{self.explorer.keymap.shown('next-item')} goes to the next one.")
             return
+        from tui.explanation import claim_items
+
         entries = {entry.id: entry for entry in self.documents.entries}
         items = claim_items(claim, self.claims.view.group_of(claim.id), entries)
         self.choose("Why", items, self._open_claim, foot="Enter shows the other source's words · Esc closes")
@@ -65,6 +65,8 @@ class Claiming(Comparing):
 
     def action_timeline(self) -> None:
         """Show every dated event."""
+        from tui.views import timeline_items
+
         self.ask(
             "timeline",
             lambda cancelled: timeline_items(self.corpus, cancelled),
@@ -73,6 +75,8 @@ class Claiming(Comparing):
 
     def action_figures(self) -> None:
         """Show every figure by topic."""
+        from tui.views import figure_items
+
         self.ask(
             "figures",
             lambda cancelled: figure_items(self.corpus, cancelled),

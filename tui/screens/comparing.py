@@ -2,15 +2,11 @@
 
 from textual import on
 
-from index.records import Related
 from tui.background import Cancelled
-from tui.explanation import link_items
 from tui.panes.comparison import ComparisonPane
 from tui.panes.listing import Item
-from tui.panes.results import WordsItem
 from tui.screens.desk import Desk
 from tui.text import squeeze
-from tui.views import MatrixItem, RelatedItem, matrix_items
 
 
 class Comparing(Desk):
@@ -44,8 +40,9 @@ class Comparing(Desk):
             return
         self.add_class("-comparing")
         self.comparison.compare(a, b)
-        self.go_to("reader")
         self.follow()
+        # The sides are put in place at the first comparison; until the next frame they cannot take the focus.
+        self.call_after_refresh(self.go_to, "reader")
 
     def action_related(self) -> None:
         """Offer the other documents, the most like the one in use first, for a comparison."""
@@ -54,25 +51,18 @@ class Comparing(Desk):
             return
 
         def job(_cancelled: Cancelled) -> list[Item]:
-            ranked: tuple[Related, ...] = self.corpus.related(chosen)
-            return self._partners(chosen, ranked)
+            from tui.views import partner_items
+
+            return partner_items(self.corpus, chosen)
 
         self.ask("related", job, lambda items: self._offer(chosen, items))
-
-    def _partners(self, chosen: str, ranked: tuple[Related, ...]) -> list[Item]:
-        entries = {entry.id: entry for entry in self.corpus.documents() if entry.id != chosen}
-        items: list[Item] = [RelatedItem(entries[one.document], one) for one in ranked if one.document in entries]
-        listed = {one.document for one in ranked}
-        items += [RelatedItem(entry, None) for id_, entry in entries.items() if id_ not in listed]
-        return items or [WordsItem("There is no other article to compare with.")]
 
     def _offer(self, chosen: str, items: list[Item]) -> None:
         entry = next((entry for entry in self.documents.entries if entry.id == chosen), None)
         title = f"Compare “{squeeze(entry.title) if entry else chosen}” with"
 
         def then(item: Item) -> None:
-            if isinstance(item, RelatedItem):
-                self.compare_pair(chosen, item.entry.id)
+            self.compare_pair(chosen, item.key)
 
         self.choose(title, items, then, foot="Enter compares · Esc closes")
 
@@ -128,10 +118,14 @@ class Comparing(Desk):
 
     def action_matrix(self) -> None:
         """Show every pair with its links and conflicts."""
+        from tui.views import matrix_items
+
         self.say("Comparing every pair …")
         self.ask("matrix", lambda cancelled: matrix_items(self.corpus, cancelled), self._show_matrix)
 
     def _show_matrix(self, items: list[Item]) -> None:
+        from tui.views import MatrixItem
+
         def then(item: Item) -> None:
             if isinstance(item, MatrixItem):
                 self.compare_pair(item.a.id, item.b.id)
@@ -143,6 +137,8 @@ class Comparing(Desk):
         walk = self.comparison.walk
         if not self.comparing or walk is None or walk.link is None:
             return False
+        from tui.explanation import link_items
+
         self.choose(
             f"Link {walk.current + 1} of {len(walk.links)}", link_items(walk), lambda _item: None, foot="Esc closes"
         )

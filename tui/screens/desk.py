@@ -33,7 +33,7 @@ class Desk(Background, Screen[None]):
     COMPONENT_CLASSES: ClassVar[set[str]] = Screen.COMPONENT_CLASSES
 
     def __init__(self, corpus: "Corpus") -> None:
-        super().__init__()
+        super().__init__(classes="-at-documents")
         self.corpus = corpus
         self.opened: str | None = None
         self.marked: list[str] = []
@@ -195,7 +195,9 @@ class Desk(Background, Screen[None]):
         right = self.comparing and self.comparison.right.has_focus
         # All at once: each change of a class makes Textual work out every style of the screen.
         others = {name for name in self.classes if not name.startswith("-at-") and name != "-right-side"}
-        self.set_classes([*others, f"-at-{pane}", *(["-right-side"] if right else [])])
+        wanted = {*others, f"-at-{pane}", *(["-right-side"] if right else [])}
+        if wanted != self.classes:
+            self.set_classes(wanted)
         self.refresh_chrome()
 
     def refresh_chrome(self) -> None:

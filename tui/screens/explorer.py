@@ -1,6 +1,5 @@
 """The explorer: documents, results, reader or comparison, and claims, on one screen."""
 
-import subprocess
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -24,15 +23,12 @@ from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
 from tui.screens.claiming import Claiming
 from tui.screens.searching import Searching
-from tui.taking import citation, editor_command, passage_at
 from tui.text import squeeze
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
-_HERE = Path(__file__).parent
-STYLED_PANES = ("listing", "reader", "searchbar", "comparison", "claims")
-WIDTHS: list[tuple[int, str]] | None = [(0, "-tiny"), (60, "-small"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
+WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
 """From how many columns on the screen has which class."""
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 PROGRESS_EVERY = 0.05
@@ -42,14 +38,8 @@ PROGRESS_EVERY = 0.05
 class Explorer(Searching, Claiming):
     """The one screen on which everything happens."""
 
-    CSS_PATH = [  # noqa: RUF012
-        _HERE / "explorer.tcss",
-        *(
-            _HERE.parent / "panes" / f"{name}.tcss"
-            for name in ("listing", "reader", "searchbar", "comparison", "claims")
-        ),
-    ]
     BINDINGS: ClassVar[list[Any]] = bindings(Place.EXPLORER)
+    AUTO_FOCUS = "#documents"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -75,7 +65,6 @@ class Explorer(Searching, Claiming):
         """Show what is cached at once, then read the folder."""
         self.query_one(HeaderLine).show(name_=self._corpus_name)
         self.results.show_result(None)
-        self.go_to("documents")
         self._list()
         self.call_after_refresh(self.action_refresh)
 
@@ -223,6 +212,8 @@ class Explorer(Searching, Claiming):
 
     def action_copy(self) -> None:
         """Copy the selected words, or the passage in use, with their source."""
+        from tui.taking import citation, passage_at
+
         reader = self.active_reader
         document = reader.document
         if document is None:
@@ -235,6 +226,10 @@ class Explorer(Searching, Claiming):
 
     def action_edit(self) -> None:
         """Open the document in use in the person's editor."""
+        import subprocess
+
+        from tui.taking import editor_command
+
         reader = self.active_reader
         entry = next((e for e in self.documents.entries if reader.document and e.id == reader.document.id), None)
         if entry is None:
@@ -290,7 +285,3 @@ class Explorer(Searching, Claiming):
             if widget is pane or pane in widget.ancestors:
                 self._arrive("reader" if pane is self.comparison else pane.id or "reader")
                 return
-
-    def on_resize(self, event: events.Resize) -> None:
-        """A narrow terminal shows one pane at a time."""
-        self.set_class(event.size.width < 100, "-narrow")
