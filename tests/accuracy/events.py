@@ -69,15 +69,17 @@ def gold_times(article: dict[str, Any]) -> list[Time]:
 def found_times(article: dict[str, Any]) -> list[Time]:
     """Return the times found in title and first five sentences, with the date line as anchor."""
     anchor = dateline(article["dateline"])
+    scored = [(place, text) for place, text in enumerate(article["sentences"][:6]) if place != 1]
+    text, starts = "", []
+    for place, sentence in scored:
+        starts.append((len(text), place))
+        text += sentence + ("\n" if place == 0 else " ")
     times = []
-    for place, sentence in enumerate(article["sentences"][:7]):
-        if place == 1:
-            continue
-        for item in find_times(sentence, anchor=anchor):
-            start = len("".join(sentence[: item.span.start].split()))
-            squeezed = "".join(item.raw.split())
-            times.append(Time(place, start, start + len(squeezed), item.value, item.raw))
-    return [item for item in times if item.sentence <= 5]
+    for item in find_times(text, anchor=anchor):
+        begin, place = next(start for start in reversed(starts) if start[0] <= item.span.start)
+        start = len("".join(text[begin : item.span.start].split()))
+        times.append(Time(place, start, start + len("".join(item.raw.split())), item.value, item.raw))
+    return times
 
 
 def dateline(text: str) -> date:

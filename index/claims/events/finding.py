@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from datetime import date, timedelta
 
 from index.claims.building import article_sentences, make_claim
@@ -16,7 +17,8 @@ _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
 _PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
-_TOLD_FROM_EVENTS = "told-from-the-date-before"
+_TOLD_FROM = frozenset({"told-from-the-date-before", "told-from-an-event"})
+_DIRECTION = re.compile(r"\s+(?:before|after|prior)\b", re.IGNORECASE)
 
 
 def find_events(document: Document) -> list[Claim]:
@@ -57,6 +59,7 @@ def published_day(metadata: Metadata) -> tuple[date | None, Precision]:
 
 def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Claim | None:
     text = document.text
+    time = _with_direction(text, time)
     if not _dates_something(text, sentence.span, time):
         return None
     told = happening(text, sentence.span, time.span)
@@ -76,6 +79,15 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Clai
     )
 
 
+def _with_direction(text: str, time: TimeExpression) -> TimeExpression:
+    """Return ``two days`` as ``two days after``, where that is what the sentence says and an event follows."""
+    match = _DIRECTION.match(text, time.span.end) if time.rule == "told-from-an-event" else None
+    if match is None:
+        return time
+    span = Span(time.span.start, match.end())
+    return replace(time, span=span, raw=text[span.start : span.end])
+
+
 def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
     """Return whether the time dates an event: it names a place in time, and is not a comparison's base or a name's
     part.
@@ -90,9 +102,13 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
     if _COPYRIGHT.search(before):
         return False
-    if not resolved and time.rule == _TOLD_FROM_EVENTS and _THE_BEFORE.search(before):
+    if not resolved and time.rule in _TOLD_FROM and _THE_BEFORE.search(before):
         return False
-    if not resolved and time.kind is TimeKind.DURATION and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE):
+    if (
+        not resolved
+        and time.rule == "stretch-by-anchor"
+        and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE)
+    ):
         return False
     return not (
         time.precision in (Precision.YEAR, Precision.PERIOD)

@@ -166,11 +166,13 @@ def part_of_day(scene: Scene, at: int) -> Reading | None:
 
 
 def unit_alone(scene: Scene, at: int) -> Reading | None:
-    """Read ``the day``, ``the year``: told from the anchor, and too vague to date anything by itself."""
+    """Read ``the day``, ``the year``: told from the date before or the anchor, and too vague to date anything by itself."""
     match = _UNIT_ALONE.match(scene.text, at, scene.stop)
     if match is None:
         return None
-    interval, value = containing(scene.day, unit_code(match["unit"])) if scene.day else (OPEN, "XXXX-XX-XX")
+    before = scene.earlier(at, Precision.DAY) if match["unit"].casefold() == "day" else None
+    day = before.first if before else scene.day
+    interval, value = containing(day, unit_code(match["unit"])) if day else (OPEN, "XXXX-XX-XX")
     precision = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR}
     found = precision.get(match["unit"].casefold(), Precision.PERIOD)
     return Reading(match.end(), TimeKind.DATE, value, interval, found, "unit-alone", dated=False)

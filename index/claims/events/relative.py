@@ -255,8 +255,23 @@ def offset(scene: Scene, at: int) -> Reading | None:
     if way in ("before", "after", "prior") and match["count"] is None and code not in ("H", "D", "MIN"):
         return None
     sign = 1 if way in ("later", "after", "afterward", "afterwards", "from now", "hence") else -1
-    base = _offset_base(scene, at, match.end(), way, code)
-    kind, interval, value = TimeKind.DATE, OPEN, duration_value(count, code)
+    follows = _NEXT_WORD.match(scene.text, match.end(), scene.stop) if way in ("before", "after", "prior") else None
+    if follows is None:
+        base = _offset_base(scene, at, way, code)
+        rule = "told-from-anchor" if way == "ago" else "told-from-the-date-before"
+        return _moved_reading(match.end(), base, code, count, sign)._replace(rule=rule)
+    stated = scene.read(scene, follows.start(1))
+    if stated is not None and stated.precision is Precision.DAY and stated.dated:
+        return _moved_reading(stated.end, stated.interval.first, code, count, sign)._replace(given=stated.given)
+    value = duration_value(count, code)
+    precision = _moved_reading(at, None, code, count, sign).precision
+    return Reading(match.end("unit"), TimeKind.DURATION, value, OPEN, precision, "told-from-an-event")
+
+
+def _moved_reading(end: int, base: date | None, code: str, count: float | None, sign: int) -> Reading:
+    """Return the time ``count`` units before or after ``base``: the unit of the calendar that holds it."""
+    interval, value = OPEN, duration_value(count, code)
+    precision = _PRECISION[code] if code not in ("H", "MIN", "S") else Precision.PERIOD
     if base and count is not None and code not in ("S", "MIN", "H"):
         day = moved(base, code, sign * count)
         interval, value = containing(day, code) if day else (OPEN, value)
@@ -265,15 +280,7 @@ def offset(scene: Scene, at: int) -> Reading | None:
     elif base and code in ("H", "MIN") and (count is None or count < 24):
         neighbour = moved_days(base, sign)
         interval = Interval(min(base, neighbour), max(base, neighbour)) if neighbour else OPEN
-    precision = _PRECISION[code] if code not in ("H", "MIN", "S") else Precision.PERIOD
-    return Reading(
-        match.end(),
-        kind,
-        value,
-        interval,
-        precision,
-        "told-from-anchor" if way == "ago" else "told-from-the-date-before",
-    )
+    return Reading(end, TimeKind.DATE, value, interval, precision, "told-from-a-stated-date")
 
 
 def _is_length(scene: Scene, at: int, end: int, way: str) -> bool:
@@ -288,13 +295,10 @@ def _is_length(scene: Scene, at: int, end: int, way: str) -> bool:
     return way in ("before", "after", "prior") and scene.word_before(at) in ("in", "for", "within", "of", "last")
 
 
-def _offset_base(scene: Scene, at: int, end: int, way: str, code: str) -> date | None:
+def _offset_base(scene: Scene, at: int, way: str, code: str) -> date | None:
     """Return the day an offset is counted from: the anchor, or the date named before in the paragraph."""
     if way in ("ago", "previously", "from now", "hence"):
         return scene.anchor if _coarse_enough(scene, code) else None
-    follows = _NEXT_WORD.match(scene.text, end, scene.stop)
-    if way in ("before", "after", "prior") and follows:
-        return None
     fine = code in ("S", "MIN", "H", "D")
     kinds = (Precision.DAY,) if fine else (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.QUARTER)
     before = scene.earlier(at, *kinds)
@@ -312,7 +316,8 @@ def day_before(scene: Scene, at: int) -> Reading | None:
         day = moved_days(scene.day, 2 * sign) if scene.day else None
         interval, value = (day_interval(day), day.isoformat()) if day else (OPEN, "XXXX-XX-XX")
         return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, "day-by-anchor")
-    base = _offset_base(scene, at, match.end(), match["way"].casefold(), code)
+    told_from = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
+    base = None if told_from else _offset_base(scene, at, match["way"].casefold(), code)
     day = moved(base, code, sign) if base else None
     interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
     return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "told-from-the-date-before")
