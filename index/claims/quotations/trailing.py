@@ -29,6 +29,7 @@ def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft])
         return
     source, before, after = frame
     cue = (group.start, group.end)
+    before = before - 1 if _comma_after_quotation(tokens, before) else before
     quoted = tokens.kind(before) == "q"
     start = (
         _quoted_start(tokens, before, earlier) if quoted else _behind(earlier, sentence_start(tokens, before), before)
@@ -42,6 +43,15 @@ def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft])
             rest = (after + 1, after + 2)
         if rest[1] > rest[0]:
             yield Draft(source, cue, rest, "interrupted quotation" if quoted else "interrupted clause")
+
+
+def _comma_after_quotation(tokens: Tokens, position: int) -> bool:
+    """Return whether a comma stands outside the marks of a quotation that is a sentence's start: "“...”, he said"."""
+    return tokens.kind(position) == "," and _opens_quoted(tokens, position - 1)
+
+
+def _opens_quoted(tokens: Tokens, position: int) -> bool:
+    return tokens.kind(position) == "q" and sentence_start(tokens, position) == position
 
 
 def _quoted_start(tokens: Tokens, quoted: int, earlier: Sequence[Draft]) -> int:
@@ -73,7 +83,7 @@ def _continues(tokens: Tokens, position: int, *, quoted: bool) -> bool:
 def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     """Return the frame of "..., said NAME"."""
     before, end = group.start - 1, group.end
-    comma = tokens.kind(before) == "," and before > 2
+    comma = tokens.kind(before) == "," and (before > 2 or tokens.kind(before - 1) == "q")
     if group.cue.lemma not in table("INVERTING") or end - group.start > 2 or not (tokens[before].speech or comma):
         return None
     following = tokens[end]
@@ -99,7 +109,7 @@ def _in_order(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     if subject is None:
         return None
     before = subject[0] - 1
-    quoted = tokens[before].speech
+    quoted = tokens[before].speech or _opens_quoted(tokens, before) or _comma_after_quotation(tokens, before)
     if not quoted and (tokens.kind(before) != "," or before < 2):
         return None
     after = _after(tokens, group)
