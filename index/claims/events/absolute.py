@@ -21,12 +21,15 @@ from index.records import Precision
 
 _TO = rf"(?:~?{DASH}~?|~(?:to|through|until|till)~)"
 _YEAR_AFTER = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR}))?"
-_YEAR_SAID = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR})|~(?:of~)?(?P<said>this|last|next)~year\b)?"
+_YEAR_SAID = rf"(?:(?:,?~(?:of~|in~)?|,|-)(?P<year>{YEAR})|~(?:of~)?(?P<said>this|last|next)~year\b)?"
+_AND_DAY = rf"~(?:and|or|&)~(?=(?:[0-3]?\d)(?:st|nd|rd|th)?(?:,?~{YEAR}|,~|[.;:)]|~{MONTH}|$))"
 _MONTHS = Rule(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
 _MONTH_FIRST = Rule(
-    rf"(?P<month>{MONTH})(?:~(?:the~)?(?P<day>{DAY})(?:{_TO}(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_SAID}"
+    rf"(?P<month>{MONTH})(?:~(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_SAID}"
 )
-_DAY_FIRST = Rule(rf"(?:the~)?(?P<day>{DAY})(?:{_TO}(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_SAID}")
+_DAY_FIRST = Rule(
+    rf"(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_SAID}"
+)
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})([-/.])(?P<m>0?[1-9]|1[0-2])\2(?P<d>0?[1-9]|[12]\d|3[01])(?:T[\d:.]{2,12}Z?)?(?![\w/])"
 )
@@ -155,7 +158,8 @@ def numeric_date(scene: Scene, at: int) -> Reading | None:
                 "iso-date",
                 given=True,
             )
-    if match := _YEAR_MONTH.match(scene.text, at, scene.stop):
+    match = _YEAR_MONTH.match(scene.text, at, scene.stop)
+    if match and int(match["m"]) <= int(match["y"]) % 100:
         interval = months_interval(int(match["y"]), int(match["m"]))
         return Reading(match.end(), TimeKind.DATE, match[0], interval, Precision.MONTH, "iso-month", given=True)
     match = _SLASHED.match(scene.text, at, scene.stop)

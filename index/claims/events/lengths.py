@@ -16,8 +16,8 @@ from index.claims.events.fragments import (
     Rule,
     count_of,
 )
-from index.claims.events.relative import containing, duration_value, unit_code
 from index.claims.events.scene import Reading, Scene
+from index.claims.events.units import containing, duration_value, unit_code
 from index.records import Precision
 
 _ADJECTIVE = (
@@ -166,7 +166,7 @@ def part_of_day(scene: Scene, at: int) -> Reading | None:
 
 
 def unit_alone(scene: Scene, at: int) -> Reading | None:
-    """Read ``the day``, ``the year``: told from the date before or the anchor, and too vague to date anything by itself."""
+    """Read ``the day``, ``the year``: told from the date before or the anchor, and too vague to date an event."""
     match = _UNIT_ALONE.match(scene.text, at, scene.stop)
     if match is None:
         return None

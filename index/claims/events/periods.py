@@ -17,6 +17,7 @@ from index.claims.events.calendars import (
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, SEASON, YEAR, Rule, any_of
 from index.claims.events.scene import Reading, Scene, tense_at
+from index.claims.events.units import PRECISION, containing, unit_code
 from index.records import Precision
 
 _YEAR_TAIL = (
@@ -46,6 +47,7 @@ _PARTS = Rule(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|la
 _OPENING = Rule(r"(?:from|between)~")
 _JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
 _SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
+_WEEK_OF = Rule(r"the~(?P<unit>week|weekend)~of~(?=\w)")
 _EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _AGE = re.compile(r"\b(?:his|her|their|my|our|your)[ ](?:(?:early|mid|late)[- ])?$", re.IGNORECASE)
@@ -84,7 +86,8 @@ def quarter(scene: Scene, at: int) -> Reading | None:
         current = (scene.anchor.month + 2) // 3
         year = scene.anchor.year - (1 if ended and number >= current and number > 1 and number != current else 0)
         year -= 1 if ended and number == 4 and current == 4 and scene.anchor.month == 10 else 0
-    interval = quarter_interval(year, number) if year else OPEN
+    fiscal = re.search(r"fiscal|FY", match[0]) is not None
+    interval = quarter_interval(year, number) if year and not fiscal else OPEN
     value = f"{year}-Q{number}" if year else f"XXXX-Q{number}"
     dated = year is not None or match.group("digit") is not None or scene.anchor is not None
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, "quarter", dated, given)
@@ -227,6 +230,17 @@ def _in_year(value: str, end: date) -> date | None:
     month, day = int(match[1]), int(match[2] or 1)
     known = known_day(end.year, month, day)
     return known_day(end.year - 1, month, day) if known and known > end else known
+
+
+def week_of(scene: Scene, at: int) -> Reading | None:
+    """Read ``the week of January 13``: the week, weekend or month that holds the day."""
+    match = _WEEK_OF.match(scene.text, at, scene.stop)
+    inner = scene.read(scene, match.end()) if match else None
+    if match is None or inner is None or inner.precision is not Precision.DAY or inner.kind is not TimeKind.DATE:
+        return None
+    code = unit_code(match["unit"])
+    interval, value = containing(inner.interval.first, code) if inner.interval.first else (OPEN, inner.value)
+    return inner._replace(interval=interval, value=value, precision=PRECISION[code], rule="unit-of-a-day", start=at)
 
 
 def same_period(scene: Scene, at: int) -> Reading | None:

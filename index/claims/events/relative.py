@@ -12,12 +12,8 @@ from index.claims.events.calendars import (
     day_interval,
     months_interval,
     moved_days,
-    moved_months,
-    quarter_interval,
     season_interval,
     week_interval,
-    weekend_interval,
-    years_interval,
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import (
@@ -35,6 +31,7 @@ from index.claims.events.fragments import (
 )
 from index.claims.events.resolving import weekday_date
 from index.claims.events.scene import Reading, Scene, tense_at
+from index.claims.events.units import PRECISION, containing, duration_value, moved, unit_code
 from index.records import Precision
 
 _WHICH = r"(?P<which>last|past|previous|next|coming|following|this|current|preceding|prior|same|present)"
@@ -46,7 +43,7 @@ _NAMED_PHRASE = Rule(
     rf"(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
 )
 _AGO = Rule(
-    rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~|-))?(?P<unit>{UNIT})~(?:and~a~half~)?"
+    rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~(?P<range>to|or)~{COUNT})?(?:~|-))?(?P<unit>{UNIT})~(?P<half>and~a~half~)?"
     r"(?P<way>ago|earlier|later|beforehand|afterwards?|previously|from~now|hence|before|after|prior)(?![\w-])"
 )
 _DAY_BEFORE = Rule(
@@ -59,48 +56,10 @@ _DEICTIC = Rule(
 _WEEKDAY = Rule(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
 _WEEKDAY_DATE = Rule(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
-_REFERENCE_UNITS = {"day": Precision.DAY, "night": Precision.DAY}
-_PRECISION = {
-    "S": Precision.TIME, "MIN": Precision.TIME, "H": Precision.TIME, "D": Precision.DAY, "W": Precision.WEEK,
-    "FN": Precision.PERIOD, "WE": Precision.PERIOD, "M": Precision.MONTH, "Q": Precision.QUARTER,
-    "H6": Precision.PERIOD, "Y": Precision.YEAR, "DE": Precision.DECADE, "CE": Precision.CENTURY,
-    "MI": Precision.PERIOD,
-}  # fmt: skip
 _BEFORE_VERBS = frozenset(
     {"will", "would", "to", "could", "can", "may", "might", "should", "must", "not", "ll", "expected", "that", "which"}
 )
 """Words after which ``last`` is a verb: ``will last two weeks``."""
-
-
-def unit_code(name: str) -> str:
-    """Return the code of a unit's name in singular or plural."""
-    folded = name.casefold()
-    return words.UNITS.get(folded) or words.UNITS[folded.rstrip("s")]
-
-
-def moved(day: date, code: str, count: float) -> date | None:
-    """Return the day ``count`` units later; fractions of years and months are counted in months and days."""
-    if code in ("Y", "DE", "CE", "MI", "M", "Q", "H6"):
-        months = count * {"Y": 12, "DE": 120, "CE": 1200, "MI": 12000, "M": 1, "Q": 3, "H6": 6}[code]
-        return moved_months(day, round(months)) if abs(months) < 120_000 else None
-    days = count * {"D": 1, "W": 7, "WE": 7, "FN": 14}.get(code, 0)
-    return moved_days(day, round(days)) if abs(days) < 3_700_000 else None
-
-
-def containing(day: date, code: str) -> tuple[Interval, str]:
-    """Return the unit of the calendar that holds ``day``, with its TIMEX3 value."""
-    year, week, _ = day.isocalendar()
-    readings = {
-        "W": (week_interval(day), f"{year}-W{week:02}"),
-        "FN": (week_interval(day), f"{year}-W{week:02}"),
-        "WE": (weekend_interval(day), f"{year}-W{week:02}-WE"),
-        "M": (months_interval(day.year, day.month), f"{day.year:04}-{day.month:02}"),
-        "Q": (quarter_interval(day.year, (day.month + 2) // 3), f"{day.year:04}-Q{(day.month + 2) // 3}"),
-        "Y": (years_interval(day.year), f"{day.year:04}"),
-        "DE": (years_interval(day.year - day.year % 10, 10), f"{day.year // 10:03}"),
-        "CE": (years_interval(day.year - (day.year - 1) % 100, 100), f"{(day.year - 1) // 100:02}"),
-    }
-    return readings.get(code, (day_interval(day), day.isoformat()))
 
 
 def unit_phrase(scene: Scene, at: int) -> Reading | None:
@@ -136,7 +95,7 @@ def _calendar_unit(scene: Scene, at: int, match: re.Match[str], which: str, code
     if code == "D" and match["unit"].casefold() == "night":
         value += "TNI"
     dated = not (which in ("current", "present") and scene.anchor is None) and (which, code) != ("this", "D")
-    return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "unit-by-anchor", dated)
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "unit-by-anchor", dated)
 
 
 def _coarse_enough(scene: Scene, code: str) -> bool:
@@ -165,19 +124,6 @@ def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: 
     return Reading(match.end(), TimeKind.DURATION, duration_value(count, code), interval, Precision.PERIOD, rule, dated)
 
 
-def duration_value(count: float | None, code: str) -> str:
-    """Return the TIMEX3 value of a length of time; ``X`` where the number is vague."""
-    number = "X" if count is None else f"{count:g}"
-    if code in ("S", "MIN", "H"):
-        return f"PT{number}{code[0]}"
-    factor, letter = {"FN": (2, "W"), "DE": (10, "Y"), "CE": (100, "Y"), "MI": (1000, "Y"), "H6": (6, "M")}.get(
-        code, (1, code)
-    )
-    if count is None:
-        return f"PX{'Y' if code in ('DE', 'CE') else letter}"
-    return f"P{count * factor:g}{letter}"
-
-
 def _anaphor(scene: Scene, at: int, end: int, which: str, code: str) -> Reading:
     """Read a time told from the one named before: ``the next day``, ``the same month``, ``the previous year``."""
     kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
@@ -186,7 +132,7 @@ def _anaphor(scene: Scene, at: int, end: int, which: str, code: str) -> Reading:
     base = moved(before.last, code, step) if before and before.last else None
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     dated = not (which == "same" and code not in ("D", "W", "WE"))
-    return Reading(end, TimeKind.DATE, value, interval, _PRECISION[code], "told-from-the-date-before", dated)
+    return Reading(end, TimeKind.DATE, value, interval, PRECISION[code], "told-from-the-date-before", dated)
 
 
 def named_phrase(scene: Scene, at: int) -> Reading | None:
@@ -251,7 +197,9 @@ def offset(scene: Scene, at: int) -> Reading | None:
     code, way = unit_code(match["unit"]), " ".join(match["way"].casefold().split())
     if _is_length(scene, at, match.end(), way):
         return None
-    count = count_of(match["count"]) if match["count"] else None
+    count = count_of(match["count"]) if match["count"] and not match["range"] else None
+    if count is not None and match["half"]:
+        count += 0.5
     if way in ("before", "after", "prior") and match["count"] is None and code not in ("H", "D", "MIN"):
         return None
     sign = 1 if way in ("later", "after", "afterward", "afterwards", "from now", "hence") else -1
@@ -271,10 +219,12 @@ def offset(scene: Scene, at: int) -> Reading | None:
 def _moved_reading(end: int, base: date | None, code: str, count: float | None, sign: int) -> Reading:
     """Return the time ``count`` units before or after ``base``: the unit of the calendar that holds it."""
     interval, value = OPEN, duration_value(count, code)
-    precision = _PRECISION[code] if code not in ("H", "MIN", "S") else Precision.PERIOD
+    precision = PRECISION[code] if code not in ("H", "MIN", "S") else Precision.PERIOD
+    if code == "CE":
+        precision = Precision.DECADE
     if base and count is not None and code not in ("S", "MIN", "H"):
         day = moved(base, code, sign * count)
-        interval, value = containing(day, code) if day else (OPEN, value)
+        interval, value = containing(day, "DE" if code == "CE" else code) if day else (OPEN, value)
         if day and code in ("W", "FN"):
             value = day.isoformat()
     elif base and code in ("H", "MIN") and (count is None or count < 24):
@@ -311,16 +261,20 @@ def day_before(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     code = unit_code(match["unit"])
-    sign = 1 if match["way"].casefold() == "after" else -1
+    way = match["way"].casefold()
+    sign = 1 if way == "after" else -1
     if match["then"]:
         day = moved_days(scene.day, 2 * sign) if scene.day else None
         interval, value = (day_interval(day), day.isoformat()) if day else (OPEN, "XXXX-XX-XX")
         return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, "day-by-anchor")
     told_from = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
-    base = None if told_from else _offset_base(scene, at, match["way"].casefold(), code)
+    stated = scene.read(scene, told_from.start(1)) if told_from and way != "earlier" else None
+    if stated is not None and stated.precision is Precision.DAY and stated.dated:
+        return _moved_reading(stated.end, stated.interval.first, code, 1, sign)._replace(given=stated.given)
+    base = None if told_from else _offset_base(scene, at, way, code)
     day = moved(base, code, sign) if base else None
     interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
-    return Reading(match.end(), TimeKind.DATE, value, interval, _PRECISION[code], "told-from-the-date-before")
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "told-from-the-date-before")
 
 
 def deictic(scene: Scene, at: int) -> Reading | None:

@@ -33,6 +33,7 @@ _COUNTS = (
 _THE: tuple[Parser, ...] = (
     periods.part,
     periods.same_period,
+    periods.week_of,
     periods.quarter,
     periods.half_year,
     periods.season,

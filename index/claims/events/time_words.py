@@ -146,8 +146,9 @@ VAGUE_COUNTS = frozenset(
 )  # fmt: skip
 AGE_WORDS = frozenset("""old olds""".split())
 YEAR_SIGNALS = frozenset(
-    """in since by until till during from before after between early late mid around throughout through back circa
-    c as for and to or of year fiscal election january spring summer autumn fall winter""".split()
+    """founded established built opened born died dating est in since by until till during from before after
+    between early late mid around throughout through back circa c as for and to or of year fiscal election
+    january spring summer autumn fall winter""".split()
 )
 """Words before a year that say it is one, even where a plural noun follows."""
 COUNT_SIGNALS = frozenset(

@@ -63,7 +63,7 @@ SUBORDINATORS = frozenset(
 )
 """Words that begin a clause beside the main one."""
 MODALS = frozenset(
-    """will would shall should can could may might must to do does did won't wouldn't can't couldn't cannot didn't don't
-    doesn't""".split()
+    """will would shall should can could may might must to do does did won't wouldn't can't couldn't cannot didn't
+    don't doesn't""".split()
 )
 WITHIN_GROUPS = frozenset("not also already been be never ever still now just even first".split())
