@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import ReadingError
-from index.reading import Source, discover, read_document
+from index.reading import Source, digest_of, discover, read_document
 from index.records import RefreshReport, Unreadable
 from index.store import AnalysedRow, AnalysisStore, Stamp
 from index.store.codec import claims_json, document_json, dump, metadata_row, terms_json
@@ -105,7 +105,7 @@ def find_changes(store: AnalysisStore, sources: Sequence[Source], analyser: Anal
             old, digest = known[source.id]
             if old == stamp:
                 continue
-            if old.fingerprint == stamp.fingerprint and old.size == stamp.size and _digest(source) == digest:
+            if old.fingerprint == stamp.fingerprint and old.size == stamp.size and digest_of(source) == digest:
                 store.touch(source.id, stamp)
                 continue
             changed.append(source)
@@ -146,13 +146,6 @@ def refresh(
         complete=done == len(pending),
     )
     return report, changes.removed
-
-
-def _digest(source: Source) -> str:
-    try:
-        return hashlib.sha256(Path(source.path).read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def _analyses(sources: Sequence[Source], analyser: Analyser) -> Generator[Analysis]:

@@ -26,7 +26,9 @@ _FOR = LatePattern(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", fla
 _HONORIFIC = LatePattern(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", flags=re.IGNORECASE)
 _SPACES = LatePattern(r"\s+")
 
-_FILE_DATE = LatePattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+_FILE_DATE = LatePattern(
+    r"(?<![0-9A-Za-z])((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9A-Za-z])"
+)
 _FILE_WORD = LatePattern(r"[^\W\d_]{2,}")
 _HASH = LatePattern(r"(?=[0-9a-f-]*\d)[0-9a-f-]{8,}", flags=re.IGNORECASE)
 

@@ -26,7 +26,7 @@ def sidecar_findings(
     """
     findings: list[Finding] = []
     notices: list[str] = []
-    for sidecar in _sidecars(path):
+    for sidecar in sidecars(path):
         fields, problem = _load(sidecar)
         if problem:
             notices.append(problem)
@@ -40,7 +40,8 @@ def sidecar_findings(
     return findings, notices
 
 
-def _sidecars(path: Path) -> Iterator[Path]:
+def sidecars(path: Path) -> Iterator[Path]:
+    """Yield the files of metadata that stand beside the article at ``path``."""
     for start in (path.stem, path.name):
         for ending in SIDECAR_ENDINGS:
             candidate = path.with_name(start + ending)

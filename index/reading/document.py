@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from index.metadata import (
     implied_by_url,
     read_text,
     sidecar_findings,
+    sidecars,
 )
 from index.reading.cleaning import clean
 from index.reading.content import Content
@@ -57,7 +59,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         id=source.id,
         path=source.path,
         text=text,
-        digest=hashlib.sha256(data).hexdigest(),
+        digest=_digest(data, path),
         encoding=content.encoding,
         encoding_guessed=content.encoding_guessed,
         metadata=_metadata(findings, paragraphs, kinds),
@@ -65,6 +67,25 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         sentences=_sentences(text, paragraphs, kinds),
         notices=tuple(clean(notice).replace("\n", " ") for notice in (*content.notices, *unread)),
     )
+
+
+def digest_of(source: Source) -> str:
+    """Return the digest that `read_document` would give the document now; empty when the file cannot be read."""
+    path = Path(source.path)
+    try:
+        return _digest(path.read_bytes(), path)
+    except OSError:
+        return ""
+
+
+def _digest(data: bytes, path: Path) -> str:
+    """Return the SHA-256 of the file's bytes, followed by those of its sidecars: a change of either is a change."""
+    digest = hashlib.sha256(data)
+    for sidecar in sidecars(path):
+        # One that cannot be read is a notice of the metadata; here it counts as empty.
+        with suppress(OSError), sidecar.open("rb") as file:
+            digest.update(file.read(LARGEST_TEXT))
+    return digest.hexdigest()
 
 
 def _bytes(path: Path) -> bytes:

@@ -36,12 +36,9 @@ def read_html(data: bytes) -> Content:
     """
     try:
         import lxml.html
-        import trafilatura
+        import trafilatura  # noqa: F401 (here to be missed in time)
     except ImportError as error:
         raise ReadingError("Reading HTML needs an extra.", "Install it: pip install 'rednote-tui[html]'") from error
-    # Both write warnings about odd pages to standard error when nobody has set logging up.
-    for name in ("trafilatura", "htmldate", "courlan"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)
     decoded = _decode_page(data)
     page = _DECLARATION.sub("", decoded.text).replace("\x00", "�")
     try:
@@ -50,26 +47,34 @@ def read_html(data: bytes) -> Content:
         raise ReadingError("This page cannot be parsed as HTML.", "Open it in a browser and save it again.") from error
     if tree is None:
         raise ReadingError("This page holds no text.", "Open it in a browser and save it again.")
-    fields = _page_fields(tree)
-    article: Any = None
-    try:
-        article = trafilatura.bare_extraction(
-            page,
-            with_metadata=True,
-            include_comments=True,
-            date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
-        )
-    except Exception:
-        article = None
+    article = _article(page)
     lines = [*_extracted(article.body), *_comments(article)] if article is not None and article.text else []
     if sum(len(text) for text, _ in lines) < 200:
         plain = list(_plain_lines(tree))
         lines = plain if sum(len(text) for text, _ in plain) > sum(len(text) for text, _ in lines) else lines
     if not lines:
         raise ReadingError("This page holds no text.", "Open it in a browser and save it again.")
-    findings = [*declared_findings(fields, "page")[0], *_by_library(article)]
+    findings = [*declared_findings(_page_fields(tree), "page")[0], *_by_library(article)]
     title = next((str(finding.value) for finding in findings if finding.field == "title"), None)
     return _content(decoded, _with_title(lines, title), findings)
+
+
+def _article(page: str) -> Any:
+    """Return what trafilatura extracts, None where it finds nothing or slips: the fall-back then reads the page."""
+    import trafilatura
+
+    # It and its helper write warnings about odd pages to standard error when nobody has set logging up.
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    try:
+        return trafilatura.bare_extraction(
+            page,
+            with_metadata=True,
+            include_comments=True,
+            date_extraction_params={"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"},
+        )
+    except Exception:
+        return None
 
 
 def _content(decoded: Decoded, lines: list[tuple[str, ZoneKind | None]], findings: list[Finding]) -> Content:

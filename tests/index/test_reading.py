@@ -1,5 +1,6 @@
 """Files become documents: found, decoded, cleaned, every format."""
 
+import hashlib
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -8,8 +9,7 @@ from typing import Any
 import pytest
 
 from index.errors import CorpusError, ReadingError
-from index.reading import Source, discover, read_document
-from index.reading.discovery import unlistable
+from index.reading import Source, digest_of, discover, read_document, unlistable
 from index.records import Document, ZoneKind
 
 STORY = (
@@ -94,6 +94,21 @@ class TestDiscover:
             assert [entry.id for entry in unlistable([tmp_path])] == [str(tmp_path / "a")]
         finally:
             (tmp_path / "a").chmod(0o700)
+
+
+def test_the_digest_changes_with_the_file_and_with_its_sidecar(tmp_path: Path) -> None:
+    first = read(tmp_path / "x.txt", STORY)
+    source = Source("x.txt", str(tmp_path / "x.txt"), 0, 0)
+    assert digest_of(source) == first.digest == hashlib.sha256(STORY.encode()).hexdigest()
+    digests = {first.digest}
+    for day in ("20", "21"):
+        (tmp_path / "x.yaml").write_text(f"date: 2025-01-{day}")
+        document = read_document(source, {})
+        assert document.metadata.published == f"2025-01-{day}"
+        assert digest_of(source) == document.digest
+        digests.add(document.digest)
+    assert len(digests) == 3
+    assert digest_of(Source("y.txt", str(tmp_path / "y.txt"), 0, 0)) == ""
 
 
 class TestUnreadable:
