@@ -2,11 +2,11 @@
 
 Ranking is BM25F (Robertson, Zaragoza and Taylor 2004) with exact lengths; a name with several spellings, a prefix or
 a fuzzy word counts as one word, a phrase as a word that occurs as often as the phrase does. Function words hardly
-count, and a word that a query repeats counts once: that is what stock BM25 loses on queries in sentences.
+count, and a word that a query repeats counts by its square root: that is what stock BM25 loses on whole sentences.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from math import log
+from math import log, sqrt
 from typing import Any, TypeGuard
 
 from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark, unpack
@@ -71,8 +71,8 @@ class Evaluation:
         self.scores: dict[int, float] = {}
         self.notes: list[str] = []
         self._budget = MAX_POSTINGS
-        self._scored: set[str | tuple[Node, Zones]] = set()
-        """Terms that have been scored: a word asked for twice weighs once, a repetition says little."""
+        self._asked: dict[str | tuple[Node, Zones], int] = {}
+        """How often each term was asked for: a repetition says less than the first time, its square root counts."""
         self._only: set[int] | None = None
         """Documents whose places are wanted; None is all."""
         self._postings: dict[str, list[tuple[int, float, bytes]]] = {}
@@ -154,11 +154,11 @@ class Evaluation:
 
     def _term(self, node: Term | Near, zones: Zones, scored: bool) -> set[int]:
         weights = self._weights(node, zones)
-        key = node.stem if _is_plain(node, zones) else (node, zones)
-        if scored and weights and key not in self._scored:
-            self._scored.add(key)
+        if scored and weights:
+            key = node.stem if _is_plain(node, zones) else (node, zones)
+            asked = self._asked[key] = self._asked.get(key, 0) + 1
             plain = isinstance(node, Word) and node.form in STOP_WORDS
-            self._score(weights, FUNCTION_WORD if plain else 1.0)
+            self._score(weights, (FUNCTION_WORD if plain else 1.0) * (sqrt(asked) - sqrt(asked - 1)))
         return set(weights)
 
     def _score(self, weights: Mapping[int, float], factor: float) -> None:

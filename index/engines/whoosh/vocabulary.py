@@ -36,7 +36,8 @@ def expand(reader: Any, node: Prefix | Fuzzy) -> Expansion:
     counts = {form: frequency(reader, stem_of(form)) for form in forms}
     if len(forms) <= MAX_FORMS and sum(counts.values()) <= MAX_POSTINGS:
         return Expansion(tuple(forms))
-    kept, postings = [], 0
+    kept: list[str] = []
+    postings = 0
     for form in sorted(forms, key=lambda form: (-counts[form], form))[:MAX_FORMS]:
         postings += counts[form]
         if postings > MAX_POSTINGS and kept:
