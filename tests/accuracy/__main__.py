@@ -1,4 +1,4 @@
-"""``python -m tests.accuracy`` measures every area and writes docs/ACCURACY.md; with names it prints those areas only."""
+"""``python -m tests.accuracy`` measures every area and writes docs/ACCURACY.md; with names it prints only those."""
 
 import argparse
 import os
