@@ -96,12 +96,19 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
     nominal = is_nominal(tokens[start]) or word in table("DETERMINERS")
     clausal = (told or bool(cue.groups & {"saying", "thinking"})) and cue.lemma not in table("WITH_THAT")
     opens = nominal or word in table("PRONOUNS") or word in _CLAUSE_OPENERS
-    if clausal and opens and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, end)):
+    if clausal and opens and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, _first_comma(tokens, start, end))):
         return Complement(group.end, (start, end), "cue and clause", bool(cue.groups & {"saying", "telling"}))
     if "judging" in cue.groups and (nominal or word in ("him", "them", "it", "as")):
         report = cue.lemma in table("REPORTING_OBJECT")
         return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
     return None
+
+
+def _first_comma(tokens: Tokens, start: int, end: int) -> int:
+    """Return the place of a clause's first comma: its verb stands before it, unless a phrase with a preposition opens."""
+    if tokens.lower(start) in _CLAUSE_OPENERS:
+        return end
+    return next((i for i in range(start + 2, min(end, start + 25)) if tokens.kind(i) == ","), end)
 
 
 def _quotation(tokens: Tokens, start: int) -> Range:

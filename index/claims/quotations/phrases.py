@@ -74,12 +74,22 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
         return None if start is None else (start, end)
     if last.lower in ("this", "that"):
         return None
+    if last.lower in table("WEEKDAYS") and last.capital:
+        return _subject_before_time(tokens, end - 1)
     if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
         return (end - 1, end)
     start = noun_phrase_start(tokens, end)
     if start is None:
         return None
     return (_before_relative(tokens, start), end)
+
+
+def _subject_before_time(tokens: Tokens, end: int) -> Range | None:
+    """Return the subject of "officials on Tuesday said", given the place of the day."""
+    while end > 0 and tokens.lower(end - 1) in ("on", "in", "last", "this", "early", "late", "next"):
+        end -= 1
+    ready = end > 0 and tokens[end - 1].kind in ("w", ",", ")") and tokens.lower(end - 1) not in table("WEEKDAYS")
+    return subject_before(tokens, end) if ready else None
 
 
 def _before_relative(tokens: Tokens, start: int) -> int:
@@ -156,7 +166,8 @@ def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
         return int(first.text) < 110 if len(first.text) < 4 else False
     if first.lower in table("WEEKDAYS") or first.lower in table("ADVERBS") or first.lower in table("JOINING"):
         return False
-    if any(is_finite_verb(tokens[i]) for i in range(start, end)) and not any(
+    finite = any(is_finite_verb(tokens[i]) and tokens.lower(i - 1) != "to" for i in range(start, end))
+    if finite and not any(
         tokens.lower(i) in table("RELATIVES") or tokens.lower(i) == "that" for i in range(start, end)
     ):
         return False

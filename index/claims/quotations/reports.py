@@ -53,11 +53,18 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     fronted = source is not None and group.mood == "finite" and tokens.lower(source[0] - 1) in table("FRONTING")
     if fronted and not tokens[start].speech:
         end = min(end, clause_end(tokens, start, to_comma=True))
-    if group.mood == "participle" and rule in ("verb and preposition", "cue and question") and not report:
+    if group.mood == "participle" and _is_loose(rule, report, source):
         return
     if end > start:
         rule = f"participle, {rule}" if group.mood == "participle" else rule
         yield Draft(source, (group.start, cue_end), (start, end), rule, report)
+
+
+def _is_loose(rule: str, report: bool, source: Range | None) -> bool:
+    """Return whether a participle's complement says too little to be a report: no "that", no quotation, no source."""
+    if rule in ("verb and preposition", "cue and question") and not report:
+        return True
+    return source is None and rule not in ("cue and that", "cue, then quotation", "cue and colon")
 
 
 def _source(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Range | None:

@@ -78,7 +78,8 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     if cue.form == "ing":
         return "finite" if be else "participle"
     if cue.form == "past":
-        return "passive" if be else "finite"
+        attributive = not before and tokens.lower(start - 1) in table("HARD_DETERMINERS")
+        return "passive" if be else "noun" if attributive else "finite"
     if cue.form == "done":
         return "finite" if auxiliaries and not be else "passive"
     if cue.noun_like and not auxiliaries and _looks_like_noun(tokens, start, position):
