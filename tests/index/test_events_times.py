@@ -146,6 +146,13 @@ def test_a_month_stays_open_where_the_text_gives_it_two_years() -> None:
     assert found[-1].start is None
 
 
+def test_dates_of_the_past_give_no_year_to_a_month() -> None:
+    found = find_times(
+        "They last won on September 9, 1908, and again in 2016. On September 12 they lost. So was Easter."
+    )
+    assert [item.start for item in found if item.raw == "September 12"] == [None]
+
+
 def test_a_month_takes_the_year_nearest_to_the_date_before_it_in_the_paragraph() -> None:
     assert find_times("They met on December 30, 2020 and again on January 4.")[1].start == "2021-01-04"
     assert find_times("They met on December 30, 2020.\nThey met on January 4.")[1].start is None

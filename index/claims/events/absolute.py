@@ -276,7 +276,7 @@ def holiday(scene: Scene, at: int) -> Reading | None:
     dated = match["year"] is not None or scene.word_before(at) in _HOLIDAY_SIGNALS
     year = int(match["year"]) if match["year"] else None
     rule = "holiday"
-    if year is None and dated:
+    if year is None and dated and scene.anchor is not None:
         usual = find(scene.anchor.year if scene.anchor else 2024)
         year, rule = year_of(scene, usual.month, usual.day, (at, match.end()))
     interval = day_interval(find(year)) if year and year >= 1583 else OPEN

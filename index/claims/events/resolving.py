@@ -6,7 +6,7 @@ from index.claims.events.calendars import OPEN, Interval, day_interval, known_da
 from index.claims.events.scene import Scene, tense_at
 from index.records import Precision
 
-_PARAGRAPH = 1_000
+_PARAGRAPH = 300
 """How far before a month, in characters, the full date may stand that gives it its year."""
 AGAINST_TENSE = 3
 """How much nearer a date against the tense must be: a verb is easily misread, a date a year off is seldom meant."""
@@ -17,7 +17,7 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
 
     With an anchor the nearest year is taken, by the tense (``year-by-anchor``). Without one: the year that the text
     always gives to this month (``year-by-same-month``), else the year nearest to the full date last named in the
-    paragraph (``year-by-paragraph``), else none (``year-open``).
+    paragraph (``year-by-paragraph``), else none (``year-open``). Dates of the story's past do not count.
     """
     if scene.anchor is not None and scene.context.precision in (Precision.DAY, Precision.MONTH):
         return _by_anchor(scene.anchor, month, day, tense_at(scene.text, *place)), "year-by-anchor"
@@ -29,7 +29,8 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
             if place[0] - reading.end > _PARAGRAPH or "\n" in scene.text[reading.end : place[0]]:
                 break
             first = reading.interval.first
-            if reading.given and first is not None and reading.precision in (Precision.DAY, Precision.MONTH):
+            stated = first is not None and (first.year, first.month) in scene.context.stated
+            if reading.given and first is not None and stated and reading.precision in (Precision.DAY, Precision.MONTH):
                 return _nearest(first, month, day), "year-by-paragraph"
     return None, "year-open"
 

@@ -12,6 +12,7 @@ from index.claims.events.starters import HEADS, NUMERAL, STARTERS
 from index.records import Span
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
+_ANY_YEAR = re.compile(r"(?<![\w.,$£€/-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _HEAD_REACH = 60
 """How far behind its first word an expression's decisive word may stand, in characters."""
 _STATED = Rule(
@@ -57,11 +58,18 @@ def find_times(
 
 
 def stated_months(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
-    """Return the (year, month) pairs that the text states in full, in order, each once."""
+    """Return the (year, month) pairs that the text states in full, in order, each once.
+
+    Pairs more than a year before the latest year that the text names are left out: they are the story's past, and
+    say nothing about a month without a year.
+    """
+    stop = len(text) if end is None else end
+    latest = max((int(match[0]) for match in _ANY_YEAR.finditer(text, start, stop)), default=0)
     pairs: dict[tuple[int, int], None] = {}
-    for match in _STATED.finditer(text, start, len(text) if end is None else end):
+    for match in _STATED.finditer(text, start, stop):
         year, month = (match["year"], month_number(match["month"])) if match["month"] else (match["y"], int(match["m"]))
-        pairs[int(year), month] = None
+        if int(year) >= latest - 1:
+            pairs[int(year), month] = None
     return tuple(pairs)
 
 
