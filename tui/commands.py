@@ -27,6 +27,7 @@ class Group(StrEnum):
     SEARCHING = "Searching"
     CLAIMS = "Claims"
     COMPARING = "Comparing"
+    DECIDING = "Deciding"
     TAKING = "Taking out"
 
 
@@ -172,6 +173,17 @@ COMMANDS: tuple[Command, ...] = (
         "related", ("r",), "related", "Articles like the one in use; choose one to compare.", Group.COMPARING, _SCREEN
     ),
     Command("matrix", ("M",), "matrix", "Every pair of articles: links and conflicts.", Group.COMPARING, _SCREEN),
+    Command("verdict", ("v",), "verdict", "Rate the claim in use.", Group.DECIDING, _SCREEN),
+    Command("note", ("a",), "note", "Write a note on the claim or passage in use.", Group.DECIDING, _SCREEN),
+    Command(
+        "pin",
+        ("m",),
+        "break",
+        "Break the link in use; after ( and ), link the two passages these went to.",
+        Group.DECIDING,
+        _SCREEN,
+    ),
+    Command("undo", ("u",), "undo", "Take the last decision back.", Group.DECIDING, _SCREEN),
     Command("copy", ("y",), "copy", "Copy the words in use with their source.", Group.TAKING, _SCREEN),
     Command("edit", ("o",), "editor", "Open the article in your editor, at the line.", Group.TAKING, _SCREEN),
 )
@@ -246,16 +258,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "help",
     ),
     "claims": (
-        "open",
-        "explain",
-        "next-conflict",
-        "change-view",
-        "scope",
-        "timeline",
-        "figures",
-        "search",
-        "help",
-        "quit",
+        *("open", "explain", "next-conflict", "verdict", "note", "change-view", "scope", "timeline", "figures"),
+        *("search", "help", "quit"),
     ),
     "search": ("open", "newer-search", "older-search", "back"),
     "dialog": ("back",),

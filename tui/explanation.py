@@ -9,13 +9,18 @@ from tui.panes.listing import Item
 from tui.panes.results import WordsItem
 from tui.signs import KINDS, STATUSES, link_sign
 from tui.text import squeeze
-from tui.topicview import Group
+from tui.topicview import TopicView
 
 
-def claim_items(claim: Claim, group: Group | None, entries: Mapping[str, DocumentEntry]) -> list[Item]:
+def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEntry]) -> list[Item]:
     """Return the rows that explain a claim: its facts, its topic's status and reason, the other sources' words."""
     rows: list[Item] = [WordsItem(f"“{squeeze(claim.text)}”", ""), WordsItem(" ")]
     rows += [WordsItem(f"{name:<11}{squeeze(value)}", "") for name, value in facts(claim) if value]
+    if verdict := view.verdicts.get(claim.id):
+        rows.append(WordsItem(f"{'verdict':<11}{verdict} (yours)", "mark"))
+    if note := view.notes.get(claim.id):
+        rows.append(WordsItem(f"{'note':<11}{squeeze(note)}", "mark"))
+    group = view.group_of(claim.id)
     if group is None or group.topic is None:
         return [
             *rows,

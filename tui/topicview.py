@@ -1,7 +1,7 @@
 """Claims as the sidebar shows them: grouped by topic, conflicts first, what stands alone last."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from index.records import Claim, ClaimKind, Status, Topic
@@ -51,6 +51,10 @@ class TopicView:
     documents: tuple[str, ...] | None
     groups: tuple[Group, ...]
     cut: bool = False
+    verdicts: Mapping[str, str] = field(default_factory=dict)
+    """The user's, by claim id."""
+    notes: Mapping[str, str] = field(default_factory=dict)
+    """The user's, by claim id."""
 
     @property
     def conflicts(self) -> int:
@@ -92,7 +96,9 @@ def gather(corpus: "Corpus", documents: Sequence[str] | None, cancelled: Callabl
     ]
     if alone:
         groups.append(Group(None, tuple(alone)))
-    return TopicView(scope, tuple(groups), len(shown) < len(joined))
+    decided = corpus.notes.effects()
+    verdicts = {claim: str(verdict) for claim, verdict in decided.verdicts.items()}
+    return TopicView(scope, tuple(groups), len(shown) < len(joined), verdicts, dict(decided.claim_notes))
 
 
 def _needed(topics: Iterable[Topic], scope: tuple[str, ...] | None) -> list[str]:

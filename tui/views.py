@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from index.records import Claim, ClaimKind, DocumentEntry, Related
@@ -17,8 +16,6 @@ from tui.topicview import gather
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
-MATRIX_DOCUMENTS = 100
-"""More pairs than these documents have would take minutes; the first ones are compared."""
 EVENTS_SHOWN = 5000
 
 
@@ -113,21 +110,17 @@ def partner_items(corpus: "Corpus", chosen: str) -> list[Item]:
     return items or [WordsItem("There is no other article to compare with.")]
 
 
-def matrix_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
+def matrix_items(corpus: "Corpus", progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> list[Item]:
     """Return every pair of documents, the one with most conflicts and links first."""
-    entries = corpus.documents()
-    pairs: list[MatrixItem] = []
-    for a, b in combinations(entries[:MATRIX_DOCUMENTS], 2):
-        if cancelled():
-            return []
-        comparison = corpus.compare(a.id, b.id)
-        conflicts = sum(link.status == "conflict" for link in comparison.links)
-        pairs.append(MatrixItem(a, b, len(comparison.links), conflicts, comparison.similarity))
+    entries = {entry.id: entry for entry in corpus.documents()}
+    cells = corpus.matrix(progress, cancelled)
+    pairs = [
+        MatrixItem(entries[cell.a], entries[cell.b], cell.links, cell.conflicts, cell.similarity)
+        for cell in cells
+        if cell.a in entries and cell.b in entries
+    ]
     pairs.sort(key=lambda pair: (-pair.conflicts, -pair.links, pair.a.number, pair.b.number))
-    items: list[Item] = [*pairs]
-    if len(entries) > MATRIX_DOCUMENTS:
-        items.append(WordsItem(f"Only the first {MATRIX_DOCUMENTS} of {len(entries)} articles were compared."))
-    return items or [WordsItem("A matrix needs two articles.")]
+    return [*pairs] or [WordsItem("A matrix needs two articles.")]
 
 
 def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import combinations
 from pathlib import Path
+from threading import RLock
 
+from index.comparison import Cell
+from index.corpus.decided import Decided
 from index.errors import DocumentError
+from index.notes import Notebook
 from index.records import (
     Claim,
     ClaimKind,
@@ -43,6 +48,8 @@ class MemoryCorpus:
         self.paths = (Path("stories"),)
         self.searches: list[str] = []
         self.bad: tuple[Unreadable, ...] = ()
+        notebook = Notebook(None)
+        self.notes = Decided(notebook, self.documents, self.document, lambda id_: _figures(self.document(id_)), RLock())
         self._documents = {id_: make_document(id_, text) for id_, text in sorted(articles.items())}
 
     def refresh(
@@ -131,6 +138,15 @@ class MemoryCorpus:
 
     def related(self, id_: str) -> tuple[Related, ...]:
         return tuple(Related(other, 0.5, ("the same words",)) for other in self._documents if other != id_)
+
+    def matrix(
+        self, progress: Callable[[int, int], None] = lambda *_: None, cancelled: Callable[[], bool] = lambda: False
+    ) -> tuple[Cell, ...]:
+        pairs = [self.compare(a, b) for a, b in combinations(self._documents, 2)]
+        return tuple(
+            Cell(one.a, one.b, len(one.links), sum(link.status == "conflict" for link in one.links), one.similarity)
+            for one in pairs
+        )
 
     def close(self) -> None:
         pass

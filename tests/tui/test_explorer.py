@@ -227,6 +227,46 @@ async def test_e_explains_with_the_other_sources_words(explore: Explore) -> None
         assert driver.app.screen is driver.screen
 
 
+async def test_a_verdict_and_a_note_are_kept_shown_and_taken_back(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.press("4", "v", "enter")
+        claim = driver.screen.claims.claim
+        assert claim is not None
+        assert stories.notes.effects().verdicts == {claim.id: "true"}
+        assert "[true]" in driver.text()
+        await driver.press("a", *"ask", "enter")
+        assert stories.notes.effects().claim_notes == {claim.id: "ask"}
+        await driver.press("e")
+        assert "ask" in driver.text()
+        await driver.press("escape", "u", "u")
+        assert stories.notes.effects().verdicts == {}
+        assert "[true]" not in driver.text()
+
+
+async def test_a_note_in_the_reader_is_on_the_passage(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.search("ships")
+        await driver.press("enter", "a", *"why", "enter")
+        [(document, span)] = stories.notes.effects().passage_notes
+        assert stories.document(document).slice(span) == "The harbour moved 450 ships last year."
+
+
+async def test_links_are_broken_and_pinned(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.press("space", "j", "space", "c", "m")
+        assert len(stories.notes.effects().breaks) == 1
+        await driver.press("left_parenthesis", "right_parenthesis", "m")
+        assert len(stories.notes.effects().pins) == 1
+
+
+async def test_the_matrix_opens_a_pair(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("M")
+        assert "5 links" in driver.text()
+        await driver.press("enter")
+        assert driver.screen.comparison.wanted == ("a.md", "b.md")
+
+
 async def test_figures_and_timeline(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("f")

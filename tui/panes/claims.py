@@ -66,6 +66,8 @@ class ClaimItem:
     status: Status = Status.ALONE
     head: bool = False
     """Whether it is the first of its topic."""
+    verdict: str = ""
+    noted: bool = False
 
     @property
     def key(self) -> str:
@@ -86,8 +88,12 @@ class ClaimItem:
         claim, sign = self.claim, KINDS[self.claim.kind]
         place = f" {self.number}:{claim.line}"
         room = max(4, width - cell_len(place) - 4)
-        surface = fit(squeeze(claim.surface), room)
+        surface = fit(squeeze(claim.surface), room - (12 if self.verdict and room > 24 else 0))
         rest = room - cell_len(surface)
+        decided = f" [{self.verdict}]" if self.verdict else ""
+        decided += " ✎" if self.noted else ""
+        decided = fit(decided, rest)
+        rest -= cell_len(decided)
         detail = fit(f" {squeeze(claim_detail(claim))}", rest) if rest > 4 else ""
         blank = " " * (rest - cell_len(detail))
         lead: Run = ("  " if self.own else "└ ", "dim")
@@ -96,6 +102,7 @@ class ClaimItem:
                 lead,
                 (f"{sign.sign} ", sign.tone),
                 (surface, "" if self.own else "dim"),
+                (decided, "mark"),
                 (detail, "dim"),
                 (blank, ""),
                 (place, "number"),
@@ -199,7 +206,15 @@ class ClaimsPane(Background):
             items.append(TopicItem(group, not items))
             claims = [(claim, True) for claim in group.own] + [(claim, False) for claim in group.others]
             items += [
-                ClaimItem(claim, self._numbers.get(claim.document, 0), own, group.status, place == 0)
+                ClaimItem(
+                    claim,
+                    self._numbers.get(claim.document, 0),
+                    own,
+                    group.status,
+                    place == 0,
+                    view.verdicts.get(claim.id, ""),
+                    claim.id in view.notes,
+                )
                 for place, (claim, own) in enumerate(claims)
             ]
             if group.hidden:

@@ -56,7 +56,7 @@ class Claiming(Comparing):
         from tui.explanation import claim_items
 
         entries = {entry.id: entry for entry in self.documents.entries}
-        items = claim_items(claim, self.claims.view.group_of(claim.id), entries)
+        items = claim_items(claim, self.claims.view, entries)
         self.choose("Why", items, self._open_claim, foot="Enter shows the other source's words · Esc closes")
 
     def action_scope(self) -> None:

@@ -120,8 +120,8 @@ class Comparing(Desk):
         """Show every pair with its links and conflicts."""
         from tui.views import matrix_items
 
-        self.say("Comparing every pair …")
-        self.ask("matrix", lambda cancelled: matrix_items(self.corpus, cancelled), self._show_matrix)
+        progress = self.reporter("comparing")
+        self.ask("matrix", lambda cancelled: matrix_items(self.corpus, progress, cancelled), self._show_matrix)
 
     def _show_matrix(self, items: list[Item]) -> None:
         from tui.views import MatrixItem

@@ -1,6 +1,7 @@
 """What every part of the explorer shares: the panes, the articles in use, and the way to an exact place."""
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.screen import Screen
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from tui.app import ExplorerApp
     from tui.walk import Walk
 
-PANES = ("documents", "results", "reader", "claims")
+PROGRESS_EVERY = 0.05
+"""Seconds between two reports of progress."""
 
 
 class Desk(Background, Screen[None]):
@@ -214,6 +216,25 @@ class Desk(Background, Screen[None]):
             left_out.add("compare")
         self.query_one(KeyLine).show(place, self.explorer.keymap, frozenset(left_out))
         self.query_one(HeaderLine).show(position=self.position())
+
+    def phase_reporter(self) -> Callable[[str, int, int], None]:
+        """Return a function that a thread tells its progress (phase, how many done, of how many); it shows not all."""
+        last = 0.0
+
+        def report(what: str, done: int, of: int) -> None:
+            nonlocal last
+            now = time.monotonic()
+            if now - last > PROGRESS_EVERY or done >= of:
+                last = now
+                words = f"{what} {done:,} of {of:,}" if done < of else ""
+                self.call_later(self.query_one(HeaderLine).show, progress=words)
+
+        return report
+
+    def reporter(self, what: str) -> Callable[[int, int], None]:
+        """Return a function that a thread tells how many are done and of how many."""
+        report = self.phase_reporter()
+        return lambda done, of: report(what, done, of)
 
     def position(self) -> str:
         """Return where the person is, in words."""

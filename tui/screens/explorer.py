@@ -1,6 +1,5 @@
 """The explorer: documents, results, reader or comparison, and claims, on one screen."""
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,7 +20,7 @@ from tui.panes.listing import Listing
 from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
-from tui.screens.claiming import Claiming
+from tui.screens.deciding import Deciding
 from tui.screens.searching import Searching
 from tui.text import squeeze
 
@@ -31,11 +30,9 @@ if TYPE_CHECKING:
 WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
 """From how many columns on the screen has which class."""
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
-PROGRESS_EVERY = 0.05
-"""Seconds between two reports of progress."""
 
 
-class Explorer(Searching, Claiming):
+class Explorer(Searching, Deciding):
     """The one screen on which everything happens."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.EXPLORER)
@@ -88,22 +85,12 @@ class Explorer(Searching, Claiming):
 
     def action_refresh(self) -> None:
         """Read the folder and index what changed."""
-        last = 0.0
-
-        def progress(what: str, done: int, of: int) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if now - last > PROGRESS_EVERY or done == of:
-                last = now
-                self.app.call_later(self._progress, what, done, of)
+        report = self.phase_reporter()
 
         def job(cancelled: Cancelled) -> RefreshReport:
-            return self.corpus.refresh(progress, cancelled)
+            return self.corpus.refresh(report, cancelled)
 
         self.ask("refresh", job, self._refreshed)
-
-    def _progress(self, what: str, done: int, of: int) -> None:
-        self.query_one(HeaderLine).show(progress=f"{what} {done:,} of {of:,}" if done < of else "")
 
     def _refreshed(self, report: RefreshReport) -> None:
         self.query_one(HeaderLine).show(progress="")
