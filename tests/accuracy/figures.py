@@ -4,11 +4,13 @@ Wikinews annotates the title and the first five sentences; gold are its VALUE me
 PERCENT, QUANTITY). Durations are annotated there as times, and ranks, scores and multiples not at all, so those of ours
 are neither right nor wrong. A figure is right in span when it overlaps a gold mention, one to one, in value when its
 numbers are also those of the gold text, with unit when it is also percent, this currency, or neither, as the mention's
-type and words say. The corpus holds no normalised values: gold values are read from the annotated words alone.
+type and words say. The corpus holds no normalised values: gold values are the numbers of the annotated words, read by
+our own reader of numerals, so value F1 tests what is chosen, joined and carried over more than the reading of digits.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -124,7 +126,6 @@ def _score(articles: Iterable[tuple[Document, list[Gold]]]) -> tuple[list[int], 
                 misses.append(f"wrong {mention.text!r}: {best.quantity!r}")
             counts[1] += 1
         left = [c for c in free if c.quantity and c.quantity.unit not in _SKIPPED_UNITS]
-        left = [c for c in left if not any(c.span.start < g.end and g.start < c.span.end for g in gold)]
         counts[1] += len(left)
         misses += [
             f"extra {c.surface!r} in {document.text[max(0, c.span.start - 40) : c.span.end + 30]!r}" for c in left
@@ -136,6 +137,34 @@ def _f1(right: int, gold: int, ours: int) -> float:
     return 200 * right / (gold + ours) if gold + ours else 0.0
 
 
+def _recall_of_peers_cases(path: Path) -> tuple[int, int]:
+    """Return how many of a recogniser's expected values are found, and how many there are."""
+    found = total = 0
+    for case in json.loads(path.read_text(encoding="utf-8-sig")):
+        ours = Counter[float]()
+        for claim in find_figures(as_document("case", [case["Input"]])):
+            quantity = claim.quantity
+            factor = 100 if re.search(r"cent|pence|penny", claim.surface) and quantity and quantity.unit in CODES else 1
+            ends = {quantity.low, quantity.high} - {None} if quantity else set()
+            ours.update(round(value * factor, 2) for value in ends if value is not None)
+        for result in case["Results"]:
+            stated = str((result.get("Resolution") or {}).get("value")).rstrip("%")
+            if re.fullmatch(r"-?[\d.]+", stated):
+                total += 1
+                wanted = round(float(stated), 2)
+                found += ours[wanted] > 0
+                ours[wanted] -= 1
+    return found, total
+
+
+_MISSES = (
+    "a count with a definite article is left out (the two companies)",
+    "amounts without a numeral (a near-normal number of passengers)",
+    "a model number met once, without its maker's name, is taken for a count",
+    "a name made of capitalised number words in a headline",
+)
+
+
 def measure(shared: Path) -> list[Row]:
     """Return the rows of this area for the accuracy page."""
     rows = []
@@ -144,7 +173,12 @@ def measure(shared: Path) -> list[Row]:
         reference = "92.0 value, 85.6 value and unit (neural); 73/47 and 69/34 (rules), other news"
         rows += [
             Row("figures", name, "span F1", round(_f1(span, gold, ours), 1), gold),
-            Row("figures", name, "value F1", round(_f1(value, gold, ours), 1), gold, reference),
+            Row("figures", name, "value F1", round(_f1(value, gold, ours), 1), gold, reference, _MISSES),
             Row("figures", name, "value and unit F1", round(_f1(unit, gold, ours), 1), gold, reference),
         ]
+    for model, name in (("Percent", "percentages"), ("Currency", "currencies"), ("Dimension", "dimensions")):
+        found, total = _recall_of_peers_cases(shared / f"data/quantities/recognizers/{model}Model.json")
+        rows.append(
+            Row("figures", f"a recogniser's cases, {name}", "value recall", round(100 * found / total, 1), total)
+        )
     return rows

@@ -56,7 +56,7 @@ _JOINT = re.compile(
 _LONG_JOINT = re.compile(rf"[^.;:!?\d]{{0,90}}?\s(?:to|and)\s(?:{_HEDGES}){{0,3}}(?:US)?[$£€]?", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
     r"\b(?:(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages)\s"
-    r"(?:in\s\w{1,20}\s)?)?(from|between)\s(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
+    r"(?:in\s\w{1,20}\s)?)?(from|between)\s(?:the\sages\sof\s)?(?:(?:about|around|roughly|approximately|an\sestimated|some)\s)?$",
     re.IGNORECASE,
 )
 _RANGING = re.compile(r"(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
@@ -158,7 +158,9 @@ def _unit_after(text: str, stop: int, amount: Amount) -> None:
         unit = _lookup(words)
         if unit is None or (words in ("pp", "db") and separator):
             continue
-        if (amount.unit and unit.name not in CODES) or (words == "second" and amount.number.value != 1):
+        if (amount.unit and unit.name not in CODES) or (
+            words == "second" and amount.number.value != 1 and separator != "-"
+        ):
             return
         if unit.name in CODES and separator == "-" and not words.islower():
             return
@@ -270,7 +272,10 @@ def bounded(text: str, floor: int, stop: int, amount: Amount) -> Amount:
     else:
         amount.start = found.position
     trailing = modifiers.after(text, amount.end, stop)
-    amount.end = trailing.position
+    if trailing.position > amount.end:
+        amount.end = trailing.position
+        if amount.unit is None and not amount.stated_unit:
+            _unit_after(text, stop, amount)  # "15-plus years"
     amount.bound = bound or trailing.bound
     amount.approximate = amount.approximate or approximate or trailing.approximate
     if amount.number.kind is NumberKind.VAGUE:

@@ -41,6 +41,9 @@ _WORD_BEFORE = re.compile(r"([^\W\d_][\w.&’'-]*?)(['’]s)?([\s-])$")
 _NEXT = re.compile(r"\s([^\W\d_][\w’'-]{0,40})")
 _PLURAL_AFTER = re.compile(r"(?:\s[a-z][\w’'-]{0,30}){0,2}\s[a-z]{2,30}s\b")
 _HYPHEN_NOUN = re.compile(r"[-‑]([a-z]{1,30})")
+_LISTED_NAME = re.compile(r"\b(?:Fortune|S&P|FTSE|Forbes|Russell|Stoxx|Nikkei|CSI|Global|Euro|Nasdaq)[\s-]$")
+_LONG_CODE = 10
+"""From how many digits on a number without commas is a code: a telephone number, an identifier."""
 _CODE_BEFORE = re.compile(r"\+\s?$|\d[\s-]\(?$|[./\\_=@]$|['’]$")
 _CODE_AFTER = re.compile(r"[-‑]\d|[/\\_=@:]\w|\.\w|['’](?!s?\s)")
 _QUOTED_NAME = re.compile(r"\s[a-z]{1,30}[^s\W](?:[\"”’\s]|$)")
@@ -166,7 +169,10 @@ def _as_digits(place: Place, head: str, amount: Amount) -> str | None:
         return "date"
     if _is_calendar_year(place, head, amount):
         return "year"
-    if re.search(r"\d[-.]$", head):
+    if _LISTED_NAME.search(head):
+        return "name"
+    written = place.text[amount.number.start : amount.number.end]
+    if re.search(r"\d[-.]$", head) or (len(written) >= _LONG_CODE and written.isdigit()):
         return "code"
     if amount.rule != "range" and (_CODE_BEFORE.search(head) or _CODE_AFTER.match(place.text, end, place.stop)):
         return "code"
@@ -256,6 +262,8 @@ def _as_words(place: Place, head: str, amount: Amount) -> str | None:
     """Judge number words: ``one of them``, ``the two``, ``two-party`` and fixed phrases are not figures."""
     text = place.text
     start, end = amount.core
+    if _CLOCK_AFTER.match(text, end, place.stop) or _CLOCK_BEFORE.search(head):
+        return "date"
     following = _NEXT.match(text, end, place.stop)
     noun = following[1].lower() if following else ""
     hyphen = _HYPHEN_NOUN.match(text, end, place.stop)

@@ -29,7 +29,7 @@ _RANK_NUMBER_HEAD = re.compile(
 )
 _RANK_NUMBER_AFTER = re.compile(
     r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|"
-    r"globally|overall|team|player|priority)\b|\s?[.,;)”\"]|$"
+    r"globally|overall|team|player|priority|issue|goal|concern|reason|choice)\b|\s?[.,;)”\"]|$"
 )
 _TOP = re.compile(
     r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
@@ -172,7 +172,7 @@ def _stands_behind_name(text: str, floor: int, stop: int, amount: Amount) -> boo
 def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
     """Return ``one in five`` or ``3 out of 10`` as a percentage."""
     between = text[first.end : second.start]
-    if between not in (" in ", " out of ", " in every ", " out of every ") or first.scale > 1:
+    if between not in (" in ", " out of ", " in every ", " out of every ", " of every ") or first.scale > 1:
         return None
     if not 0 < first.value < second.value or (second.value > 100 and second.value % 100 != 0):
         return None

@@ -145,11 +145,16 @@ class Subjects:
                 if position < len(self.tokens) and _is_plural(self.tokens[position]):
                     end = position if not _breaks(self.tokens[position]) else end
                 break
-        if end is None:
+        if end is None or (end == index and self._is_lone_verb(end)):
             return None
         if end > index and self.tokens[end].lower.endswith("ed") and self.tokens[end].lower not in OUTCOMES:
             end -= _is_verbal(self.tokens[end])  # "a 12-hour flight followed"
         return self._extended(end, index)
+
+    def _is_lone_verb(self, position: int) -> bool:
+        """Return whether a phrase of one word is a verb: ``a mother of three replied``."""
+        token = self.tokens[position]
+        return token.lower.endswith("ed") and _is_verbal(token) and token.lower not in OUTCOMES
 
     def _extended(self, end: int, start: int) -> int:
         """Extend by an ``of`` phrase or a participle: ``pages of documents``, ``users studying Chinese``."""
@@ -223,6 +228,8 @@ class Subjects:
         """Return the noun phrase before the amount, across prepositions and a verb of change or being."""
         last = first - 1
         while last >= floor and (self.tokens[last].lower in LINKING or self.tokens[last].lower in CHANGE_VERBS):
+            if self.tokens[last].lower in CHANGE_NOUNS and last + 1 < first and self.tokens[last + 1].lower == "of":
+                break  # "an increase of" is measured, not crossed
             last -= 1
         if last == first - 1 and last >= floor and self.tokens[last].word in "(,":
             last -= 1
