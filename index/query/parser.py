@@ -29,10 +29,13 @@ from index.records import ZoneKind
 MAX_CHARACTERS = 8_000
 """What lies behind is left out, and said: no question is that long, and no query may take a second."""
 
-MAX_SIGNS = 200
+MAX_WORDS = 400
 MAX_DEPTH = 24
 MAX_SAVED_DEPTH = 4
 MAX_SAVED = 16
+
+_FREE = frozenset({Kind.OPEN, Kind.CLOSE, Kind.AND, Kind.OR})
+"""Signs that ask for nothing themselves."""
 
 _TERMS = (Word, Phrase, Prefix, Fuzzy, Alias)
 
@@ -69,9 +72,8 @@ def _tree(text: str, reader: Reader, saved: _Saved) -> Node:
         reader.notes.append(f"the query is too long; only its first {MAX_CHARACTERS:,} characters were used")
         text = text[:MAX_CHARACTERS]
     signs = signs_of(text, reader.notes)
-    brackets = sum(sign.kind in {Kind.OPEN, Kind.CLOSE} for sign in signs)
-    if len(signs) - brackets > MAX_SIGNS:
-        reader.notes.append(f"the query has too many words; only the first {MAX_SIGNS} were used")
+    if sum(sign.kind not in _FREE for sign in signs) > MAX_WORDS:
+        reader.notes.append(f"the query has too many words; only the first {MAX_WORDS} were used")
         signs = _first_signs(signs)
     parser = _Parser(text, _balanced(signs, reader.notes), reader, saved)
     return _simplified(parser.whole()) or Nothing()
@@ -81,8 +83,8 @@ def _first_signs(signs: Sequence[Sign]) -> list[Sign]:
     kept: list[Sign] = []
     words = 0
     for sign in signs:
-        words += sign.kind not in {Kind.OPEN, Kind.CLOSE}
-        if words > MAX_SIGNS:
+        words += sign.kind not in _FREE
+        if words > MAX_WORDS:
             break
         kept.append(sign)
     return kept

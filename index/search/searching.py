@@ -27,6 +27,8 @@ from index.search.suggesting import missing_words, suggest
 
 SORTS = ("relevance", "date", "outlet")
 DEFAULT_LIMIT = 50
+MAX_MISSING = 5
+"""Words that no article has of which a search speaks; of a pasted page there may be hundreds."""
 
 
 def _no_claims(_: str) -> tuple[Claim, ...]:
@@ -65,7 +67,7 @@ def search(
     claims = ClaimFields(claims_of, topics, entries)
     notes = list(query.notes)
     missing = missing_words(query.tree, engine)
-    notes += [f"no article has “{word.text}”" for word in missing]
+    notes += [f"no article has “{word.text}”" for word in missing[:MAX_MISSING]]
     tree = narrowed(query.tree, filters, entries)
     found = _found(tree, engine, claims, entries, notes)
     loosened = None if found else _any_of(query.tree)
@@ -85,7 +87,7 @@ def search(
         total=len(found),
         hits=tuple(hits),
         notes=tuple(dict.fromkeys(notes)),
-        suggestion=suggest(text, missing, engine) if missing else None,
+        suggestion=suggest(text, missing[:MAX_MISSING], engine) if missing else None,
         facets=facets_of([ranked.id for ranked in found], entries, engine, claims_of),
     )
 

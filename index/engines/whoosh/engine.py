@@ -12,10 +12,10 @@ from whoosh.filedb.filestore import RamStorage
 from whoosh.index import LockError, create_in, open_dir
 
 from index.engines.protocol import Progress, Ranked, Ranking
-from index.engines.whoosh import vocabulary
 from index.engines.whoosh.evaluation import Evaluation
 from index.engines.whoosh.schema import FORMAT, encode, fields_of, schema
 from index.engines.whoosh.table import Table
+from index.engines.whoosh.vocabulary import Vocabulary, frequency
 from index.errors import EngineError
 from index.language.tokens import stem_of
 from index.query.tree import Fuzzy, Node, Prefix
@@ -70,7 +70,7 @@ class WhooshEngine:
         self._index: Any = None
         self._reader: Any = None
         self._table: Table | None = None
-        self._expansions: dict[Prefix | Fuzzy, vocabulary.Expansion] = {}
+        self._vocabulary: Vocabulary | None = None
         self._open()
 
     def update(
@@ -141,13 +141,13 @@ class WhooshEngine:
         """See ``Engine``."""
         with self._lock, _reported("read"):
             self._refresh()
-            return {form: vocabulary.frequency(self._reader, stem_of(form)) for form in forms}
+            return {form: frequency(self._reader, stem_of(form)) for form in forms}
 
     def similar(self, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
         """See ``Engine``."""
         with self._lock, _reported("read"):
             self._refresh()
-            return vocabulary.similar(self._reader, form, distance, limit)
+            return self._words().similar(form, distance, limit)
 
     def expansion(self, node: Prefix | Fuzzy) -> Sequence[str]:
         """See ``Engine``."""
@@ -191,9 +191,7 @@ class WhooshEngine:
                 self._index.close()
 
     def _expand(self, node: Prefix | Fuzzy, notes: list[str]) -> Sequence[str]:
-        if node not in self._expansions:
-            self._expansions[node] = vocabulary.expand(self._reader, node)
-        expansion = self._expansions[node]
+        expansion = self._words().expand(node)
         notes.extend(expansion.notes)
         return expansion.forms
 
@@ -227,7 +225,7 @@ class WhooshEngine:
     def _read(self) -> None:
         self._reader = self._index.reader()
         self._table = None
-        self._expansions.clear()
+        self._vocabulary = None
 
     def _refresh(self) -> None:
         """Take up what another process, or thread, has written since."""
@@ -244,6 +242,11 @@ class WhooshEngine:
         if self._reader is not None:
             self._reader.close()
             self._reader = None
+
+    def _words(self) -> Vocabulary:
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._reader)
+        return self._vocabulary
 
     def _facts(self) -> Table:
         if self._table is None:

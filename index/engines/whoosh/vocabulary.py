@@ -28,45 +28,67 @@ def frequency(reader: Any, stem: str) -> int:
     return int(reader.doc_frequency("words", term)) if ("words", term) in reader else 0
 
 
-def expand(reader: Any, node: Prefix | Fuzzy) -> Expansion:
-    """Return the words of the corpus that ``node`` stands for."""
-    if isinstance(node, Fuzzy):
-        return Expansion(tuple(form for form, _ in _near(reader, node.form, node.distance)))
-    forms = [form for form in _with_prefix(reader, node.form) if not form.startswith("$")]
-    counts = {form: frequency(reader, stem_of(form)) for form in forms}
-    if len(forms) <= MAX_FORMS and sum(counts.values()) <= MAX_POSTINGS:
-        return Expansion(tuple(forms))
-    kept: list[str] = []
-    postings = 0
-    for form in sorted(forms, key=lambda form: (-counts[form], form))[:MAX_FORMS]:
-        postings += counts[form]
-        if postings > MAX_POSTINGS and kept:
-            break
-        kept.append(form)
-    note = f"“{node.text}*” begins {len(forms):,} words; the {len(kept):,} commonest were searched"
-    return Expansion(tuple(sorted(kept)), (note,))
+class Vocabulary:
+    """The words of one reader; what was looked up once is remembered."""
 
+    def __init__(self, reader: Any) -> None:
+        self._reader = reader
+        self._expansions: dict[Prefix | Fuzzy, Expansion] = {}
+        self._by_length: dict[int, list[str]] = {}
 
-def similar(reader: Any, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
-    """Return words near to ``form`` as (word, edits, documents), nearest and commonest first."""
-    near = ((other, edits) for other, edits in _near(reader, form, distance) if other != form)
-    found = [(other, edits, frequency(reader, stem_of(other))) for other, edits in near]
-    # A word whose articles have gone is still listed, with none.
-    return sorted((entry for entry in found if entry[2]), key=lambda entry: (entry[1], -entry[2], entry[0]))[:limit]
+    def expand(self, node: Prefix | Fuzzy) -> Expansion:
+        """Return the words of the corpus that ``node`` stands for."""
+        if node not in self._expansions:
+            if isinstance(node, Fuzzy):
+                self._expansions[node] = Expansion(
+                    tuple(sorted(form for form, _ in self._near(node.form, node.distance)))
+                )
+            else:
+                self._expansions[node] = self._prefix(node)
+        return self._expansions[node]
 
+    def similar(self, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
+        """Return words near to ``form`` as (word, edits, documents), nearest and commonest first."""
+        near = ((other, edits) for other, edits in self._near(form, distance) if other != form)
+        found = [(other, edits, frequency(self._reader, stem_of(other))) for other, edits in near]
+        # A word whose articles have gone is still listed, with none. People seldom mistype a first letter.
+        living = (entry for entry in found if entry[2])
+        return sorted(living, key=lambda e: (e[1], e[0][:1] != form[:1], -e[2], e[0]))[:limit]
 
-def _with_prefix(reader: Any, prefix: str) -> Iterator[str]:
-    start = encode(prefix)
-    for field, term in reader.terms_from("forms", start):
-        if field != "forms" or not term.startswith(start):
-            return
-        yield term.decode("utf-8", "surrogatepass")
+    def _prefix(self, node: Prefix) -> Expansion:
+        start = encode(node.form)
+        forms = []
+        for field, term in self._reader.terms_from("forms", start):
+            if field != "forms" or not term.startswith(start):
+                break
+            forms.append(term.decode("utf-8", "surrogatepass"))
+        counts = {form: frequency(self._reader, stem_of(form)) for form in forms}
+        if len(forms) <= MAX_FORMS and sum(counts.values()) <= MAX_POSTINGS:
+            return Expansion(tuple(forms))
+        kept: list[str] = []
+        postings = 0
+        for form in sorted(forms, key=lambda form: (-counts[form], form))[:MAX_FORMS]:
+            postings += counts[form]
+            if postings > MAX_POSTINGS and kept:
+                break
+            kept.append(form)
+        note = f"“{node.text}*” begins {len(forms):,} words; the {len(kept):,} commonest were searched"
+        return Expansion(tuple(sorted(kept)), (note,))
 
+    def _near(self, form: str, distance: int) -> Iterator[tuple[str, int]]:
+        """Yield the words at most ``distance`` edits from ``form``."""
+        letters = frozenset(form)
+        for length in range(len(form) - distance, len(form) + distance + 1):
+            for other in self._lengths().get(length, ()):
+                # Every letter that only ``form`` has takes an edit.
+                if len(letters.difference(other)) <= distance:
+                    edits = edits_within(form, other, distance)
+                    if edits is not None:
+                        yield other, edits
 
-def _near(reader: Any, form: str, distance: int) -> Iterator[tuple[str, int]]:
-    """Yield the words at most ``distance`` edits from ``form``; the first letter must be the same in long lists."""
-    for other in _with_prefix(reader, form[:1]) if len(form) > 1 else _with_prefix(reader, ""):
-        if abs(len(other) - len(form)) <= distance:
-            edits = edits_within(form, other, distance)
-            if edits is not None:
-                yield other, edits
+    def _lengths(self) -> dict[int, list[str]]:
+        if not self._by_length:
+            for term in self._reader.lexicon("forms"):
+                form = term.decode("utf-8", "surrogatepass")
+                self._by_length.setdefault(len(form), []).append(form)
+        return self._by_length
