@@ -169,7 +169,8 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
     factor = unit_factor(a.unit, b.unit)
     if factor is None or (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return Relation(RelationKind.UNRELATED, "the units cannot be compared")
-    if factor == 1.0 and (a.low, a.high) == (b.low, b.high) and a.bound == b.bound:
+    vague = _VAGUE.search(a.raw) or _VAGUE.search(b.raw)
+    if factor == 1.0 and (a.low, a.high) == (b.low, b.high) and a.bound == b.bound and not vague:
         return Relation(RelationKind.SAME, f"same figure: {a.raw}")
     a_low, a_high = bounds_of(a)
     b_low, b_high = (bound * factor for bound in bounds_of(b))
@@ -178,7 +179,7 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
         allowed += _CONVERSION * max(abs(v) for v in (a_low, a_high, b_low, b_high) if abs(v) != inf)
     if a_low - allowed > b_high or b_low - allowed > a_high:
         return Relation(RelationKind.CONFLICT, f"different figures: {a.raw} and {b.raw}")
-    if _same_value(a, b, factor):
+    if not vague and _same_value(a, b, factor):
         return Relation(
             RelationKind.SAME, f"same figure: {a.raw} and {b.raw}" if a.raw != b.raw else f"same figure: {a.raw}"
         )
@@ -188,8 +189,6 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
 def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
     """Tell whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
     values = (stated_value(a), stated_value(b))
-    if _VAGUE.search(a.raw) or _VAGUE.search(b.raw):
-        return False
     if values[0] is None or values[1] is None or factor != 1.0:
         return False
     return isclose(values[0], values[1], rel_tol=1e-9)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from math import log, sqrt
 
 from index.comparison.terms import Term, terms_of
@@ -19,6 +20,9 @@ _PHRASE = 0.4
 """Weight of two telling words in a row against the mean of the two."""
 _GAP = 2
 """Characters that may lie between the words of a phrase."""
+_CONTEXT = 0.2
+"""Weight of a word of the sentence before or after, in the same paragraph, against one's own."""
+_CONTEXT_WORDS = 8
 _LOCAL_PRIOR = 30.0
 """Sentences added to the pair's own, so that two short notes do not make every word common."""
 _LOCAL_LEAST = 0.05
@@ -27,7 +31,10 @@ _LOCAL_LEAST = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence as the comparison sees it; ``vector`` maps features to weights, ``norm`` is the vector's length."""
+    """A sentence as the comparison sees it.
+
+    ``vector`` maps features to weights, those of the neighbouring sentences among them; ``norm`` is its length.
+    """
 
     index: int
     sentence: Sentence
@@ -122,10 +129,28 @@ def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
 
 
 def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
+    vectors = [weights.vector(terms) for terms in prepared.terms]
+    told = [_weightiest(vector) for vector in vectors]
     passages = []
     for index, (sentence, terms) in enumerate(zip(prepared.sentences, prepared.terms, strict=True)):
-        vector = weights.vector(terms)
+        vector = dict(vectors[index])
+        for beside in (index - 1, index + 1):
+            if 0 <= beside < len(vectors) and prepared.sentences[beside].paragraph == sentence.paragraph:
+                _take_over(vector, told[beside], vectors[index])
         norm = sqrt(sum(weight * weight for weight in vector.values()))
         claims = tuple(prepared.claims.get(sentence.span.start, ()))
         passages.append(Passage(index, sentence, prepared.document.slice(sentence.span), terms, vector, norm, claims))
     return passages
+
+
+def _weightiest(vector: Mapping[str, float]) -> list[tuple[float, str]]:
+    """Return the words of a sentence that say most, for its neighbours; families and phrases stay with it."""
+    words = ((weight, key) for key, weight in vector.items() if key[0] != "~" and " " not in key)
+    return nlargest(_CONTEXT_WORDS, words)
+
+
+def _take_over(vector: dict[str, float], words: Sequence[tuple[float, str]], own: Mapping[str, float]) -> None:
+    """Add a neighbouring sentence's words: "the app went dark" means the app that the sentence before it names."""
+    for weight, key in words:
+        if key not in own:
+            vector[key] = max(_CONTEXT * weight, vector.get(key, 0.0))

@@ -11,8 +11,8 @@ from index.comparison.scoring import Pair, Scores, presented, score_pairs, with_
 from index.comparison.wording import Run, longest_run
 from index.language.aliases import Aliases
 
-_NEAR_BEST = 0.65
-"""A link must reach this share of the best evidence that either of its two sentences has."""
+_NEAR_BEST, _NEAR_OTHER = 0.8, 0.4
+"""Shares of the best evidence of its two sentences that a link must reach: a sentence may say several things."""
 _MOST_LINKS = 6
 """A sentence has no more links than this; only texts that repeat themselves come near."""
 _FACTS_COUNTED = 3
@@ -89,7 +89,7 @@ def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
     kept = [
         ((i, j), score)
         for (i, j), score in scores.items()
-        if presented(score) >= threshold and score >= _NEAR_BEST * max(best_a[i], best_b[j])
+        if presented(score) >= threshold and _is_among_best(score, best_a[i], best_b[j])
     ]
     links_a: Counter[int] = Counter()
     links_b: Counter[int] = Counter()
@@ -100,3 +100,7 @@ def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
             links_b[j] += 1
             chosen.append(((i, j), score))
     return sorted(chosen)
+
+
+def _is_among_best(score: float, best_a: float, best_b: float) -> bool:
+    return score >= _NEAR_BEST * min(best_a, best_b) and score >= _NEAR_OTHER * max(best_a, best_b)

@@ -112,7 +112,7 @@ def _listed(words: Sequence[str]) -> str:
 
 def _rare_words(a: Passage, b: Passage, names: Sequence[str]) -> list[str]:
     """Return the words that weigh most in the link, as A writes them; of a word family, both sides' words."""
-    spoken = {term.key for term in a.terms}
+    spoken = {term.key for term in a.terms} & {term.key for term in b.terms}
     shared = [
         (a.vector[key] * b.vector[key], key)
         for key in a.vector
@@ -135,7 +135,8 @@ def _wording(a: Passage, b: Passage, key: str) -> str:
     if not key.startswith("~"):
         return left
     # A family adds something to say only where the two sides use different words of it.
-    if any(term.key in b.vector for term in a.terms if term.key in a.vector and a.text[term.start : term.end] == left):
+    other = {term.key for term in b.terms}
+    if any(term.key in other and a.text[term.start : term.end] == left for term in a.terms):
         return ""
     return f"{left}/{right}"
 
