@@ -19,7 +19,7 @@ _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _FORMS = tuple(
     LatePattern(form, flags=re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\s{{0,2}}{_DAY}(?:,|\s)\s{{0,2}}{_YEAR}(?!\d)",
+        rf"\b{_MONTH}\s{{0,2}}{_DAY}(?:,|\s)\s{{0,2}}{_YEAR}(?!\d(?!\d?:\d\d))",
         rf"(?<!\d){_DAY}(?:\s+of)?[\s-]{{1,2}}{_MONTH},?[\s-]{{1,2}}{_YEAR}(?!\d)",
         rf"(?<![\d.]){_YEAR}-(?P<month>\d\d?)-{_DAY}(?!\d)",
         rf"(?<![\d.]){_YEAR}/(?P<month>\d\d?)/{_DAY}(?!\d)",

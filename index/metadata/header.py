@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from index.metadata.dates import find_date, parse_date
 from index.metadata.finding import Finding
 from index.metadata.known_outlets import BROADCASTERS
-from index.metadata.names import parse_names
-from index.metadata.outlets import find_url
+from index.metadata.names import is_role, parse_names
+from index.metadata.outlets import find_url, is_wire
 from index.records import ZoneKind
 from index.zones.paragraphs import Paragraph
 from index.zones.patterns import LatePattern
@@ -40,17 +40,23 @@ _KEPT_OPEN = frozenset({"summary", "description", "subtitle"})
 _FIELD = LatePattern(
     r"[*_]{0,2}([^\W\d_][^:：\n]{0,22}?)[*_]{0,2}\s{0,3}(?::[*_]{0,2}(?=\s|\Z|https?:|[^\x00-\x7f])|：[*_]{0,2})\s*"
 )
-_BYLINE = LatePattern(r"(?:written |words |story |text |posted |published )?by\s*:?\s+(?=\S)", flags=re.IGNORECASE)
-_PARTS = LatePattern(r"\s+[|•·]\s+|\s+[–—]\s+(?=\D{0,12}\d)")
+_BYLINE = LatePattern(
+    r"(?:(?:written|words|story|text|posted|published|analysis|opinion|review|report|reporting|commentary) )?"
+    r"by\s*:?\s+(?=\S)",
+    flags=re.IGNORECASE,
+)
+_PARTS = LatePattern(r"\s*\|\s*|\s+[•·]\s+|\s{2,}|\s+[–—]\s+(?=\D{0,12}\d)")
 _TAIL_OF_BYLINE = LatePattern(
     r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", flags=re.IGNORECASE
 )
 _PUBLISHED = LatePattern(r"(?:first |originally )?(?:published|posted)(?: on)?:?\s+", flags=re.IGNORECASE)
-_BARS = LatePattern(r"\s+[|•·]\s+")
+_BARS = LatePattern(r"\s+[|•·/]\s+")
+_ONLY_UPDATED = LatePattern(r"\b(?:updated|modified)\b[^|•·]{0,12}\Z", flags=re.IGNORECASE)
+_DATE_THEN_NAME = LatePattern(r"\s*(?:by\b|\Z)", flags=re.IGNORECASE)
 _UPDATED = LatePattern(
     r"(?:last )?(?:updated|modified|edited)\b[\s:]*(?:on )?\w{0,9}[\s.,]*\d[\d\w\s,.:/|+-]{0,50}\Z", flags=re.IGNORECASE
 )
-_UPDATED_TOO = LatePattern(r"[\s,;|(·•–—-]*\b(?:last )?(?:updated|modified)\b.{0,60}\Z", flags=re.IGNORECASE)
+_UPDATED_TOO = LatePattern(r"[\s,;|/(·•–—-]*\b(?:last )?(?:updated|modified)\b.{0,60}\Z", flags=re.IGNORECASE)
 _LINK = LatePattern(r"\[([^\]]{1,200})\]\((https?://[^)\s]{4,800})\)\Z")
 _DATELINE = LatePattern(
     r"(?:[A-Z][\w.'’-]{0,20}[ ,/]{1,2}){0,6}\((?P<outlet>[A-Z][\w .&]{1,30})\)\s{0,2}(?P<dash>[-–—:]{0,3})\s{0,2}(?=\S)"
@@ -75,7 +81,7 @@ def read_header(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) 
         paragraph = paragraphs[index]
         if index in fields:
             continue
-        found = _byline(paragraph) or _parted_line(paragraph)
+        found = _byline(paragraph) or _parted_line(paragraph) or _name_and_role(paragraph)
         if not found and not timeline and not story:
             found = _date_line(paragraph)
             if found:
@@ -140,7 +146,7 @@ def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding
         names = parse_names(first, lenient=True)
         return [Finding(field, names, source), *findings] if names else findings
     if field == "published":
-        date = parse_date(first) or parse_date(value)
+        date = parse_date(first) or parse_date(value) or _date_before_name(first)
         return [Finding(field, date, source), *findings] if date else findings
     if field in ("url", "outlet"):
         url = find_url(first)
@@ -153,6 +159,12 @@ def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding
     if field == "title":
         return [Finding(field, value, source)]
     return [Finding(field, first, source), *findings]
+
+
+def _date_before_name(text: str) -> str | None:
+    """Return the date of ``January 20, 2025 By: Ann Lee``."""
+    found = find_date(text)
+    return found[0] if found and found[1] == 0 and _DATE_THEN_NAME.match(text[found[2] :]) else None
 
 
 def _part(text: str, source: str) -> list[Finding]:
@@ -179,12 +191,23 @@ def _byline(paragraph: Paragraph) -> list[Finding]:
     dated = find_date(rest)
     findings: list[Finding] = []
     if dated:
-        findings.append(Finding("published", dated[0], source))
+        # A date of the last change is no date of publication.
+        if not _ONLY_UPDATED.search(rest[: dated[1]]):
+            findings.append(Finding("published", dated[0], source))
         rest = _TAIL_OF_BYLINE.sub("", rest[: dated[1]])
     names = parse_names(rest)
     if not names:
         return []
     return [Finding("authors", names, source), *findings]
+
+
+def _name_and_role(paragraph: Paragraph) -> list[Finding]:
+    """Return the name of a line such as ``Ann Lee, Staff Writer``, which says who she is and nothing else."""
+    name, comma, role = paragraph.text.strip(" *_").partition(", ")
+    if not comma or len(paragraph.text) > 70 or not (is_role(role) or is_wire(role) or role in BROADCASTERS):
+        return []
+    names = parse_names(name)
+    return [Finding("authors", names, f"line {paragraph.first_line}", guessed=True)] if names else []
 
 
 def _date_line(paragraph: Paragraph) -> list[Finding]:
@@ -195,8 +218,17 @@ def _date_line(paragraph: Paragraph) -> list[Finding]:
     stated = _PUBLISHED.match(text)
     date = parse_date(text[stated.end() :] if stated else text)
     if not date or len(date) < 10:
-        return []
+        return _name_and_date(text, f"line {paragraph.first_line}")
     return [Finding("published", date, f"line {paragraph.first_line}", guessed=not stated)]
+
+
+def _name_and_date(text: str, source: str) -> list[Finding]:
+    """Return what a line such as ``Ann Lee 20 Jan 2025`` tells."""
+    found = find_date(text)
+    names = parse_names(text[: found[1]]) if found and len(text) <= 80 else ()
+    if not found or not names or not parse_date(text[found[1] :]):
+        return []
+    return [Finding("authors", names, source, guessed=True), Finding("published", found[0], source, guessed=True)]
 
 
 def _is_date(text: str) -> bool:

@@ -24,6 +24,7 @@ _SPLIT = LatePattern(r"\s*(?:[,;&|•·]|\band\b|\bund\b|\bet\b|\bwith\b|、|，
 _CJK_NAME = LatePattern(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
 _FOR = LatePattern(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", flags=re.IGNORECASE | re.DOTALL)
 _HONORIFIC = LatePattern(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", flags=re.IGNORECASE)
+_CAPITALS = LatePattern(r"((?:by\s+)?(?:[A-Z][A-Z.'’-]{1,30} ){1,2}[A-Z][A-Z'’-]{1,30})\s+(?=[A-Z][a-z])")
 _SPACES = LatePattern(r"\s+")
 
 _FILE_DATE = LatePattern(
@@ -42,7 +43,10 @@ def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
     names: list[str] = []
     if len(text) > 400:
         return ()
-    for part in _SPLIT.split(text):
+    for piece in _SPLIT.split(text):
+        # NAME IN CAPITALS Followed by a House: the capitals are the name.
+        capitals = _CAPITALS.match(piece.strip())
+        part = capitals[1] if capitals else piece
         name = _SPACES.sub(" ", _HONORIFIC.sub("", _FOR.sub("", part.strip()))).strip(" .:–—-*_")
         if not name:
             continue
@@ -56,6 +60,12 @@ def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
         if 2 <= len(first) <= 60 and not re.search(r"\d|https?:|@", first) and first.count(" ") <= 5:
             return (first,)
     return tuple(names)
+
+
+def is_role(text: str) -> bool:
+    """Whether ``text`` is what somebody is at a paper, in capitals and no more: ``Staff Writer``."""
+    words = text.split(" ")
+    return len(words) <= 5 and words[-1].lower() in _ROLES and all(word[:1].isupper() for word in words)
 
 
 def _is_person(name: str) -> bool:
