@@ -36,6 +36,9 @@ _ARTICLE = re.compile(r"\b(?:the|an?|its|their|his|her|our|this|these|those|some
 _JOINING = frozenset({"and", "but", "or", "then", "before", "after", "since", "while", "when", "by"})
 _BEFORE_EVENTS = frozenset({"after", "before", "since", "during", "following", "amid"})
 """Prepositions that a noun for an event follows: ``After the fire of 2015, …``."""
+_ADVERBS_AFTER = re.compile(
+    r"(?<=\w)(?:\s+(?:\w{2,}ly|not|also|already|never|ever|still|now|just|even|first))+$", re.IGNORECASE
+)
 _TOLD_FROM = re.compile(r"(?:before|after|prior)$", re.IGNORECASE)
 _OUTER = " \t\r\n,;:!?—–-\"“”'’("
 _INITIALS_END = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]\.$|\b(?:Inc|Co|Corp|Jr|Sr|Ltd)\.$")
@@ -78,7 +81,9 @@ def happening(text: str, sentence: Span, time: Span) -> Happening | None:
         words = _cut(f"{subject}{gap} {words}") if subject else words
     if not WORD.search(words):
         return None
-    return Happening(words, text[chosen.start : chosen.end] if chosen else None, "clause" if chosen else "phrase")
+    if chosen is None:
+        return Happening(words, None, "phrase")
+    return Happening(words, _ADVERBS_AFTER.sub("", text[chosen.start : chosen.end]), "clause")
 
 
 def head_noun_after(text: str, sentence: Span, time: Span) -> tuple[str, ...]:
