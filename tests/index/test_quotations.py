@@ -177,3 +177,26 @@ def test_attribution_spans_hold_apposition_and_comma() -> None:
     assert attribution.speaker == "Ann Lee"
     assert attribution.speaker_span == Span(0, len("Ann Lee, a farmer in Ohio,"))
     assert isinstance(attribution, Attribution)
+
+
+def test_attribution_at_prefers_reports_and_known_speakers() -> None:
+    text = "Lee Motors said it expects a loss of 40 million."
+    place = text.index("40")
+    found = attribution_at(find_attributions(make_document(text)), Span(place, place + 2))
+    assert found is not None
+    assert (found.speaker, found.cue) == ("Lee Motors", "said")
+
+
+def test_what_somebody_judges_is_not_in_his_words() -> None:
+    text = "The council criticised the law of 2023."
+    attributions = find_attributions(make_document(text))
+    assert [a.rule for a in attributions] == ["attitude, cue and object"]
+    assert attribution_at(attributions, Span(text.index("2023"), len(text) - 1)) is None
+
+
+def test_study_is_the_source_of_what_it_found() -> None:
+    text = "A survey by the Ottawa Institute found 52 percent of adults were tired."
+    place = text.index("52")
+    found = attribution_at(find_attributions(make_document(text)), Span(place, place + 10))
+    assert found is not None
+    assert found.speaker == "Ottawa Institute"

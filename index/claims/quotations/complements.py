@@ -17,6 +17,8 @@ from index.claims.quotations.verbs import VerbGroup
 
 _CLAUSE_OPENERS = frozenset("there if when while in for by with after as at on despite".split())
 _OBJECT_BREAKS = frozenset("when after because while before until although though since during despite".split())
+_FINDING = frozenset("find show indicate reveal suggest conclude estimate".split())
+_RESEARCHERS = frozenset("researchers scientists pollsters economists analysts authors investigators auditors".split())
 _AFTERTHOUGHTS = frozenset("but which who after as while".split())
 
 
@@ -94,18 +96,29 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
     cue, word = group.cue, tokens.lower(start)
     end = clause_end(tokens, start)
     nominal = is_nominal(tokens[start]) or word in table("DETERMINERS")
-    clausal = (told or bool(cue.groups & {"saying", "thinking"})) and cue.lemma not in table("WITH_THAT")
+    found = cue.lemma in _FINDING and _is_by_study(tokens, group.start)
+    clausal = (told or bool(cue.groups & {"saying", "thinking"})) and (found or cue.lemma not in table("WITH_THAT"))
     opens = nominal or word in table("PRONOUNS") or word in _CLAUSE_OPENERS
-    if clausal and opens and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, _first_comma(tokens, start, end))):
+    if (
+        clausal
+        and opens
+        and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, _first_comma(tokens, start, end)))
+    ):
         return Complement(group.end, (start, end), "cue and clause", bool(cue.groups & {"saying", "telling"}))
-    if "judging" in cue.groups and (nominal or word in ("him", "them", "it", "as")):
+    if (found or "judging" in cue.groups) and (nominal or word in ("him", "them", "it", "as")):
         report = cue.lemma in table("REPORTING_OBJECT")
         return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
     return None
 
 
+def _is_by_study(tokens: Tokens, end: int) -> bool:
+    """Return whether the subject before ``end`` is a study, a poll, or those who made it."""
+    nearby = [tokens.lower(i) for i in range(max(0, end - 8), end)]
+    return any(word in table("REPORTS") or word in _RESEARCHERS for word in nearby)
+
+
 def _first_comma(tokens: Tokens, start: int, end: int) -> int:
-    """Return the place of a clause's first comma: its verb stands before it, unless a phrase with a preposition opens."""
+    """Return the place of a clause's first comma, before which its verb stands unless a preposition opens it."""
     if tokens.lower(start) in _CLAUSE_OPENERS:
         return end
     return next((i for i in range(start + 2, min(end, start + 25)) if tokens.kind(i) == ","), end)

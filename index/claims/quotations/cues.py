@@ -17,7 +17,10 @@ _IRREGULAR = {
     "quit": ("quit", "quit"), "look": ("looked", "looked"),
 }  # fmt: skip
 _DOUBLED = frozenset(
-    "admit rebut quip brag beg pan rip slam refer permit blog transmit snap dub fret opt bet rap".split()
+    """
+    admit rebut quip brag beg pan rip slam refer permit blog transmit snap dub fret opt bet rap commit regret
+    shun
+    """.split()
 )
 _NOUN_LIKE = frozenset(
     """
@@ -25,6 +28,7 @@ _NOUN_LIKE = frozenset(
     remark reply report request response state states stress support threat tweet urge vote worry doubt fear hope
     charge attack call calls blame cause view answer aim wish guess need dream call offer post text decline challenge
     account dispute hold find care press cheer review list fault credit favor favour feature outline detail quote echo
+    issue grant veto link pitch rate despair delight resolve sketch dread scorn insult taunt grill champion appeal
     want love hate like pressure stance brief desire regret murmur signal record cite lecture document judge rule
     """.split()
 )  # fmt: skip

@@ -51,12 +51,29 @@ def find_quotations(document: Document) -> list[Claim]:
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
     """Return the attribution with the smallest content that covers ``span``, or None.
 
+    What is said comes before what is only thought or wanted, and a known speaker before an unknown one: in "the firm
+    said it expects a rise of 5%" the figure is the firm's. What somebody merely judges ("criticised the 2023 law") does
+    not make the words his, and is passed over.
     ``attributions`` are in order of their content, as :func:`find_attributions` returns them. Of those that begin
     before the span only the nearest hundred are looked at.
     """
     last = bisect_right(attributions, span.start, key=lambda attribution: attribution.content.start)
-    covering = [a for a in attributions[max(0, last - _NEARBY) : last] if span.end <= a.content.end]
-    return min(covering, key=lambda a: (a.content.end - a.content.start, a.content.start), default=None)
+    near = attributions[max(0, last - _NEARBY) : last]
+    covering = [a for a in near if span.end <= a.content.end and not _is_mere_judgement(a)]
+    return min(covering, key=_remoteness, default=None)
+
+
+def _is_mere_judgement(attribution: Attribution) -> bool:
+    cue = _cue(attribution)
+    judged = attribution.rule.startswith(ATTITUDE) and attribution.rule.endswith(("object", "preposition", "by"))
+    return judged and (cue is None or cue.lemma not in _SHOWING | _FINDING)
+
+
+def _remoteness(attribution: Attribution) -> tuple[bool, bool, int, int]:
+    """Order attributions of one place: reports first, then known speakers, then the innermost."""
+    content = attribution.content
+    attitude = attribution.rule.startswith(ATTITUDE) and not attribution.rule.endswith(("object",))
+    return attitude, attribution.speaker is None, content.end - content.start, content.start
 
 
 def _is_quotation(document: Document, attribution: Attribution) -> bool:
@@ -64,7 +81,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
         spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
-        if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith("that"):
+        if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith(("that", "clause")):
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""

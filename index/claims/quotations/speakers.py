@@ -9,10 +9,10 @@ from index.claims.quotations.marks import Quoted
 from index.claims.quotations.tokens import table
 from index.records import Document, Span
 
-_WORD = r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bSt|\bLt)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen|\bCol|\bRev)\.)?"
-_NAME = re.compile(
-    rf"\b{_WORD}(?:[ \xa0]{{1,2}}(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)[ \xa0])?{_WORD})*"
+_WORD = (
+    r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bSt|\bLt)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen|\bCol|\bRev)\.)?"
 )
+_NAME = re.compile(rf"\b{_WORD}(?:[ \xa0]{{1,2}}(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)[ \xa0])?{_WORD})*")
 _LOWER_IN_NAMES = frozenset("of for and the de van von bin al der la del di da & on in to".split())
 _CITED_BY = re.compile(
     r"^(.+?),?\s+(?:as\s+)?(?:cited|quoted|reported|published|seen|reviewed|obtained|relayed|shared)\s+by\s+(.+)$"

@@ -53,7 +53,12 @@ JUDGING = """
     unleash urge want warn welcome envision chide chastise castigate berate deplore credit fault label characterize
     characterise depict brand dub paint denigrate disparage mischaracterize caricature doubt acknowledge announce
     allege admit air voice express like love hate fear demand dislike trust distrust note offer list cheer rebuke
-    review view approve fault condemn respect reference
+    review view approve fault condemn respect reference issue prohibit grant approve authorize authorise nominate
+    appoint override veto resist chronicle overstate understate exaggerate downplay refute debunk reaffirm affirm
+    defy regard deem rate consider contemplate ponder link attribute ascribe pitch float preach champion embrace
+    espouse shun snub renounce grill taunt insult scorn admonish dispel underestimate overestimate contradict rebuff
+    rue relish detest loathe dread resolve uphold overturn illustrate minimize minimise trumpet sketch rehash
+    reprise
 """
 """Verbs whose object is what is said, thought or judged."""
 
@@ -65,6 +70,9 @@ PREPOSITIONS = """
     think:of hear:about hear:of comment:on elaborate:on decide:against side:with vote:for vote:against vote:to
     lobby:for brag:about lie:about testify:about write:about plead:for appeal:for opine:on expound:on inquire:about
     wonder:about protest:against look:forward advocate:for double:down fret:about reflect:on believe:in
+    caution:against long:for hope:for wish:for opt:for care:about muse:about gripe:about grumble:about rant:about
+    rave:about testify:to attest:to vouch:for apologize:for apologise:for react:to seize:on harp:on dwell:on
+    despair:of disapprove:of approve:of commit:to subscribe:to delight:in revel:in gush:about
 """
 """Verbs with the preposition through which they take what is said."""
 
