@@ -5,7 +5,7 @@ from collections import Counter
 
 from index.zones.patterns import LatePattern
 
-_SAMPLE = 6000
+_SAMPLE = 3000
 _LETTERS = LatePattern(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ja", LatePattern(r"[\u3040-\u30ff]")),
@@ -66,7 +66,8 @@ def _latin(words: list[str]) -> str | None:
     if len(words) < 12:
         return None
     votes: Counter[str] = Counter()
-    for word in words:
-        votes.update(_WORDS.get(word.lower(), ()))
+    for word, count in Counter(map(str.lower, words)).items():
+        for language in _WORDS.get(word, ()):
+            votes[language] += count
     (best, first), (_, second) = (*votes.most_common(2), ("", 0), ("", 0))[:2]
     return best if best and first >= len(words) / 12 and first * 3 >= second * 4 else None

@@ -1,6 +1,7 @@
 """Metadata kept beside the article: a sidecar file, or an entry of the catalogue in the settings."""
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -42,11 +43,13 @@ def sidecar_findings(
 
 def sidecars(path: Path) -> Iterator[Path]:
     """Yield the files of metadata that stand beside the article at ``path``."""
+    folder = str(path.parent)
     for start in (path.stem, path.name):
         for ending in SIDECAR_ENDINGS:
-            candidate = path.with_name(start + ending)
-            if candidate.is_file():
-                yield candidate
+            # A Path for each of twelve names would cost more than looking for them.
+            candidate = os.path.join(folder, start + ending)  # noqa: PTH118
+            if os.path.isfile(candidate):  # noqa: PTH113
+                yield Path(candidate)
 
 
 def _entries(identifier: str, catalogue: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -43,6 +43,7 @@ _JOINING_SCRIPTS = (
 _JOINED = re.compile(f"[{_JOINING_SCRIPTS}]")
 _COMBINING = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 _PILE = re.compile(f"(?<=[{_COMBINING}]{{8}})[{_COMBINING}]")
+_PILED = re.compile(f"[{_COMBINING}]{{9}}")
 _SUSPECTS = re.compile(f"[{FORBIDDEN}]")
 
 _WINDOWS = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
@@ -53,7 +54,8 @@ def clean(text: str) -> str:
     """Return ``text`` with every harmful character replaced by one harmless character, as long as before."""
     if _SURELY_CLEAN.match(text):
         return text
-    return _PILE.sub(" ", _SUSPECTS.sub(_harmless, text))
+    text = _SUSPECTS.sub(_harmless, text)
+    return _PILE.sub(" ", text) if _PILED.search(text) else text
 
 
 def _harmless(match: re.Match[str]) -> str:

@@ -25,3 +25,5 @@ class Content:
     kinds: Mapping[int, ZoneKind] = field(default_factory=dict)
     markdown: bool = False
     laid_out: bool = False
+    cleaned: bool = False
+    """Whether the text is clean already."""

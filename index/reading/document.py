@@ -42,7 +42,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
     path = Path(source.path)
     data = _bytes(path)
     content = _content(path.suffix.lower(), data)
-    text = clean(content.text)
+    text = content.text if content.cleaned else clean(content.text)
     if not text.strip():
         raise ReadingError(
             "This file has no text in it.", "Save the article again, or take the file out of the folder."
@@ -136,7 +136,7 @@ def _metadata(findings: Sequence[Finding], paragraphs: Sequence[Paragraph], kind
     cleaned = [replace(one, value=_clean_value(one.value), source=_one_line(one.source)) for one in findings]
     if not any(finding.field == "language" for finding in findings):
         body = (part.text for part, kind in zip(paragraphs, kinds, strict=True) if kind is ZoneKind.BODY)
-        language = detect_language(_first(body, 6000)) or detect_language(_first((p.text for p in paragraphs), 6000))
+        language = detect_language(_first(body, 3000)) or detect_language(_first((p.text for p in paragraphs), 3000))
         if language:
             cleaned.append(Finding("language", language, "words of the text", guessed=True))
     return combine(cleaned)

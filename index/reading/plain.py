@@ -25,7 +25,7 @@ def read_plain(data: bytes, *, markdown: bool) -> Content:
     text = clean(decoded.text)
     match = _FRONT_MATTER.match(text)
     if not match or not _FIELD.search(match["yaml"]):
-        return Content(text, decoded.encoding, decoded.guessed, (), decoded.notices, markdown=markdown)
+        return Content(text, decoded.encoding, decoded.guessed, (), decoded.notices, markdown=markdown, cleaned=True)
     findings, notices = _front_matter(match["yaml"])
     return Content(
         text,
@@ -35,6 +35,7 @@ def read_plain(data: bytes, *, markdown: bool) -> Content:
         (*decoded.notices, *notices),
         body_start=match.end(),
         markdown=markdown,
+        cleaned=True,
     )
 
 
