@@ -196,8 +196,16 @@ def test_a_number_of_four_digits_that_counts_is_no_year() -> None:
     assert values("There were 2000 people.") == [(2000, 2000, None)]
 
 
-def test_a_bare_dollar_is_american() -> None:
-    assert [unit for _, _, unit in values("A$52 million, then $52 million.")] == ["AUD", "USD"]
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("It cost $52 million.", ["USD"]),
+        ("It cost A$52 million.\nThe $52 million deal closed.\nIt made $9.", ["AUD", "AUD", "USD"]),
+        ("Prices are in Canadian dollars.\nIt cost $9 or US$7.", ["CAD", "USD"]),
+    ],
+)
+def test_a_bare_dollar_is_american_unless_the_text_says_otherwise(text: str, units: list[str]) -> None:
+    assert [unit for _, _, unit in values(text)] == units
 
 
 def test_only_the_articles_own_zones_are_read() -> None:

@@ -28,7 +28,7 @@ def subjects(text: str) -> list[str | None]:
             ["fighting fraud", "fighting fraud"],
         ),
         ("It has 30 million readers, with 70% being young men.", ["readers", "readers being young men"]),
-        ("Half were sold, with 50% born after 1995 and 35% after 2000.", [None, "born after 1995", "born after 2000"]),
+        ("Some left, with 40% born after 1980 and 30% after 1990.", ["born after 1980", "born after 1990"]),
         ("At least 14 people were killed and 50 others injured.", ["people killed", "others injured"]),
         ("The blast injured 30.", ["injured"]),
         ("They paused the ban for 75 days.", ["ban"]),

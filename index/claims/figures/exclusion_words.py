@@ -8,7 +8,7 @@ LABELS = (
     r"pier|runway|level|grade|day|week|round|act|scene|game|match|lap|inning|question|step|option|plan|area|"
     r"lane|exit|apartment|suite|extension|ext\.?|tel\.?|phone|fax|call|dial|bills?|lot|group|pool|division|"
     r"appendix|annex|schedule|rule|catch|studio|line|world\swar|chapter|proposal|measure|district|precinct|"
-    r"squadron|boeing|airbus|iphone|android|ios|playstation|xbox|covid|isbn|issn|doi|id"
+    r"squadron|isbn|issn|doi|id"
 )
 """Words that number what follows them (``page 12``, ``phase 3``), as alternatives of a pattern."""
 COUNTED_BY_HYPHEN = frozenset(

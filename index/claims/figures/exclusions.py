@@ -210,7 +210,7 @@ def _is_calendar_year(place: Place, head: str, amount: Amount) -> bool:
 
 
 def _is_name(place: Place, amount: Amount) -> bool:
-    """Return whether the number is part of a name: ``iPhone 15``, ``Route 66``, ``Two Six Technologies``."""
+    """Return whether the number is part of a name: ``iPhone 15``, ``Route 66``, ``Seven Network``."""
     text = place.text
     start, end = amount.core
     following = _NEXT.match(text, end, place.stop)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from index.claims.building import article_sentences, make_claim
 from index.claims.figures import amounts, special
 from index.claims.figures.amounts import Amount
+from index.claims.figures.dollars import Dollars
 from index.claims.figures.exclusions import DocumentNames, excluded, place_of
 from index.claims.figures.periods import Periods
 from index.claims.figures.subjects import Subjects
@@ -25,6 +26,7 @@ def find_figures(document: Document) -> list[Claim]:
     it holds for, where its sentence says one beside it or in its opening.
     """
     names = DocumentNames(document.text)
+    dollars = Dollars(document.text)
     periods: Periods | None = None
     claims = []
     for sentence in article_sentences(document):
@@ -32,6 +34,8 @@ def find_figures(document: Document) -> list[Claim]:
         if not found:
             continue
         periods = periods or Periods(document)
+        for amount in found:
+            dollars.settle(document.text, amount)
         words = document.slice(sentence.span)  # one copy, however many figures a sentence has
         for amount, when in zip(found, periods.of(*sentence.span, found), strict=True):
             fields = {"text": words, "quantity": _quantity(document.text, amount), "when": when}
