@@ -145,10 +145,12 @@ class _Finder:
             return content
         return Span(content.start, max(content.end, self.paragraph_ends.get(unit.paragraph, content.end)))
 
-    def _speaker(self, unit: Unit, source: Range) -> tuple[str | None, str, tuple[str, ...]]:
+    def _speaker(self, unit: Unit, source: Range) -> tuple[str | None, str | None, tuple[str, ...]]:
         """Return the speaker's name, how it was found, and the sources behind it."""
         tokens = unit.tokens
         word = tokens.lower(source[0])
+        if source[1] - source[0] == 1 and word in ("i", "we"):
+            return None, None, ()  # outside quotations, the article's own voice
         if source[1] - source[0] == 1 and word in table("PRONOUNS"):
             return self.persons.of_pronoun(word, tokens[source[0]].start), "pronoun", ()
         if source[1] - source[0] == 1 and word in table("RELATIVES"):

@@ -22,6 +22,8 @@ _SPEECH_ACTS = frozenset(
 _SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
 _FINDING = frozenset("find show conclude determine".split())
 _NEARBY = 100
+_OWN = frozenset("this that these those our we i it he she they".split())
+"""First words of sources that are no body and no study: the article's own findings, or a person's."""
 _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
@@ -59,20 +61,22 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attributi
     """
     last = bisect_right(attributions, span.start, key=lambda attribution: attribution.content.start)
     near = attributions[max(0, last - _NEARBY) : last]
-    covering = [a for a in near if span.end <= a.content.end and not _is_mere_judgement(a)]
+    covering = [a for a in near if span.end <= a.content.end and not _is_without_voice(a)]
     return min(covering, key=_remoteness, default=None)
 
 
-def _is_mere_judgement(attribution: Attribution) -> bool:
+def _is_without_voice(attribution: Attribution) -> bool:
+    """Return whether nobody but the author says the content: it is only judged, or "this shows" it."""
     cue = _cue(attribution)
-    judged = attribution.rule.startswith(ATTITUDE) and attribution.rule.endswith(("object", "preposition", "by"))
-    return judged and (cue is None or cue.lemma not in _SHOWING | _FINDING)
+    if cue is not None and cue.lemma in _SHOWING | _FINDING:
+        return (attribution.speaker or "").split(" ", 1)[0].casefold() in _OWN
+    return attribution.rule.startswith(ATTITUDE) and attribution.rule.endswith(("object", "preposition", "by"))
 
 
 def _remoteness(attribution: Attribution) -> tuple[bool, bool, int, int]:
     """Order attributions of one place: reports first, then known speakers, then the innermost."""
     content = attribution.content
-    attitude = attribution.rule.startswith(ATTITUDE) and not attribution.rule.endswith(("object",))
+    attitude = attribution.rule.startswith(ATTITUDE)
     return attitude, attribution.speaker is None, content.end - content.start, content.start
 
 
@@ -95,8 +99,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
 def _is_finding(source: str) -> bool:
     """Return whether a source that "found" something is a named body or a study, and not the article's own argument."""
     words = source.casefold().split()
-    own = words[0] in ("this", "that", "these", "our", "we", "i", "it", "he", "she", "they")
-    return not own and (_names_someone(source) or any(word in table("REPORTS") for word in words))
+    return words[0] not in _OWN and (_names_someone(source) or any(word in table("REPORTS") for word in words))
 
 
 def _cue(attribution: Attribution) -> Cue | None:
@@ -109,7 +112,7 @@ def _names_someone(source: str) -> bool:
     """Return whether a source that "shows" something is a person or body, and no argument of the article's own."""
     words = source.split()
     capital = any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and source[:1].isupper())
-    return capital and words[0].casefold() not in ("this", "that", "these", "our")
+    return capital and words[0].casefold() not in _OWN
 
 
 def _quoted_words(document: Document, attribution: Attribution) -> int:

@@ -78,8 +78,9 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     if cue.form == "ing":
         return "finite" if be else "participle"
     if cue.form == "past":
-        attributive = not before and tokens.lower(start - 1) in table("HARD_DETERMINERS")
-        return "passive" if be else "noun" if attributive else "finite"
+        if not before and tokens.lower(start - 1) in table("HARD_DETERMINERS"):
+            return "noun"
+        return "passive" if be or (not before and _is_reduced(tokens, position, cue)) else "finite"
     if cue.form == "done":
         return "finite" if auxiliaries and not be else "passive"
     if cue.noun_like and not auxiliaries and _looks_like_noun(tokens, start, position):
@@ -89,6 +90,17 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     if cue.form == "base" and be and not any(word in ("do", "does", "did", "will", "would") for word in before):
         return "noun"
     return "finite"
+
+
+def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
+    """Return whether "expected to" stands for "that is expected to": after a thing, not after a person."""
+    if cue.lemma not in ("expect", "intend") or tokens.lower(position + 1) != "to":
+        return False
+    previous = tokens[position - 1]
+    personal = (
+        previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.lower.endswith("ers")
+    )
+    return not previous.capital and not personal
 
 
 def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
