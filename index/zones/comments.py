@@ -75,6 +75,7 @@ _AUTHORS_THANKS = LatePattern(
 )
 _FIRST_PERSON = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|my|me)\b")
 _ENOUGH = 5
+_SHORTEST_PARAGRAPHS = 80
 
 
 def find_comments(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> int | None:
@@ -108,6 +109,9 @@ def _without_heading(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> i
     for place, index in enumerate(story):
         text = paragraphs[index].text
         if before * 2 >= total and place >= 3 and _opens(text):
+            # In talk set down line by line everybody reacts to everybody: there is no article to comment on.
+            if before < _SHORTEST_PARAGRAPHS * place:
+                return None
             rest = [paragraphs[later].text for later in story[place:]]
             if _evidence(rest, paragraphs[story[place - 1]].text, quotes) >= _ENOUGH and not _goes_on(rest):
                 return index
@@ -132,7 +136,8 @@ def _evidence(rest: Sequence[str], before: str, quotes: str | None) -> int:
     style = _quote_style(rest[:1])
     score += 1 if quotes and style and style != quotes else 0
     score += 1 if _FAREWELL.search(before[-250:]) or before.endswith("!") else 0
-    return score + (1 if _FIRST_PERSON.search(rest[0]) else 0)
+    spoken_of = any(_STRONG.search(text) or _FURNITURE.match(text) for text in rest[:8])
+    return score + (1 if _FIRST_PERSON.search(rest[0]) else 0) if spoken_of else 0
 
 
 def _goes_on(rest: Sequence[str]) -> bool:

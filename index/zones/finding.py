@@ -10,7 +10,7 @@ from index.zones.furniture import heads_a_list_of_links, is_furniture, is_note_o
 from index.zones.paragraphs import Paragraph
 from index.zones.patterns import LatePattern
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？]\s?[”\"’')\]»]{0,3}\Z|[.!?]\s\([^()]{3,200}\)\Z")
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？]\s?[”\"’')\]»]{0,3}(?:\s?\[\d{1,3}\])?\Z|[.!?]\s\([^()]{3,200}\)\Z")
 _CLOSED = re.compile(r"[.,!]\W{1,3}\Z")
 _TWEET = re.compile(r"@\w|pic\.twitter|https?:")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|writes|asked|according to)\b")

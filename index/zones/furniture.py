@@ -16,6 +16,7 @@ _AGENCIES_ONLY = LatePattern(
 _CREDITS_LINE = LatePattern(
     r"\([^()]{0,10}(?:Reporting|Writing|Editing|Compiled|Translated)\b[^()]{0,40} by [^()]{3,400}\)\Z"
 )
+_HASHTAGS = re.compile(r"(?:#\w+[\s,]{0,3}){2,40}\Z")
 _LINK_IN_BRACKETS = re.compile(r"\[[^\[\]]{8,160}\]\Z")
 _NAME = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|al|el|bin)){1,4}"
 _BIO = LatePattern(
@@ -43,7 +44,7 @@ def is_furniture(text: str) -> bool:
         return True
     if _START.match(text) or _END.search(text[-90:]):
         return True
-    return bool(_LINK_IN_BRACKETS.match(text) or _CREDITS_LINE.match(text))
+    return bool(_LINK_IN_BRACKETS.match(text) or _HASHTAGS.match(text) or _CREDITS_LINE.match(text))
 
 
 def heads_a_list_of_links(text: str) -> bool:

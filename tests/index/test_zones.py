@@ -200,6 +200,10 @@ class TestComments:
     def test_an_author_who_says_i_is_no_reader(self, tmp_path: Path, lines: list[str]) -> None:
         assert "comment" not in kinds(read(tmp_path, "Cranes fall in storm", ONE, TWO, THREE, ONE, TWO, *lines))
 
+    def test_talk_set_down_line_by_line_has_no_comments(self, tmp_path: Path) -> None:
+        talk = ["Did you see the crane?", "Yeah. It fell.", "I was there with my brother.", "Wow, I was not."]
+        assert "comment" not in kinds(read(tmp_path, *talk * 5, "Yeah, I agree with you.", "Great story!", "Exactly."))
+
     def test_a_heading_at_the_start_is_no_end(self, tmp_path: Path) -> None:
         assert "comment" not in kinds(read(tmp_path, "Comments", ONE, TWO, THREE))
 
