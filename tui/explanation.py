@@ -7,7 +7,7 @@ from tui.linking import LinkWalk
 from tui.panes.claims import ClaimItem
 from tui.panes.listing import Item
 from tui.panes.results import WordsItem
-from tui.signs import KINDS, STATUSES, link_sign
+from tui.signs import STATUSES, link_sign
 from tui.text import squeeze
 from tui.topicview import TopicView
 
@@ -45,7 +45,7 @@ def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEnt
 
 def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     """Yield the facts of a claim as (name, value); a value that is not known is empty."""
-    yield "kind", KINDS[claim.kind].word
+    yield "kind", claim.kind.value
     yield "words", claim.surface
     if claim.quantity is not None:
         yield "value", quantity_in_words(claim.quantity)

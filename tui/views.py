@@ -150,10 +150,16 @@ def _date(claim: Claim) -> str:
 
 
 def _period(claim: Claim) -> str:
-    when = claim.when
-    if when is None:
-        return ""
-    return when.start if when.start == when.end and when.start else f"{when.start or '…'} – {when.end or '…'}"
+    start, end = (claim.when.start, claim.when.end) if claim.when else (None, None)
+    if start is None or end is None:
+        return f"since {start}" if start else f"until {end}"
+    if start == end:
+        return start
+    if (start[4:], end[4:]) == ("-01-01", "-12-31"):
+        return start[:4] if start[:4] == end[:4] else f"{start[:4]} to {end[:4]}"
+    if start[:7] == end[:7] and start.endswith("-01") and end[8:] >= "28":
+        return start[:7]
+    return f"{start} to {end}"
 
 
 def figure_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:

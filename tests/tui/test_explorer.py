@@ -169,7 +169,8 @@ async def test_views_of_a_comparison(explore: Explore) -> None:
 
 async def test_next_partner_keeps_the_left_side(explore: Explore) -> None:
     async with explore() as driver:
-        await driver.press("space", "j", "space", "c", "greater_than_sign")
+        await driver.press("space", "j", "space", "c")
+        await driver.press("greater_than_sign")
         assert driver.screen.comparison.wanted == ("a.md", "c.md")
         await driver.press("less_than_sign")
         assert driver.screen.comparison.wanted == ("a.md", "b.md")
@@ -253,7 +254,8 @@ async def test_a_note_in_the_reader_is_on_the_passage(explore: Explore, stories:
 
 async def test_links_are_broken_and_pinned(explore: Explore, stories: MemoryCorpus) -> None:
     async with explore() as driver:
-        await driver.press("space", "j", "space", "c", "m")
+        await driver.press("space", "j", "space", "c")
+        await driver.press("m")
         assert len(stories.notes.effects().breaks) == 1
         await driver.press("left_parenthesis", "right_parenthesis", "m")
         assert len(stories.notes.effects().pins) == 1

@@ -35,7 +35,7 @@ class ListDialog(ModalScreen[Item | None]):
         """Fill the list."""
         listing = self.query_one(Listing)
         listing.border_title = content(self._title)
-        self.call_after_refresh(listing.set_items, self._items)
+        listing.set_items(self._items)
 
     @on(Listing.Selected)
     def _chosen(self, event: Listing.Selected) -> None:
