@@ -50,6 +50,8 @@ _SAYS = re.compile(rf"\s*,?\s*(?:\w+\s+){{0,3}}(?:{_VERBS})\b", re.IGNORECASE)
 _AROUND = 7
 """How many words on each side of a date say what happened then."""
 _SHARED_AROUND = 2
+"""How many of them two dates of one happening share."""
+_SHARED_AROUND_RELATIVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Fact:
     reason: str
     claims: tuple[str, str]
     """Ids of the two claims."""
+    closeness: float
+    """How far the two claims are about one thing: likeness of their subjects, or words that their dates share."""
 
 
 def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases: Aliases) -> list[Fact]:
@@ -81,9 +85,17 @@ def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases:
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:
-    """Drop what contradicts or bounds a value that the two sentences agree on: they may name others beside it."""
-    agreed = {claim for fact in facts if fact.kind is RelationKind.SAME for claim in fact.claims}
-    return [fact for fact in facts if fact.kind is RelationKind.SAME or not agreed & set(fact.claims)]
+    """Drop what contradicts or bounds a value that another claim matches at least as closely: it is about another."""
+    agreed: dict[str, float] = {}
+    for fact in facts:
+        if fact.kind is RelationKind.SAME:
+            for claim in fact.claims:
+                agreed[claim] = max(fact.closeness, agreed.get(claim, 0.0))
+    return [
+        fact
+        for fact in facts
+        if fact.kind is RelationKind.SAME or all(agreed.get(claim, -1.0) < fact.closeness for claim in fact.claims)
+    ]
 
 
 def _fact(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
@@ -107,12 +119,14 @@ def _figures(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
     if likeness is not None and likeness < _SUBJECT_DIFFERS and not telling:
         return None
     if relation.kind is RelationKind.SAME:
-        return _kept(a, b, relation, _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2))
+        return _kept(
+            a, b, relation, _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2), likeness or 0.0
+        )
     if likeness is None or likeness < _SUBJECT_SAME:
         return None
     if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, words):
         return None
-    return _kept(a, b, relation, _LIKE_FIGURE * likeness)
+    return _kept(a, b, relation, _LIKE_FIGURE * likeness, likeness)
 
 
 def _contradicts(a: Quantity, b: Quantity, likeness: float, words: float) -> bool:
@@ -145,13 +159,16 @@ def _events(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
         return None
     relation = relate_times(a.when, b.when)
     share = min(_DATE_SHARE.get(when.precision, _YEAR_SHARE) for when in (a.when, b.when))
-    if relation.kind is RelationKind.SAME:
-        return _kept(a, b, relation, _SAME_DATE * share)
-    if relation.kind is RelationKind.UNRELATED or words < _CONTEXT_DATES or not _same_happening(a, b, aliases):
+    if relation.kind is RelationKind.UNRELATED:
         return None
-    if relation.kind is RelationKind.CONFLICT:
-        return _kept(a, b, relation, 0.0) if _are_near(a.when, b.when) and not _is_dateline(a, b) else None
-    return _kept(a, b, relation, _SAME_DATE * share / 2)
+    shared = len(_around(a, aliases) & _around(b, aliases))
+    if relation.kind is RelationKind.SAME:
+        return _kept(a, b, relation, _SAME_DATE * share, shared)
+    if words < _CONTEXT_DATES or shared < _SHARED_AROUND:
+        return None
+    if relation.kind is RelationKind.CONFLICT and not (_are_near(a.when, b.when) and _are_told(a, b, shared)):
+        return None
+    return _kept(a, b, relation, _SAME_DATE * share / 2, shared)
 
 
 def _are_near(a: When, b: When) -> bool:
@@ -161,22 +178,28 @@ def _are_near(a: When, b: When) -> bool:
     return gap is None or gap <= limit
 
 
-def _is_dateline(a: Claim, b: Claim) -> bool:
-    """Tell whether one of two dates is the day on which somebody spoke, or both are one weekday's name."""
+def _are_told(a: Claim, b: Claim, shared: int) -> bool:
+    """Tell whether two dates are those of what happened, and surely meant as they were resolved.
+
+    Not so where one is the day on which somebody spoke, where both name one weekday, or where both hang on the days
+    of publication ("this week", "Sunday") and little around them is the same.
+    """
     weekdays = [_WEEKDAY.search(claim.surface) for claim in (a, b)]
     if weekdays[0] and weekdays[1] and weekdays[0][0].lower() == weekdays[1][0].lower():
-        return True
-    return any(_SAID.search(claim.text[: claim.span.start - claim.sentence.start]) for claim in (a, b)) or any(
-        _SAYS.match(claim.text[claim.span.end - claim.sentence.start :]) for claim in (a, b)
-    )
+        return False
+    if shared < _SHARED_AROUND_RELATIVE and not any(c.isdigit() for claim in (a, b) for c in claim.surface):
+        return False
+    return not any(_is_dateline(claim) for claim in (a, b))
 
 
-def _same_happening(a: Claim, b: Claim, aliases: Aliases) -> bool:
-    """Tell whether the words right around two dates speak of one happening, two of them at least."""
-    return len(_around(a, aliases) & _around(b, aliases)) >= _SHARED_AROUND
+def _is_dateline(claim: Claim) -> bool:
+    before = claim.text[: claim.span.start - claim.sentence.start]
+    after = claim.text[claim.span.end - claim.sentence.start :]
+    return bool(_SAID.search(before) or _SAYS.match(after))
 
 
 def _around(claim: Claim, aliases: Aliases) -> set[str]:
+    """Return the telling words right around a date, which say what happened then."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     terms = terms_of(claim.text, aliases)
     before = [term for term in terms if term.end <= start][-_AROUND:]
@@ -184,5 +207,5 @@ def _around(claim: Claim, aliases: Aliases) -> set[str]:
     return {family_of(term.key) or term.key for term in (*before, *after) if not is_grammar(term.key)}
 
 
-def _kept(a: Claim, b: Claim, relation: Relation, evidence: float) -> Fact:
-    return Fact(relation.kind, evidence, relation.reason, (a.id, b.id))
+def _kept(a: Claim, b: Claim, relation: Relation, evidence: float, closeness: float) -> Fact:
+    return Fact(relation.kind, evidence, relation.reason, (a.id, b.id), closeness)
