@@ -45,7 +45,7 @@ _BYLINE = LatePattern(
     r"by\s*:?\s+(?=\S)",
     flags=re.IGNORECASE,
 )
-_PARTS = LatePattern(r"\s*\|\s*|\s+[•·]\s+|\s{2,}|\s+[–—]\s+(?=\D{0,12}\d)")
+_PARTS = LatePattern(r"\s*\|\s*|\u3000+|\s+[•·]\s+|\s{2,}|\s+[–—]\s+(?=\D{0,12}\d)")
 _TAIL_OF_BYLINE = LatePattern(
     r"[\s,|•·–—-]*(?:\b(?:published|posted|updated|on|first published)\b[:\s]*)*\Z", flags=re.IGNORECASE
 )
@@ -141,7 +141,7 @@ def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding
         linked = [Finding("url", link[2], source)] if field in ("url", "outlet", "title") else []
         return [*field_findings(label, link[1], paragraph), *linked]
     first, *rest = _PARTS.split(_UPDATED_TOO.sub("", value) if field == "published" else value)
-    findings = [finding for part in rest for finding in _part(part, source)]
+    findings = [finding for part in rest for finding in _part(part, paragraph)]
     if field == "authors":
         names = parse_names(first, lenient=True)
         return [Finding(field, names, source), *findings] if names else findings
@@ -167,17 +167,14 @@ def _date_before_name(text: str) -> str | None:
     return found[0] if found and found[1] == 0 and _DATE_THEN_NAME.match(text[found[2] :]) else None
 
 
-def _part(text: str, source: str) -> list[Finding]:
+def _part(text: str, paragraph: Paragraph) -> list[Finding]:
     """Return what one of several parts of a header line states: a date, or another field."""
     date = parse_date(text)
     if date:
-        return [Finding("published", date, source)]
+        return [Finding("published", date, f"line {paragraph.first_line}")]
     match = _FIELD.match(text)
     label = match[1].lower().strip() if match else ""
-    if match and _LABELS.get(label) == "published":
-        date = parse_date(text[match.end() :])
-        return [Finding("published", date, source)] if date else []
-    return []
+    return field_findings(label, text[match.end() :], paragraph) if match and label in _LABELS else []
 
 
 def _byline(paragraph: Paragraph) -> list[Finding]:

@@ -9,7 +9,7 @@ from index.metadata.outlets import host_of
 from index.records import ZoneKind
 from index.zones.captions import is_caption
 from index.zones.furniture import is_furniture
-from index.zones.paragraphs import Paragraph
+from index.zones.paragraphs import Paragraph, weight
 from index.zones.patterns import LatePattern
 
 _FOLD = LatePattern(r"[\W_]+")
@@ -121,11 +121,6 @@ def _looks_like_title(text: str) -> bool:
     )
 
 
-def _weight(text: str) -> int:
-    """Return the length of ``text``; a Chinese character counts as three letters, about what it says."""
-    return len(text) + 2 * sum(character >= "\u2e80" for character in text)
-
-
 def _is_address(text: str) -> bool:
     return " " not in text and host_of(text) is not None
 
@@ -135,7 +130,7 @@ def _story_follows(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind
     title = paragraphs[first].text
     following = [index for index in range(first + 1, min(len(paragraphs), first + 12)) if index not in kinds][:8]
     return any(
-        _weight(paragraphs[index].text) > 80
+        weight(paragraphs[index].text) > 80
         and len(paragraphs[index].text) > len(title)
         and re.search(r"[.!?。！？”\"’')]\Z", paragraphs[index].text)
         for index in following

@@ -7,7 +7,7 @@ from index.records import Span, Zone, ZoneKind
 from index.zones.captions import is_caption, is_credit, number_in_gallery, points_into_a_picture
 from index.zones.comments import find_comments
 from index.zones.furniture import heads_a_list_of_links, is_furniture, is_note_on_the_author
-from index.zones.paragraphs import Paragraph
+from index.zones.paragraphs import Paragraph, weight
 from index.zones.patterns import LatePattern
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？]\s?[”\"’')\]»]{0,3}(?:\s?\[\d{1,3}\])?\Z|[.!?]\s\([^()]{3,200}\)\Z")
@@ -230,18 +230,15 @@ def _headings(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind]) -> No
         if _MARKDOWN_HEADING.match(paragraph.text):
             kinds[index] = ZoneKind.HEADING
         elif _is_heading(paragraph.text) and index + 1 < len(paragraphs):
-            below = next((one for one in range(index + 1, len(paragraphs)) if not paragraphs[one].is_mark), None)
-            if (
-                below is not None
-                and kinds.get(below) is None
-                and len(paragraphs[below].text) > max(80, len(paragraph.text))
-            ):
+            nearest = range(index + 1, min(index + 4, len(paragraphs)))
+            below = next((one for one in nearest if not paragraphs[one].is_mark), index)
+            if below not in kinds and weight(paragraphs[below].text) > max(80, weight(paragraph.text)):
                 kinds[index] = ZoneKind.HEADING
 
 
 def _is_heading(text: str) -> bool:
     words = text.count(" ") + 1
-    if len(text) > _LONGEST_HEADING or words > 15 or not _STARTS_HEADING.match(text) or text[0].islower():
+    if weight(text) > _LONGEST_HEADING or words > 15 or not _STARTS_HEADING.match(text) or text[0].islower():
         return False
     if _BULLET.match(text) or text.endswith((".", ",", ";", "。", "，", ":", "!", "！")) or _TWEET.search(text):
         return False

@@ -37,6 +37,11 @@ class Paragraph:
         return bool(_BARE_MARK.match(self.text))
 
 
+def weight(text: str) -> int:
+    """Return the length of ``text``; a Chinese character counts as three letters, about what it says."""
+    return len(text) + 2 * sum(character >= "\u2e80" for character in text)
+
+
 class Lines:
     """Line numbers of offsets."""
 

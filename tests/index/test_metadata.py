@@ -203,6 +203,7 @@ HEADER_CASES = [
     ("Ann Lee 20 Jan 2025\n", None, ("Ann Lee",), "2025-01-20"),
     ("January 20, 2025 / 6:37 PM EST / Elia News\n", None, (), "2025-01-20"),
     ("By ANN LEE Associated Press\n", None, ("Ann Lee",), None),
+    ("发布时间：2025-01-20 10:30　来源：新华网　作者：王小明\n", "新华网", ("王小明",), "2025-01-20"),
     ("By Monday evening, all ships had left.\n", None, (), None),
     ("LONDON (CNN) — ", "CNN", (), None),
     ("LONDON (Reuters) - ", None, (), None),
