@@ -93,7 +93,9 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
 
 
 def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
-    """Return whether "expected to" stands for "that is expected to": after a thing, not after a person."""
+    """Return whether "predicted by" or, after a thing, "expected to" stands for "that was predicted by"."""
+    if tokens.lower(position + 1) == "by" and tokens[position - 1].kind == "w":
+        return True
     if cue.lemma not in ("expect", "intend") or tokens.lower(position + 1) != "to":
         return False
     previous = tokens[position - 1]
