@@ -88,7 +88,7 @@ def _seeds(shared: Path) -> list[Row]:
             "metadata",
             "five articles",
             "fields right (found, or rightly empty)",
-            right / total,
+            100 * right / total,
             total,
             "at least 23 of 25",
         ),
