@@ -66,7 +66,7 @@ _FURNITURE = LatePattern(
 )  # fmt: skip
 _FAREWELL = LatePattern(
     "join me", "let me know", "see you", "stay tuned", "thanks? (?:you )?for reading", "until next", "tell me what",
-    "what do you think", "leave a comment", "in the comments", "subscribe", "won['’]t want to miss", "feel free to",
+    "what do you think", "leave a comment", "in the comments", "subscribe", "feel free to",
     "hope you enjoyed", "drop me", "follow me", "share your thoughts", "reach out",
     before=r"\b", after=r"\b", flags=re.IGNORECASE,
 )  # fmt: skip
