@@ -39,7 +39,7 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
 
     A mark left open runs to the end of the paragraph where it is the paragraph's first character, or stands after a
     colon or comma (a speech that goes on in the next paragraph); elsewhere it is passed over. A first
-    mark that closes speech opened where the paragraph begins.
+    mark that closes speech after a comma opened where the paragraph begins.
     """
     stack: list[_Open] = []
     seen = False
@@ -56,11 +56,7 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
             continue
         position = next((i for i in range(len(stack) - 1, -1, -1) if stack[i].family == family), None)
         if position is None:
-            if (
-                family == "double"
-                and not seen
-                and text[mark.start() - 1 : mark.start()].strip() in (",", ".", "?", "!")
-            ):
+            if family == "double" and not seen and text[mark.start() - 1 : mark.start()] == ",":
                 yield Quoted(paragraph.start, mark.end(), Span(paragraph.start, mark.start()), closed=True)
             seen = True
             continue

@@ -66,7 +66,9 @@ def _quoted_start(tokens: Tokens, quoted: int, earlier: Sequence[Draft]) -> int:
 
 def _behind(earlier: Sequence[Draft], start: int, end: int) -> int:
     """Return the start of what an earlier cue of the same sentence reports: "NAME said she felt ..., she said"."""
-    reported = [draft.content[0] for draft in earlier if draft.cue is not None and start <= draft.cue[0] < end]
+    reported = [
+        draft.content[0] for draft in earlier if draft.report and draft.cue is not None and start <= draft.cue[0] < end
+    ]
     return max((position for position in reported if start < position <= end), default=start)
 
 
@@ -138,6 +140,8 @@ def _after(tokens: Tokens, group: VerbGroup) -> int | None:
 
 def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     """Return whether what stands before a comma can be a whole report, and is no mere opening ("Since then, ...")."""
+    if any(tokens[i].quoted is not None for i in range(start, comma)):
+        return True
     if not has_finite_verb(tokens, start, comma):
         return False
     first = tokens.lower(start)
