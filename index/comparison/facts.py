@@ -1,7 +1,7 @@
 """What the claims of two sentences say about each other: the same figure, dates in conflict, one quotation."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from index.claims.relations import (
@@ -12,9 +12,10 @@ from index.claims.relations import (
     relate_times,
     stated_value,
     subject_likeness,
+    unit_factor,
 )
+from index.comparison.features import Passage
 from index.comparison.terms import terms_of
-from index.comparison.weights import is_grammar
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, ClaimKind, Precision, Quantity, When
@@ -36,6 +37,8 @@ _CONTEXT_CONFLICT = 0.1
 _CONTEXT_DATES = 0.1
 _CLAIMS = 30
 """Claims of a sentence that are looked at; only tables have more."""
+_AGREED = 0.5
+"""A match this close, against the closeness of a conflict, says that the conflict is none."""
 _FAR_APART = 5.0
 _SMALL_COUNT = 13
 _SUBJECT_EQUAL = 0.8
@@ -49,9 +52,8 @@ _SAID = re.compile(rf"\b(?:{_VERBS})(?:\s+\w+)?(?:\s+(?:on|late|early))*\s*$", r
 _SAYS = re.compile(rf"\s*,?\s*(?:\w+\s+){{0,3}}(?:{_VERBS})\b", re.IGNORECASE)
 _AROUND = 7
 """How many words on each side of a date say what happened then."""
-_SHARED_AROUND = 2
-"""How many of them two dates of one happening share."""
-_SHARED_AROUND_RELATIVE = 4
+_SHARED_AROUND = 6.0
+"""Weight of the words that two dates of one happening share around them: one rare word, or two that are not common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,16 @@ class Fact:
     """How far the two claims are about one thing: likeness of their subjects, or words that their dates share."""
 
 
-def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases: Aliases) -> list[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What two sentences share: evidence from words, the weights of shared features, and the names that are one."""
+
+    words: float
+    shared: Mapping[str, float]
+    aliases: Aliases
+
+
+def facts_between(a: Passage, b: Passage, words: float, aliases: Aliases) -> list[Fact]:
     """Return how the figures and dates of two sentences stand to each other, strongest first.
 
     ``words`` is the evidence that the sentences' words give: equal numbers in sentences that share nothing else are
@@ -75,17 +86,19 @@ def facts_between(a: Sequence[Claim], b: Sequence[Claim], words: float, aliases:
     """
     if words < _CONTEXT:
         return []
+    shared = {key: min(weight, b.vector[key]) for key, weight in a.vector.items() if key in b.vector}
+    context = _Context(words, shared, aliases)
     found = [
         fact
-        for left in a[:_CLAIMS]
-        for right in b[:_CLAIMS]
-        if (fact := _fact(left, right, words, aliases)) is not None
+        for left in a.claims[:_CLAIMS]
+        for right in b.claims[:_CLAIMS]
+        if (fact := _fact(left, right, context)) is not None
     ]
     return _settled(sorted(found, key=lambda fact: (-fact.evidence, fact.kind, fact.reason)))
 
 
 def _settled(facts: list[Fact]) -> list[Fact]:
-    """Drop what contradicts or bounds a value that another claim matches at least as closely: it is about another."""
+    """Drop what contradicts or bounds a value that another claim matches about as closely: it is another thing's."""
     agreed: dict[str, float] = {}
     for fact in facts:
         if fact.kind is RelationKind.SAME:
@@ -94,28 +107,29 @@ def _settled(facts: list[Fact]) -> list[Fact]:
     return [
         fact
         for fact in facts
-        if fact.kind is RelationKind.SAME or all(agreed.get(claim, -1.0) < fact.closeness for claim in fact.claims)
+        if fact.kind is RelationKind.SAME
+        or all(agreed.get(claim, -1.0) < _AGREED * fact.closeness for claim in fact.claims)
     ]
 
 
-def _fact(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
+def _fact(a: Claim, b: Claim, context: _Context) -> Fact | None:
     if a.kind is ClaimKind.FIGURE is b.kind:
-        return _figures(a, b, words, aliases)
+        return _figures(a, b, context)
     if a.kind is ClaimKind.EVENT is b.kind:
-        return _events(a, b, words, aliases)
+        return _events(a, b, context)
     return None
 
 
-def _figures(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
+def _figures(a: Claim, b: Claim, context: _Context) -> Fact | None:
     if a.quantity is None or b.quantity is None:
         return None
-    likeness = subject_likeness(a.quantity.subject, b.quantity.subject, aliases)
+    likeness = subject_likeness(a.quantity.subject, b.quantity.subject, context.aliases)
     relation = relate_quantities(a.quantity, b.quantity)
     if relation.kind is RelationKind.UNRELATED:
         return None
     distinct = _distinct(a.quantity)
     # An unusual number in sentences that are alike is one fact, however its subject is put.
-    telling = relation.kind is RelationKind.SAME and distinct == 1.0 and words >= _CONTEXT_CONFLICT
+    telling = relation.kind is RelationKind.SAME and distinct == 1.0 and context.words >= _CONTEXT_CONFLICT
     if likeness is not None and likeness < _SUBJECT_DIFFERS and not telling:
         return None
     if relation.kind is RelationKind.SAME:
@@ -124,7 +138,7 @@ def _figures(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
         )
     if likeness is None or likeness < _SUBJECT_SAME:
         return None
-    if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, words):
+    if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, context.words):
         return None
     return _kept(a, b, relation, _LIKE_FIGURE * likeness, likeness)
 
@@ -135,7 +149,10 @@ def _contradicts(a: Quantity, b: Quantity, likeness: float, words: float) -> boo
     Values far apart are a part and its whole, or two different times. Small counts ("two men", "three men") are met
     everywhere and need sentences that are nearly the same.
     """
-    values = [abs(value) for quantity in (a, b) for value in (quantity.low, quantity.high) if value]
+    factor = unit_factor(a.unit, b.unit) or 1.0
+    values = [
+        abs(value) * size for amount, size in ((a, 1.0), (b, factor)) for value in (amount.low, amount.high) if value
+    ]
     if not values or max(values) > _FAR_APART * min(values):
         return False
     if a.unit is None and max(values) < _SMALL_COUNT:
@@ -154,19 +171,20 @@ def _distinct(quantity: Quantity) -> float:
     return 1.0 if digits >= 3 else 0.8 if digits == 2 or abs(value) >= 1000 else 0.5
 
 
-def _events(a: Claim, b: Claim, words: float, aliases: Aliases) -> Fact | None:
+def _events(a: Claim, b: Claim, context: _Context) -> Fact | None:
     if a.when is None or b.when is None:
         return None
     relation = relate_times(a.when, b.when)
     share = min(_DATE_SHARE.get(when.precision, _YEAR_SHARE) for when in (a.when, b.when))
     if relation.kind is RelationKind.UNRELATED:
         return None
-    shared = len(_around(a, aliases) & _around(b, aliases))
+    around = _around(a, context.aliases) & _around(b, context.aliases)
+    shared = sum(context.shared.get(key, 0.0) for key in sorted(around))
     if relation.kind is RelationKind.SAME:
         return _kept(a, b, relation, _SAME_DATE * share, shared)
-    if words < _CONTEXT_DATES or shared < _SHARED_AROUND:
+    if context.words < _CONTEXT_DATES or shared < _SHARED_AROUND:
         return None
-    if relation.kind is RelationKind.CONFLICT and not (_are_near(a.when, b.when) and _are_told(a, b, shared)):
+    if relation.kind is RelationKind.CONFLICT and not (_are_near(a.when, b.when) and _are_told(a, b)):
         return None
     return _kept(a, b, relation, _SAME_DATE * share / 2, shared)
 
@@ -178,16 +196,18 @@ def _are_near(a: When, b: When) -> bool:
     return gap is None or gap <= limit
 
 
-def _are_told(a: Claim, b: Claim, shared: int) -> bool:
+def _are_told(a: Claim, b: Claim) -> bool:
     """Tell whether two dates are those of what happened, and surely meant as they were resolved.
 
     Not so where one is the day on which somebody spoke, where both name one weekday, or where both hang on the days
-    of publication ("this week", "Sunday") and little around them is the same.
+    of publication ("this week", "Sunday"), which are guessed.
     """
     weekdays = [_WEEKDAY.search(claim.surface) for claim in (a, b)]
     if weekdays[0] and weekdays[1] and weekdays[0][0].lower() == weekdays[1][0].lower():
         return False
-    if shared < _SHARED_AROUND_RELATIVE and not any(c.isdigit() for claim in (a, b) for c in claim.surface):
+    if a.surface.casefold() == b.surface.casefold():
+        return False
+    if not any(character.isdigit() for claim in (a, b) for character in claim.surface):
         return False
     return not any(_is_dateline(claim) for claim in (a, b))
 
@@ -204,7 +224,8 @@ def _around(claim: Claim, aliases: Aliases) -> set[str]:
     terms = terms_of(claim.text, aliases)
     before = [term for term in terms if term.end <= start][-_AROUND:]
     after = [term for term in terms if term.start >= end][:_AROUND]
-    return {family_of(term.key) or term.key for term in (*before, *after) if not is_grammar(term.key)}
+    keys = {term.key for term in (*before, *after)}
+    return keys | {family for key in keys if (family := family_of(key)) is not None}
 
 
 def _kept(a: Claim, b: Claim, relation: Relation, evidence: float, closeness: float) -> Fact:

@@ -68,7 +68,7 @@ def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, thr
     work = _WORDING_WORK
     for (i, j), score in score_pairs(a, b).items():
         total = score
-        if a[i].claims and b[j].claims and (found := facts_between(a[i].claims, b[j].claims, score, aliases)):
+        if a[i].claims and b[j].claims and (found := facts_between(a[i], b[j], score, aliases)):
             facts[i, j] = found
             total += sum(fact.evidence for fact in found[:_FACTS_COUNTED])
         if score >= _WORDING_FROM and work > 0:

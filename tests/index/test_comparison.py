@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from index.comparison import CorpusWeights, compare, count_terms
 from index.language.aliases import Aliases
-from index.records import Comparison, Document, Precision, Quantity, Span, When
+from index.records import Comparison, Document, Precision, Quantity, Sentence, Span, When, ZoneKind
 from index.records.claim import Bound
 from tests.index.comparing import article, claim, quotation
 
@@ -287,3 +287,37 @@ def test_any_two_texts_can_be_compared(left: list[str], right: list[str]) -> Non
         (comparison.only_b, [x.b for x in comparison.links]),
     ):
         assert not {side.span for side in sides} & {side.span for side in links}
+
+
+def test_a_date_that_hangs_on_the_day_of_publication_contradicts_nothing() -> None:
+    a = article("a.txt", "The lighthouse lamp went dark on Saturday after a short circuit.")
+    b = article("b.txt", "The lamp of the lighthouse went dark on Sunday.")
+    saturday = claim(a, "Saturday", when=When("Saturday", "2025-01-18", "2025-01-18", Precision.DAY))
+    sunday = claim(b, "Sunday", when=When("Sunday", "2025-01-19", "2025-01-19", Precision.DAY))
+    assert compare(a, b, claims_a=[saturday], claims_b=[sunday]).links[0].status == "related"
+
+
+def test_a_part_does_not_contradict_its_whole() -> None:
+    a = article("a.txt", "The storm over the cape killed 212 sailors, the harbour office said.")
+    b = article("b.txt", "The storm over the cape killed 31 sailors of one village, the harbour office said.")
+    all_of_them = claim(a, "212", Quantity("212", 212, 212, subject="sailors"))
+    some = claim(b, "31", Quantity("31", 31, 31, subject="sailors"))
+    assert compare(a, b, claims_a=[all_of_them], claims_b=[some]).links[0].status != "conflict"
+
+
+def test_what_stands_before_a_sentence_says_what_it_is_about() -> None:
+    def pair(paragraph: int) -> Document:
+        text = "The theodolite was built by Anselm Kreutz. It was sold to a museum for a fortune."
+        first = text.index(" It")
+        sentences = (
+            Sentence(Span(0, first), ZoneKind.BODY, 1, 1),
+            Sentence(Span(first + 1, len(text)), ZoneKind.BODY, 1, paragraph),
+        )
+        return Document("a.txt", "a.txt", text, "a", "utf-8", sentences=sentences)
+
+    other = article("b.txt", "A museum paid a fortune for the theodolite.", "Rain fell on the coast.")
+    together, apart = (
+        max(link.score for link in compare(pair(paragraph), other, threshold=0).links if link.a.span.start > 0)
+        for paragraph in (1, 2)
+    )
+    assert together > apart
