@@ -230,7 +230,8 @@ async def test_e_explains_with_the_other_sources_words(explore: Explore) -> None
 
 async def test_a_verdict_and_a_note_are_kept_shown_and_taken_back(explore: Explore, stories: MemoryCorpus) -> None:
     async with explore() as driver:
-        await driver.press("4", "v", "enter")
+        await driver.press("4", "v")
+        await driver.press("enter")
         claim = driver.screen.claims.claim
         assert claim is not None
         assert stories.notes.effects().verdicts == {claim.id: "true"}

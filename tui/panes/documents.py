@@ -7,11 +7,20 @@ from typing import Any
 from index.records import DocumentEntry, Unreadable
 from tui.page import wrap
 from tui.painting import Line, Run, shortened
-from tui.panes.listing import Listing
+from tui.panes.listing import Item, Listing
 from tui.text import cell_len, fit, joined, squeeze
 
 MARKED = "◆"
 OPEN = "▸"
+
+
+@dataclass(slots=True)
+class ListState:
+    """What all rows of the list share, so that ten thousand need not be made anew when one is marked."""
+
+    digits: int = 1
+    marked: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +28,7 @@ class DocumentItem:
     """A document: its number, marks and title, and below it what is known about it."""
 
     entry: DocumentEntry
-    marked: bool
-    opened: bool
-    digits: int
+    state: ListState
 
     @property
     def key(self) -> str:
@@ -35,20 +42,21 @@ class DocumentItem:
 
     def height(self, width: int) -> int:
         """Return two rows, title and outlet, date, words; three when the title is longer than a row."""
-        room = width - self.digits - 3
+        room = width - self.state.digits - 3
         return (2 if cell_len(squeeze(self.entry.title)) <= room else 3) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""
-        sign: Run = (MARKED, "mark") if self.marked else ((OPEN, "key") if self.opened else (" ", ""))
-        lead = self.digits + 3
+        marked, opened = self.entry.id in self.state.marked, self.entry.id in self.state.opened
+        sign: Run = (MARKED, "mark") if marked else ((OPEN, "key") if opened else (" ", ""))
+        lead = self.state.digits + 3
         title, room = squeeze(self.entry.title), width - lead
-        tone = "title" if self.opened else ""
+        tone = "title" if opened else ""
         pieces = [title[start:end] for start, end in wrap(title, 0, len(title), room)] or [""]
         if len(pieces) > 2:
             pieces = [pieces[0], fit(title[len(pieces[0]) :].lstrip(), room)]
         rows: list[Line] = [
-            ((str(self.entry.number).rjust(self.digits) + " ", "number"), sign, (" ", ""), (pieces[0], tone)),
+            ((str(self.entry.number).rjust(self.state.digits) + " ", "number"), sign, (" ", ""), (pieces[0], tone)),
             *(((" " * lead, ""), (piece, tone)) for piece in pieces[1:]),
             ((" " * lead, ""), (fit(about(self.entry), room), "dim")),
         ]
@@ -92,28 +100,20 @@ class DocumentsPane(Listing):
         super().__init__(**options)
         self.entries: tuple[DocumentEntry, ...] = ()
         self.unreadable: tuple[Unreadable, ...] = ()
-        self._marked: tuple[str, ...] = ()
-        self._opened: tuple[str, ...] = ()
+        self._state = ListState()
 
     def load(self, entries: tuple[DocumentEntry, ...], unreadable: tuple[Unreadable, ...] = ()) -> None:
         """Show these documents and files."""
         self.entries, self.unreadable = entries, unreadable
-        self._rebuild()
+        self._state.digits = len(str(len(entries) or 1))
+        items: list[Item] = [DocumentItem(entry, self._state) for entry in entries]
+        self.set_items([*items, *(UnreadableItem(file) for file in unreadable)])
 
     def show_state(self, marked: Sequence[str], opened: Sequence[str]) -> None:
         """Show which documents are marked and which are open."""
-        if (tuple(marked), tuple(opened)) != (self._marked, self._opened):
-            self._marked, self._opened = tuple(marked), tuple(opened)
-            self._rebuild()
-
-    def _rebuild(self) -> None:
-        digits = len(str(len(self.entries) or 1))
-        items: list[DocumentItem | UnreadableItem] = [
-            DocumentItem(entry, entry.id in self._marked, entry.id in self._opened, digits) for entry in self.entries
-        ]
-        items += [UnreadableItem(file) for file in self.unreadable]
-        self.set_items(items)
-        self.border_subtitle = f"{len(self._marked)} marked" if self._marked else None
+        self._state.marked, self._state.opened = tuple(marked), tuple(opened)
+        self.border_subtitle = f"{len(marked)} of 2 marked" if marked else None
+        self.repaint()
 
     @property
     def current(self) -> str | None:

@@ -2,12 +2,15 @@
 
 from textual import on
 
-from index.records import Claim, Status
+from index.records import Claim, ClaimKind, Status
 from tui.panes.claims import ClaimItem, ClaimsPane
 from tui.panes.listing import Item
 from tui.panes.reader import Flag, Mark
 from tui.screens.comparing import Comparing
 from tui.signs import STATUSES
+
+UNDERLINED = frozenset({ClaimKind.FIGURE, ClaimKind.EVENT})
+"""Kinds whose few words are marked in the reader; quotations and predictions are whole sentences, and would shout."""
 
 
 class Claiming(Comparing):
@@ -103,7 +106,8 @@ class Claiming(Comparing):
             sign = STATUSES[group.status]
             for claim in group.own:
                 if claim.document == self.opened:
-                    marks.append(Mark(claim.span, "claim"))
+                    if claim.kind in UNDERLINED:
+                        marks.append(Mark(claim.span, "claim"))
                     if group.status is not Status.ALONE:
                         flags.append(Flag(claim.span, sign.sign, sign.tone))
         if self.opened and (event.view.documents is None or self.opened in event.view.documents):

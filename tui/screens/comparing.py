@@ -20,8 +20,6 @@ class Comparing(Desk):
             self.marked.remove(current)
         else:
             self.marked = [*self.marked, current][-2:]
-            if len(self.marked) == 2:
-                self.say("Two articles are marked.", f"{self.explorer.keymap.shown('compare')} compares them.")
         self.follow()
 
     def action_compare(self) -> None:

@@ -1,0 +1,115 @@
+"""The explorer on a real corpus: files on disk, the index, the rules, and back to the exact words."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from index.corpus import Corpus
+from index.settings import Settings
+from tests.tui.driving import Driver
+from tui.app import ExplorerApp
+
+ONE = """---
+title: Bridge closed after storm
+outlet: Valley Post
+date: 2024-05-03
+---
+The storm of 2 May 2024 closed the Karlow bridge. The town counted 40 damaged houses.
+
+"We will open the bridge within two weeks," said mayor Lena Brandt.
+
+Red Note users posted pictures of the bridge.
+"""
+TWO = """---
+title: Karlow counts the damage
+outlet: River Times
+date: 2024-05-04
+---
+After the storm the Karlow bridge stays closed. The town counted 55 damaged houses, officials said.
+
+Xiaohongshu, 小红书, was full of pictures.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "one.md").write_text(ONE, encoding="utf-8")
+    (stories / "two.md").write_text(TWO, encoding="utf-8")
+    return stories
+
+
+@asynccontextmanager
+async def exploring(folder: Path, size: tuple[int, int] = (140, 40)) -> AsyncIterator[Driver]:
+    settings = Settings(aliases=(("Xiaohongshu", "Red Note", "小红书"),))
+    corpus = Corpus.open([folder], settings, cache=folder.parent / "cache", notes=folder.parent / "notes.yaml")
+    app = ExplorerApp(corpus, settings)
+    try:
+        async with app.run_test(size=size, notifications=True) as pilot:
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
+    finally:
+        corpus.close()
+
+
+async def test_from_an_empty_cache_to_the_first_article(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        assert driver.screen.opened == "one.md"
+        assert "2 documents" in driver.text()
+        assert "Valley Post · 2024-05-03" in driver.text()
+        assert any(claim.surface.startswith("40") for group in driver.screen.claims.view.groups for claim in group.own)
+
+
+async def test_a_name_is_found_in_every_spelling_and_marked_as_such(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.search("xiaohongshu")
+        walk = driver.screen.walk
+        assert walk is not None
+        assert {hit.document.id for hit in walk.result.hits} == {"one.md", "two.md"}
+        hows = {match.how for hit in walk.result.hits for passage in hit.passages for match in passage.matches}
+        assert "alias" in hows
+        await driver.press("escape", "equals_sign")
+        assert driver.screen.walk is not None
+        assert {hit.document.id for hit in driver.screen.walk.result.hits} == {"two.md"}
+
+
+async def test_the_pair_is_linked_and_its_words_are_exact(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.press("space", "j", "space", "c")
+        walk = driver.screen.comparison.walk
+        assert walk is not None
+        assert walk.links
+        for link in walk.links:
+            for reader, side in ((driver.screen.comparison.left, link.a), (driver.screen.comparison.right, link.b)):
+                assert reader.document is not None
+                assert reader.document.slice(side.span) == side.text
+
+
+async def test_a_changed_file_is_read_again(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.search("lighthouse")
+        assert driver.screen.walk is not None
+        assert driver.screen.walk.result.total == 0
+        (folder / "two.md").write_text(TWO + "\nThe lighthouse stands.\n", encoding="utf-8")
+        (folder / "three.txt").write_text("A third report\n\nThe lighthouse is dark.\n", encoding="utf-8")
+        await driver.press("escape", "f5")
+        assert "3 documents" in driver.text()
+        assert driver.screen.walk.result.total == 2
+
+
+async def test_a_folder_without_articles_says_what_an_article_is(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    async with exploring(tmp_path / "empty") as driver:
+        assert any(".txt, .md, .html" in notice for notice in driver.notices())
+
+
+async def test_verdicts_outlive_the_program(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.press("4", "v")
+        await driver.press("enter")
+    async with exploring(folder) as driver:
+        assert list(driver.screen.claims.view.verdicts.values()) == ["true"]
