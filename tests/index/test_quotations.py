@@ -200,3 +200,11 @@ def test_study_is_the_source_of_what_it_found() -> None:
     found = attribution_at(find_attributions(make_document(text)), Span(place, place + 10))
     assert found is not None
     assert found.speaker == "Ottawa Institute"
+
+
+def test_headline_that_repeats_the_body_is_no_second_quotation() -> None:
+    said = "“The river is high and rising fast tonight,”"
+    text = f"{said} Lee says\n{said} Ann Lee said."
+    (claim,) = quotations(text, l1=ZoneKind.TITLE)
+    assert claim.zone is ZoneKind.BODY
+    assert claim.speaker == "Ann Lee"

@@ -9,7 +9,7 @@ from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import ATTITUDE, find_attributions
 from index.claims.quotations.marks import quoted_stretches
 from index.claims.quotations.tokens import table
-from index.records import Attribution, Claim, ClaimKind, Document, Span
+from index.records import Attribution, Claim, ClaimKind, Document, Sentence, Span, ZoneKind
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’'`「」‹› "
@@ -37,17 +37,24 @@ def find_quotations(document: Document) -> list[Claim]:
     claims: list[Claim] = []
     seen: list[str] = []
     covered = Span(-1, -1)
-    for attribution in find_attributions(document):
+    for attribution, sentence in _body_first(document):
         content = attribution.content
-        if not _is_quotation(document, attribution) or (content.start < covered.end and content.end <= covered.end):
+        if not _is_quotation(document, attribution) or (covered.start <= content.start and content.end <= covered.end):
             continue
         folded = _folded(document.slice(content))
         if _is_repeat(folded, seen):
             continue
         seen.append(folded)
         covered = content
-        claims.append(_claim(document, attribution))
-    return claims
+        claims.append(_claim(document, attribution, sentence))
+    return sorted(claims, key=lambda claim: claim.span)
+
+
+def _body_first(document: Document) -> list[tuple[Attribution, Sentence]]:
+    """Return the attributions with their sentences, those of titles, summaries and headings last: they say it again."""
+    found = [(a, sentence_at(document, a.content.start)) for a in find_attributions(document)]
+    placed = [(a, sentence) for a, sentence in found if sentence is not None]
+    return sorted(placed, key=lambda pair: pair[1].zone is not ZoneKind.BODY)
 
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
@@ -128,10 +135,7 @@ def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
     return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen[-_NEARBY:])
 
 
-def _claim(document: Document, attribution: Attribution) -> Claim:
-    sentence = sentence_at(document, attribution.content.start)
-    if sentence is None:
-        raise ValueError("an attribution outside the document's sentences")
+def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> Claim:
     words = document.slice(attribution.content)
     return make_claim(
         document,

@@ -33,7 +33,7 @@ def _of_group(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> list[Dr
         return []
     if group.mood == "passive":
         return list(_passive(tokens, group))
-    if tokens[group.end - 1].capital:
+    if tokens[group.end - 1].capital and tokens.kind(group.start - 1) in ("end", "."):
         return list(_opening_cue(tokens, group))
     aside = list(_as_reported(tokens, group))
     if aside:

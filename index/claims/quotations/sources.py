@@ -57,6 +57,12 @@ def _trailing(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
         yield Draft((start, end), (position, position + 2), (first, last), "according to, last")
 
 
+_BODIES = frozenset(
+    "poll report study survey police official officials sources source experts analysts researchers scientists".split()
+)
+"""Labels of headlines: "Report: ..."."""
+
+
 def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
     """Yield "NAME: what NAME says", as in transcripts and headlines; ``names`` are the surnames the text knows."""
     colon = next((i for i in range(1, min(len(tokens), 9)) if tokens.kind(i) == ":"), None)
@@ -70,7 +76,8 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
         return
     titled = label[0].lower.rstrip(".") in table("TITLES") and len(label) > 1
     first_name = label[0].lower in table("MALE_NAMES") or label[0].lower in table("FEMALE_NAMES")
-    if titled or label[-1].lower in names or (first_name and 1 < len(label) < 5):
+    bodies = len(label) == 1 and label[0].lower in _BODIES
+    if titled or bodies or label[-1].lower in names or (first_name and 1 < len(label) < 5):
         end = len(tokens)
         while end > colon + 2 and tokens.kind(end - 1) == ".":
             end -= 1

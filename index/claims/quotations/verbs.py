@@ -43,7 +43,9 @@ def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
 
 
 def _opens_sentence(tokens: Tokens, position: int) -> bool:
-    """Return whether "Said NAME:" stands here."""
+    """Return whether "Said NAME:" stands here, or a headline's "NAME Says"."""
+    if tokens.lower(position) == "says" and tokens[position - 1].capital:
+        return True
     return tokens.lower(position) in ("said", "says", "wrote", "writes", "added") and tokens.kind(position - 1) in (
         "end",
         ".",
