@@ -5,6 +5,7 @@ from html import escape
 from itertools import pairwise
 
 from index.comparison.weights import LINKED_ZONES
+from index.comparison.wording import word_diff
 from index.export.comparison_style import STYLE
 from index.records import Comparison, Document, Link, Side, Span
 
@@ -76,9 +77,23 @@ def _links(links: Sequence[Link]) -> str:
         rows.append(
             f'<li id="link-{number}"><b>{number}</b> {_badge(link.status)} '
             f'<a href="#a-{number}">A, line {link.a.line}</a> · <a href="#b-{number}">B, line {link.b.line}</a> '
-            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{_text(reasons)}</span></li>"
+            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{_text(reasons)}</span>{_diff(link)}</li>"
         )
     return f"<nav><h2>Links</h2><ol>{''.join(rows)}</ol></nav>"
+
+
+def _diff(link: Link) -> str:
+    """Return what A and B put differently, in one wording: A's words struck, B's underlined."""
+    if link.status != "wording":
+        return ""
+    pieces = []
+    for change in word_diff(link.a.text, link.b.text):
+        a, b = _text(link.a.text[slice(*change.a)]), _text(link.b.text[slice(*change.b)])
+        if change.kind == "same":
+            pieces.append(a)
+        else:
+            pieces += [f"<del>{a}</del>"] * bool(a) + [f"<ins>{b}</ins>"] * bool(b)
+    return f"<br><span class=diff>{' '.join(pieces)}</span>"
 
 
 def _article(key: str, letter: str, document: Document, sides: Sequence[Side], comparison: Comparison) -> str:

@@ -34,6 +34,7 @@ mark { background: none; color: inherit; border-bottom: 2px solid var(--tone); p
 .quotation { --tone: var(--quotation); } .wording { --tone: var(--wording); } .related { --tone: var(--related); }
 mark.conflict { border-bottom-style: double; border-bottom-width: 4px; }
 mark.related { border-bottom-style: dotted; }
+.diff { font-size: .85rem; } del { color: var(--conflict); } ins { color: var(--same); }
 p.heading { font-weight: 700; }
 p.caption, p.boilerplate, p.comment { color: var(--soft); font-size: .9rem; }
 @media (max-width: 699px) { body { padding: .75rem .9rem 3rem; } main { grid-template-columns: minmax(0, 1fr); }

@@ -132,6 +132,14 @@ def test_status_is_told_in_words_too(comparison: Comparison) -> None:
         assert {"related": "related", "same": "same fact", "wording": "same wording"}[link.status] in page.text
 
 
+def test_the_same_wording_is_shown_with_what_differs() -> None:
+    a = article("a.txt", "The ferry <i>Marigold</i> ran aground on a sandbank at dawn with 212 people on board.")
+    b = article("b.txt", "The ferry <i>Marigold</i> ran aground on a sandbank at sunrise with 212 people on board.")
+    page = written("html", compare(a, b), a, b)
+    assert "<del>dawn</del> <ins>sunrise</ins>" in page
+    assert "i" not in Page(page).tags
+
+
 def test_articles_without_a_link_make_a_page_too() -> None:
     other = article("c.txt", "Honey is dear.")
     empty = compare(A, other)
