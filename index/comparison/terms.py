@@ -32,7 +32,7 @@ def stem(word: str) -> str:
 def terms_of(text: str, aliases: Aliases) -> list[Term]:
     """Return the terms of ``text`` in order; a name of an alias group has the key ``=`` and the group's number.
 
-    A name that was given with a capital is one only where it has a capital: "compared notes" is no name.
+    A name that was given with a capital is one only where it has a capital: "big apples" are not the Big Apple.
     """
     tokens = _words(text)
     forms = [token.form for token in tokens]

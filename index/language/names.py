@@ -190,7 +190,7 @@ def _parts(words: Sequence[_Word]) -> list[list[_Word]]:
 
 
 def _without_titles(part: list[_Word]) -> list[_Word]:
-    """Return what stands after the last title of a run: "US Ambassador Nicholas Burns" is Nicholas Burns."""
+    """Return what stands after the last title of a run: "US Ambassador Jane Moor" is Jane Moor."""
     titles = [place for place, word in enumerate(part[:-1]) if word.folded in _TITLES]
     rest = part[titles[-1] + 1 :] if titles else part
     return rest if any(word.capital for word in rest) else part

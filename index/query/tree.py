@@ -11,8 +11,8 @@ from index.records import ZoneKind
 class Word:
     """One word: matched by its stem, or by its form alone when ``exact``.
 
-    ``outside`` are names that hold another form of the word and are not meant: a name is not inflected, so ``notes``
-    is not in "Red Note", and ``state`` is not in "United States".
+    ``outside`` are names that hold another form of the word and are not meant: a name is not inflected, so ``books``
+    is not in "Blue Book", and ``state`` is not in "United States".
     """
 
     text: str

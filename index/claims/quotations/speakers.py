@@ -222,7 +222,7 @@ def name_in(source: str) -> str:
 
 
 def _name_words(words: list[str]) -> list[str]:
-    """Return a name without the offices before it; an honorific stays before a lone surname ("Mr. Fisher")."""
+    """Return a name without the offices before it; an honorific stays before a lone surname ("Mr. Stone")."""
     stripped, title = _without_titles(words)
     if len(stripped) == 1 and title and title.rstrip(".").lower() in _HONORIFICS:
         return [title, *stripped]
