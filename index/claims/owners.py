@@ -1,0 +1,136 @@
+"""Whose value a figure is: the named thing that has, gains or loses it.
+
+English rules: an apposition ("Acme (1.2 billion)"), a possessor ("Acme's users", "users of Acme"), or the subject of
+a verb of having and gaining. A pronoun or a general noun ("the app", "it") stands for the subject of an earlier
+sentence of the paragraph, or else for the document's main name.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from index.language.names import Name
+from index.records import Claim, ClaimKind, Document
+
+_HAVING = (
+    r"(?:has|have|had|boasts?|boasted|counts?|counted|claims?|claimed|reach(?:es|ed)|gain(?:s|ed)|attract(?:s|ed)"
+    r"|add(?:s|ed)|amass(?:es|ed)|garner(?:s|ed)|drew|draws|lost|loses|earn(?:s|ed)|made|makes|post(?:s|ed)"
+    r"|report(?:s|ed)|rais(?:es|ed)|sold|sells|employ(?:s|ed)|serv(?:es|ed)|operat(?:es|ed)|own(?:s|ed)|surpass(?:es|ed)"
+    r"|pass(?:es|ed)|hit|hits|topp(?:ed)|exceed(?:s|ed)|spent|spends|paid|pays|won|wins|scor(?:es|ed)|produc(?:es|ed)"
+    r"|carr(?:y|ies|ied)|held|holds|hous(?:es|ed)|is\sworth|was\sworth|valued\sat|fell|rose|dropped|climbed|grew)"
+)
+_VERB = re.compile(rf"(?:\s(?:\w+ly|now|also|since|already|still|then|reportedly|has|have|had|was|is))*\s{_HAVING}\b")
+_GENERAL = re.compile(
+    r"\b(?:it|they|he|she|(?:the|this|that|its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:app|platform|company|firm|site|website"
+    r"|service|network|group|bank|airline|club|team|maker|giant|retailer|startup|start-up|agency|organi[sz]ation|party"
+    r"|university|school|hospital|city|town|country|nation|state|province|island|film|movie|album|song|show|player"
+    r"|striker|driver|band|currency|cryptocurrency|carmaker|manufacturer|broadcaster|newspaper|zoo|museum))$",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"['’]s?\b")
+_OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
+_FOLLOWS_SUBJECT = re.compile(
+    r"\s(?:\w+ly\s|also\s|now\s|then\s|has\s|have\s|had\s)*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
+    r"|should|did|does|said|says|began|became|made|went|took|got|won|lost|held|kept|ran|grew|rose|fell|saw|set|\w+ed|\w+s)\b"
+)
+_NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
+_PREPOSITION = re.compile(r"\b(?:in|of|at|on|from|for|to|by|with|near|into|and|or|than|the\s[a-z]+\sof)\s(?:the\s)?$", re.IGNORECASE)
+_REACH = 3
+"""Sentences back in which the subject of a pronoun is looked for."""
+_LEAST = 3
+"""How often a document must say its main name."""
+
+
+class Owners:
+    """Finds the owner of each figure of one document; ``names`` are the names of each of its sentences."""
+
+    def __init__(self, document: Document, names: Sequence[Sequence[Name]]) -> None:
+        self._document = document
+        self._names = names
+        self._main = _main_name(names)
+
+    def of(self, claim: Claim, number: int) -> Name | None:
+        """Return the name to which the value of ``claim``, in sentence ``number``, belongs; None where none is seen."""
+        if claim.kind is not ClaimKind.FIGURE:
+            return None
+        names = self._names[number]
+        before = claim.text[: claim.span.start - claim.sentence.start]
+        stated = self._apposition(claim, before, names) or self._possessor(claim, names)
+        if stated:
+            return stated
+        if _OWN.search(before):
+            return self._antecedent(number, claim.span.start)
+        return self._subject(claim, before, number)
+
+    def _apposition(self, claim: Claim, before: str, names: Sequence[Name]) -> Name | None:
+        if not before.rstrip().endswith("("):
+            return None
+        end = claim.sentence.start + len(before.rstrip()) - 1
+        return next((name for name in names if 0 <= end - name.span.end <= 1), None)
+
+    def _possessor(self, claim: Claim, names: Sequence[Name]) -> Name | None:
+        subject = (claim.quantity.subject if claim.quantity else None) or ""
+        offset = claim.sentence.start
+        for name in names:
+            if abs(name.span.start - claim.span.start) > 120:
+                continue
+            after = claim.text[name.span.end - offset : name.span.end - offset + 3]
+            if name.text in subject and (_POSSESSIVE.match(after) or f"of {name.text}" in subject):
+                return name
+            between = claim.text[name.span.end - offset : max(0, claim.span.start - offset)]
+            if name.span.end <= claim.span.start and _POSSESSIVE.match(after) and between.count(" ") <= 2:
+                return name
+        return None
+
+    def _subject(self, claim: Claim, before: str, number: int) -> Name | None:
+        """Return the subject of the verb of having right before the figure."""
+        verbs = list(_VERB.finditer(before[-160:]))
+        if not verbs:
+            return None
+        cut = max(0, len(before) - 160)
+        at = cut + verbs[-1].start()
+        if any(mark in before[at:] for mark in ";—"):
+            return None
+        place = claim.sentence.start + at
+        for name in reversed(self._names[number]):
+            if name.span.end <= place and len(before[name.span.end - claim.sentence.start : at].strip("'’s ")) == 0:
+                lead = before[: name.span.start - claim.sentence.start]
+                return None if _NATIONALITY.search(name.key) or _PREPOSITION.search(lead) else name
+        if _GENERAL.search(before[max(0, at - 60) : at]):
+            return self._antecedent(number, place)
+        return None
+
+    def _antecedent(self, number: int, before: int) -> Name | None:
+        """Return what a pronoun or a general noun stands for: the nearest earlier subject, or the main name."""
+        paragraph = self._document.sentences[number].paragraph
+        for place in range(number, max(-1, number - 1 - _REACH), -1):
+            if self._document.sentences[place].paragraph != paragraph:
+                break
+            for name in self._names[place]:
+                if name.span.end < before and self._is_subject(name, place):
+                    return name
+        return self._main
+
+    def _is_subject(self, name: Name, number: int) -> bool:
+        start = self._document.sentences[number].span.start
+        lead = self._document.text[start : name.span.start]
+        rest = self._document.text[name.span.end : name.span.end + 60]
+        opens = not lead.strip() or lead.rstrip().endswith(",") or len(lead.split()) <= 2
+        if not opens or _NATIONALITY.search(name.key):
+            return False
+        return bool(_POSSESSIVE.match(rest)) or _FOLLOWS_SUBJECT.match(rest) is not None
+
+
+def _main_name(names: Sequence[Sequence[Name]]) -> Name | None:
+    """Return the name that a document speaks of more than twice as often as of any other; None where there is none."""
+    counts: Counter[str] = Counter()
+    first: dict[str, Name] = {}
+    for sentence in names:
+        for name in sentence:
+            if not _NATIONALITY.search(name.key):
+                counts[name.key] += 1
+                first.setdefault(name.key, name)
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return first[ranked[0][0]]
