@@ -109,100 +109,36 @@ def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
 
 def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
     """Return whether a form like "claims" or "plan" is a noun here."""
-    previous = tokens[start - 1]
-    if (
-        previous.lower in table("DETERMINERS")
-        and tokens.kind(position + 1) == "w"
-        and tokens.lower(position + 1) != "that"
-    ):
+    previous, following = tokens[start - 1], tokens[position + 1]
+    if previous.lower in table("DETERMINERS") and following.kind == "w" and following.lower != "that":
         return True
     if start < position and is_adverb(tokens[position - 1]):
         return False
-    if (
-        previous.kind == "p"
-        or previous.lower in table("HARD_DETERMINERS")
-        or previous.lower in table("PREPOSITION_WORDS")
-    ):
+    if _goes_before_noun(previous):
         return True
-    if previous.kind in ("end", "n", ".") or previous.lower in (
-        "new",
-        "no",
-        "any",
-        "such",
-        "recent",
-        "first",
-        "and",
-        "or",
-        "of",
-    ):
-        return True
-    if previous.lower.endswith(("ed", "ing")) and not previous.capital:
-        return True
-    following = tokens[position + 1]
+    personal = previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES")
     if following.lower in table("PREPOSITION_WORDS") and following.lower not in ("that", "to", "for", "on"):
-        return previous.lower not in table("PRONOUNS") and previous.lower not in table("RELATIVES")
-    if previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES"):
+        return not personal
+    if personal or (previous.capital and cue_forms()[tokens.lower(position)].form == "s"):
         return False
-    if previous.capital and cue_forms()[tokens.lower(position)].form == "s":
-        return False
-    opens = (
-        "that",
-        "to",
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "it",
-        "they",
-        "his",
-        "her",
-        "their",
-        "whether",
-        "how",
-        "this",
-        "for",
-    )
-    if following.lower not in opens and following.kind != "q" and not following.capital:
+    if following.lower not in table("COMPLEMENT_OPENERS") and following.kind != "q" and not following.capital:
         return True
-    plural = previous.lower.endswith("s")
-    return (tokens.lower(position).endswith("s") and not tokens.lower(position).endswith("ss")) == plural
+    word = tokens.lower(position)
+    return (word.endswith("s") and not word.endswith("ss")) == previous.lower.endswith("s")
+
+
+def _goes_before_noun(token: Token) -> bool:
+    """Return whether what follows a token is a noun rather than a verb."""
+    word = token.lower
+    if token.kind in ("p", "end", "n", ".") or word in table("BEFORE_NOUNS"):
+        return True
+    if word in table("HARD_DETERMINERS") or word in table("PREPOSITION_WORDS"):
+        return True
+    return word.endswith(("ed", "ing")) and not token.capital
 
 
 def _may_be_plural(token: Token) -> bool:
     """Return whether a word may be a subject that takes the verb's base form."""
-    return (
-        (token.lower.endswith("s") and token.kind == "w")
-        or token.kind in (",", ")", "-", "q", "end")
-        or token.lower
-        in (
-            "they",
-            "we",
-            "i",
-            "you",
-            "who",
-            "people",
-            "police",
-            "women",
-            "men",
-            "others",
-            "many",
-            "few",
-            "which",
-            "that",
-            "both",
-            "most",
-            "children",
-            "data",
-            "media",
-            "some",
-            "and",
-            "but",
-            "or",
-            "not",
-            "n't",
-            "none",
-            "all",
-        )
-        or is_adverb(token)
-    )
+    if token.kind in (",", ")", "-", "q", "end") or is_adverb(token):
+        return True
+    return (token.lower.endswith("s") and token.kind == "w") or token.lower in table("PLURAL_SUBJECTS")

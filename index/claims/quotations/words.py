@@ -260,3 +260,15 @@ PHRASAL = """
     brush:off:judging shrug:off:judging
 """
 """Verbs that report together with a particle, and the group they then belong to."""
+
+BEFORE_NOUNS = "new no any such recent first and or of"
+"""Words after which a form like "claims" is a noun."""
+
+COMPLEMENT_OPENERS = "that to the a an he she it they his her their whether how this for"
+"""Words that follow "claims" or "plan" where these are verbs."""
+
+PLURAL_SUBJECTS = """
+    they we i you who people police women men others many few which that both most children data media some and but or
+    not n't none all
+"""
+"""Words without -s that may be the subject of a verb's base form."""
