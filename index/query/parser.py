@@ -23,7 +23,7 @@ from index.query.tree import (
     Word,
 )
 from index.query.wording import in_words
-from index.query.words import Reader, conjunction
+from index.query.words import MAX_NEAR, Reader, conjunction
 from index.records import ZoneKind
 
 MAX_CHARACTERS = 8_000
@@ -49,7 +49,7 @@ def parse_query(
     Linear in the length of the text.
     """
     notes: list[str] = []
-    tree = _tree(text, Reader(aliases if expand else NO_ALIASES, notes), _Saved(saved or {}))
+    tree = _tree(text, Reader(aliases if expand else NO_ALIASES, notes, []), _Saved(saved or {}))
     return Query(text, tree, in_words(tree), tuple(dict.fromkeys(notes)))
 
 
@@ -185,8 +185,13 @@ class _Parser:
             after = self._single(True)
             left, right = (parts[-1] if parts else None), (after[0] if after else None)
             members = _members(left) + _members(right)
-            if left is None or right is None or not members or not all(isinstance(m, _TERMS) for m in members):
-                self.reader.notes.append("NEAR needs a word, name or phrase on both sides; all were searched instead")
+            unfit = left is None or right is None or not all(isinstance(member, _TERMS) for member in members)
+            if unfit or len(members) > MAX_NEAR:
+                self.reader.notes.append(
+                    f"up to {MAX_NEAR} words can be near to each other; all were searched instead"
+                    if not unfit
+                    else "NEAR needs a word, name or phrase on both sides; all were searched instead"
+                )
                 parts = [*parts, *after]
                 continue
             parts = [*parts[:-1], Near(tuple(m for m in members if isinstance(m, _TERMS)), near.number), *after[1:]]
@@ -237,6 +242,9 @@ class _Parser:
         if sign.number < 0:
             return self.reader.phrase(sign.text, exact)
         terms = self.reader.terms(sign.text, exact)
+        if len(terms) > MAX_NEAR:
+            self.reader.notes.append(f"up to {MAX_NEAR} words can be near to each other; all were searched instead")
+            return conjunction(terms)
         return Near(tuple(terms), sign.number) if len(terms) > 1 else conjunction(terms)
 
     def _field(self, sign: Sign) -> Node | None:

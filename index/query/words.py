@@ -15,14 +15,21 @@ MAX_SPELLINGS = 32
 
 MAX_EDITS = 2
 
+MAX_WILD = 6
+"""How many prefixes and fuzzy words a query may have; each stands for many words of the corpus."""
+
+MAX_NEAR = 8
+"""How many terms may be asked to stand close together."""
+
 _AFFIX = re.compile(r"(?P<core>.*?)(?P<mark>\*+|~(?P<edits>\d{0,9}))$", re.DOTALL)
 
 
 class Reader(NamedTuple):
-    """Reads terms: with which aliases (none when names must not expand), and where to report."""
+    """Reads terms: with which aliases (none when names must not expand), where to report, and what was wild so far."""
 
     aliases: Aliases
     notes: list[str]
+    wild: list[str]
 
     def terms(self, text: str, exact: bool = False) -> list[Term]:
         """Return the terms of running text: a name or amount over several words is one, every other chunk too."""
@@ -70,6 +77,12 @@ class Reader(NamedTuple):
             says = "a star works at the end of a word" if mark == "*" else "a tilde works at the end of a word"
             self.notes.append(f"“{_short(chunk)}” was searched as text: {says}")
             return self._plain(chunk.replace("*", " ").replace("~", " "), False)
+        self.wild.append(chunk)
+        if len(self.wild) > MAX_WILD:
+            self.notes.append(
+                f"a query may have {MAX_WILD} words with a star or a tilde; the others were taken as words"
+            )
+            return self._plain(core, False)
         form = fold_word(core[forms[0].start :])
         if match["mark"].startswith("*"):
             return [Prefix(core, forms[0].form if form.isdecimal() or "," in core else form)]

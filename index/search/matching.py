@@ -72,6 +72,16 @@ class Words:
             for form, _, start, end, position, width, overlay in by_stem[stem]
         ]
 
+    def with_forms(self, forms: frozenset[str]) -> list[Token]:
+        """Return the words with one of the forms, by family and then in order."""
+        stems = {
+            stem
+            for _, _, by_stem in self._zones
+            for stem, tokens in by_stem.items()
+            if any(token[0] in forms for token in tokens)
+        }
+        return [token for stem in sorted(stems) for token in self.of(stem) if token.form in forms]
+
     def sentences(self, start: int, end: int, ends: Sequence[int]) -> range:
         """Return the numbers of the sentences that a stretch of the document touches."""
         first = bisect_right(self.starts, start) - 1
@@ -112,8 +122,8 @@ def passages_of(document: Document, tree: Node, needs: Needs) -> tuple[Passage, 
     matcher = _Matcher(document, needs)
     complete = matcher.sentences(tree, None)
     whole = [n for n in sorted(matcher.marks) if complete is None or n in complete]
-    partial = _worth_showing(matcher.held, set(whole))
-    return tuple(matcher.passage(n, n in whole) for n in (*whole, *partial))
+    partial = _worth_showing(matcher.held, whole)
+    return (*(matcher.passage(n, True) for n in whole), *(matcher.passage(n, False) for n in partial))
 
 
 class _Matcher:
@@ -132,12 +142,12 @@ class _Matcher:
         """Return the sentences that answer ``node`` on their own; None when every sentence of the document does."""
         match node:
             case And(parts=parts):
-                answers = [answer for part in parts if (answer := self.sentences(part, zones)) is not None]
+                answers = [a for part in dict.fromkeys(parts) if (a := self.sentences(part, zones)) is not None]
                 return set.intersection(*answers) if answers else None
             case Or(parts=parts):
                 union: set[int] = set()
                 everything = False
-                for part in parts:
+                for part in dict.fromkeys(parts):
                     answer = self.sentences(part, zones)
                     everything = everything or answer is None
                     union |= answer or set()
@@ -228,11 +238,7 @@ class _Matcher:
         return []
 
     def _forms(self, forms: frozenset[str], how: str) -> list[Place]:
-        from index.language.tokens import stem_of
-
-        stems = sorted({stem_of(form) for form in forms})
-        tokens = (token for stem in stems for token in self.words.of(stem))
-        return [_place(token, how) for token in tokens if token.form in forms]
+        return [_place(token, how) for token in self.words.with_forms(forms)]
 
     def _phrase(self, words: Sequence[Word], how: str) -> list[Place]:
         columns: list[Mapping[int, Token]] = []

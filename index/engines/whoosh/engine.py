@@ -130,10 +130,11 @@ class WhooshEngine:
             notes: list[str] = []
             evaluation = Evaluation(self._reader, table, lambda node: self._expand(node, notes))
             found = evaluation.answer(tree)
+            evaluation.score(found)
             evaluation.reward_closeness(tree, found)
             notes += evaluation.notes
             scores, records = evaluation.scores, table.records
-            ranked = [Ranked(records[n][0], scores.get(n, 0.0), records[n][2], records[n][3]) for n in found]
+            ranked = [Ranked(records[n][0], scores[n], records[n][2], records[n][3]) for n in found]
         ranked.sort(key=lambda hit: (-hit.score, hit.id))
         return Ranking(tuple(ranked), tuple(dict.fromkeys(notes)))
 

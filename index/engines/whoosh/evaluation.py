@@ -5,6 +5,7 @@ a fuzzy word counts as one word, a phrase as a word that occurs as often as the 
 count, and a word that a query repeats counts by its square root: that is what stock BM25 loses on whole sentences.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import Any, TypeGuard
@@ -39,16 +40,24 @@ K1 = 1.2
 B = 0.75
 """The constants of BM25 as its authors recommend them; not tuned to any collection."""
 
+MAX_PLACES = 400_000
+"""Places a query may look at one by one."""
+
+TOO_COMMON = "these words are too common to look at every place of them; some articles may be missing"
+
 CLOSENESS = 0.5
 """By how much of itself a score grows when all terms of a conjunction stand side by side."""
 
 CLOSENESS_DOCUMENTS = 200
 """How many of the best documents are looked at for it."""
 
+CLOSENESS_TERMS = 8
+"""How many terms are looked at."""
+
 FAR = 64
 """Words between terms from which on nearness adds nothing."""
 
-MAX_POSTINGS = 300_000
+MAX_POSTINGS = 200_000
 """Postings a query may read: what can be read and scored in about a second."""
 
 FUNCTION_WORD = 0.02
@@ -62,7 +71,7 @@ Places = dict[int, list[tuple[int, int]]]
 
 
 class Evaluation:
-    """One query on one reader. ``answer`` gives the documents, ``scores`` what they scored."""
+    """One query on one reader: ``answer`` gives the documents, ``score`` and ``reward_closeness`` fill ``scores``."""
 
     def __init__(self, reader: Any, table: Table, expand: Callable[[Prefix | Fuzzy], Sequence[str]]) -> None:
         self.reader = reader
@@ -71,14 +80,17 @@ class Evaluation:
         self.scores: dict[int, float] = {}
         self.notes: list[str] = []
         self._budget = MAX_POSTINGS
-        self._asked: dict[str | tuple[Node, Zones], int] = {}
-        """How often each term was asked for: a repetition says less than the first time, its square root counts."""
+        self._effort = MAX_PLACES
+        self._terms: dict[tuple[Term | Near, Zones], dict[int, float]] = {}
+        """The weighted frequency by document of every term that was looked up."""
+        self._asked: Counter[tuple[Term | Near, Zones]] = Counter()
+        """How often each term counts for the score."""
         self._only: set[int] | None = None
         """Documents whose places are wanted; None is all."""
         self._postings: dict[str, list[tuple[int, float, bytes]]] = {}
 
     def answer(self, node: Node, zones: Zones = None, scored: bool = True) -> set[int]:  # noqa: C901
-        """Return the numbers of the documents that answer ``node``; their scores are added up unless told."""
+        """Return the numbers of the documents that answer ``node``; ``score`` then says how well, unless told."""
         match node:
             case And(parts=parts):
                 return self._all(parts, zones, scored)
@@ -114,7 +126,8 @@ class Evaluation:
         if isinstance(node, InZones):
             zones = frozenset(node.zones)
             node = node.part or Everything()
-        terms = [part for part in node.parts if isinstance(part, _TERMS)] if isinstance(node, And) else []
+        parts = dict.fromkeys(node.parts) if isinstance(node, And) else ()
+        terms = [part for part in parts if isinstance(part, _TERMS)][:CLOSENESS_TERMS]
         if len(terms) < 2:
             return
         best = sorted(found, key=lambda number: (-self.scores.get(number, 0.0), number))[:CLOSENESS_DOCUMENTS]
@@ -153,46 +166,70 @@ class Evaluation:
         return 0 if isinstance(part, (Published, HasMetadata, InDocuments)) else MAX_POSTINGS
 
     def _term(self, node: Term | Near, zones: Zones, scored: bool) -> set[int]:
-        weights = self._weights(node, zones)
-        if scored and weights:
-            key = node.stem if _is_plain(node, zones) else (node, zones)
-            asked = self._asked[key] = self._asked.get(key, 0) + 1
-            plain = isinstance(node, Word) and node.form in STOP_WORDS
-            self._score(weights, (FUNCTION_WORD if plain else 1.0) * (sqrt(asked) - sqrt(asked - 1)))
-        return set(weights)
+        key = (node, zones)
+        if key not in self._terms:
+            self._terms[key] = self._weights(node, zones)
+        if scored:
+            self._asked[key] += 1
+        return set(self._terms[key])
 
-    def _score(self, weights: Mapping[int, float], factor: float) -> None:
+    def score(self, found: set[int]) -> None:
+        """Score the documents that were found; a repeated term counts by the square root of how often it was asked."""
+        families: dict[object, tuple[dict[int, float], float, int]] = {}
+        for (node, zones), asked in self._asked.items():
+            weights = self._terms[node, zones]
+            if weights:
+                plain = isinstance(node, Word) and node.form in STOP_WORDS
+                key = node.stem if _is_plain(node, zones) else (node, zones)
+                before = families[key][2] if key in families else 0
+                families[key] = (weights, FUNCTION_WORD if plain else 1.0, before + asked)
+        self.scores = dict.fromkeys(found, 0.0)
+        for weights, factor, asked in families.values():
+            self._score(weights, factor * sqrt(asked), found)
+
+    def _score(self, weights: Mapping[int, float], factor: float, found: set[int]) -> None:
         count = len(self.table.numbers)
         rarity = factor * log(1 + (count - len(weights) + 0.5) / (len(weights) + 0.5))
         lengths, mean, scores = self.table.lengths, self.table.mean_length, self.scores
-        for number, weight in weights.items():
-            norm = K1 * (1 - B + B * lengths[number] / mean)
-            scores[number] = scores.get(number, 0.0) + rarity * weight * (K1 + 1) / (weight + norm)
+        for number in found if len(found) < len(weights) else weights:
+            weight = weights.get(number)
+            if weight and number in scores:
+                norm = K1 * (1 - B + B * lengths[number] / mean)
+                scores[number] += rarity * weight * (K1 + 1) / (weight + norm)
 
     def _weights(self, node: Term | Near, zones: Zones) -> dict[int, float]:
         """Return the weighted frequency of a term by document; places are looked at only where they must be."""
-        if zones is None:
-            match node:
-                case Word(form=form, stem=stem, exact=exact) if exact or not node.outside:
-                    return self._family(stem, frozenset({form_mark(form)}) if exact else None)
-                case Alias(spellings=spellings):
-                    return _summed([self._weights(spelling, None) for spelling in spellings])
-                case Prefix() | Fuzzy():
-                    families = _families(self.expand(node))
-                    return _summed([self._family(stem, marks) for stem, marks in families.items()])
+        match node:
+            case Word(form=form, stem=stem, exact=exact) if exact or not node.outside:
+                return self._family(stem, frozenset({form_mark(form)}) if exact else None, zones)
+            case Alias(spellings=spellings):
+                return _summed([self._weights(spelling, zones) for spelling in spellings])
+            case Prefix() | Fuzzy():
+                families = _families(self.expand(node))
+                return _summed([self._family(stem, marks, zones) for stem, marks in families.items()])
         weigh = self.table.weight_at
         places = self._places(node, zones)
         return {n: sum(weigh(n, first) for first, _ in found) for n, found in places.items()}
 
-    def _family(self, stem: str, marks: frozenset[int] | None) -> dict[int, float]:
-        """Return a stem's weighted frequency, or the share of it that the marked forms have."""
-        if marks is None:
-            return {number: weight for number, weight, _ in self._read(stem)}
+    def _family(self, stem: str, marks: frozenset[int] | None, zones: Zones) -> dict[int, float]:
+        """Return a stem's weighted frequency in the zones, or the share of it that the marked forms have."""
+        kinds, table = self.table.kinds, self.table
         weights: dict[int, float] = {}
         for number, weight, value in self._read(stem):
+            everywhere = zones is None or kinds[number] <= zones
+            if everywhere and marks is None:
+                weights[number] = weight
+                continue
+            if zones is not None and zones.isdisjoint(kinds[number]):
+                continue
             places = unpack(value)
-            if count := sum([place & FORM_MASK in marks for place in places]):
-                weights[number] = weight * count / len(places)
+            marked = [place >> FORM_BITS for place in places if marks is None or place & FORM_MASK in marks]
+            if zones is not None and not everywhere:
+                inside = table.within(number, marked, zones)
+                if inside:
+                    weights[number] = sum([table.weight_at(number, position) for position in inside])
+            elif marked:
+                weights[number] = weight * len(marked) / len(places)
         return weights
 
     def _places(self, node: Term | Near, zones: Zones) -> Places:
@@ -231,7 +268,13 @@ class Evaluation:
         for number, _, value in self._read(stem):
             if self._only is not None and number not in self._only:
                 continue
+            if zones is not None and zones.isdisjoint(self.table.kinds[number]):
+                continue
             places = unpack(value)
+            self._effort -= len(places)
+            if self._effort < 0:
+                self.notes.append(TOO_COMMON)
+                break
             if mark is not None:
                 positions = [place >> FORM_BITS for place in places if place & FORM_MASK == mark]
             elif marks is not None:
@@ -289,6 +332,10 @@ class Evaluation:
         places = [self._places(part, zones) for part in parts]
         found: Places = {}
         for number in sorted(set(places[0]).intersection(*places[1:])):
+            self._effort -= sum(len(part[number]) for part in places)
+            if self._effort < 0:
+                self.notes.append(TOO_COMMON)
+                break
             if windows := list(near_windows([part[number] for part in places], distance)):
                 found[number] = windows
         return found

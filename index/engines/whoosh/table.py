@@ -21,24 +21,27 @@ class Table:
         self.by_id = {record[0]: number for number, record in self.records.items()}
         kinds: dict[frozenset[str], frozenset[str]] = {}
         self.kinds = {n: _one(kinds, frozenset(z[0] for z in record[6])) for n, record in self.records.items()}
+        self._starts: dict[int, list[int]] = {}
         self.lengths = {number: record[1] for number, record in self.records.items()}
         self.mean_length = (sum(self.lengths.values()) / len(self.lengths) or 1.0) if self.lengths else 1.0
 
     def weight_at(self, number: int, position: int) -> float:
         """Return the weight of the zone a position lies in."""
         zones = self.records[number][6]
-        index = bisect_right(zones, position, key=lambda zone: zone[1]) - 1
+        index = bisect_right(self._zone_starts(number), position) - 1
         return _WEIGHTS[zones[index][0]] if index >= 0 else 1.0
 
     def within(self, number: int, positions: Sequence[int], kinds: frozenset[ZoneKind]) -> list[int]:
         """Return the positions that lie in zones of the given kinds."""
-        zones = self.records[number][6]
-        kept = []
-        for position in positions:
-            index = bisect_right(zones, position, key=lambda zone: zone[1]) - 1
-            if index >= 0 and zones[index][0] in kinds:
-                kept.append(position)
-        return kept
+        if self.kinds[number] <= kinds:
+            return list(positions)
+        zones, starts = self.records[number][6], self._zone_starts(number)
+        return [position for position in positions if zones[bisect_right(starts, position) - 1][0] in kinds]
+
+    def _zone_starts(self, number: int) -> list[int]:
+        if number not in self._starts:
+            self._starts[number] = [zone[1] for zone in self.records[number][6]]
+        return self._starts[number]
 
     def with_zones(self, kinds: frozenset[ZoneKind]) -> set[int]:
         """Return the documents that have a zone of one of the kinds."""

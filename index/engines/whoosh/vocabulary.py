@@ -10,7 +10,7 @@ from index.language.tokens import stem_of
 from index.query.tree import Fuzzy, Prefix
 
 MAX_FORMS = 1000
-MAX_POSTINGS = 100_000
+MAX_POSTINGS = 50_000
 """Words a prefix may stand for, and in how many documents all in all; the commonest are taken."""
 
 
