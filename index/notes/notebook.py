@@ -63,7 +63,9 @@ class Notebook:
         value: str | None = None,
     ) -> Decision:
         """Write a new decision down and return it. Raises NotesError; the file is then as it was."""
-        decision = Decision(uuid4().hex, self._clock(), kind, tuple(anchors), claim_kind, name, value)
+        # A member of an enumeration is a str, but YAML writes plain ones only.
+        plain_kind = str(claim_kind) if claim_kind is not None else None
+        decision = Decision(uuid4().hex, self._clock(), kind, tuple(anchors), plain_kind, name, value)
         self._change(lambda decisions: (*decisions, decision))
         return decision
 

@@ -147,10 +147,12 @@ class ComparisonPane(Background):
         self.post_message(self.Moved())
 
     def _level(self, lead: Reader, lead_span: Span, follow: Reader, follow_span: Span) -> None:
-        """Scroll ``follow`` so that its passage stands as high on the screen as the leading one."""
-        height = lead.page.row_at(lead_span.start) - round(lead.scroll_y)
+        """Scroll so that both passages stand equally high; near the beginning of one text the leading side gives way."""
+        row, other = lead.page.row_at(lead_span.start), follow.page.row_at(follow_span.start)
+        height = min(row - round(lead.scroll_y), other)
         self._leader = lead
-        follow.jump(follow.page.row_at(follow_span.start) - height)
+        lead.jump(row - height)
+        follow.jump(other - height)
         self.call_after_refresh(self._follow_views)
 
     def only(self, left: bool) -> bool:
