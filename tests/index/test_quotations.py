@@ -208,3 +208,8 @@ def test_headline_that_repeats_the_body_is_no_second_quotation() -> None:
     (claim,) = quotations(text, l1=ZoneKind.TITLE)
     assert claim.zone is ZoneKind.BODY
     assert claim.speaker == "Ann Lee"
+
+
+def test_apposition_before_the_cue_is_no_content() -> None:
+    claim = only("Ann Lee, spokeswoman for the farmers of the valley, says a similar dam worked well in Ohio.")
+    assert (claim.speaker, claim.content) == ("Ann Lee", "a similar dam worked well in Ohio")

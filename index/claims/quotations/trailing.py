@@ -98,11 +98,17 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     if stop is None:
         return None
     after = skip_setting(tokens, stop)
-    if comma and (
-        tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end")
-    ):
+    if comma and not _closes(tokens, before, (end, stop), after):
         return None
     return _Frame((end, stop), before, after)
+
+
+def _closes(tokens: Tokens, comma: int, source: Range, after: int) -> bool:
+    """Return whether "..., said NAME" ends a sentence or its part, with something whole before the comma."""
+    end, stop = source
+    if tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end"):
+        return False
+    return _comma_after_quotation(tokens, comma) or _is_whole(tokens, sentence_start(tokens, comma), comma)
 
 
 def _in_order(tokens: Tokens, group: VerbGroup) -> _Frame | None:
