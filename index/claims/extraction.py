@@ -13,17 +13,19 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     """Return the claims of ``document`` in order of place.
 
     A figure, event or prediction inside somebody's words carries that speaker and origin. A headline, summary or
-    heading that repeats the body makes no second claim.
+    heading that repeats the body makes no second claim. Every claim comes with what stands around it.
     """
     from index.claims.events import find_events
     from index.claims.figures import find_figures
     from index.claims.predictions import find_predictions
     from index.claims.quotations import find_attributions, find_quotations
+    from index.claims.surroundings import add_surroundings
 
     attributions = find_attributions(document)
     found = [*find_figures(document), *find_events(document), *find_predictions(document)]
     claims = [attributed(claim, attributions) for claim in found] + find_quotations(document)
-    return tuple(sorted(told_once(claims), key=lambda claim: (claim.span, claim.kind)))
+    ordered = sorted(told_once(claims), key=lambda claim: (claim.span, claim.kind))
+    return tuple(add_surroundings(document, ordered))
 
 
 def attributed(claim: Claim, attributions: list[Attribution]) -> Claim:

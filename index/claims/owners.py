@@ -34,7 +34,9 @@ _FOLLOWS_SUBJECT = re.compile(
     r"|should|did|does|said|says|began|became|made|went|took|got|won|lost|held|kept|ran|grew|rose|fell|saw|set|\w+ed|\w+s)\b"
 )
 _NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
-_PREPOSITION = re.compile(r"\b(?:in|of|at|on|from|for|to|by|with|near|into|and|or|than|the\s[a-z]+\sof)\s(?:the\s)?$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|at|on|from|for|to|by|with|near|into|and|or|than|the\s[a-z]+\sof)\s(?:the\s)?$", re.IGNORECASE
+)
 _REACH = 3
 """Sentences back in which the subject of a pronoun is looked for."""
 _LEAST = 3

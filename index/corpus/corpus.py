@@ -28,7 +28,7 @@ from index.records import (
 )
 from index.settings import Settings, user_cache_folder, user_data_folder
 from index.store import AnalysisStore, corpus_folder
-from index.store.codec import metadata_from
+from index.store.codec import metadata_from, terms_from
 
 if TYPE_CHECKING:
     from index.comparison import Cell
@@ -153,24 +153,43 @@ class Corpus:
             if (kind is None or claim.kind is kind) and (wanted is None or claim.id in wanted)
         )
 
-    def topics(self, documents: Sequence[str] | None = None) -> tuple[Topic, ...]:
-        """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first."""
-        from index.topics import build_topics
+    def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
+        """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first.
+
+        With ``alone``, claims that nobody else makes follow, one topic each; without, only the topics of several claims.
+        """
+        joined = self._joined()
+        if documents is None:
+            return joined + self._lone(joined, list(self._listing())) if alone else joined
+        prefixes = tuple(f"{id_}#" for id_ in documents)
+        found = tuple(topic for topic in joined if any(claim.startswith(prefixes) for claim in topic.claims))
+        return found + self._lone(found, documents) if alone else found
+
+    def _joined(self) -> tuple[Topic, ...]:
+        """Return the topics of several claims; they are kept until a document or a decision changes."""
+        from index.topics import Sources, build_topics
 
         effects = self.notes.effects()
         decided = (effects.corrections, effects.merges, effects.splits)
         with self._lock:
             if self._topics is None or self._topics[0] != decided:
-                claims = [
-                    claim for id_ in self._listing() for claim in corrected(self._claims_of(id_), effects.corrections)
-                ]
-                found = build_topics(claims, self._listing(), self.aliases, effects.merges, effects.splits)
+                sources = Sources(
+                    ids=tuple(self._listing()),
+                    claims_of=lambda id_: corrected(self._claims_of(id_), effects.corrections),
+                    terms=lambda: ((id_, terms_from(written)) for id_, written in self._store.terms()),
+                    terms_of=lambda id_: terms_from(self._store.terms_of(id_)),
+                )
+                found = build_topics(sources, self._listing(), self.aliases, effects.merges, effects.splits)
                 self._topics = (decided, found)
-            topics = self._topics[1]
-        if documents is None:
-            return topics
-        prefixes = tuple(f"{id_}#" for id_ in documents)
-        return tuple(topic for topic in topics if any(claim.startswith(prefixes) for claim in topic.claims))
+            return self._topics[1]
+
+    def _lone(self, joined: Sequence[Topic], documents: Sequence[str]) -> tuple[Topic, ...]:
+        """Return a topic for each claim of ``documents`` that is in none of ``joined``."""
+        from index.topics import alone, short_names
+
+        known = frozenset(claim for topic in joined for claim in topic.claims)
+        name = short_names(self._listing())
+        return tuple(topic for id_ in documents for topic in alone(self.claims(id_), known, name))
 
     def search(
         self,

@@ -1,6 +1,17 @@
 """The plain, immutable records that travel between the rooms."""
 
-from index.records.claim import Attribution, Bound, Claim, ClaimKind, Precision, Quantity, Status, Topic, When
+from index.records.claim import (
+    Attribution,
+    Bound,
+    Claim,
+    ClaimKind,
+    Precision,
+    Quantity,
+    Status,
+    Surroundings,
+    Topic,
+    When,
+)
 from index.records.comparison import Comparison, Link, Related, Side
 from index.records.corpus import RefreshReport
 from index.records.document import (
@@ -45,6 +56,7 @@ __all__ = [
     "Side",
     "Span",
     "Status",
+    "Surroundings",
     "Topic",
     "Unreadable",
     "Verdict",

@@ -92,6 +92,21 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands around a claim, so that claims of many documents are compared without reading these again.
+
+    ``about`` is the named thing that the value belongs to ("Acme" in "Acme … Today, the app has 5 million users"), in
+    the document's words. ``keys`` are the stems of the sentence's content words, nearest to the claim first, parted by
+    spaces; a name is one key more, with ``@`` before it and ``_`` for its spaces. ``period`` is the time that the
+    words around a figure name, as its first and last ISO day.
+    """
+
+    about: str | None = None
+    keys: str = ""
+    period: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One claim and the exact words it came from.
 
@@ -122,6 +137,7 @@ class Claim:
     content: str | None = None
     direct: bool | None = None
     hedges: tuple[str, ...] = ()
+    around: Surroundings | None = None
 
 
 class Status(StrEnum):

@@ -14,6 +14,7 @@ from index.records import (
     Quantity,
     Sentence,
     Span,
+    Surroundings,
     When,
     Zone,
     ZoneKind,
@@ -28,6 +29,7 @@ def _names(record: type) -> tuple[str, ...]:
 
 
 METADATA, QUANTITY, WHEN, CLAIM = _names(Metadata), _names(Quantity), _names(When), _names(Claim)
+AROUND = _names(Surroundings)
 
 
 def dump(value: Any) -> str:
@@ -115,6 +117,8 @@ def _claim_row(claim: Claim) -> list[Any]:
         row[CLAIM.index("quantity")] = _values(claim.quantity, QUANTITY)
     if claim.when is not None:
         row[CLAIM.index("when")] = _values(claim.when, WHEN)
+    if claim.around is not None:
+        row[CLAIM.index("around")] = _values(claim.around, AROUND)
     return row
 
 
@@ -134,4 +138,7 @@ def _claim_from(row: list[Any]) -> Claim:
         filled = dict(zip(WHEN, when, strict=True))
         filled["precision"] = Precision(filled["precision"])
         values["when"] = When(**filled)
+    if (around := values["around"]) is not None:
+        about, keys, period = around
+        values["around"] = Surroundings(about, keys, None if period is None else (period[0], period[1]))
     return Claim(**values)

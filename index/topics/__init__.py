@@ -1,5 +1,6 @@
 """Claims about the same thing over all documents, and how they stand to each other."""
 
-from index.topics.building import build_topics
+from index.topics.building import Sources, alone, build_topics
+from index.topics.witnesses import short_names
 
-__all__ = ["build_topics"]
+__all__ = ["Sources", "alone", "build_topics", "short_names"]

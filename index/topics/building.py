@@ -1,20 +1,196 @@
-"""Groups claims into topics."""
+"""Groups the claims of many documents into topics, in near-linear time and bounded memory.
 
-from collections.abc import Mapping, Sequence
+Documents of one story are found by their rare words; only their claims are compared, pair by pair; pairs become
+groups by `cluster`. Claims are read document by document through ``Sources`` and forgotten again.
+"""
 
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+
+from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
-from index.records import Claim, DocumentEntry, Status, Topic
+from index.records import Claim, ClaimKind, DocumentEntry, Status, Topic
+from index.topics.clustering import cluster
+from index.topics.labels import Ids, label_of
+from index.topics.mentions import Folder, Mention, make_mention
+from index.topics.scoring import LINK, score
+from index.topics.statuses import status_of
+from index.topics.stories import neighbours
+from index.topics.witnesses import make_witnesses, short_names
+
+DOCUMENTS_IN_MEMORY = 160
+ORDER = (
+    Status.CONFLICT,
+    Status.SCOPE_DIFFERS,
+    Status.UPDATE,
+    Status.COMPATIBLE,
+    Status.ONE_ORIGIN,
+    Status.CORROBORATED,
+    Status.ALONE,
+)
+"""The statuses, what a reader must see first."""
+
+_LOCAL_PRIOR = 30.0
+_LOCAL_LEAST = 0.08
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where claims and words are read from: ids in order, a document's claims, and its terms (all, and one's)."""
+
+    ids: Sequence[str]
+    claims_of: Callable[[str], Sequence[Claim]]
+    terms: Callable[[], Iterator[tuple[str, TermCounts]]]
+    terms_of: Callable[[str], TermCounts]
 
 
 def build_topics(
-    claims: Sequence[Claim],
-    _entries: Mapping[str, DocumentEntry],
-    _aliases: Aliases,
-    _merges: Sequence[Sequence[str]] = (),
-    _splits: Sequence[Sequence[str]] = (),
+    sources: Sources,
+    entries: Mapping[str, DocumentEntry],
+    aliases: Aliases,
+    merges: Sequence[Sequence[str]] = (),
+    splits: Sequence[Sequence[str]] = (),
 ) -> tuple[Topic, ...]:
-    """Return the topics of ``claims``, conflicts first."""
-    return tuple(
-        Topic(f"t{number}", claim.surface, Status.ALONE, "only one source says this", (claim.id,))
-        for number, claim in enumerate(claims, 1)
-    )
+    """Return the topics in which claims of several places meet, conflicts first; all other claims stand alone.
+
+    ``merges`` are claim ids that the user put into one topic, ``splits`` a claim id and those it does not belong with.
+    """
+    grouping = _Grouping(sources, aliases)
+    groups = grouping.groups(merges, splits)
+    name = short_names(entries)
+    ids = Ids()
+    found = []
+    for group in groups:
+        claims = grouping.claims(group)
+        witnesses = make_witnesses(claims, [grouping.mention(id_) for id_ in group], entries)
+        status, reason = status_of(witnesses, name)
+        label = label_of(claims)
+        found.append(Topic(ids.of(label), label, status, reason, tuple(claim.id for claim in claims)))
+    return tuple(sorted(found, key=lambda topic: ORDER.index(topic.status)))
+
+
+def alone(claims: Sequence[Claim], joined: frozenset[str], name: Callable[[str], str]) -> Iterator[Topic]:
+    """Yield a topic for each claim that is in no other one; its id is the claim's."""
+    for claim in claims:
+        if claim.id not in joined:
+            reason = f"only {name(claim.document)} says this"
+            yield Topic(claim.id, label_of([claim]), Status.ALONE, reason, (claim.id,))
+
+
+class _Grouping:
+    """One run over a corpus: weights, mentions of the documents at hand, and pairs."""
+
+    def __init__(self, sources: Sources, aliases: Aliases) -> None:
+        self._sources = sources
+        self._aliases = aliases
+        self._folder = Folder(aliases)
+        self._weights = CorpusWeights()
+        for _, counts in sources.terms():
+            self._weights.add(counts)
+        self._mentions = lru_cache(DOCUMENTS_IN_MEMORY)(self._mentions_of)
+        self._rarity = lru_cache(200_000)(lambda key: self._weights.sentence_weight(key, aliases))
+
+    def mention(self, id_: str) -> Mention:
+        """Return a claim's mention."""
+        return self._mentions(document_of(id_))[id_]
+
+    def claims(self, ids: Sequence[str]) -> list[Claim]:
+        """Return the claims with these ids, in order of document and place."""
+        by_document: dict[str, set[str]] = {}
+        for id_ in ids:
+            by_document.setdefault(document_of(id_), set()).add(id_)
+        return [c for doc, wanted in by_document.items() for c in self._sources.claims_of(doc) if c.id in wanted]
+
+    def groups(self, merges: Sequence[Sequence[str]], splits: Sequence[Sequence[str]]) -> list[list[str]]:
+        """Return the ids of claims that belong together, each group in order of document and place."""
+        numbers = _Numbers(self._sources.ids)
+        pairs = [
+            (value, numbers.of(a), numbers.of(b))
+            for first, second in self._document_pairs()
+            for value, a, b in self._pairs(first, second)
+        ]
+        known = [id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)]
+        together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
+        apart: dict[int, set[int]] = {}
+        for ids in splits:
+            one, *others = [numbers.of(id_) for id_ in ids if id_ in known] or [-1]
+            for other in others:
+                apart.setdefault(one, set()).add(other)
+                apart.setdefault(other, set()).add(one)
+        found = cluster(
+            pairs,
+            lambda a, b: self._score(numbers.ids[a], numbers.ids[b]),
+            [ids for ids in together if len(ids) > 1],
+            {one: frozenset(others) for one, others in apart.items()},
+        )
+        return [sorted((numbers.ids[number] for number in group), key=numbers.place) for group in found]
+
+    def _exists(self, id_: str) -> bool:
+        return document_of(id_) in self._sources.ids and id_ in self._mentions(document_of(id_))
+
+    def _document_pairs(self) -> Iterator[tuple[str, str]]:
+        near = neighbours(self._sources.terms(), self._weights.sentence_weight)
+        done: set[tuple[str, str]] = set()
+        for id_ in self._sources.ids:
+            for other in near.get(id_, ()):
+                pair = (id_, other) if id_ < other else (other, id_)
+                if pair not in done:
+                    done.add(pair)
+                    yield pair
+
+    def _pairs(self, first: str, second: str) -> Iterator[tuple[float, str, str]]:
+        others: dict[ClaimKind, list[Mention]] = {}
+        for mention in self._mentions(second).values():
+            others.setdefault(mention.kind, []).append(mention)
+        for one in self._mentions(first).values():
+            for other in others.get(one.kind, ()):
+                value = score(one, other).value
+                if value >= LINK:
+                    yield value, one.id, other.id
+
+    def _score(self, a: str, b: str) -> float:
+        one, other = self.mention(a), self.mention(b)
+        found = score(one, other)
+        if one.document != other.document:
+            return found.value
+        if one.sentence == other.sentence and found.relation is not None and found.relation.kind.value == "conflict":
+            return -1.0
+        return found.value
+
+    def _mentions_of(self, document: str) -> dict[str, Mention]:
+        counts = self._sources.terms_of(document)
+        total = counts.sentences + _LOCAL_PRIOR
+        most = log(total / 1.5)
+
+        def weigh(key: str) -> float:
+            local = log(total / (counts.counts.get(key, 0) + 0.5)) / most
+            return self._rarity(key) * sqrt(max(_LOCAL_LEAST, local))
+
+        return {claim.id: make_mention(claim, self._folder, weigh) for claim in self._sources.claims_of(document)}
+
+
+class _Numbers:
+    """Claims as numbers, in order of first use."""
+
+    def __init__(self, documents: Sequence[str]) -> None:
+        self.ids: list[str] = []
+        self._numbers: dict[str, int] = {}
+        self._documents = {id_: number for number, id_ in enumerate(documents)}
+
+    def of(self, id_: str) -> int:
+        number = self._numbers.get(id_)
+        if number is None:
+            number = self._numbers[id_] = len(self.ids)
+            self.ids.append(id_)
+        return number
+
+    def place(self, id_: str) -> tuple[int, int, str]:
+        document, _, rest = id_.rpartition("#")
+        return self._documents.get(document, 0), int(rest[1:].partition("-")[0]), rest
+
+
+def document_of(id_: str) -> str:
+    """Return the document that a claim's id names."""
+    return id_.rpartition("#")[0]

@@ -1,0 +1,150 @@
+"""What stands around a claim: the words of its sentence by nearness, the time they name, and whose value it is.
+
+All of it is found while the document is analysed, so that grouping claims over thousands of documents reads no text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from index.claims.building import sentence_at
+from index.claims.owners import Owners
+from index.language.names import Name, document_names
+from index.language.tokens import Token, tokenize, without_overlays
+from index.records import Claim, ClaimKind, Document, Span, Surroundings
+
+KEYS = 28
+"""Keys that are kept of a sentence, the nearest ones."""
+
+_BREAK = re.compile(r"[;:()—–]|,|\b(?:while|whereas|although|but)\b")
+_BREAK_COST = 18
+"""By how many characters a break of the sentence moves two words apart."""
+_PERIOD_REACH = 90
+"""How many characters may lie between a figure and the time that it holds for."""
+_SKIPPED_WORDS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning
+afternoon evening night noon midnight day week month year decade century hour minute second quarter
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen percent
+half third least nearly almost roughly approximately estimated around over under early late mid ago last next past
+"""
+
+
+def add_surroundings(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims with what stands around them; each sentence is read once."""
+    names = document_names(document)
+    places = {sentence.span.start: number for number, sentence in enumerate(document.sentences)}
+    owners = Owners(document, names)
+    periods = _times_of_sentences(claims)
+    words: dict[int, tuple[_Word, ...]] = {}
+    found = []
+    for claim in claims:
+        start = claim.sentence.start
+        number = places.get(start)
+        if number is None:
+            sentence = sentence_at(document, claim.span.start)
+            number = places[sentence.span.start] if sentence else None
+        if number is None:
+            found.append(claim)
+            continue
+        if start not in words:
+            words[start] = tuple(_words(claim.text, start, names[number]))
+        about = owners.of(claim, number)
+        keys = " ".join(_nearest(claim, words[start], about))
+        period = _period(claim, periods.get(start, ())) if claim.kind is ClaimKind.FIGURE else None
+        found.append(replace(claim, around=Surroundings(about.text if about else None, keys, period)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    key: str
+    start: int
+    end: int
+
+
+def name_key(name: str) -> str:
+    """Return a folded name as a key among the words around a claim."""
+    return "@" + name.replace(" ", "_")
+
+
+def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
+    """Yield the content words and the names of a sentence; offsets are the document's."""
+    from index.comparison.weights import is_grammar
+
+    skipped = _skipped()
+    for token in without_overlays(tokenize(text)):
+        if not (token.form[0].isdigit() or token.stem in skipped or is_grammar(token.stem)) and len(token.form) > 1:
+            yield _Word(token.stem, token.start + offset, token.end + offset)
+    for name in names:
+        yield _Word(name_key(name.key), name.span.start, name.span.end)
+
+
+def _skipped() -> frozenset[str]:
+    global _SKIPPED
+    if _SKIPPED is None:
+        _SKIPPED = frozenset(token.stem for token in tokenize(_SKIPPED_WORDS))
+    return _SKIPPED
+
+
+_SKIPPED: frozenset[str] | None = None
+
+
+def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[str]:
+    """Return the keys of the words around a claim, its subject's first, then by distance."""
+    own = {token.stem for token in _subject_tokens(claim)}
+    breaks = [match.start() + claim.sentence.start for match in _BREAK.finditer(claim.text)]
+    distances: dict[str, float] = {}
+    span = _middle(claim)
+    for word in words:
+        distance = _distance(span, word, breaks)
+        if word.key in own:
+            distance *= 0.2
+        if distance < distances.get(word.key, 1e9):
+            distances[word.key] = distance
+    if about is not None:
+        distances.setdefault(name_key(about.key), 200.0)
+    return sorted(distances, key=lambda key: (distances[key], key))[:KEYS]
+
+
+def _middle(claim: Claim) -> Span:
+    """Return the words from which distances count: a prediction's surface is its sentence, so there it is the cue."""
+    at = claim.surface.find(claim.cue) if claim.kind is ClaimKind.PREDICTION and claim.cue else -1
+    if at < 0:
+        return claim.span
+    return Span(claim.span.start + at, claim.span.start + at + len(claim.cue or ""))
+
+
+def _subject_tokens(claim: Claim) -> list[Token]:
+    subject = claim.quantity.subject if claim.quantity is not None else claim.subject
+    return tokenize(subject or "")
+
+
+def _distance(span: Span, word: _Word, breaks: Sequence[int]) -> float:
+    if word.start < span.end and span.start < word.end:
+        return 0.0
+    first, last = (word.end, span.start) if word.end <= span.start else (span.end, word.start)
+    return last - first + _BREAK_COST * sum(first <= place < last for place in breaks)
+
+
+def _times_of_sentences(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
+    found: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if claim.kind is ClaimKind.EVENT and claim.when is not None and claim.when.start and claim.when.end:
+            found.setdefault(claim.sentence.start, []).append(claim)
+    return found
+
+
+def _period(claim: Claim, times: Sequence[Claim]) -> tuple[str, str] | None:
+    """Return the nearest time of the clause, where one is near enough to hold for the figure."""
+    best: tuple[int, tuple[str, str]] | None = None
+    for time in times:
+        first, last = sorted((claim.span, time.span))
+        gap = last.start - first.end
+        between = claim.text[first.end - claim.sentence.start : last.start - claim.sentence.start]
+        if gap > _PERIOD_REACH or ";" in between or "—" in between or time.when is None:
+            continue
+        if (best is None or gap < best[0]) and time.when.start and time.when.end:
+            best = (max(gap, 0), (time.when.start[:10], time.when.end[:10]))
+    return best[1] if best else None

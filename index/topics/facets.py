@@ -1,0 +1,95 @@
+"""Words that tell measures apart: the dead are not the injured, passengers are not crew, revenue is not profit.
+
+Each group lists values that exclude each other; two figures whose nearest words name different values of one group
+are not about the same thing. Written down from general knowledge of English news.
+"""
+
+from functools import lru_cache
+
+from index.language.tokens import stem_of
+
+_GROUPS = {
+    "harm": {
+        "dead": "die dies died dead death deaths kill kills killed killing fatal fatality fatalities perish perished slain"
+        " toll murdered murder deadly drowned executed",
+        "hurt": "injure injured injury injuries wound wounded hurt burned maimed",
+        "missing": "missing unaccounted disappeared",
+        "saved": "rescue rescued survive survived survivor survivors freed evacuated evacuate",
+        "held": "arrest arrested arrests detain detained detainee charged convicted jailed sentenced",
+        "ill": "infected infection infections sickened hospitalised hospitalized diagnosed",
+    },
+    "sex": {
+        "women": "woman women female females girl girls wife mother daughter sister",
+        "men": "man men male males boy boys husband father son brother",
+    },
+    "aboard": {"passenger": "passenger passengers", "crew": "crew pilot pilots crewmember attendant attendants"},
+    "money": {
+        "revenue": "revenue revenues sales turnover",
+        "profit": "profit profits income earnings",
+        "loss": "loss losses",
+        "cost": "cost costs spending expense expenses",
+        "price": "price prices priced",
+        "value": "valuation capitalisation capitalization worth",
+        "fine": "fine fined fines penalty penalties",
+        "salary": "salary salaries wage wages",
+        "debt": "debt debts loan loans",
+        "budget": "budget",
+    },
+    "change": {
+        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up"
+        " spike spiked",
+        "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
+        " cut slashed down lower",
+    },
+    "flow": {
+        "gained": "gain gained attract attracted join joined joining download downloads downloaded new newcomer newcomers"
+        " added flocked flock migrated migrating signed signups registered influx arrived arrivals",
+        "held": "boast boasts boasted active monthly daily total",
+    },
+    "level": {"students": "student students pupil pupils", "teachers": "teacher teachers staff"},
+    "where": {"urban": "urban city cities metropolitan", "rural": "rural countryside village"},
+    "side": {"yes": "support favor favour approve approved", "no": "oppose opposed against disapprove rejected"},
+    "extent": {
+        "length": "long length lasted lasting",
+        "height": "high tall height altitude",
+        "depth": "deep depth",
+        "weight": "weigh weighs weighed weight heavy",
+        "age": "old aged age",
+        "distance": "away north south east west distance",
+        "wide": "wide width",
+    },
+}
+_REACH = 5
+"""How many of the nearest words say what is measured."""
+_REACH_FAR = {"flow": 8, "harm": 7}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, list[tuple[str, str]]] = {}
+    for group, values in _GROUPS.items():
+        for value, words in values.items():
+            for stem in dict.fromkeys(stem_of(word) for word in words.split()):
+                table.setdefault(stem, []).append((group, value))
+    return {stem: tuple(found) for stem, found in table.items()}
+
+
+def facets_of(keys: list[str]) -> dict[str, frozenset[str]]:
+    """Return which value of each group the words nearest to a figure name; ``keys`` are stems, nearest first."""
+    table = _table()
+    found: dict[str, set[str]] = {}
+    words = [key for key in keys if not key.startswith("@")]
+    for place, key in enumerate(words[: max(_REACH_FAR.values())]):
+        for group, value in table.get(key, ()):
+            if place < _REACH_FAR.get(group, _REACH):
+                found.setdefault(group, set()).add(value)
+    return {group: frozenset(values) for group, values in found.items()}
+
+
+def apart(a: dict[str, frozenset[str]], b: dict[str, frozenset[str]]) -> str | None:
+    """Return in which group two figures name different values only; None where they may be one measure."""
+    for group, values in a.items():
+        other = b.get(group)
+        if other and not values & other:
+            return group
+    return None

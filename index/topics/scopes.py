@@ -1,0 +1,33 @@
+"""Of whom, where or by which measure a figure holds: words of population, as they stand before what is counted."""
+
+import re
+
+from index.records import Claim, ClaimKind
+
+_SCOPES = (
+    ("monthly active", r"\bmonthly(?:\sactive)?\b|\bMAUs?\b"),
+    ("daily active", r"\bdaily(?:\sactive)?\b|\bDAUs?\b"),
+    ("US", r"\b(?:U\.?S\.?A?|American?s?|United\sStates)\b"),
+    ("UK", r"\b(?:U\.?K\.?|British|Britons?|United\sKingdom)\b"),
+    ("worldwide", r"\b(?:global(?:ly)?|worldwide|international(?:ly)?|around\sthe\sworld)\b"),
+    ("women", r"\b(?:wom[ae]n|females?|girls?)\b"),
+    ("men", r"\b(?:m[ae]n|males?|boys?)\b"),
+    ("adults", r"\badults?\b"),
+    ("children", r"\b(?:children|child|kids|minors?|teen(?:ager)?s?)\b"),
+    ("per week", r"\b(?:weekly|(?:per|a|each|every)\sweek)\b"),
+    ("per month", r"\b(?:per|a|each|every)\smonth\b"),
+    ("per year", r"\b(?:annual(?:ly)?|yearly|(?:per|a|each|every)\syear)\b"),
+    ("per day", r"\b(?:daily|(?:per|a|each|every)\sday)\b"),
+    ("quarterly", r"\b(?:quarterly|(?:first|second|third|fourth)\squarter)\b"),
+)
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SCOPES)
+
+
+def scope_of(claim: Claim) -> frozenset[str]:
+    """Return the populations and measures that narrow a figure, from what is counted and the words beside it."""
+    if claim.kind is not ClaimKind.FIGURE or claim.quantity is None:
+        return frozenset()
+    end = claim.span.end - claim.sentence.start
+    after = claim.text[end : end + 40].split(",", 1)[0].split(";", 1)[0]
+    words = f"{claim.quantity.subject or ''} | {after}"
+    return frozenset(name for name, pattern in _PATTERNS if pattern.search(words))
