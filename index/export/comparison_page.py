@@ -73,17 +73,17 @@ def _links(links: Sequence[Link]) -> str:
         return "<nav><h2>Links</h2><p>No passage of one speaks of the same thing as a passage of the other.</p></nav>"
     rows = []
     for number, link in enumerate(links, 1):
-        reasons = "; ".join(link.reasons)
+        reasons = _text("; ".join(link.reasons))
         rows.append(
             f'<li id="link-{number}"><b>{number}</b> {_badge(link.status)} '
             f'<a href="#a-{number}">A, line {link.a.line}</a> · <a href="#b-{number}">B, line {link.b.line}</a> '
-            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{_text(reasons)}</span>{_diff(link)}</li>"
+            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{reasons}</span>{_diff(link)}</li>"
         )
     return f"<nav><h2>Links</h2><ol>{''.join(rows)}</ol></nav>"
 
 
 def _diff(link: Link) -> str:
-    """Return what A and B put differently, in one wording: A's words struck, B's underlined."""
+    """Return what A and B put differently in one wording: A's words struck, B's underlined."""
     if link.status != "wording":
         return ""
     pieces = []
