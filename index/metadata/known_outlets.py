@@ -19,7 +19,7 @@ BY_HOST = {
     "indiatimes.com": "The Times of India", "irishtimes.com": "The Irish Times", "japantimes.co.jp": "The Japan Times",
     "latimes.com": "Los Angeles Times", "lemonde.fr": "Le Monde", "mirror.co.uk": "Daily Mirror",
     "mit.edu": "MIT", "nationalgeographic.com": "National Geographic", "nature.com": "Nature",
-    "nbcnews.com": "NBC News", "newrepublic.com": "The New Republic", 
+    "nbcnews.com": "NBC News", "newrepublic.com": "The New Republic",
     "newyorker.com": "The New Yorker", "npr.org": "NPR", "nydailynews.com": "New York Daily News",
     "nypost.com": "New York Post", "nytimes.com": "The New York Times", "pbs.org": "PBS", "politico.com": "Politico",
     "politico.eu": "Politico Europe", "qz.com": "Quartz", "reuters.com": "Reuters", "restofworld.org": "Rest of World",
