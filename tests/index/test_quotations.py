@@ -213,3 +213,16 @@ def test_headline_that_repeats_the_body_is_no_second_quotation() -> None:
 def test_apposition_before_the_cue_is_no_content() -> None:
     claim = only("Ann Lee, spokeswoman for the farmers of the valley, says a similar dam worked well in Ohio.")
     assert (claim.speaker, claim.content) == ("Ann Lee", "a similar dam worked well in Ohio")
+
+
+def test_long_quotation_in_single_marks_that_goes_on() -> None:
+    text = "Ann Lee said: 'They're closing the dam and nobody asked the farmers.\n'The river is high,' she said."
+    first, second = quotations(text)
+    assert first.content == "They're closing the dam and nobody asked the farmers."
+    assert (second.content, second.speaker) == ("The river is high,", "Ann Lee")
+
+
+def test_apostrophe_taken_for_a_mark_hides_no_quotation() -> None:
+    claim = only("Back in the '90s the workers' club was full, and “nobody ever paid for a drink,” Ann Lee said.")
+    assert claim.speaker == "Ann Lee"
+    assert "nobody ever paid for a drink" in claim.surface

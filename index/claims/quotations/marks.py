@@ -7,6 +7,7 @@ from typing import NamedTuple
 from index.records import Span
 
 _MARK = re.compile(r"“|”|„|«|»|\"|``|''|‘|’|'|`|「|」|‹|›")
+_DOUBLE_MARK = re.compile(r"“|”|„|«|»|\"|``|''|「|」")
 _OPENING = frozenset({"“", "„", "«", "``", "「"})
 _CLOSING = frozenset({"”", "»", "''", "」"})
 _SINGLE = "‘’'`‹›"
@@ -35,15 +36,19 @@ class _Open(NamedTuple):
 
 
 def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
-    """Yield the outermost quoted stretches of one paragraph, in order.
+    """Return the outermost quoted stretches of one paragraph, in order.
 
     A mark left open runs to the end of the paragraph where it is the paragraph's first character, or stands after a
     colon or comma (a speech that goes on in the next paragraph); elsewhere it is passed over. A first
     mark that closes speech after a comma opened where the paragraph begins.
     """
+    return _stretches(text, paragraph, _MARK)
+
+
+def _stretches(text: str, paragraph: Span, marks: re.Pattern[str]) -> Iterator[Quoted]:
     stack: list[_Open] = []
     seen = False
-    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+    for mark in marks.finditer(text, paragraph.start, paragraph.end):
         role = _role(text, Span(mark.start(), mark.end()), paragraph, stack)
         if role is None:
             continue
@@ -64,8 +69,22 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
         del stack[position:]
         if not stack:
             yield Quoted(opened.start, mark.end(), Span(opened.inner, mark.start()), closed=True)
-    if stack and stack[0].family == "double" and text[paragraph.start : stack[0].start].rstrip()[-1:] in ("", ":", ","):
-        yield Quoted(stack[0].start, paragraph.end, Span(stack[0].inner, paragraph.end), closed=False)
+    if stack:
+        yield from _left_open(text, paragraph, stack[0])
+
+
+def _left_open(text: str, paragraph: Span, opened: _Open) -> Iterator[Quoted]:
+    """Yield what a mark without its counterpart stands for: speech to the paragraph's end, or an apostrophe."""
+    if _begins_speech(text, paragraph, opened.start):
+        yield Quoted(opened.start, paragraph.end, Span(opened.inner, paragraph.end), closed=False)
+    elif opened.family == "single":
+        yield from _stretches(text, Span(opened.inner, paragraph.end), _DOUBLE_MARK)
+
+
+def _begins_speech(text: str, paragraph: Span, start: int) -> bool:
+    """Return whether a mark is a paragraph's first character, or stands after a colon or comma."""
+    before = text[max(paragraph.start, start - 3) : start].rstrip()
+    return before[-1:] in (":", ",") or not before
 
 
 def _role(text: str, place: Span, paragraph: Span, stack: list[_Open]) -> str | None:
@@ -98,7 +117,7 @@ def _single_role(text: str, mark: str, start: int, paragraph: Span, stack: list[
     after = text[start + 1] if start + 1 < paragraph.end else " "
     opened = next((item for item in reversed(stack) if item.family == "single"), None)
     if opened is not None and mark not in "‘‹`":
-        far = start - opened.start > _LONGEST_SINGLE
+        far = start - opened.start > _LONGEST_SINGLE and not _begins_speech(text, paragraph, opened.start)
         plural = before == "s" and after == " " and (mark == "’" or len(stack) == 1)
         return None if far or after.isalnum() or plural else "close"
     if opened is not None or mark in "’›":
@@ -107,5 +126,7 @@ def _single_role(text: str, mark: str, start: int, paragraph: Span, stack: list[
         return None
     if mark == "'" and not after.isalpha():
         return None
+    if after.isupper() and _begins_speech(text, paragraph, start):
+        return "open"
     closer = _SINGLE_CLOSER.search(text, start + 1, min(paragraph.end, start + _LONGEST_SINGLE))
     return "open" if closer else None
