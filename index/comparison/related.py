@@ -87,7 +87,7 @@ class RelatedIndex:
         return sorted(weighed, key=lambda term: (-weighed[term], term))
 
     def _idf(self, term: str) -> float:
-        """Inverse document frequency as `CorpusWeights.document_weight` has it; removed documents still count."""
+        """Inverse document frequency, smoothed: ``log(1 + N / (0.5 + df))``; removed documents still count."""
         postings = self._postings.get(term)
         return log(1 + len(self._ids) / (0.5 + (len(postings[0]) if postings else 0)))
 

@@ -68,70 +68,44 @@ def count_terms(document: Document) -> TermCounts:
 
 
 class CorpusWeights:
-    """Counts over the corpus: in how many documents and in how many sentences a stem stands.
+    """Counts over the corpus: in how many sentences a stem stands.
 
-    Built one document at a time with `add` and kept up to date with `remove`; two integers for each stem. Without any
+    Built one document at a time with `add` and kept up to date with `remove`; one integer for each stem. Without any
     document it still weighs words by how common they are in English, which is what two lone articles need.
     """
 
     def __init__(self) -> None:
         self.documents = 0
         self.sentences = 0
-        self._document_counts: dict[str, int] = {}
-        self._sentence_counts: dict[str, int] = {}
+        self._counts: dict[str, int] = {}
 
     def add(self, document: TermCounts) -> None:
         """Count one document."""
         self.documents += 1
         self.sentences += document.sentences
-        in_documents, in_sentences = self._document_counts, self._sentence_counts
+        counts = self._counts
         for term, count in document.counts.items():
-            in_documents[term] = in_documents.get(term, 0) + 1
-            in_sentences[term] = in_sentences.get(term, 0) + count
+            counts[term] = counts.get(term, 0) + count
 
     def remove(self, document: TermCounts) -> None:
         """Take back one document that was added with the same counts."""
         self.documents -= 1
         self.sentences -= document.sentences
         for term, count in document.counts.items():
-            left = self._document_counts.get(term, 0) - 1
+            left = self._counts.get(term, 0) - count
             if left > 0:
-                self._document_counts[term] = left
-                self._sentence_counts[term] -= count
+                self._counts[term] = left
             else:
-                self._document_counts.pop(term, None)
-                self._sentence_counts.pop(term, None)
-
-    def document_weight(self, term: str) -> float:
-        """Inverse document frequency, smoothed: ``log(1 + N / (0.5 + df))``."""
-        return log(1 + self.documents / (0.5 + self._document_counts.get(term, 0)))
+                self._counts.pop(term, None)
 
     def sentence_weight(self, term: str, aliases: Aliases = NO_ALIASES) -> float:
         """Inverse sentence frequency of ``term``, its rate in English news counting as a prior of 800 sentences."""
         if term.startswith("="):
             found = float(sum(self._name_count(stems) for stems in alias_stems(aliases, term)))
         else:
-            found = self._sentence_counts.get(term, 0)
+            found = self._counts.get(term, 0)
         total = self.sentences + _PRIOR_SENTENCES
         return max(0.0, log(total / (0.5 + found + _tiers().get(term, _RATE_RARE) * _PRIOR_SENTENCES)))
 
     def _name_count(self, stems: Sequence[str]) -> int:
-        return min(self._sentence_counts.get(stem, 0) for stem in stems)
-
-    def to_counts(self) -> dict[str, object]:
-        """Return the counts as plain data, for a cache."""
-        terms = {term: [count, self._sentence_counts[term]] for term, count in self._document_counts.items()}
-        return {"documents": self.documents, "sentences": self.sentences, "terms": terms}
-
-    @classmethod
-    def from_counts(cls, counts: Mapping[str, object]) -> "CorpusWeights":
-        """Return the weights that `to_counts` wrote; raises KeyError, TypeError or ValueError when they are none."""
-        weights = cls()
-        weights.documents, weights.sentences = int(str(counts["documents"])), int(str(counts["sentences"]))
-        terms = counts["terms"]
-        if not isinstance(terms, Mapping):
-            raise TypeError("terms must be a mapping")
-        for term, (documents, sentences) in terms.items():
-            weights._document_counts[str(term)] = int(documents)
-            weights._sentence_counts[str(term)] = int(sentences)
-        return weights
+        return min(self._counts.get(stem, 0) for stem in stems)
