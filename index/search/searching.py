@@ -65,29 +65,23 @@ def search(
     if isinstance(query.tree, Nothing):
         return SearchResult(text, query.understood, 0, (), query.notes)
     claims = ClaimFields(claims_of, topics, entries)
-    notes = list(query.notes)
-    missing = missing_words(query.tree, engine)
-    notes += [f"no article has “{word.text}”" for word in missing[:MAX_MISSING]]
+    missing = missing_words(query.tree, engine)[:MAX_MISSING]
+    notes = [*query.notes, *(f"no article has “{word.text}”" for word in missing)]
     tree = narrowed(query.tree, filters, entries)
     found = _found(tree, engine, claims, entries, notes)
-    loosened = None if found else _any_of(query.tree)
-    if loosened is not None:
-        tree = narrowed(loosened, filters, entries)
-        found = _found(tree, engine, claims, entries, notes)
+    if not found and (loosened := _any_of(query.tree)) is not None:
+        found = _found(narrowed(loosened, filters, entries), engine, claims, entries, notes)
         if found:
             notes.append("no article has all of this; shown are those that have any of the words")
     needs = Needs(engine.expansion, claims.of_document)
-    hits = []
-    for ranked in _sorted(found, sort)[: max(0, limit)]:
-        passages = passages_of(load(ranked.id), query.tree if loosened is not None else tree, needs)
-        hits.append(Hit(entries[ranked.id], round(ranked.score, 4), passages))
+    shown = _sorted(found, sort)[: max(0, limit)]
     return SearchResult(
         query=text,
         understood=query.understood,
         total=len(found),
-        hits=tuple(hits),
+        hits=tuple(Hit(entries[r.id], round(r.score, 4), passages_of(load(r.id), tree, needs)) for r in shown),
         notes=tuple(dict.fromkeys(notes)),
-        suggestion=suggest(text, missing[:MAX_MISSING], engine) if missing else None,
+        suggestion=suggest(text, missing, engine) if missing else None,
         facets=facets_of([ranked.id for ranked in found], entries, engine, claims_of),
     )
 

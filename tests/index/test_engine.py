@@ -10,6 +10,7 @@ import pytest
 
 from index.engines import Engine, open_engine
 from index.engines.whoosh import engine as whoosh_engine
+from index.engines.whoosh import evaluation
 from index.errors import EngineError
 from index.query import parse_query
 from index.query.tree import Fuzzy, Prefix
@@ -268,3 +269,26 @@ def test_prefixes_find_words_of_documents_that_were_replaced_since(memory: Engin
     memory.update(articles("gone"), removed=["1.txt"])
     memory.update([make_document("zebra", id="new")])
     assert found(memory, "zeb*") == ["new"]
+
+
+def test_a_word_asked_for_twice_counts_more_but_not_twice(memory: Engine) -> None:
+    memory.update(articles("fox", "hen", "other", "other"))
+
+    def score(query: str) -> float:
+        return memory.search(parse_query(query).tree).documents[0].score
+
+    once, twice = score("fox"), score("fox OR fox")
+    assert once < twice < 2 * once
+
+
+def test_function_words_hardly_count(memory: Engine) -> None:
+    memory.update(articles("the the the the", "fox", "other", "more"))
+    assert found(memory, "the OR fox") == ["1.txt", "0.txt"]
+
+
+def test_a_query_that_is_too_broad_says_so(memory: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evaluation, "MAX_POSTINGS", 2)
+    memory.update(articles("red fox", "red hen", "red cat"))
+    ranking = memory.search(parse_query("red OR hen").tree)
+    assert len(ranking.documents) == 3
+    assert any("too broad" in note for note in ranking.notes)

@@ -57,8 +57,8 @@ CLOSENESS_TERMS = 8
 FAR = 64
 """Words between terms from which on nearness adds nothing."""
 
-MAX_POSTINGS = 200_000
-"""Postings a query may read: what can be read and scored in about a second."""
+MAX_POSTINGS = 120_000
+"""Postings a query may read: what can be read and scored in less than a second."""
 
 FUNCTION_WORD = 0.02
 """What a function word's score is multiplied by: enough to order what nothing else does."""
