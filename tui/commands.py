@@ -103,6 +103,14 @@ COMMANDS: tuple[Command, ...] = (
         (Place.SEARCH,),
     ),
     Command(
+        "narrow",
+        ("F",),
+        "narrow",
+        "Narrow the results by outlet, month, kind of claim or zone: only with it, without it, free again.",
+        Group.SEARCHING,
+        _SCREEN,
+    ),
+    Command(
         "aliases",
         ("=",),
         "names",
@@ -231,7 +239,7 @@ LABELS: dict[tuple[str, str], str] = {
 
 FOOTERS: dict[str, tuple[str, ...]] = {
     "documents": ("open", "mark", "compare", "search", "related", "claims-pane", "matrix", "help", "quit"),
-    "results": ("open", "next-hit", "mark", "compare", "change-view", "search", "back", "help", "quit"),
+    "results": ("open", "next-hit", "mark", "compare", "narrow", "change-view", "search", "back", "help", "quit"),
     "reader": (
         "search",
         "next-hit",

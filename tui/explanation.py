@@ -39,7 +39,9 @@ def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEnt
             continue
         entry = entries.get(other.document)
         rows.append(ClaimItem(other, entry.number if entry else 0, True, group.status))
-        rows.append(WordsItem(f"    {squeeze(entry.title) if entry else other.document}: “{squeeze(other.text)}”"))
+        title = squeeze(entry.title) if entry else other.document
+        whole = len(other.surface) > 0.8 * len(other.text)
+        rows.append(WordsItem(f"    {title}" if whole else f"    {title}: “{squeeze(other.text)}”"))
     return rows
 
 

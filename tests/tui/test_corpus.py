@@ -10,6 +10,7 @@ from index.corpus import Corpus
 from index.settings import Settings
 from tests.tui.driving import Driver
 from tui.app import ExplorerApp
+from tui.panes.listing import Listing
 
 ONE = """---
 title: Bridge closed after storm
@@ -113,3 +114,20 @@ async def test_verdicts_outlive_the_program(folder: Path) -> None:
         await driver.press("enter")
     async with exploring(folder) as driver:
         assert list(driver.screen.claims.view.verdicts.values()) == ["true"]
+
+
+async def test_results_are_narrowed_and_the_line_says_so(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.search("bridge")
+        assert driver.screen.walk is not None
+        assert driver.screen.walk.result.total == 2
+        await driver.press("tab", "F")
+        listing = driver.app.screen.query_one(Listing)
+        assert listing.select_key("outlet:River Times")
+        await driver.press("enter")
+        assert [hit.document.id for hit in driver.screen.walk.result.hits] == ["two.md"]
+        assert "only outlet River Times" in driver.text()
+        await driver.press("F")
+        assert driver.app.screen.query_one(Listing).select_key("outlet:River Times")
+        await driver.press("enter")
+        assert [hit.document.id for hit in driver.screen.walk.result.hits] == ["one.md"]

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from index.records import Claim, ClaimKind, Status
 from tui.background import Background
-from tui.painting import Line, Run, shortened
+from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing
 from tui.panes.results import WordsItem
 from tui.signs import KINDS, STATUSES
@@ -41,18 +41,22 @@ class TopicItem:
         return False
 
     def height(self, width: int) -> int:
-        """Return one row, and an empty one before it unless it is the first."""
-        return (1 if self.first else 2) if width else 0
+        """Return one or two rows, and an empty one before them unless it is the first."""
+        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
-        """Return the rows."""
+        """Return the rows: sign, word and label; a label longer than two rows is cut."""
         sign = STATUSES[self.group.status]
+        before: list[Line] = [] if self.first else [()]
         if self.group.topic is None:
-            words: Line = ((f"{sign.sign} ", sign.tone), (f"alone  {len(self.group.own)}", "dim"))
-        else:
-            words = ((f"{sign.sign} {sign.word} ", sign.tone), (squeeze(self.group.topic.label), "heading"))
-        heading = shortened(words, width)
-        return (heading,) if self.first else ((), heading)
+            return [*before, ((f"{sign.sign} ", sign.tone), (f"alone  {len(self.group.own)}", "dim"))]
+        words = f"{sign.sign} {sign.word} "
+        label = words + squeeze(self.group.topic.label)
+        rows = wrapped(label, [(0, len(words), sign.tone)], width, "heading")
+        if len(rows) > 2:
+            shown = len("".join(text for text, _ in rows[0]))
+            rows = [rows[0], ((fit(label[shown:].lstrip(), width), "heading"),)]
+        return [*before, *rows]
 
 
 @dataclass(frozen=True, slots=True)

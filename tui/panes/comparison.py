@@ -147,7 +147,7 @@ class ComparisonPane(Background):
         self.post_message(self.Moved())
 
     def _level(self, lead: Reader, lead_span: Span, follow: Reader, follow_span: Span) -> None:
-        """Scroll so that both passages stand equally high; near the beginning of one text the leading side gives way."""
+        """Scroll so that both passages stand equally high; near the beginning of a text the leading side gives way."""
         row, other = lead.page.row_at(lead_span.start), follow.page.row_at(follow_span.start)
         height = min(row - round(lead.scroll_y), other)
         self._leader = lead

@@ -1,5 +1,6 @@
 """The search line: what is typed, what was understood, and the search that runs as a person types."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -16,8 +17,6 @@ from tui.keymap import bindings
 from tui.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.timer import Timer
 
     from index.corpus import Corpus
@@ -103,6 +102,7 @@ class SearchBar(Background):
         """Forget the search."""
         with self.input.prevent(Input.Changed):
             self.input.value = ""
+        self.filters = ()
         self._stop_timer()
         self.forget("search")
         self._asked = self._answered = ""
@@ -111,6 +111,11 @@ class SearchBar(Background):
     def next_sort(self) -> None:
         """Sort the results the next way, and search again."""
         self.sort = SORTS[(SORTS.index(self.sort) + 1) % len(SORTS)]
+        self.run()
+
+    def narrow(self, filters: Sequence[tuple[str, str]]) -> None:
+        """Narrow the results by these facets, and search again."""
+        self.filters = filters
         self.run()
 
     def toggle_aliases(self) -> None:
@@ -191,11 +196,13 @@ class SearchBar(Background):
 
     def _answer(self, result: SearchResult | None, *, opened: bool = False) -> None:
         self.result = result
-        self.query_one("#understood", Static).update(understood(result, self.sort, expand=self.expand))
+        self.query_one("#understood", Static).update(understood(result, self.sort, self.filters, expand=self.expand))
         self.post_message(self.Found(result, open=opened))
 
 
-def understood(result: SearchResult | None, sort: str, *, expand: bool) -> Content:
+def understood(
+    result: SearchResult | None, sort: str, filters: Sequence[tuple[str, str]] = (), *, expand: bool = True
+) -> Content:
     """Return what a search was understood as, with counts and notes, in one line."""
     if result is None:
         return Content("")
@@ -205,6 +212,7 @@ def understood(result: SearchResult | None, sort: str, *, expand: bool) -> Conte
         f"{'article' if result.total == 1 else 'articles'}",
         squeeze(f"understood as {result.understood}") if result.understood else "",
         *(squeeze(note) for note in result.notes),
+        *(f"without {field} {value[1:]}" if value[:1] == "-" else f"only {field} {value}" for field, value in filters),
         f"by {sort}" if sort != SORTS[0] else "",
         "" if expand else "names as typed",
     ]
