@@ -1,5 +1,6 @@
 """Which document a person means."""
 
+import re
 from collections.abc import Sequence
 
 from index.errors import DocumentError
@@ -12,12 +13,12 @@ SHOWN = 5
 def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
     """Return the one document that ``name`` means: its id, its number in the list, or a part of its id or title.
 
-    An exact id ranks over a number, a number over a part. Raises DocumentError when there is none, or several.
+    An exact id ranks over a number, a number (without zeros before it) over a part. Raises DocumentError when there is none, or several.
     """
     for entry in entries:
         if entry.id == name:
             return entry
-    if name.isascii() and name.isdecimal() and 1 <= int(name) <= len(entries):
+    if re.fullmatch(r"[1-9][0-9]{0,8}", name) and int(name) <= len(entries):
         return entries[int(name) - 1]
     wanted = name.casefold().strip()
     found = [entry for entry in entries if wanted in entry.id.casefold()] if wanted else []
