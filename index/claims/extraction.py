@@ -23,7 +23,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
 
     attributions = find_attributions(document)
     found = [*find_figures(document), *find_events(document), *find_predictions(document)]
-    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document)
+    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document, attributions)
     ordered = sorted(told_once(claims), key=lambda claim: (claim.span, claim.kind))
     return tuple(add_surroundings(document, ordered))
 

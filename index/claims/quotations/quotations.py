@@ -28,8 +28,10 @@ _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
 
-def find_quotations(document: Document) -> list[Claim]:
+def find_quotations(document: Document, attributions: Sequence[Attribution] | None = None) -> list[Claim]:
     """Return the quotations and reports of an article, in order; a quotation printed twice counts once.
+
+    ``attributions`` are the document's own, where they were found already.
 
     What somebody only thinks, wants or judges is left out unless its words are quoted. ``content`` is the content's
     words without the quotation marks around the whole.
@@ -37,7 +39,9 @@ def find_quotations(document: Document) -> list[Claim]:
     claims: list[Claim] = []
     seen: list[str] = []
     covered = Span(-1, -1)
-    for attribution, sentence in _body_first(document):
+    for attribution, sentence in _body_first(
+        document, find_attributions(document) if attributions is None else attributions
+    ):
         content = attribution.content
         if not _is_quotation(document, attribution) or (covered.start <= content.start and content.end <= covered.end):
             continue
@@ -50,9 +54,9 @@ def find_quotations(document: Document) -> list[Claim]:
     return sorted(claims, key=lambda claim: claim.span)
 
 
-def _body_first(document: Document) -> list[tuple[Attribution, Sentence]]:
+def _body_first(document: Document, attributions: Sequence[Attribution]) -> list[tuple[Attribution, Sentence]]:
     """Return the attributions with their sentences, those of titles, summaries and headings last: they say it again."""
-    found = [(a, sentence_at(document, a.content.start)) for a in find_attributions(document)]
+    found = [(a, sentence_at(document, a.content.start)) for a in attributions]
     placed = [(a, sentence) for a, sentence in found if sentence is not None]
     return sorted(placed, key=lambda pair: pair[1].zone is not ZoneKind.BODY)
 
