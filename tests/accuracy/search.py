@@ -29,16 +29,38 @@ Ranker = Callable[[str], Sequence[str]]
 
 
 def measure(shared: Path) -> list[Row]:
-    """Return the mean average precision of our ranking and of its peers on every collection."""
+    """Return the mean average precision of our ranking and of SQLite's on every collection, and on news."""
     rows = []
     for name in COLLECTIONS:
         folder = shared / "data" / "search" / name
-        documents = [json.loads(line) for line in (folder / "docs.jsonl").open(encoding="utf-8")]
+        documents = [json.loads(line) for line in (folder / "docs.jsonl").read_text(encoding="utf-8").splitlines()]
         queries = _pairs(folder / "queries.tsv")
         relevant = _judgements(folder / "qrels.tsv")
         for engine, ranker in (("rednote-tui", ours(documents)), ("SQLite FTS5", fts5(documents))):
             value, count = mean_average_precision(ranker, queries, relevant)
             rows.append(Row("search", f"{name}, {engine}", "MAP", value, count, REFERENCES[name]))
+    return rows + _news(shared)
+
+
+def _news(shared: Path) -> list[Row]:
+    """Return the same on news: an article's title is the query, other outlets' articles on the event are the answer."""
+    with (shared / "data" / "stories" / "articles.jsonl").open(encoding="utf-8") as lines:
+        articles = [json.loads(line) for line in lines]
+    documents = [{"id": str(a["id"]), "title": a["title"] or "", "text": a["text"]} for a in articles]
+    events: dict[str, set[str]] = {}
+    for article in articles:
+        events.setdefault(article["event"], set()).add(str(article["id"]))
+    queries = [(str(article["id"]), article["title"] or "") for article in articles]
+    relevant = {str(a["id"]): frozenset(events[a["event"]] - {str(a["id"])}) for a in articles}
+    titles = {text: id_ for id_, text in queries}
+    rows = []
+    for engine, ranker in (("rednote-tui", ours(documents)), ("SQLite FTS5", fts5(documents))):
+
+        def others(text: str, ranker: Ranker = ranker) -> list[str]:
+            return [id_ for id_ in ranker(text) if id_ != titles[text]]
+
+        value, count = mean_average_precision(others, queries, relevant)
+        rows.append(Row("search", f"news by title, {engine}", "MAP", value, count))
     return rows
 
 

@@ -6,15 +6,15 @@ count, and a word that a query repeats counts by its square root: that is what s
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log, sqrt
 from typing import Any, TypeGuard
 
+from index.engines.whoosh.places import Places, families, summed, union, without
 from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark, unpack
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import frequency
 from index.language.stop_words import STOP_WORDS
-from index.language.tokens import stem_of
 from index.query.tree import (
     Alias,
     And,
@@ -43,6 +43,8 @@ B = 0.75
 MAX_PLACES = 400_000
 """Places a query may look at one by one."""
 
+TOO_BROAD = "the query is too broad for so many articles; its commonest words were left out"
+
 TOO_COMMON = "these words are too common to look at every place of them; some articles may be missing"
 
 CLOSENESS = 0.5
@@ -66,8 +68,6 @@ FUNCTION_WORD = 0.02
 _TERMS = (Word, Phrase, Prefix, Fuzzy, Alias)
 
 Zones = frozenset[ZoneKind] | None
-Places = dict[int, list[tuple[int, int]]]
-"""By document: the first and the last position of every occurrence, in order."""
 
 
 class Evaluation:
@@ -145,8 +145,10 @@ class Evaluation:
     def _all(self, parts: Sequence[Node], zones: Zones, scored: bool) -> set[int]:
         """Return the documents that answer all parts; the rarest are looked at first, exclusions last."""
         found: set[int] | None = None
-        for part in sorted(parts, key=self._cost):
-            if isinstance(part, Not):
+        for part in sorted(dict.fromkeys(parts), key=self._cost):
+            if found is not None and self._budget <= 0 and isinstance(part, (*_TERMS, Near)):
+                self.notes.append(TOO_BROAD)
+            elif isinstance(part, Not):
                 found = (self.table.numbers if found is None else found) - self.answer(part.part, zones, False)
             else:
                 answer = self.answer(part, zones, scored)
@@ -175,16 +177,16 @@ class Evaluation:
 
     def score(self, found: set[int]) -> None:
         """Score the documents that were found; a repeated term counts by the square root of how often it was asked."""
-        families: dict[object, tuple[dict[int, float], float, int]] = {}
+        terms: dict[object, tuple[dict[int, float], float, int]] = {}
         for (node, zones), asked in self._asked.items():
             weights = self._terms[node, zones]
             if weights:
                 plain = isinstance(node, Word) and node.form in STOP_WORDS
                 key = node.stem if _is_plain(node, zones) else (node, zones)
-                before = families[key][2] if key in families else 0
-                families[key] = (weights, FUNCTION_WORD if plain else 1.0, before + asked)
+                before = terms[key][2] if key in terms else 0
+                terms[key] = (weights, FUNCTION_WORD if plain else 1.0, before + asked)
         self.scores = dict.fromkeys(found, 0.0)
-        for weights, factor, asked in families.values():
+        for weights, factor, asked in terms.values():
             self._score(weights, factor * sqrt(asked), found)
 
     def _score(self, weights: Mapping[int, float], factor: float, found: set[int]) -> None:
@@ -203,10 +205,10 @@ class Evaluation:
             case Word(form=form, stem=stem, exact=exact) if exact or not node.outside:
                 return self._family(stem, frozenset({form_mark(form)}) if exact else None, zones)
             case Alias(spellings=spellings):
-                return _summed([self._weights(spelling, zones) for spelling in spellings])
+                return summed([self._weights(spelling, zones) for spelling in spellings])
             case Prefix() | Fuzzy():
-                families = _families(self.expand(node))
-                return _summed([self._family(stem, marks, zones) for stem, marks in families.items()])
+                forms = families(self.expand(node))
+                return summed([self._family(stem, marks, zones) for stem, marks in forms.items()])
         weigh = self.table.weight_at
         places = self._places(node, zones)
         return {n: sum(weigh(n, first) for first, _ in found) for n, found in places.items()}
@@ -236,32 +238,46 @@ class Evaluation:
         match node:
             case Word(form=form, stem=stem, exact=exact, outside=names):
                 found = self._word(stem, form_mark(form) if exact else None, zones)
-                return _without(found, [self._places(name, zones) for name in names])
+                return without(found, [self._places(name, zones) for name in names])
             case Phrase(words=words, closed=closed):
                 found = self._phrase(words, zones)
-                return found if closed is None else _union([found, self._places(closed, zones)])
+                return found if closed is None else union([found, self._places(closed, zones)])
             case Prefix() | Fuzzy():
                 return self._forms(self.expand(node), zones)
             case Alias(spellings=spellings):
-                return _union([self._places(spelling, zones) for spelling in spellings])
+                return union([self._places(spelling, zones) for spelling in spellings])
             case Near(parts=parts, distance=distance):
                 return self._near(parts, distance, zones)
 
     def _read(self, stem: str) -> list[tuple[int, float, bytes]]:
         """Return the postings of a stem, each read once a query; none once the query has read too many."""
         if stem not in self._postings:
-            term = encode(stem)
             found: list[tuple[int, float, bytes]] = []
             if self._budget <= 0:
-                self.notes.append("the query is too broad for so many articles; its last words were left out")
-            elif ("words", term) in self.reader:
-                matcher = self.reader.postings("words", term)
-                while matcher.is_active():
-                    found.append((matcher.id(), matcher.weight(), matcher.value()))
-                    matcher.next()
+                self.notes.append(TOO_BROAD)
+            else:
+                found = list(self._fetched(encode(stem)))
             self._budget -= len(found)
             self._postings[stem] = found
         return self._postings[stem]
+
+    def _fetched(self, term: bytes) -> Iterator[tuple[int, float, bytes]]:
+        from whoosh.matching.wrappers import FilterMatcher
+
+        living = self.table.numbers
+        for leaf, offset in self.reader.leaf_readers():
+            if ("words", term) not in leaf:
+                continue
+            matcher = leaf.postings("words", term)
+            # Whoosh asks of every posting whether its document was deleted; the table knows it faster.
+            if isinstance(matcher, FilterMatcher):
+                matcher = matcher.child
+                matcher.reset()
+            while matcher.is_active():
+                number = matcher.id() + offset
+                if number in living:
+                    yield number, matcher.weight(), matcher.value()
+                matcher.next()
 
     def _word(self, stem: str, mark: int | None, zones: Zones, marks: frozenset[int] | None = None) -> Places:
         found: Places = {}
@@ -288,7 +304,7 @@ class Evaluation:
         return found
 
     def _forms(self, forms: Iterable[str], zones: Zones) -> Places:
-        return _union([self._word(stem, None, zones, marks) for stem, marks in _families(forms).items()])
+        return union([self._word(stem, None, zones, marks) for stem, marks in families(forms).items()])
 
     def _phrase(self, words: Sequence[Word], zones: Zones) -> Places:
         """Return where words stand in a row; the rarest words are looked at first."""
@@ -341,43 +357,6 @@ class Evaluation:
         return found
 
 
-def _families(forms: Iterable[str]) -> dict[str, frozenset[int]]:
-    """Return, by stem, the marks of the forms."""
-    families: dict[str, set[int]] = {}
-    for form in forms:
-        families.setdefault(stem_of(form), set()).add(form_mark(form))
-    return {stem: frozenset(marks) for stem, marks in families.items()}
-
-
-def _summed(weights: Sequence[dict[int, float]]) -> dict[int, float]:
-    """Return the sum of several terms' frequencies."""
-    total = dict(weights[0]) if weights else {}
-    for more in weights[1:]:
-        for number, weight in more.items():
-            total[number] = total.get(number, 0.0) + weight
-    return total
-
-
 def _is_plain(node: Term | Near, zones: Zones) -> TypeGuard[Word]:
     """Say whether a term is a word whose postings answer it as they are."""
     return isinstance(node, Word) and not node.exact and not node.outside and zones is None
-
-
-def _without(places: Places, names: Sequence[Places]) -> Places:
-    """Return the places that lie in none of the names."""
-    kept: Places = {}
-    for number, spans in places.items():
-        covered = [span for name in names for span in name.get(number, ())]
-        if left := [span for span in spans if not any(a <= span[0] <= b for a, b in covered)] if covered else spans:
-            kept[number] = left
-    return kept
-
-
-def _union(found: Sequence[Places]) -> Places:
-    if len(found) == 1:
-        return found[0]
-    merged: dict[int, set[tuple[int, int]]] = {}
-    for places in found:
-        for number, spans in places.items():
-            merged.setdefault(number, set()).update(spans)
-    return {number: sorted(spans) for number, spans in merged.items()}
