@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
 
 from index.settings import Settings
 from tui.commands import COMMANDS, Place
+from tui.keyboard import Keyboard
 from tui.keymap import bindings, resolve, textual_keymap
 from tui.looks import Colourless, ansi_name
 from tui.screens.explorer import Explorer
@@ -27,7 +27,7 @@ STYLE_SHEETS: list[str | PurePath] = [
 """Each beside the module whose widgets it dresses."""
 
 
-class ExplorerApp(App[None]):
+class ExplorerApp(Keyboard):
     """The explorer on one corpus. Does not close the corpus."""
 
     TITLE = "rednote-tui"

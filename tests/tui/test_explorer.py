@@ -1,5 +1,7 @@
 """The explorer under a Pilot: what keys do to its state."""
 
+from pathlib import Path
+
 import pytest
 
 from index.records import ClaimKind, Unreadable
@@ -432,3 +434,56 @@ async def test_an_empty_corpus_says_so(explore: Explore) -> None:
             "space", "c", "e", "y", "n", "right_square_bracket", "4", "enter", "f", "escape", "M", "escape"
         )
         assert driver.app.is_running
+
+
+async def test_at_80_columns_the_reader_above_the_claims_follows_the_cursor(explore: Explore) -> None:
+    async with explore((80, 24)) as driver:
+        await driver.press("4", "j")
+        claim = driver.screen.claims.claim
+        assert claim is not None
+        assert driver.screen.reader.document is not None
+        assert driver.screen.reader.document.id == claim.document
+        assert driver.screen.reader.focus_span == claim.span
+        assert driver.screen.focused is driver.screen.claims.listing
+
+
+async def test_the_mouse_selects_words_and_they_are_copied(explore: Explore) -> None:
+    async with explore() as driver:
+        reader = driver.screen.reader
+        left = reader.gutter_width + 1
+        await driver.pilot.mouse_down("#reader", offset=(left + 4, 3))
+        await driver.pilot.hover("#reader", offset=(left + 11, 3))
+        await driver.pilot.mouse_up("#reader", offset=(left + 11, 3))
+        await driver.settle()
+        span = reader.selected_span(reader.text_selection)
+        assert span is not None
+        assert reader.document is not None
+        assert reader.document.slice(span).startswith("harbour")
+        await driver.press("3", "y")
+        assert driver.app.clipboard.startswith("“harbour")
+
+
+async def test_zoom_gives_both_sides_then_one_then_all_back(explore: Explore) -> None:
+    async with explore((140, 40)) as driver:
+        await driver.press("space", "j", "space", "c")
+        left, right = driver.screen.comparison.left, driver.screen.comparison.right
+        await driver.press("z")
+        assert driver.screen.documents.region.width == 0
+        assert left.region.width + right.region.width > 120
+        await driver.press("z")
+        assert (left.region.width > 120, right.region.width) == (True, 0)
+        await driver.press("tab")
+        assert (left.region.width, right.region.width > 120) == (0, True)
+        await driver.press("z")
+        assert driver.screen.documents.region.width > 0
+        assert left.region.width > 0
+
+
+async def test_a_broken_file_of_notes_is_a_notice(explore: Explore, stories: MemoryCorpus, tmp_path: Path) -> None:
+    broken = tmp_path / "notes.yaml"
+    broken.write_text("{ not: [valid", encoding="utf-8")
+    stories.notes._notebook.file = broken
+    async with explore() as driver:
+        await driver.press("3", "a")
+        assert driver.app.is_running
+        assert any("notes" in notice for notice in driver.notices())

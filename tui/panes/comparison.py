@@ -219,9 +219,10 @@ class ComparisonPane(Background):
         if self.walk is not None:
             self.reason.update(why(self.walk, locked=self.locked, threshold=self.threshold))
 
-    def on_resize(self) -> None:
-        """Rows changed: mark anew."""
-        self.call_after_refresh(self._mark)
+    @on(Reader.LaidOut)
+    def _laid_out(self, event: Reader.LaidOut) -> None:
+        event.stop()
+        self._mark()
 
     @on(Reader.Scrolled)
     def _scrolled(self, event: Reader.Scrolled) -> None:

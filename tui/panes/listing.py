@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.commands import Place
+from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.looks import tone
 from tui.painting import Line, paint
@@ -38,7 +39,7 @@ class Item(Protocol):
         """Return the rows."""
 
 
-class Listing(ScrollView, can_focus=True):
+class Listing(PromptFocus, ScrollView, can_focus=True):
     """A list with a cursor. ``Highlighted`` when the cursor came to rest on an item, ``Selected`` on Enter or click."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.LIST)

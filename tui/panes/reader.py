@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from index.records import Document, Span, ZoneKind
 from tui.commands import Place
+from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.looks import tone
 from tui.page import Page, Row, lay_out
@@ -53,7 +54,7 @@ class Flag:
     boxed: bool = False
 
 
-class Reader(ScrollView, can_focus=True):
+class Reader(PromptFocus, ScrollView, can_focus=True):
     """One document; scrolls, marks words, and lets the mouse select them."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.READER)
@@ -73,6 +74,9 @@ class Reader(ScrollView, can_focus=True):
 
     class Opened(Scrolled):
         """Enter was pressed."""
+
+    class LaidOut(Scrolled):
+        """The rows were made anew, for another document or width."""
 
     def __init__(self, *, flags_wide: int = 0, **options: Any) -> None:
         super().__init__(**options)
@@ -179,6 +183,7 @@ class Reader(ScrollView, can_focus=True):
         self.page = lay_out(self._text, min(MEASURE, room))
         self.virtual_size = Size(self._width, len(self.page.rows))
         self._index_marks()
+        self.post_message(self.LaidOut(self))
 
     def _index_marks(self) -> None:
         """Find the marks and flags of every row, layer over layer."""

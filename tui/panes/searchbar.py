@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 from index.records import SearchResult
 from tui.background import Background, Cancelled
 from tui.commands import Place
+from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.text import squeeze
 
@@ -28,7 +29,7 @@ HISTORY = 200
 PLACEHOLDER = '/ to search: words, "a phrase", -without, outlet:…'
 
 
-class QueryInput(Input):
+class QueryInput(PromptFocus, Input):
     """The line to type in; up and down walk through the searches before."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.SEARCH)

@@ -93,7 +93,7 @@ class Claiming(Comparing):
     @on(ClaimsPane.Chosen)
     def _chosen(self, event: ClaimsPane.Chosen) -> None:
         event.stop()
-        if event.focus or not self.has_class("-narrow"):
+        if event.focus or self.reads_along:
             self.show_claim(event.claim, focus=event.focus)
         self.refresh_chrome()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from index.errors import RednoteError
 from index.records import Claim, Span, Verdict
 from tui.panes.listing import Item
 from tui.panes.results import WordsItem
@@ -37,7 +38,11 @@ class Deciding(Claiming):
         from tui.screens.linedialog import LineDialog
 
         claim = self.claims.claim if self.at == "claims" else None
-        effects = self.corpus.notes.effects()
+        try:
+            effects = self.corpus.notes.effects()
+        except RednoteError as error:
+            self.fail(error)
+            return
         if claim is not None:
             title, before = f"Note on “{fit(squeeze(claim.surface), 50)}”", effects.claim_notes.get(claim.id, "")
             write = self._writer_for_claim(claim)

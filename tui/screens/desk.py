@@ -97,6 +97,12 @@ class Desk(Background, Screen[None]):
         """The reader that a command is about."""
         return self.comparison.active if self.comparing else self.reader
 
+    @property
+    def reads_along(self) -> bool:
+        """Whether a reader is in view beside the list in use, so that it can follow the cursor."""
+        shown = self.comparison if self.comparing else self.reader
+        return shown.region.area > 0
+
     def say(self, message: str, hint: str = "", *, severity: str = "information") -> None:
         """Tell the person something, in words that are never read as markup."""
         words = f"{message}\n{hint}" if hint else message

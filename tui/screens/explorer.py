@@ -154,8 +154,13 @@ class Explorer(Searching, Deciding):
         target.focus()
 
     def action_zoom(self) -> None:
-        """Give the pane in use the whole screen, or give it back."""
-        self.toggle_class("-zoomed")
+        """Give the pane in use the whole screen; of a comparison, then one side alone; then give it back."""
+        others = {name for name in self.classes if name not in {"-zoomed", "-one-side"}}
+        wanted = {"-zoomed"}
+        if self.has_class("-zoomed"):
+            sides = self.comparing and self.at == "reader" and not self.has_class("-narrow")
+            wanted = {"-zoomed", "-one-side"} if sides and not self.has_class("-one-side") else set()
+        self.set_classes(others | wanted)
 
     def action_change_view(self) -> None:
         """Show the next selection of the pane in use."""
@@ -172,7 +177,7 @@ class Explorer(Searching, Deciding):
         if self.typing:
             self.go_to("results" if self.walk is not None else self._before_search)
         elif self.has_class("-zoomed"):
-            self.remove_class("-zoomed")
+            self.remove_class("-zoomed", "-one-side")
         elif self.has_class("-narrow") and self.at != "documents":
             self._narrow_back()
         elif self.comparing:
@@ -250,6 +255,7 @@ class Explorer(Searching, Deciding):
 
     @on(Reader.Scrolled, "#reader")
     @on(Reader.Opened)
+    @on(Reader.LaidOut)
     def _reader_moved(self, event: Reader.Scrolled) -> None:
         event.stop()
 

@@ -88,7 +88,7 @@ class Searching(Desk):
     def _preview_first(self) -> None:
         """Show the best passage beside the results without leaving the search line."""
         item = self.results.item
-        if isinstance(item, PassageItem) and not self.comparing and not self.has_class("-narrow"):
+        if isinstance(item, PassageItem) and not self.comparing and self.reads_along:
             self._open_item(item, focus=False)
 
     def _open_item(self, item: PassageItem | HitItem, *, focus: bool) -> None:
@@ -109,7 +109,7 @@ class Searching(Desk):
     @on(Listing.Highlighted, "#results")
     def _highlighted(self, event: Listing.Highlighted) -> None:
         event.stop()
-        if isinstance(event.item, PassageItem) and self.results.has_focus and not self.has_class("-narrow"):
+        if isinstance(event.item, PassageItem) and self.results.has_focus and self.reads_along:
             self._open_item(event.item, focus=False)
 
     @on(SearchBar.Left)

@@ -1,0 +1,93 @@
+"""Keys are done in the order in which they are typed, each before the next: who types ahead triggers nothing else.
+
+Textual sends a key to the focused widget, from where it climbs to the app, which looks for a binding; the focus moves
+later still. Of keys that come quickly, or are pasted into a terminal that does not mark a paste, those after ``/`` would
+reach the pane and not the search line. Here a key that no line to type in takes is looked up at once, the focus moves at
+once, and what is typed while a dialog opens waits for it.
+"""
+
+import asyncio
+import signal
+from typing import TYPE_CHECKING, Any, Self
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+
+from tui.text import clean_lines
+
+ENDED_BY = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+"""Signals on which the explorer leaves as if told to quit, so that the terminal is given back as it was."""
+
+
+# Of a widget's bases Textual takes the style sheet of the first that is a widget, so this one must not be one.
+_Mixin = Widget if TYPE_CHECKING else object
+
+
+class PromptFocus(_Mixin):
+    """A widget that has the focus as soon as it is given."""
+
+    def focus(self, scroll_visible: bool = True) -> Self:
+        """Take the focus now."""
+        if not self.is_attached:
+            return super().focus(scroll_visible)
+        self.screen.set_focus(self, scroll_visible)
+        return self
+
+
+class Keyboard(App[None]):
+    """The app's side: the order of keys, clean pastes, and signals that end the program."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._held: list[events.Key | events.Paste] = []
+
+    async def on_event(self, event: events.Event) -> None:
+        """Do a key or a paste now, or keep it until the screen that is opening can take it."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif self._held or self._opening:
+            if not self._held:
+                # Behind the messages with which the screen is composed and finds its focus.
+                self.screen.call_later(self.call_later, self._release)
+            self._held.append(event)
+        else:
+            await self._typed(event)
+
+    @property
+    def _opening(self) -> bool:
+        return bool(self._screen_stacks.get(self._current_mode)) and not self.screen.is_mounted
+
+    async def _release(self) -> None:
+        held, self._held = self._held, []
+        for place, event in enumerate(held):
+            if self._opening:
+                self.screen.call_later(self.call_later, self._release)
+                self._held = [*held[place:], *self._held]
+                return
+            await self._typed(event)
+
+    async def _typed(self, event: events.Key | events.Paste) -> None:
+        if isinstance(event, events.Paste):
+            event.text = clean_lines(event.text)
+        elif not self._in_a_line:
+            self.app_focus = True
+            if event.key == "escape":
+                self.screen.clear_selection()
+            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+                return
+        await super().on_event(event)
+
+    @property
+    def _in_a_line(self) -> bool:
+        """Whether the focused widget takes characters; it keeps keys in order itself."""
+        return self.focused is not None and type(self.focused).check_consume_key is not Widget.check_consume_key
+
+    def end_by_signals(self) -> None:
+        """Leave cleanly when the system asks to; where signals cannot be had, nothing changes."""
+        loop = asyncio.get_running_loop()
+        for number in ENDED_BY:
+            try:
+                loop.add_signal_handler(number, self.exit, None, 128 + number)
+            except (NotImplementedError, RuntimeError, ValueError):
+                return
