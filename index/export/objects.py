@@ -79,6 +79,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
                 "zone": passage.zone,
                 "text": passage.text,
                 "matches": [list(match.span) for match in passage.matches],
+                "complete": passage.complete,
             }
             for passage in hit.passages
         ],
