@@ -6,6 +6,7 @@ RednoteError
 ├── DocumentError     a name fits no document, or several
 ├── ReadingError      one file cannot be read; the rest of the corpus can
 ├── EngineError       the index cannot be built or read
+│   └── BusyError     another program is writing it
 └── NotesError        the user's notes cannot be read or written
 """
 
@@ -37,6 +38,10 @@ class ReadingError(RednoteError):
 
 class EngineError(RednoteError):
     """The index cannot be built or read."""
+
+
+class BusyError(EngineError):
+    """Another program is writing the index; later it can be written."""
 
 
 class NotesError(RednoteError):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from index.corpus.decided import Decided
 from index.corpus.naming import resolve
 from index.corpus.pairs import Pairs
-from index.corpus.refresh import Analyser, Progress, refresh, rules_fingerprint
-from index.errors import CorpusError, DocumentError
+from index.corpus.refresh import Progress
+from index.corpus.updating import Updater
+from index.errors import BusyError, CorpusError, DocumentError, EngineError
 from index.notes import Notebook, corrected
 from index.records import (
     Claim,
@@ -27,12 +28,10 @@ from index.records import (
     Unreadable,
 )
 from index.settings import Settings, user_cache_folder, user_data_folder
-from index.store import AnalysisStore, corpus_folder
 from index.store.codec import metadata_from, terms_from
 
 if TYPE_CHECKING:
     from index.comparison import Cell
-    from index.engines.protocol import Engine
     from index.language.aliases import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
@@ -52,18 +51,19 @@ class Corpus:
     Safe to use from several threads: one may refresh while others search. Open it with ``Corpus.open``.
     """
 
-    def __init__(self, paths: Sequence[Path], settings: Settings, folder: Path | None, notebook: Notebook) -> None:
+    def __init__(self, paths: Sequence[Path], settings: Settings, cache: Path, notebook: Notebook) -> None:
         self.paths = tuple(paths)
         self.settings = settings
-        self.folder = folder
-        """The cache folder of this corpus; None when it is kept in memory."""
-        self._store = AnalysisStore(folder / "documents.sqlite" if folder else None)
         self._lock = RLock()
-        self._engine: Engine | None = None
-        self._entries: dict[str, DocumentEntry] | None = None
+        self._caches = Updater(cache, self.paths, settings.catalogue)
+        self._store = self._caches.store
+        self._version: tuple[int, ...] | None = None
+        self._entries: dict[str, DocumentEntry] = {}
+        self._listed: tuple[DocumentEntry, ...] = ()
         self._topics: tuple[tuple[object, ...], tuple[Topic, ...]] | None = None
-        self._load = lru_cache(DOCUMENTS_IN_MEMORY)(self._load_document)
-        self._claims_of = lru_cache(DOCUMENTS_IN_MEMORY * 4)(self._store.claims)
+        # Under the version too, so that what a thread loads while another changes it is never kept.
+        self._documents = lru_cache(DOCUMENTS_IN_MEMORY)(lambda id_, _version: self._store.document(id_))
+        self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._store.claims(id_))
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
         self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, self._lock)
@@ -82,27 +82,27 @@ class Corpus:
             if not path.exists():
                 raise CorpusError(f"there is no file or folder {path}", "check the name, or name another folder")
         notebook = Notebook(notes or user_data_folder() / "notes.yaml")
-        return cls(paths, settings, corpus_folder(cache or user_cache_folder(), paths), notebook)
+        return cls(paths, settings, cache or user_cache_folder(), notebook)
 
     def close(self) -> None:
         """Close the files; the corpus cannot be used afterwards."""
-        with self._lock:
-            if self._engine is not None:
-                self._engine.close()
-                self._engine = None
-            self._store.close()
+        self._caches.close()
+
+    @property
+    def folder(self) -> Path | None:
+        """The cache folder of this corpus; None when it is kept in memory."""
+        return self._caches.folder
 
     def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
 
-        ``progress`` is called with the phase ("reading" or "indexing"), how many are done and of how many.
+        ``progress`` is called with the phase ("reading" or "indexing"; "waiting" while another thread or program reads
+        this corpus), how many are done and of how many. What is read can be listed and opened at once; what was done
+        before ``cancelled`` said so is kept. A file of the same size and time of change as before counts as the same.
+
         Raises CorpusError when a path does not exist or no article is found, EngineError when indexing fails.
         """
-        analyser = Analyser(self.settings.catalogue, self._fingerprint)
-        report, removed = refresh(self._store, self.paths, analyser, progress, cancelled)
-        if report.anything:
-            self._forget()
-        self._index(removed, progress, cancelled)
+        report = self._caches.refresh(progress, cancelled)
         if report.complete and not self.documents() and not self.unreadable():
             names = ", ".join(map(str, self.paths))
             raise CorpusError(f"there is no article in {names}", "articles are .txt, .md, .html and .pdf files")
@@ -110,11 +110,13 @@ class Corpus:
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Return the list of documents, in order of id; numbers start at 1."""
-        return tuple(self._listing().values())
+        with self._lock:
+            self._listing()
+            return self._listed
 
     def unreadable(self) -> tuple[Unreadable, ...]:
-        """Return the files that could not be read, each with the reason and what to do."""
-        return self._store.unreadable()
+        """Return the files and folders that could not be read, each with the reason and what to do."""
+        return (*self._caches.refused, *self._store.unreadable())
 
     def entry(self, id_: str) -> DocumentEntry:
         """Return a document's row of the list. Raises DocumentError when there is none with this id."""
@@ -132,7 +134,10 @@ class Corpus:
 
     def document(self, id_: str) -> Document:
         """Return a whole document. Raises DocumentError when there is none with this id."""
-        return self._load(id_)
+        document = self._documents(id_, self._store.version())
+        if document is None:
+            raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them")
+        return document
 
     def claims(
         self,
@@ -156,7 +161,7 @@ class Corpus:
     def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
         """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first.
 
-        With ``alone``, claims that nobody else makes follow, one topic each; without, only the topics of several claims.
+        With ``alone``, claims that nobody else makes follow, one topic each.
         """
         joined = self._joined()
         if documents is None:
@@ -207,20 +212,30 @@ class Corpus:
         """
         from index.search import search
 
-        return search(
-            text,
-            engine=self.engine,
-            load=self.document,
-            claims_of=self._claims_of,
-            topics=self.topics,
-            entries=self._listing(),
-            aliases=self.aliases,
-            saved=self.notes.searches(),
-            limit=limit or self.settings.search_limit,
-            sort=sort,
-            expand=expand,
-            filters=filters,
-        )
+        def answer() -> SearchResult:
+            return search(
+                text,
+                engine=self._caches.engine,
+                load=self.document,
+                claims_of=self._claims_of,
+                topics=self.topics,
+                entries=self._listing(),
+                aliases=self.aliases,
+                saved=self.notes.searches(),
+                limit=limit or self.settings.search_limit,
+                sort=sort,
+                expand=expand,
+                filters=filters,
+            )
+
+        try:
+            return answer()
+        except BusyError:
+            raise
+        except EngineError:
+            if not self._caches.mend():
+                raise
+            return answer()
 
     def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
         """Return which passages of two documents speak about the same thing. Raises DocumentError."""
@@ -244,56 +259,23 @@ class Corpus:
 
         return Aliases.from_groups(self.settings.aliases)
 
-    @property
-    def engine(self) -> "Engine":
-        """The full-text engine of this corpus, opened at first use."""
-        from index.engines import open_engine
-
-        with self._lock:
-            if self._engine is None:
-                self._engine = open_engine(self.folder / "whoosh" if self.folder else None)
-            return self._engine
-
-    @cached_property
-    def _fingerprint(self) -> str:
-        return rules_fingerprint()
-
-    def _index(self, removed: Sequence[str], progress: Progress, cancelled: Callable[[], bool]) -> None:
-        """Hand the engine what it has not received; when it lost its index, everything."""
-        pending = self._store.unindexed()
-        if not pending and not removed and self._engine is None and self._engine_is_there():
-            return
-        if self.engine.is_empty():
-            self._store.mark_indexed(None)
-            pending = self._store.unindexed()
-        if pending or removed:
-            self.engine.update(
-                (self.document(id_) for id_ in pending),
-                removed,
-                total=len(pending),
-                progress=lambda done, of: progress("indexing", done, of),
-                cancelled=cancelled,
-            )
-            if not cancelled():
-                self._store.mark_indexed(pending)
-
-    def _engine_is_there(self) -> bool:
-        return self.folder is not None and (self.folder / "whoosh").is_dir()
-
     def _listing(self) -> dict[str, DocumentEntry]:
+        """Return the documents by id, as they are stored now; what is known of older ones is dropped."""
         with self._lock:
-            if self._entries is None:
+            version = self._store.version()
+            if version != self._version:
                 from index.reading.discovery import natural_key
 
-                rows = sorted(self._store.entries(), key=lambda row: natural_key(row[0]))
+                rows = sorted(self._store.entries(), key=lambda row: (natural_key(row[0]), row[0]))
                 self._entries = {row[0]: _entry(number, *row) for number, row in enumerate(rows, 1)}
+                self._listed = tuple(self._entries.values())
+                self._topics = None
+                self._pairs.forget()
+                self._version = version
             return self._entries
 
-    def _load_document(self, id_: str) -> Document:
-        document = self._store.document(id_)
-        if document is None:
-            raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them")
-        return document
+    def _claims_of(self, id_: str) -> tuple[Claim, ...]:
+        return self._claims(id_, self._store.version())
 
     def _claims_of_topics(self, topic: str | None, status: Status | None) -> set[str]:
         return {
@@ -302,13 +284,6 @@ class Corpus:
             if (topic is None or found.id == topic) and (status is None or found.status is status)
             for claim in found.claims
         }
-
-    def _forget(self) -> None:
-        with self._lock:
-            self._entries = self._topics = None
-            self._pairs.forget()
-            self._load.cache_clear()
-            self._claims_of.cache_clear()
 
 
 def _entry(number: int, id_: str, path: str, digest: str, written: str) -> DocumentEntry:

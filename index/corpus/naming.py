@@ -13,7 +13,8 @@ SHOWN = 5
 def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
     """Return the one document that ``name`` means: its id, its number in the list, or a part of its id or title.
 
-    An exact id ranks over a number, a number (without zeros before it) over a part. Raises DocumentError when there is none, or several.
+    An exact id ranks over a number, a number (without zeros before it) over a part. Raises DocumentError when there is
+    none, or several.
     """
     for entry in entries:
         if entry.id == name:

@@ -9,9 +9,7 @@ from typing import Any
 
 from index.metadata.declared import declared_findings, load_yaml
 from index.metadata.finding import Finding
-
-SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
-"""What a sidecar, the file of metadata beside ``x.txt``, may end in; ``x`` or ``x.txt`` stands before."""
+from index.reading.discovery import SIDECAR_ENDINGS
 
 _LARGEST_SIDECAR = 256_000
 

@@ -1,6 +1,19 @@
 """From bytes to clean text."""
 
+from typing import TYPE_CHECKING, Any
+
 from index.reading.discovery import EXTENSIONS, Source, discover, unlistable
-from index.reading.document import digest_of, read_document
+
+if TYPE_CHECKING:
+    from index.reading.document import digest_of, read_document
 
 __all__ = ["EXTENSIONS", "Source", "digest_of", "discover", "read_document", "unlistable"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import what reads files at first use: with nothing changed on disk it is never needed."""
+    if name not in ("digest_of", "read_document"):
+        raise AttributeError(f"module 'index.reading' has no attribute {name!r}")
+    from index.reading import document
+
+    return getattr(document, name)

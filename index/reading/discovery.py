@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import CorpusError
-from index.metadata.sidecars import SIDECAR_ENDINGS
 from index.records import Unreadable
 
 EXTENSIONS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf"})
 """The files that count as articles, by extension in lower case; all others are passed over."""
+
+SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
+"""What a sidecar, the file of metadata beside ``x.txt``, may end in; ``x`` or ``x.txt`` stands before."""
 
 _DIGITS = re.compile(r"(\d{1,300})")
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -38,13 +40,13 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts if part)
 
 
-def discover(paths: Sequence[Path]) -> list[Source]:
+def discover(paths: Sequence[Path], refused: list[Unreadable] | None = None) -> list[Source]:
     """Return the articles at ``paths``, in natural order of their ids: folders with all below them, and files.
 
     Of folders, hidden files and folders and files that are no articles (see EXTENSIONS) are passed over; a file named
     by hand is taken when its extension fits, even when it is hidden. Links to folders are followed, each real folder is
-    visited once. A file reached twice counts once. A folder that may not be listed is passed over; `unlistable` names
-    it.
+    visited once. A file reached twice counts once. A folder that may not be listed is passed over, and added to
+    ``refused``.
 
     The id is the path below the given folder, with ``/``; a single file's is its name. When several paths are given,
     the folder's name stands before (``january/one.txt``), and ids that would be the same take more of the path.
@@ -53,12 +55,15 @@ def discover(paths: Sequence[Path]) -> list[Source]:
     """
     found: dict[str, tuple[str, os.stat_result, int]] = {}
     names: dict[str, list[str]] = {}
+    unlisted: list[tuple[str, str]] = []
     for path in paths:
         root = Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links and change the names)
-        for file, entry, changed in _articles(root):
+        for file, entry, changed in _articles(root, unlisted):
             if file not in found:
                 found[file] = (file, entry, changed)
                 names[file] = _id_parts(root, file, several=len(paths) > 1)
+    if refused is not None:
+        refused += _refusals(unlisted)
     ids = _unique(names)
     sources = [
         Source(ids[file], file, entry.st_size, max(entry.st_mtime_ns, changed))
@@ -74,13 +79,17 @@ def unlistable(paths: Sequence[Path]) -> list[Unreadable]:
         if path.is_dir():
             for _ in _walk(os.path.abspath(path), refused):  # noqa: PTH100
                 pass
+    return _refusals(refused)
+
+
+def _refusals(refused: list[tuple[str, str]]) -> list[Unreadable]:
     return [
         Unreadable(_shown(folder), f"It cannot be listed: {reason}.", "Ask the owner for permission to read it.")
         for folder, reason in sorted(set(refused))
     ]
 
 
-def _articles(root: Path) -> Iterator[tuple[str, os.stat_result, int]]:
+def _articles(root: Path, refused: list[tuple[str, str]]) -> Iterator[tuple[str, os.stat_result, int]]:
     """Yield path, state and time of the sidecar's last change of every article at ``root``."""
     try:
         state = root.stat()
@@ -90,7 +99,7 @@ def _articles(root: Path) -> Iterator[tuple[str, os.stat_result, int]]:
             f"{_shown(str(root))} {reason}.", "Name a folder of articles, or one or more files."
         ) from error
     if stat.S_ISDIR(state.st_mode):
-        yield from _walk(str(root), [])
+        yield from _walk(str(root), refused)
         return
     if root.suffix.lower() not in EXTENSIONS or not stat.S_ISREG(state.st_mode):
         known = " ".join(sorted(EXTENSIONS))

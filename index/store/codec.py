@@ -30,6 +30,8 @@ def _names(record: type) -> tuple[str, ...]:
 
 METADATA, QUANTITY, WHEN, CLAIM = _names(Metadata), _names(Quantity), _names(When), _names(Claim)
 AROUND = _names(Surroundings)
+RECORDS = repr([METADATA, QUANTITY, WHEN, CLAIM, AROUND, _names(Document), _names(Zone), _names(Sentence)])
+"""The fields of all that is written here: what was written with others cannot be read."""
 
 
 def dump(value: Any) -> str:

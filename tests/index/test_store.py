@@ -1,11 +1,12 @@
 """The cache of analysed documents: whole, private, and made again when it is damaged."""
 
 import sqlite3
-from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from index.errors import BusyError, EngineError
 from index.records import (
     Bound,
     Claim,
@@ -21,7 +22,7 @@ from index.records import (
     Zone,
     ZoneKind,
 )
-from index.store import AnalysedRow, AnalysisStore, Stamp, corpus_folder
+from index.store import AnalysedRow, AnalysisStore, Stamp, corpus_folder, database
 from index.store.codec import claims_from, claims_json, document_from, document_json
 
 STAMP = Stamp(10, 20, "rules")
@@ -87,7 +88,8 @@ def test_what_is_put_is_found(tmp_path: Path, on_disk: bool) -> None:
 def test_a_file_that_became_unreadable_is_no_document_any_more() -> None:
     store = AnalysisStore(None)
     store.put([row()])
-    store.put_unreadable(Unreadable(DOCUMENT.id, "broken", "mend it"), STAMP)
+    store.put([], [(Unreadable(DOCUMENT.id, "broken", "mend it"), STAMP)])
+    assert store.gone() == [DOCUMENT.id], "the search engine has to be told"
     assert store.stamps() == {}
     assert store.unreadable() == (Unreadable(DOCUMENT.id, "broken", "mend it"),)
     store.put([row()])
@@ -98,12 +100,9 @@ def test_a_file_that_became_unreadable_is_no_document_any_more() -> None:
 def test_a_batch_is_stored_whole_or_not_at_all() -> None:
     store = AnalysisStore(None)
 
-    def rows() -> Iterator[AnalysedRow]:
-        yield row("a")
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        store.put(rows())
+    bad = replace(row("b"), document=None)  # type: ignore[arg-type]
+    with pytest.raises(EngineError):
+        store.put([row("a"), bad])
     assert store.stamps() == {}
     store.put([row("b")])
     assert list(store.stamps()) == ["b"]
@@ -128,6 +127,70 @@ def test_a_file_of_another_layout_is_replaced(tmp_path: Path) -> None:
     old.close()
     store = AnalysisStore(file)
     assert store.stamps() == {}
+    store.close()
+
+
+def test_a_file_damaged_while_it_is_open_is_replaced(tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite"
+    store = AnalysisStore(file)
+    store.put([row(f"{number:04}") for number in range(500)])
+    store.close()
+    whole = file.read_bytes()
+    store = AnalysisStore(file)
+    before = store.version()
+    file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    assert store.stamps() == {}
+    assert store.version() != before
+    store.put([row()])
+    assert store.document(DOCUMENT.id) == DOCUMENT
+    store.close()
+
+
+def test_a_deleted_file_is_noticed(tmp_path: Path) -> None:
+    file = tmp_path / "s.sqlite"
+    store = AnalysisStore(file)
+    store.put([row()])
+    assert store.is_there()
+    for one in tmp_path.iterdir():
+        one.unlink()
+    assert not store.is_there()
+    store.reopen()
+    assert store.is_there()
+    assert store.stamps() == {}
+    store.close()
+
+
+def test_where_no_file_can_be_made_the_store_is_in_memory(tmp_path: Path) -> None:
+    store = AnalysisStore(tmp_path / "missing" / "s.sqlite")
+    assert not store.lasting
+    store.put([row()])
+    assert store.claims(DOCUMENT.id) == CLAIMS
+    store.close()
+
+
+def test_the_version_tells_of_the_changes_of_another_instance(tmp_path: Path) -> None:
+    one, two = AnalysisStore(tmp_path / "s.sqlite"), AnalysisStore(tmp_path / "s.sqlite")
+    before = one.version()
+    assert one.version() == before
+    two.put([row()])
+    assert one.version() != before
+    one.close()
+    two.close()
+
+
+def test_a_writer_that_another_keeps_waiting_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    store = AnalysisStore(tmp_path / "s.sqlite")
+    other = sqlite3.connect(tmp_path / "s.sqlite", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(BusyError):
+        store.put([row()])
+    again = AnalysisStore(tmp_path / "s.sqlite")
+    assert again.stamps() == {}, "opening and reading wait for nobody"
+    other.execute("ROLLBACK")
+    other.close()
+    store.put([row()])
+    again.close()
     store.close()
 
 

@@ -16,7 +16,7 @@ from index.engines.whoosh.evaluation import Evaluation
 from index.engines.whoosh.schema import FORMAT, encode, fields_of, schema
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import Vocabulary, frequency
-from index.errors import EngineError
+from index.errors import BusyError, EngineError
 from index.language.tokens import stem_of
 from index.query.tree import Fuzzy, Node, Prefix
 from index.records import Document
@@ -43,7 +43,7 @@ def _reported(action: str) -> Iterator[None]:
     except (EngineError, MemoryError):
         raise
     except LockError:
-        raise EngineError(
+        raise BusyError(
             "another rednote-tui is writing the index of this corpus", "wait until it is done, then try again"
         ) from None
     except Exception as problem:

@@ -1,0 +1,184 @@
+"""Reads files and finds their claims, in other processes where there is enough to do."""
+
+import hashlib
+import os
+from collections import deque
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.errors import ReadingError
+from index.reading import Source
+from index.records import Unreadable
+from index.store import AnalysedRow, Stamp
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+RULES = ("claims", "comparison", "language", "metadata", "reading", "records", "zones")
+"""The rooms whose code decides what an analysis says."""
+
+EXTRAS = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf"}
+"""The libraries without which files of a kind cannot be read."""
+
+PARALLEL_FROM = 24
+"""Changed files from which starting other processes takes less time than it saves."""
+
+CHUNK = 8
+"""Files handed to a process at a time: many enough that the way there and back costs little."""
+
+
+def rules_fingerprint() -> str:
+    """Return a mark that changes whenever the code that reads and analyses changes."""
+    root = Path(__file__).parents[1]
+    marks = []
+    for room in RULES:
+        for folder, _, names in sorted(os.walk(root / room)):
+            for name in sorted(names):
+                if name.endswith(".py"):
+                    state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
+                    marks.append((room, name, state.st_size, state.st_mtime_ns))
+    return hashlib.sha256(repr(marks).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What analysing one file gave: a row to store, or why there is none."""
+
+    row: AnalysedRow | None
+    unreadable: Unreadable | None
+    stamp: Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Reads files and finds their claims; a plain value, so that it can be sent to another process."""
+
+    catalogue: Mapping[str, Mapping[str, Any]]
+    rules: str
+
+    def stamp(self, source: Source) -> Stamp:
+        """Return the stamp ``source`` has now."""
+        return Stamp(source.size, source.mtime_ns, self._fingerprint(source))
+
+    def failed_stamp(self, source: Source) -> Stamp:
+        """Return the stamp by which a file that could not be read is known: it changes with its permissions too."""
+        try:
+            changed = os.stat(source.path).st_ctime_ns  # noqa: PTH116
+        except OSError:
+            changed = 0
+        return Stamp(source.size, changed, self._fingerprint(source))
+
+    def __call__(self, source: Source) -> Analysis:
+        """Return the analysis of one file; a file that cannot be read is an answer, not an error."""
+        failed = self.failed_stamp(source)
+        try:
+            return Analysis(self._row(source), None, self.stamp(source))
+        except ReadingError as problem:
+            return Analysis(None, Unreadable(source.id, problem.message, problem.hint), failed)
+        except Exception as problem:
+            # One article that a rule stumbles over must not keep all the others from being read.
+            reason = f"{type(problem).__name__}: {problem}"[:200]
+            message = f"Something unforeseen went wrong while this file was read ({reason})."
+            return Analysis(None, Unreadable(source.id, message, "Report it; the other articles are read."), failed)
+
+    def _row(self, source: Source) -> AnalysedRow:
+        from index.claims import extract_claims
+        from index.comparison import count_terms
+        from index.reading import read_document
+        from index.store.codec import claims_json, document_json, dump, metadata_row, terms_json
+
+        document = read_document(source, self.catalogue)
+        claims = extract_claims(document)
+        counts = [document.words, len(document.sentences), len(claims), document.notices]
+        return AnalysedRow(
+            id=source.id,
+            path=str(source.path),
+            stamp=self.stamp(source),
+            digest=document.digest,
+            entry=dump([metadata_row(document.metadata), *counts]),
+            document=document_json(document),
+            claims=claims_json(claims),
+            terms=terms_json(count_terms(document)),
+        )
+
+    def _fingerprint(self, source: Source) -> str:
+        """Return a mark of all but the file that decides the analysis: rules, catalogue entries, extras."""
+        mark = self.rules
+        entries = [
+            (pattern, sorted(fields.items()))
+            for pattern, fields in self.catalogue.items()
+            if pattern == source.id or fnmatchcase(source.id, pattern)
+        ]
+        if entries:
+            mark += "+" + hashlib.sha256(repr(entries).encode()).hexdigest()[:16]
+        extra = EXTRAS.get(os.path.splitext(source.path)[1].lower())  # noqa: PTH122
+        return mark + "-" + extra if extra and not _installed(extra) else mark
+
+
+@cache
+def _installed(library: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(library) is not None
+
+
+def analyses(sources: Sequence[Source], analyser: Analyser) -> Generator[Analysis]:
+    """Yield the analyses in order; other processes do the work where there is enough of it."""
+    workers = os.cpu_count() or 1
+    if len(sources) < PARALLEL_FROM or workers < 2:
+        yield from map(analyser, sources)
+        return
+    from concurrent.futures.process import BrokenProcessPool
+
+    done = 0
+    try:
+        for analysis in _in_processes(sources, analyser, workers):
+            yield analysis
+            done += 1
+    except BrokenProcessPool:
+        # A process was killed, most likely for want of memory; one alone needs less.
+        yield from map(analyser, sources[done:])
+
+
+def _in_processes(sources: Sequence[Source], analyser: Analyser, workers: int) -> Generator[Analysis]:
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # A fork of a process with threads can hang, so the workers start afresh.
+    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
+    try:
+        # Only so many are under way that answers nobody has taken yet do not pile up in memory.
+        waiting: deque[Future[list[Analysis]]] = deque()
+        for first in range(0, len(sources), CHUNK):
+            waiting.append(pool.submit(_analyse, analyser, sources[first : first + CHUNK]))
+            if len(waiting) > workers * 4:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _analyse(analyser: Analyser, sources: Sequence[Source]) -> list[Analysis]:
+    return [analyser(source) for source in sources]
+
+
+def _start_worker() -> None:
+    """Leave Ctrl+C to the main process, and end with it however it ends."""
+    import signal
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = parent_process()
+
+    def follow() -> None:
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=follow, daemon=True).start()

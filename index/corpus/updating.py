@@ -1,0 +1,163 @@
+"""Keeps the two caches of a corpus, the analysed documents and the full-text index, up to date with its files."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from index.corpus.analysing import Analyser, rules_fingerprint
+from index.corpus.refresh import Changes, Progress, apply, find_changes
+from index.corpus.turns import Turns
+from index.reading import discover
+from index.records import Document, RefreshReport, Unreadable
+from index.store import AnalysisStore, corpus_folder
+
+if TYPE_CHECKING:
+    from index.engines.protocol import Engine
+
+COMMIT = 2_500
+"""Documents the engine takes at once: few enough that a cancelled refresh keeps most, for each time costs a merge."""
+
+
+class Updater:
+    """The caches of the corpus made of ``paths``, below the folder ``cache``, or in memory where that cannot be.
+
+    What the engine has not received yet is noted in the store with the documents themselves, so that a crash between
+    the two leaves nothing out of the search, and nothing in it that is gone.
+    """
+
+    def __init__(self, cache: Path, paths: Sequence[Path], catalogue: Mapping[str, Mapping[str, Any]]) -> None:
+        self._cache, self._paths, self._catalogue = cache, tuple(paths), catalogue
+        self._lock = RLock()
+        self._engine: Engine | None = None
+        self._mended = False
+        self._files = 0
+        self.folder = corpus_folder(cache, paths)
+        """The cache folder of this corpus; None when it is kept in memory."""
+        self.store = AnalysisStore(self.folder / "documents.sqlite" if self.folder else None)
+        if not self.store.lasting:
+            self.folder = None
+        self._turns = Turns(self.folder)
+        self.refused: tuple[Unreadable, ...] = ()
+        """The folders that could not be listed at the last refresh."""
+
+    def close(self) -> None:
+        """Close the files."""
+        with self._lock:
+            self._close_engine()
+            self.store.close()
+
+    @property
+    def engine(self) -> "Engine":
+        """The full-text engine, opened at first use; one that lost its index receives everything again."""
+        from index.engines import open_engine
+
+        with self._lock:
+            if self._engine is None:
+                self._engine = open_engine(self.folder / "whoosh" if self.folder else None)
+                if self.store.any_indexed() and self._engine.is_empty():
+                    self.store.mark_none_indexed()
+                    self._index(lambda *_: None, lambda: False)
+            return self._engine
+
+    def mend(self) -> bool:
+        """Make an engine anew that turned out to be broken; return whether there is hope that it helps."""
+        with self._lock:
+            if self._mended:
+                return False
+            self._mended = True
+            self._close_engine()
+            self._renew()
+            self.engine.clear()
+            self.store.mark_none_indexed()
+            self._index(lambda *_: None, lambda: False)
+            return True
+
+    def refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
+        """Read what changed on disk since the last time, and index it; return what changed.
+
+        Another thread's or program's refresh of this corpus is waited for, with progress ("waiting"). Raises
+        CorpusError when a path does not exist, EngineError when indexing fails.
+        """
+        self._renew()
+        analyser = Analyser(self._catalogue, rules_fingerprint())
+        changes = self._changes(analyser)
+        if not changes and not self._owing():
+            return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()))
+        waited = False
+
+        def waiting() -> None:
+            nonlocal waited
+            waited = True
+            done = self.store.count()
+            progress("waiting", done, max(done + 1, self._files))
+
+        with self._turns.taken(waiting, cancelled) as taken:
+            if not taken:
+                return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()), complete=False)
+            if waited:
+                changes = self._changes(analyser)
+            report = apply(changes, self.store, analyser, progress, cancelled)
+            self._index(progress, cancelled)
+        return report
+
+    def _changes(self, analyser: Analyser) -> Changes:
+        refused: list[Unreadable] = []
+        sources = discover(self._paths, refused)
+        self.refused, self._files = tuple(refused), len(sources)
+        return find_changes(self.store, sources, analyser)
+
+    def _owing(self) -> bool:
+        """Whether the engine has yet to receive something, or its index is not there."""
+        there = self._engine is not None or (self.folder is not None and (self.folder / "whoosh").is_dir())
+        return not there or bool(self.store.unindexed() or self.store.gone())
+
+    def _index(self, progress: Progress, cancelled: Callable[[], bool]) -> None:
+        """Hand the engine what it has not received; when it lost its index, everything."""
+        with self._lock:
+            engine = self.engine
+        if engine.is_empty():
+            self.store.mark_none_indexed()
+        pending, gone = self.store.unindexed(), self.store.gone()
+        for first in range(0, max(len(pending), 1), COMMIT):
+            part = pending[first : first + COMMIT]
+            if cancelled() or not (part or gone):
+                return
+            whole = engine.update(
+                self._documents(part),
+                gone,
+                total=len(part),
+                progress=partial(_shifted, progress, first, len(pending)),
+                cancelled=cancelled,
+            )
+            if not whole:
+                return
+            self.store.mark_indexed(part, gone)
+            gone = []
+
+    def _documents(self, ids: Sequence[str]) -> Iterator[Document]:
+        for id_ in ids:
+            document = self.store.document(id_)
+            if document is not None:
+                yield document
+
+    def _renew(self) -> None:
+        """Start over where somebody deleted the cache meanwhile."""
+        if self.folder is None or self.store.is_there():
+            return
+        with self._lock:
+            self._close_engine()
+            # Made anew with its parents, private as before.
+            corpus_folder(self._cache, self._paths)
+            self.store.reopen()
+
+    def _close_engine(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+            self._engine = None
+
+
+def _shifted(progress: Progress, before: int, of: int, done: int, _of: int) -> None:
+    """Report the progress of a part as that of the whole."""
+    progress("indexing", before + done, of)
