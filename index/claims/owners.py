@@ -16,7 +16,7 @@ _HAVING = (
     r"(?:has|have|had|boasts?|boasted|counts?|counted|claims?|claimed|reach(?:es|ed)|gain(?:s|ed)|attract(?:s|ed)"
     r"|add(?:s|ed)|amass(?:es|ed)|garner(?:s|ed)|drew|draws|lost|loses|earn(?:s|ed)|made|makes|post(?:s|ed)"
     r"|report(?:s|ed)|rais(?:es|ed)|sold|sells|employ(?:s|ed)|serv(?:es|ed)|operat(?:es|ed)|own(?:s|ed)|surpass(?:es|ed)"
-    r"|pass(?:es|ed)|hit|hits|topp(?:ed)|exceed(?:s|ed)|spent|spends|paid|pays|won|wins|scor(?:es|ed)|produc(?:es|ed)"
+    r"|pass(?:es|ed)|hit|hits|topp(?:ed)|hover(?:s|ed)|exceed(?:s|ed)|spent|spends|paid|pays|won|wins|scor(?:es|ed)|produc(?:es|ed)"
     r"|carr(?:y|ies|ied)|held|holds|hous(?:es|ed)|is\sworth|was\sworth|valued\sat|fell|rose|dropped|climbed|grew)"
 )
 _VERB = re.compile(rf"(?:\s(?:\w+ly|now|also|since|already|still|then|reportedly|has|have|had|was|is))*\s{_HAVING}\b")
@@ -27,6 +27,14 @@ _GENERAL = re.compile(
     r"|striker|driver|band|currency|cryptocurrency|carmaker|manufacturer|broadcaster|newspaper|zoo|museum))$",
     re.IGNORECASE,
 )
+_OPENS_GENERAL = re.compile(_GENERAL.pattern.removesuffix("$") + r"\b", re.IGNORECASE)
+_ADDED = re.compile(
+    r",\s(?:with|gaining|garnering|attracting|drawing|adding|amassing|reaching|earning|losing|boosting\sits\s\w+\sto)\s$"
+)
+_MOVING = re.compile(
+    r"\b(?:flock|migrat|mov|switch|turn|fle[ed]|rush|relocat|shift|jump|sign(?:ed|ing)?\sup|defect)\w*"
+)
+_GOAL_REACH = 120
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FOLLOWS_SUBJECT = re.compile(
@@ -37,8 +45,14 @@ _NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
 _PREPOSITION = re.compile(
     r"\b(?:in|of|at|on|from|for|to|by|with|near|into|and|or|than|the\s[a-z]+\sof)\s(?:the\s)?$", re.IGNORECASE
 )
+_ADJECTIVE = re.compile(r"[-‑–]\w+$")
 _REACH = 3
 """Sentences back in which the subject of a pronoun is looked for."""
+_FAR = 8
+_INTRODUCED = re.compile(
+    r"\b(?:app|platform|company|firm|site|website|service|network|group|maker|giant|startup|club)"
+    r"(?:,|\s(?:called|named|known\sas))\s[\"'“‘]?$"
+)
 _LEAST = 3
 """How often a document must say its main name."""
 
@@ -52,17 +66,41 @@ class Owners:
         self._main = _main_name(names)
 
     def of(self, claim: Claim, number: int) -> Name | None:
-        """Return the name to which the value of ``claim``, in sentence ``number``, belongs; None where none is seen."""
-        if claim.kind is not ClaimKind.FIGURE:
-            return None
+        """Return the name to which the value of ``claim``, in sentence ``number``, belongs; None where none is seen.
+
+        Of an event it is the name that opens what happened, or that its pronoun stands for.
+        """
         names = self._names[number]
         before = claim.text[: claim.span.start - claim.sentence.start]
-        stated = self._apposition(claim, before, names) or self._possessor(claim, names)
+        if claim.kind is ClaimKind.EVENT:
+            return self._doer(claim, number)
+        if claim.kind is not ClaimKind.FIGURE:
+            return None
+        stated = self._apposition(claim, before, names) or self._possessor(claim, names) or self._goal(claim, names)
         if stated:
             return stated
         if _OWN.search(before):
             return self._antecedent(number, claim.span.start)
         return self._subject(claim, before, number)
+
+    def _doer(self, claim: Claim, number: int) -> Name | None:
+        subject = claim.subject or ""
+        for name in self._names[number]:
+            if subject.startswith(name.text) and not _NATIONALITY.search(name.key):
+                return name
+        return self._antecedent(number, claim.span.start) if _OPENS_GENERAL.match(subject) else None
+
+    def _goal(self, claim: Claim, names: Sequence[Name]) -> Name | None:
+        """Return where those who are counted go: "half a million users flocked to Acme"."""
+        after = claim.text[claim.span.end - claim.sentence.start :][:_GOAL_REACH]
+        moved = _MOVING.search(after)
+        if moved is None or (to := after.find(" to ", moved.start())) < 0:
+            return None
+        place = claim.span.end + to
+        near = [name for name in names if place <= name.span.start < claim.span.end + _GOAL_REACH]
+        return next(
+            (name for name in near if not (_NATIONALITY.search(name.key) or _ADJECTIVE.search(name.text))), None
+        )
 
     def _apposition(self, claim: Claim, before: str, names: Sequence[Name]) -> Name | None:
         if not before.rstrip().endswith("("):
@@ -80,19 +118,20 @@ class Owners:
             if name.text in subject and (_POSSESSIVE.match(after) or f"of {name.text}" in subject):
                 return name
             between = claim.text[name.span.end - offset : max(0, claim.span.start - offset)]
-            if name.span.end <= claim.span.start and _POSSESSIVE.match(after) and between.count(" ") <= 2:
+            near = between.count(" ") <= 2 and not any(mark in between for mark in ",;:(")
+            if name.span.end <= claim.span.start and _POSSESSIVE.match(after) and near:
                 return name
         return None
 
     def _subject(self, claim: Claim, before: str, number: int) -> Name | None:
-        """Return the subject of the verb of having right before the figure."""
+        """Return the subject of the verb of having before the figure, or of the sentence for "…, with 5 million"."""
         verbs = list(_VERB.finditer(before[-160:]))
-        if not verbs:
-            return None
         cut = max(0, len(before) - 160)
-        at = cut + verbs[-1].start()
-        if any(mark in before[at:] for mark in ";—"):
+        if _ADDED.search(before):
+            return self._opening(claim, number)
+        if not verbs or any(mark in before[cut + verbs[-1].start() :] for mark in ";—"):
             return None
+        at = cut + verbs[-1].start()
         place = claim.sentence.start + at
         for name in reversed(self._names[number]):
             if name.span.end <= place and len(before[name.span.end - claim.sentence.start : at].strip("'’s ")) == 0:
@@ -100,18 +139,43 @@ class Owners:
                 return None if _NATIONALITY.search(name.key) or _PREPOSITION.search(lead) else name
         if _GENERAL.search(before[max(0, at - 60) : at]):
             return self._antecedent(number, place)
+        return self._opening(claim, number) if before[:at].rstrip().endswith(",") else None
+
+    def _opening(self, claim: Claim, number: int) -> Name | None:
+        """Return the last name before the figure that is a subject, or what the sentence's general noun stands for."""
+        for name in reversed(self._names[number]):
+            opens = name.span.start == claim.sentence.start
+            if name.span.end < claim.span.start and (self._is_subject(name, number) or opens):
+                return None if _NATIONALITY.search(name.key) else name
+        if _OPENS_GENERAL.match(claim.text):
+            return self._antecedent(number, claim.sentence.start)
         return None
 
     def _antecedent(self, number: int, before: int) -> Name | None:
-        """Return what a pronoun or a general noun stands for: the nearest earlier subject, or the main name."""
-        paragraph = self._document.sentences[number].paragraph
+        """Return what a pronoun or a general noun stands for: the nearest earlier subject, or the main name.
+
+        Looked for in the paragraph, and in the one before where the sentence begins its own.
+        """
+        sentences = self._document.sentences
+        paragraphs = {sentences[number].paragraph}
+        if number and sentences[number - 1].paragraph not in paragraphs:
+            paragraphs.add(sentences[number - 1].paragraph)
         for place in range(number, max(-1, number - 1 - _REACH), -1):
-            if self._document.sentences[place].paragraph != paragraph:
+            if sentences[place].paragraph not in paragraphs:
                 break
             for name in self._names[place]:
                 if name.span.end < before and self._is_subject(name, place):
                     return name
-        return self._main
+        return self._introduced(number) or self._main
+
+    def _introduced(self, number: int) -> Name | None:
+        """Return the last thing that was brought in as "an app, Acme" or "a platform called Acme"."""
+        for place in range(number, max(-1, number - 1 - _FAR), -1):
+            start = self._document.sentences[place].span.start
+            for name in reversed(self._names[place]):
+                if _INTRODUCED.search(self._document.text[max(start, name.span.start - 40) : name.span.start]):
+                    return name
+        return None
 
     def _is_subject(self, name: Name, number: int) -> bool:
         start = self._document.sentences[number].span.start

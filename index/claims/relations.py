@@ -13,7 +13,7 @@ from math import inf, isclose
 from index.language.aliases import NO_ALIASES, Aliases
 from index.language.families import family_of
 from index.language.tokens import tokenize
-from index.records import Bound, Quantity, When
+from index.records import Bound, Precision, Quantity, When
 
 
 class RelationKind(StrEnum):
@@ -84,6 +84,18 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
     r"|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+_AGO = re.compile(r"\b(?:ago|earlier|later|before|after)\b", re.IGNORECASE)
+_FROM_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|overnight|this|last|past|next|previous|recent|current|coming)\b",
+    re.IGNORECASE,
+)
+_NIGHT = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:late|night|evening))|(?:late|early)\s(?:on\s)?(?:mon|tues|wednes"
+    r"|thurs|fri|satur|sun)day)",
+    re.IGNORECASE,
+)
+_LEEWAY_AGO = {Precision.YEAR: 366, Precision.DECADE: 3660, Precision.MONTH: 31, Precision.WEEK: 7, Precision.PERIOD: 7}
+_LEEWAY = {Precision.WEEK: 7, Precision.MONTH: 0, Precision.YEAR: 0, Precision.DECADE: 0, Precision.PERIOD: 7}
 _MONTH_DAY = re.compile(
     rf"\b(?P<before>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[-–—]\s*\d)"
     rf"|\b(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<after>{_MONTH})\b",
@@ -215,11 +227,32 @@ def relate_times(a: When, b: When) -> Relation:
     return _relate_days(a, b, (day_a, day_a), (day_b, day_b))
 
 
+def leeway(when: When) -> int:
+    """Return by how many days a time may be off that is told from another one: "two years ago" by a year, and so on.
+
+    A day told from the day of writing may be off by one (time zones, a night between two days, a date of publication
+    that is the next day's); a date that is stated may not.
+    """
+    if _AGO.search(when.raw):
+        return _LEEWAY_AGO.get(when.precision, 1)
+    if _FROM_TODAY.search(when.raw) or _NIGHT.search(when.raw):
+        return _LEEWAY.get(when.precision, 1)
+    return 0
+
+
+def is_relative(when: When) -> bool:
+    """Tell whether a time is told from the day of writing, as "this year" and "last week" are."""
+    return _FROM_TODAY.search(when.raw) is not None or _AGO.search(when.raw) is not None
+
+
 def _relate_days(a: When, b: When, days_a: tuple[str, str], days_b: tuple[str, str]) -> Relation:
     if days_a == days_b:
         words = a.raw if a.raw.casefold() == b.raw.casefold() else f"{a.raw} and {b.raw}"
         return Relation(RelationKind.SAME, f"same date: {words}")
     if days_a[0] > days_b[1] or days_b[0] > days_a[1]:
+        gap = days_apart(a, b)
+        if gap is not None and gap <= leeway(a) + leeway(b):
+            return Relation(RelationKind.COMPATIBLE, f"dates that can both be true: {a.raw} and {b.raw}")
         return Relation(RelationKind.CONFLICT, f"different dates: {a.raw} and {b.raw}")
     return Relation(RelationKind.COMPATIBLE, f"dates that can both be true: {a.raw} and {b.raw}")
 

@@ -9,13 +9,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
+from index.claims.relations import RelationKind
 from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
 from index.records import Claim, ClaimKind, DocumentEntry, Status, Topic
 from index.topics.clustering import cluster
 from index.topics.labels import Ids, label_of
-from index.topics.mentions import Folder, Mention, make_mention
-from index.topics.scoring import LINK, score
+from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
+from index.topics.periods import past_years
+from index.topics.scoring import LINK, Score, score
 from index.topics.statuses import status_of
 from index.topics.stories import neighbours
 from index.topics.witnesses import make_witnesses, short_names
@@ -32,6 +34,8 @@ ORDER = (
 )
 """The statuses, what a reader must see first."""
 
+ONE_STORY = 0.15
+"""Likeness from which two documents tell one story for sure, so that values that differ contradict each other."""
 _LOCAL_PRIOR = 30.0
 _LOCAL_LEAST = 0.08
 
@@ -57,7 +61,7 @@ def build_topics(
 
     ``merges`` are claim ids that the user put into one topic, ``splits`` a claim id and those it does not belong with.
     """
-    grouping = _Grouping(sources, aliases)
+    grouping = _Grouping(sources, entries, aliases)
     groups = grouping.groups(merges, splits)
     name = short_names(entries)
     ids = Ids()
@@ -82,8 +86,9 @@ def alone(claims: Sequence[Claim], joined: frozenset[str], name: Callable[[str],
 class _Grouping:
     """One run over a corpus: weights, mentions of the documents at hand, and pairs."""
 
-    def __init__(self, sources: Sources, aliases: Aliases) -> None:
+    def __init__(self, sources: Sources, entries: Mapping[str, DocumentEntry], aliases: Aliases) -> None:
         self._sources = sources
+        self._entries = entries
         self._aliases = aliases
         self._folder = Folder(aliases)
         self._weights = CorpusWeights()
@@ -108,8 +113,8 @@ class _Grouping:
         numbers = _Numbers(self._sources.ids)
         pairs = [
             (value, numbers.of(a), numbers.of(b))
-            for first, second in self._document_pairs()
-            for value, a, b in self._pairs(first, second)
+            for first, second, likeness in self._document_pairs()
+            for value, a, b in self._pairs(first, second, likeness)
         ]
         known = [id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)]
         together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
@@ -130,32 +135,47 @@ class _Grouping:
     def _exists(self, id_: str) -> bool:
         return document_of(id_) in self._sources.ids and id_ in self._mentions(document_of(id_))
 
-    def _document_pairs(self) -> Iterator[tuple[str, str]]:
+    def _document_pairs(self) -> Iterator[tuple[str, str, float]]:
         near = neighbours(self._sources.terms(), self._weights.sentence_weight)
         done: set[tuple[str, str]] = set()
         for id_ in self._sources.ids:
-            for other in near.get(id_, ()):
+            for other, likeness in near.get(id_, ()):
                 pair = (id_, other) if id_ < other else (other, id_)
                 if pair not in done:
                     done.add(pair)
-                    yield pair
+                    yield *pair, likeness
 
-    def _pairs(self, first: str, second: str) -> Iterator[tuple[float, str, str]]:
+    def _pairs(self, first: str, second: str, story: float) -> list[tuple[float, str, str]]:
+        """Return the pairs of claims of two documents that are about the same thing.
+
+        A value that the other document gives too contradicts none of its other values: they tell of something else.
+        """
         others: dict[ClaimKind, list[Mention]] = {}
         for mention in self._mentions(second).values():
             others.setdefault(mention.kind, []).append(mention)
-        for one in self._mentions(first).values():
-            for other in others.get(one.kind, ()):
-                value = score(one, other).value
-                if value >= LINK:
-                    yield value, one.id, other.id
+        found = [
+            (scored, one.id, other.id)
+            for one in self._mentions(first).values()
+            for other in others.get(one.kind, ())
+            if (scored := score(one, other)).value >= LINK
+        ]
+        agreed: dict[str, float] = {}
+        for scored, *ids in found:
+            if _relation(scored) is RelationKind.SAME:
+                agreed.update((id_, max(scored.value, agreed.get(id_, 0.0))) for id_ in ids)
+        return [
+            (scored.value, one, other)
+            for scored, one, other in found
+            if _relation(scored) is not RelationKind.CONFLICT
+            or (story >= ONE_STORY and scored.value > max(agreed.get(one, 0.0), agreed.get(other, 0.0)))
+        ]
 
     def _score(self, a: str, b: str) -> float:
         one, other = self.mention(a), self.mention(b)
         found = score(one, other)
         if one.document != other.document:
             return found.value
-        if one.sentence == other.sentence and found.relation is not None and found.relation.kind.value == "conflict":
+        if one.sentence == other.sentence and _relation(found) is RelationKind.CONFLICT:
             return -1.0
         return found.value
 
@@ -168,7 +188,18 @@ class _Grouping:
             local = log(total / (counts.counts.get(key, 0) + 0.5)) / most
             return self._rarity(key) * sqrt(max(_LOCAL_LEAST, local))
 
-        return {claim.id: make_mention(claim, self._folder, weigh) for claim in self._sources.claims_of(document)}
+        claims = self._sources.claims_of(document)
+        past = past_years(claims, self._published(document))
+        made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start)) for claim in claims)
+        return {mention.id: mention for mention in mark_crowded(made)}
+
+    def _published(self, document: str) -> str | None:
+        entry = self._entries.get(document)
+        return entry.metadata.published if entry else None
+
+
+def _relation(scored: Score) -> RelationKind | None:
+    return scored.relation.kind if scored.relation else None
 
 
 class _Numbers:

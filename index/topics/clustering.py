@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 LARGEST = 300
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
-MEAN = 0.42
+MEAN = 0.36
 """What the scores of all pairs between two groups must reach on average before they become one."""
 
 Pair = tuple[int, int]

@@ -93,3 +93,33 @@ def apart(a: dict[str, frozenset[str]], b: dict[str, frozenset[str]]) -> str | N
         if other and not values & other:
             return group
     return None
+
+
+_PROSPECTS = {
+    "lasting": {
+        "yes": "last lasts lasting continue continues endure sustain sustained",
+        "no": "fleeting passing fad hype short-lived fade fades ephemeral transient fizzle",
+    },
+}
+_PROSPECT_REACH = 6
+
+
+@lru_cache(maxsize=1)
+def _prospects() -> dict[str, tuple[str, str]]:
+    return {
+        stem_of(word): (group, value)
+        for group, values in _PROSPECTS.items()
+        for value, words in values.items()
+        for word in words.split()
+    }
+
+
+def prospects_of(keys: list[str]) -> dict[str, frozenset[str]]:
+    """Return what a prediction foretells, by the words nearest to its cue: whether something will last."""
+    table = _prospects()
+    found: dict[str, set[str]] = {}
+    for key in keys[:_PROSPECT_REACH]:
+        if key in table:
+            group, value = table[key]
+            found.setdefault(group, set()).add(value)
+    return {group: frozenset(values) for group, values in found.items()}

@@ -11,6 +11,7 @@ LONGEST = 70
 _SPACE = re.compile(r"\s+")
 _NOT_ID = re.compile(r"[^\w]+")
 _ID_WORDS = 6
+_POINTING = re.compile(r"(?:it|they|he|she|we|you|i|this|that|these|those|there|who|which|some|many)\b", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def _best(texts: Sequence[str]) -> str:
 
 def _commonest(texts: Sequence[str]) -> str | None:
     counts = Counter(_tidy(text) for text in texts)
+    named = {text: count for text, count in counts.items() if not (_POINTING.match(text) or "…" in text)}
+    counts = Counter(named) or counts
     return min(counts, key=lambda text: (-counts[text], -len(text), text)) if counts else None
 
 

@@ -1,7 +1,8 @@
 """Claims as the grouping sees them: small, with folded words and their weights."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
 
@@ -11,17 +12,28 @@ from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import tokenize, without_overlays
 from index.records import Claim, ClaimKind, Quantity, When
-from index.topics.facets import facets_of
+from index.topics.clues import is_part, is_saying
+from index.topics.facets import facets_of, prospects_of
 
 _NEAR = 6
-_FADING = 0.88
-"""What each step away from the claim leaves of a word's weight."""
-_LEAST = 0.25
+_FADING, _LEAST = 0.88, 0.25
+"""What each step away from a claim leaves of a word's weight, and the least that is left."""
+_FADING_EVENT, _LEAST_EVENT = 0.95, 0.5
+"""The same for events: the whole sentence tells what happened."""
 _PERSONS_WORDS = """
 people person victim dead death fatality casualty life body human toll individual
 """
 _PERSONS = frozenset(_PERSONS_WORDS.split())
-_PREPOSITIONS = frozenset("of in on at by for from to with among who that which born killed".split())
+_JOINED_WORDS = """
+user download people person member subscriber follower customer account newcomer ~netizen ~download ~refugee
+"""
+_JOINED = frozenset(_JOINED_WORDS.split())
+_PREPOSITIONS_WORDS = """
+of in on at by for from to with among who that which being killed born after before since during under over living
+studying aged named called worth between than against per as using working
+"""
+_PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_TELLING_NOTHING = frozenset("it they he she we you i this that these those there who what".split())
 _SMALL_WORDS = """
 a an the as its his her their our my your this that these those some any all each every other more most such than
 about per total number amount and or estimated reported nearly almost over just only
@@ -37,8 +49,11 @@ class Mention:
     """A claim without its text: what it counts or tells, of whom, when, and the weighted words around it.
 
     ``vector`` maps folded words to weights, ``norm`` is its length; ``near`` are the nearest of them, ``names`` the
-    folded names of the sentence, ``about`` the folded owner of the value, ``head`` what is counted and ``rest`` the
-    words that narrow it.
+    folded names of the sentence, ``about`` the folded owner of the value, ``head`` what is counted, ``noun`` its word, and
+    ``rest`` the words that narrow it. ``own`` are the weighted words of the subject: of an event, what happened. ``part`` is whether a
+    figure counts some of what another counts ("five of them", "22 others"), ``saying`` whether an event is that
+    somebody spoke. ``past`` is the
+    year that the sentence speaks of, where it is not the year in which the document was written.
     """
 
     id: str
@@ -49,8 +64,10 @@ class Mention:
     when: When | None
     stance: str | None
     head: str | None
+    noun: str | None
     rest: frozenset[str]
     about: str | None
+    own: Mapping[str, float]
     near: tuple[str, ...]
     names: frozenset[str]
     period: tuple[str, str] | None
@@ -59,6 +76,11 @@ class Mention:
     norm: float
     shingles: frozenset[str]
     speaker: str | None
+    past: str | None
+    part: bool
+    saying: bool
+    crowded: bool = False
+    """Whether the sentence has another figure of the same thing and unit."""
 
 
 class Folder:
@@ -103,17 +125,21 @@ class Folder:
         return head, frozenset(words) - {head or ""}
 
 
-def make_mention(claim: Claim, folder: Folder, weigh: Weigh) -> Mention:
+def make_mention(claim: Claim, folder: Folder, weigh: Weigh, past: str | None = None) -> Mention:
     """Return a claim as a mention; ``weigh`` gives the weight of a word in its document."""
     around = claim.around
     raw = around.keys.split() if around else []
     keys = list(dict.fromkeys(folder.key(key) for key in raw))
-    vector = _vector(keys, weigh)
+    fading = (_FADING, _LEAST) if claim.kind is ClaimKind.FIGURE else (_FADING_EVENT, _LEAST_EVENT)
+    vector = _vector(keys, weigh, *fading)
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
     head, rest = folder.subject(subject)
     facets = facets_of(raw) if claim.kind is ClaimKind.FIGURE else {}
-    if head in _PERSONS and (harm := facets.get("harm")):
-        head = "~" + "+".join(sorted(harm))
+    if claim.kind is ClaimKind.PREDICTION:
+        facets = prospects_of(raw)
+    own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
+    noun = head
+    head = _measured(head, facets)
     return Mention(
         id=claim.id,
         document=claim.document,
@@ -123,7 +149,9 @@ def make_mention(claim: Claim, folder: Folder, weigh: Weigh) -> Mention:
         when=claim.when,
         stance=claim.stance,
         head=head,
-        rest=rest,
+        noun=noun,
+        rest=rest & vector.keys(),
+        own=own,
         about=folder.name(around.about) if around and around.about else None,
         near=tuple(key for key in keys if not key.startswith("@"))[:_NEAR],
         names=frozenset(key for key in keys if key.startswith(("@", "="))),
@@ -133,28 +161,79 @@ def make_mention(claim: Claim, folder: Folder, weigh: Weigh) -> Mention:
         norm=sqrt(sum(weight * weight for weight in vector.values())),
         shingles=_shingles(claim.content or "") if claim.kind is ClaimKind.QUOTATION else frozenset(),
         speaker=_speaker(claim.speaker),
+        past=past,
+        part=claim.kind is ClaimKind.FIGURE and is_part(claim),
+        saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
     )
 
 
-def _vector(keys: list[str], weigh: Weigh) -> dict[str, float]:
+def mark_crowded(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions of a document, marked where a sentence has several figures of one thing and unit."""
+    found = list(mentions)
+    counts = Counter(_slot(mention) for mention in found if mention.quantity is not None)
+    return [
+        replace(mention, crowded=True) if mention.quantity is not None and counts[_slot(mention)] > 1 else mention
+        for mention in found
+    ]
+
+
+def _slot(mention: Mention) -> tuple[int, str | None, str | None]:
+    return (mention.sentence, mention.noun, mention.quantity.unit if mention.quantity else None)
+
+
+def _measured(head: str | None, facets: dict[str, frozenset[str]]) -> str | None:
+    """Return what is counted: "people", "victims" and "lives" are the dead where death is told, and so on."""
+    if head in _TELLING_NOTHING:
+        return None
+    if head in _PERSONS and (harm := facets.get("harm")):
+        return "~" + "+".join(sorted(harm))
+    if head in _JOINED and "gained" in facets.get("flow", ()):
+        return "~joined"
+    return head
+
+
+def _vector(keys: list[str], weigh: Weigh, fading: float, least: float) -> dict[str, float]:
     vector: dict[str, float] = {}
     share = 1.0
     for key in keys:
         if key.startswith("@"):
             continue
-        weight = weigh(key) * max(share, _LEAST)
-        share *= _FADING
+        weight = weigh(key) * max(share, least)
+        share *= fading
         if weight > 0:
             vector[key] = weight
     return vector
 
 
-def cosine(a: Mention, b: Mention) -> float:
+def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return how far two sets of weighted words are the same, 0 to 1."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    shared = sum(weight * long[key] for key, weight in short.items() if key in long)
+    if not shared:
+        return 0.0
+    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+
+
+def covering(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the share of the shorter one's weight that both have: 1 where one says all that the other says."""
+    shared = sum(min(weight, b[key]) for key, weight in a.items() if key in b)
+    least = min(sum(a.values()), sum(b.values()))
+    return shared / least if least else 0.0
+
+
+def likeness(a: Mention, b: Mention) -> float:
     """Return how far the words around two claims are the same, 0 to 1."""
     if not a.norm or not b.norm:
         return 0.0
     short, long = (a.vector, b.vector) if len(a.vector) <= len(b.vector) else (b.vector, a.vector)
     return sum(weight * long[key] for key, weight in short.items() if key in long) / (a.norm * b.norm)
+
+
+def likeness_beyond(a: Mention, b: Mention, keys: frozenset[str]) -> float:
+    """Return the likeness of the words around two claims without ``keys``, which are weighed elsewhere."""
+    left = {key: weight for key, weight in a.vector.items() if key not in keys}
+    right = {key: weight for key, weight in b.vector.items() if key not in keys}
+    return cosine(left, right)
 
 
 _RUN = 4

@@ -1,11 +1,22 @@
 """Whether two claims of different documents are about the same thing: a score, or a reason why they cannot be."""
 
+import re
 from dataclasses import dataclass
+from math import inf, log2
 
-from index.claims.relations import Relation, RelationKind, days_apart, relate_quantities, relate_times, stated_value
+from index.claims.relations import (
+    Relation,
+    RelationKind,
+    days_apart,
+    is_relative,
+    relate_quantities,
+    relate_times,
+    stated_value,
+    unit_factor,
+)
 from index.records import ClaimKind, Precision, Quantity, When
 from index.topics.facets import apart
-from index.topics.mentions import Mention, cosine
+from index.topics.mentions import Mention, cosine, covering, likeness, likeness_beyond
 
 LINK = 0.5
 """From which score on two claims are about the same thing."""
@@ -14,9 +25,21 @@ VETO = -1.0
 
 _SMALL_COUNT = 13
 _FAR_APART = 10.0
+_DISTANCE = 0.12
+"""What each doubling between two values takes from their score: the farther apart, the more likely two things."""
 _GAPS = {Precision.TIME: 2, Precision.DAY: 3, Precision.WEEK: 8, Precision.MONTH: 100, Precision.YEAR: 550}
 _GAP_ELSE = 12
-_PERIODS_APART_DAYS = 45
+_PREDICATE = 0.12
+"""Likeness of the words beyond what is counted that two equal shares need: half of one thing is not half of another."""
+_ALIKE, _LITTLE = 0.6, 0.08
+_SURE_NARROWING, _RARE = 0.6, 0.85
+_SAID = 0.25
+"""Likeness of what is said of two shares before they contradict each other."""
+_OWN_LEAST = 0.25
+"""Likeness of what happened that two events need at the least: one sentence may tell of several."""
+_BEYOND, _FAR_BEYOND, _HALF, _SURELY = 0.15, 0.25, 0.5, 0.7
+"""Likeness of the words beyond what happened that two dates need before they contradict each other; or of these."""
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +73,66 @@ def _figures(a: Mention, b: Mention) -> Score:
     relation = relate_quantities(a.quantity, b.quantity)
     if relation.kind is RelationKind.UNRELATED or _owners_differ(a, b) or apart(a.facets, b.facets):
         return _NEVER
-    context = cosine(a, b)
     head = _head(a, b)
-    narrowed = _narrowing(a, b)
-    if relation.kind is RelationKind.SAME:
-        chance = distinct(a.quantity)
-        return Score(0.3 * chance + 0.2 * head + 0.1 * narrowed + 0.8 * context * chance**0.5, relation)
-    if head < 1.0 or not _comparable(a.quantity, b.quantity):
+    same = relation.kind is RelationKind.SAME
+    if (not same and (head < 1.0 or _one_is_part(a, b) or not _comparable(a.quantity, b.quantity))) or (
+        same and not a.norm * b.norm
+    ):
         return Score(0.0, relation)
-    if relation.kind is RelationKind.CONFLICT and _small(a.quantity, b.quantity):
-        return Score(0.9 * context * narrowed, relation)
-    return Score(0.1 + 0.25 * narrowed + 0.75 * context, relation)
+    if relation.kind is RelationKind.CONFLICT and (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING:
+        return Score(0.0, relation)
+    if _other_times(a, b, same and distinct(a.quantity) >= _RARE):
+        return Score(VETO, relation)
+    beyond = likeness_beyond(a, b, frozenset((a.noun,)) if a.noun and a.noun == b.noun else frozenset())
+    narrowed = _narrowing(a, b)
+    if same:
+        return Score(_same_value(a, b, head, narrowed, beyond), relation)
+    small = _small(a.quantity, b.quantity)
+    if relation.kind is RelationKind.CONFLICT and small:
+        return Score((0.2 * narrowed + beyond) * narrowed, relation)
+    if a.quantity.unit == "percent":
+        return Score(_shares(a, b, relation.kind), relation)
+    owner = 0.12 if _shared_owner(a, b) else 0.0
+    if a.head == "~joined":
+        owner, narrowed = 0.12 + 2 * owner, 0.5
+    near = a.head == "~joined" and _shared_owner(a, b)
+    distance = 0.0 if near else _DISTANCE * log2(_ratio(a.quantity, b.quantity))
+    return Score(0.1 + 0.2 * narrowed + 0.8 * beyond + owner - distance, relation)
+
+
+def _shares(a: Mention, b: Mention, kind: RelationKind) -> float:
+    """Return the score of two shares of one thing: what is said of the share must be the same."""
+    if ("sex" in a.facets) != ("sex" in b.facets):
+        return 0.0
+    said = likeness_beyond(a, b, a.rest | b.rest | frozenset(key for key in (a.noun, b.noun) if key))
+    if kind is RelationKind.CONFLICT and said < _SAID:
+        return 0.0
+    return 0.25 + 1.2 * said
+
+
+def _same_value(a: Mention, b: Mention, head: float, narrowed: float, beyond: float) -> float:
+    """Return the score of two equal values: the rarer the value, the less the words need to agree."""
+    quantity = a.quantity or b.quantity
+    chance = distinct(quantity) if quantity is not None else 0.0
+    if quantity is not None and quantity.unit == "percent" and beyond < _PREDICATE:
+        return 0.3 * chance
+    context = max(beyond, 0.7 * likeness(a, b))
+    owner = 0.1 if _shared_owner(a, b) else 0.0
+    return 0.3 * chance + 0.2 * head + 0.1 * narrowed + 0.8 * context * chance**0.5 + owner
+
+
+def _shared_owner(a: Mention, b: Mention) -> bool:
+    """Tell whether one named thing owns both values, or owns one and is named in the other's sentence."""
+    if a.about is not None and (a.about == b.about or a.about in b.names):
+        return True
+    return b.about is not None and b.about in a.names
+
+
+def _other_times(a: Mention, b: Mention, same: bool) -> bool:
+    """Tell whether the two speak of different years, or one of a year long past: another event, another state."""
+    if a.past == b.past:
+        return False
+    return not same or (a.past is not None and b.past is not None)
 
 
 def _owners_differ(a: Mention, b: Mention) -> bool:
@@ -106,8 +178,22 @@ def distinct(quantity: Quantity) -> float:
 
 def _comparable(a: Quantity, b: Quantity) -> bool:
     """Tell whether two values are near enough to be two accounts of one: a part is not its whole."""
-    values = [abs(v) for quantity in (a, b) for v in (quantity.low, quantity.high) if v]
-    return bool(values) and max(values) <= _FAR_APART * min(values)
+    return _ratio(a, b) <= _FAR_APART
+
+
+def _one_is_part(a: Mention, b: Mention) -> bool:
+    """Tell whether one counts some of what the other counts; every share is one of something."""
+    return a.part != b.part and not (a.quantity is not None and a.quantity.unit == "percent")
+
+
+def _ratio(a: Quantity, b: Quantity) -> float:
+    """Return how many times the greater value is the smaller one; of a range the end that is nearer counts."""
+    factor = unit_factor(a.unit, b.unit) or 1.0
+    left = [abs(v) for v in (a.low, a.high) if v]
+    right = [abs(v) * factor for v in (b.low, b.high) if v]
+    if not left or not right:
+        return inf
+    return max(1.0, min(left) / max(right), min(right) / max(left))
 
 
 def _small(a: Quantity, b: Quantity) -> bool:
@@ -119,17 +205,50 @@ def _events(a: Mention, b: Mention) -> Score:
     if a.when is None or b.when is None:
         return _NEVER
     relation = relate_times(a.when, b.when)
-    context = cosine(a, b)
-    shared = len(set(a.near) & set(b.near))
-    if shared < 2:
+    if relation.kind is RelationKind.CONFLICT and not _near_in_time(a.when, b.when):
+        return Score(VETO, relation)
+    shared = a.own.keys() & b.own.keys()
+    if not shared:
         return Score(0.0, relation)
+    doer = _shared_owner(a, b)
+    own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2
+    beyond = likeness_beyond(a, b, frozenset(shared))
+    if len(shared) == 1 and not doer and beyond < _FAR_BEYOND and own < _HALF:
+        return Score(0.0, relation)
+    if own < _OWN_LEAST:
+        return Score(0.0, relation)
+    value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.2 if a.about == b.about else 0.15)
     if relation.kind is RelationKind.SAME:
-        return Score(0.15 + context, relation)
+        return Score(value + 0.12, relation)
     if relation.kind is RelationKind.CONFLICT:
-        if not _near_in_time(a.when, b.when):
-            return _NEVER
-        return Score(context - 0.05, relation)
-    return Score(context + (0.05 if relation.kind is RelationKind.COMPATIBLE else -0.1), relation)
+        return Score(value if _tells_one_thing(a, b, own, beyond) else 0.0, relation)
+    if _open_ended(a.when) != _open_ended(b.when):
+        value -= 0.25
+    return Score(value + (0.05 if relation.kind is RelationKind.COMPATIBLE else -0.05), relation)
+
+
+def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
+    """Tell whether two dates that exclude each other are of one happening, and not of two days of one story."""
+    if a.when is None or b.when is None or _same_weekday(a.when, b.when):
+        return False
+    if a.saying or b.saying or _open_ended(a.when) or _open_ended(b.when) or _owners_differ(a, b):
+        return False
+    if is_relative(a.when) and is_relative(b.when):
+        return False
+    if Precision.YEAR in (a.when.precision, b.when.precision) and a.names.isdisjoint(b.names):
+        return False
+    return (own >= _HALF and beyond >= _BEYOND) or own >= _SURELY or beyond >= _FAR_BEYOND + _BEYOND
+
+
+def _open_ended(when: When) -> bool:
+    """Tell whether a time has no end or no beginning: "since 2014" can be true beside most other dates."""
+    return (when.start is None) != (when.end is None)
+
+
+def _same_weekday(a: When, b: When) -> bool:
+    """Tell whether both name one weekday: resolved from other days, it is one day all the same."""
+    days = [_WEEKDAY.search(when.raw) for when in (a, b)]
+    return days[0] is not None and days[1] is not None and days[0][0].lower() == days[1][0].lower()
 
 
 def _near_in_time(a: When, b: When) -> bool:
@@ -148,7 +267,13 @@ def _quotations(a: Mention, b: Mention) -> Score:
 
 
 def _predictions(a: Mention, b: Mention) -> Score:
-    shared = len(set(a.near) & set(b.near))
-    if shared < 2:
+    own = cosine(a.own, b.own)
+    context = likeness(a, b)
+    if (lasting := "lasting" in a.facets and "lasting" in b.facets) and (
+        a.head is None or b.head is None or context >= _LITTLE
+    ):
+        return Score(LINK + 0.5 * context)
+    if len(set(a.near) & set(b.near)) < 2 or (a.head is None and b.head is None and context < _ALIKE):
         return _NOTHING
-    return Score(cosine(a, b) + (0.1 if a.head == b.head and a.head is not None else 0.0))
+    same = 0.1 if a.head is not None and a.head == b.head else 0.0
+    return Score(0.3 * own + 0.6 * context + same + (0.1 if lasting else 0.0))

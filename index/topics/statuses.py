@@ -4,16 +4,22 @@ The order of the tests is the order of their weight: a conflict is never hidden 
 sources are never counted as several when they name one origin.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+from math import inf
 
-from index.claims.relations import Relation, RelationKind, relate_quantities, relate_times
+from index.claims.relations import Relation, RelationKind, bounds_of, relate_quantities, relate_times, stated_value
 from index.records import Claim, ClaimKind, Status
+from index.topics.outcomes import Outcome, exclude_each_other
 
-UPDATE_AFTER_DAYS = 1
-"""From how many days between two articles a later value may supersede an earlier one."""
+UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
+"""Days between two articles from which a greater later value is an update, from which any later one is, and until when
+one is: years later it is another time, not another state of knowledge."""
+NARROWING = frozenset({"monthly active", "daily active", "women", "men", "adults", "children", "US", "UK"})
+"""Scopes that name a part of the whole: a part that is smaller than the whole contradicts nothing."""
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,10 @@ class Witness:
     period: tuple[str, str] | None = None
     text: str | None = None
     """A mark that copies of one wire text share; None where the text is the document's own."""
+    outcome: Outcome | None = None
+    """What became of the thing, where an event tells it: overturned, suspended, delayed."""
+    leaning: str | None = None
+    """Whether a prediction says yes or no to what the topic asks, where that is known."""
 
     @property
     def where(self) -> str:
@@ -40,111 +50,237 @@ class Witness:
 
 Verdict = tuple[Status, str]
 """A status and the reason for it, in words."""
+Name = Callable[[str], str]
+"""Gives a document's short name."""
 
 
-def status_of(witnesses: Sequence[Witness], name: Callable[[str], str] = str) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    a: Witness
+    b: Witness
+    relation: Relation
+
+
+def status_of(witnesses: Sequence[Witness], name: Name = str) -> Verdict:
     """Return the status of claims about one thing, and the reason in words; ``name`` gives a document's short name.
 
-    Claims of one document never corroborate each other.
+    The order of ``witnesses`` does not matter. Claims of one document never corroborate each other.
     """
-    sources = {witness.where for witness in witnesses}
+    ordered = sorted(witnesses, key=lambda witness: (witness.where, witness.claim.span, witness.claim.id))
+    sources = list(dict.fromkeys(witness.where for witness in ordered))
+    if not sources:
+        return Status.ALONE, "no source says this"
     if len(sources) < 2:
-        return Status.ALONE, f"only {name(next(iter(sources)))} says this"
-    kind = witnesses[0].claim.kind
+        return Status.ALONE, f"only {name(sources[0])} says this"
+    kind = ordered[0].claim.kind
     if kind is ClaimKind.PREDICTION:
-        return _predictions(witnesses)
+        return _predictions(ordered, name)
     if kind is ClaimKind.QUOTATION:
-        return _quotations(witnesses)
-    return _values(witnesses, name)
+        return _quotations(ordered, name)
+    return _values(ordered, name)
 
 
-def _values(witnesses: Sequence[Witness], name: Callable[[str], str]) -> Verdict:
+def _values(witnesses: Sequence[Witness], name: Name) -> Verdict:
     """Return the status of figures or of dated events."""
-    pairs = [(a, b, _relate(a.claim, b.claim)) for a, b in combinations(witnesses, 2) if a.where != b.where]
-    apart = [(a, b, relation) for a, b, relation in pairs if relation.kind is RelationKind.CONFLICT]
-    scopes = [(a, b, reason) for a, b, _ in apart if (reason := scope_difference(a, b))]
-    scoped = {(a.claim.id, b.claim.id) for a, b, _ in scopes}
-    clashes = [(a, b, why) for a, b, why in apart if (a.claim.id, b.claim.id) not in scoped]
-    updates = [(a, b) for a, b, _ in clashes if superseded(a, b)]
-    if len(updates) < len(clashes):
-        a, b, relation = next((a, b, why) for a, b, why in clashes if (a, b) not in updates)
-        return Status.CONFLICT, f"{relation.reason} ({name(a.where)}, {name(b.where)})"
+    pairs = list(_pairs(witnesses))
+    scoped: list[tuple[_Pair, str]] = []
+    updates: list[_Pair] = []
+    for pair in pairs:
+        if pair.relation.kind is not RelationKind.CONFLICT:
+            continue
+        if reason := scope_difference(pair.a, pair.b):
+            scoped.append((pair, reason))
+        elif superseded(pair.a, pair.b):
+            updates.append(pair)
+        else:
+            return Status.CONFLICT, _both(pair, name)
+    if clash := next((pair for pair in pairs if outcomes_clash(pair.a, pair.b)), None):
+        return Status.CONFLICT, f"different outcomes: {_outcomes(clash, name)}"
+    if scoped:
+        pair, reason = scoped[0]
+        return Status.SCOPE_DIFFERS, f"{_both(pair, name)}, but {reason}"
     if updates:
-        older, newer = sorted(updates[0], key=lambda witness: witness.published or "")
-        return Status.UPDATE, f"{_value(older)} on {older.published}, {_value(newer)} on {newer.published}"
-    if scopes:
-        return Status.SCOPE_DIFFERS, scopes[0][2]
-    return _agreement(witnesses, pairs)
+        older, newer = sorted((updates[0].a, updates[0].b), key=lambda witness: witness.published or "")
+        return Status.UPDATE, (
+            f"{_said(older, name)} on {older.published}, later {_said(newer, name)} on {newer.published}"
+        )
+    return _agreement(witnesses, pairs, name)
 
 
-def _agreement(witnesses: Sequence[Witness], pairs: Sequence[tuple[Witness, Witness, Relation]]) -> Verdict:
+def _pairs(witnesses: Sequence[Witness]) -> Iterator[_Pair]:
+    """Yield the pairs of claims of different documents.
+
+    Where two documents agree on a value of theirs, their other values are not set against each other: they tell of
+    something else, or of the same in more detail.
+    """
+    found = [_Pair(a, b, relate(a.claim, b.claim)) for a, b in combinations(witnesses, 2) if a.where != b.where]
+    agreed = {
+        (claim.claim.id, other.where)
+        for pair in found
+        if pair.relation.kind is RelationKind.SAME
+        for claim, other in ((pair.a, pair.b), (pair.b, pair.a))
+    }
+    for pair in found:
+        settled = (pair.a.claim.id, pair.b.where) in agreed or (pair.b.claim.id, pair.a.where) in agreed
+        if pair.relation.kind is not RelationKind.CONFLICT or not settled:
+            yield pair
+
+
+def _agreement(witnesses: Sequence[Witness], pairs: Sequence[_Pair], name: Name) -> Verdict:
     """Return the status of values that can all be true."""
-    if origin := one_origin(witnesses):
-        return Status.ONE_ORIGIN, origin
-    flags = [reason for a, b, _ in pairs if (reason := scope_difference(a, b))]
-    flag = f"; but {flags[0]}" if flags else ""
-    comparable = [relation for _, _, relation in pairs if relation.kind is not RelationKind.UNRELATED]
-    differing = [relation for relation in comparable if relation.kind is RelationKind.COMPATIBLE]
+    flags = [reason for pair in pairs if (reason := scope_difference(pair.a, pair.b, strict=False))]
+    flag = f"; {flags[0]}" if flags else ""
+    comparable = [pair for pair in pairs if pair.relation.kind is not RelationKind.UNRELATED]
     if not comparable:
-        return Status.COMPATIBLE, "the values cannot be compared exactly" + flag
-    if differing:
-        return Status.COMPATIBLE, differing[0].reason + flag
-    return Status.CORROBORATED, f"{len({w.where for w in witnesses})} sources, {comparable[0].reason}{flag}"
+        return Status.COMPATIBLE, "the times cannot be compared: one of them has no date" + flag
+    fitting = [pair for pair in comparable if pair.relation.kind is RelationKind.COMPATIBLE]
+    same = [pair for pair in comparable if pair.relation.kind is RelationKind.SAME]
+    if fitting and _reaches_farther(fitting, same):
+        loose = next((pair for pair in fitting if _apart(pair) and other_words(pair.a, pair.b)), None)
+        if loose is not None:
+            return Status.SCOPE_DIFFERS, f"{_both(loose, name)}, but of what is not said in the same words{flag}"
+        return Status.COMPATIBLE, f"can both be true: {_both(fitting[0], name)}{flag}"
+    reports = independent(witnesses)
+    if len(reports) == 1:
+        return Status.ONE_ORIGIN, f"{one_origin(witnesses)} ({_names(witnesses, name)})"
+    value = _value((same or fitting)[0].a)
+    echoes = "" if len(reports) == len({w.where for w in witnesses}) else f", from {len(reports)} origins"
+    return Status.CORROBORATED, f"{_names(witnesses, name)} give {value}{echoes}{flag}"
 
 
-def _quotations(witnesses: Sequence[Witness]) -> Verdict:
+def _reaches_farther(fitting: Sequence[_Pair], same: Sequence[_Pair]) -> bool:
+    """Tell whether a document takes part only by a value that merely fits, so that the group is no plain agreement."""
+    agreed = {witness.where for pair in same for witness in (pair.a, pair.b)}
+    return any(not {pair.a.where, pair.b.where} <= agreed for pair in fitting)
+
+
+def _quotations(witnesses: Sequence[Witness], name: Name) -> Verdict:
     """Return the status of one quotation in several sources: whoever prints it, one person said it."""
     speaker = next((witness.claim.speaker for witness in witnesses if witness.claim.speaker), None)
-    return Status.ONE_ORIGIN, f"the same words of {speaker}" if speaker else "the same words, quoted by several"
+    words = f"the same words of {speaker}" if speaker else "the same words, whose speaker is not named everywhere"
+    return Status.ONE_ORIGIN, f"{words} ({_names(witnesses, name)})"
 
 
-def _predictions(witnesses: Sequence[Witness]) -> Verdict:
-    """Return the status of forecasts, which are neither true nor false."""
-    stances: dict[str, set[str]] = {}
+def _predictions(witnesses: Sequence[Witness], name: Name) -> Verdict:
+    """Return the status of forecasts, which are neither true nor false: who takes which stance."""
+    stances: dict[str, list[str]] = {}
     for witness in witnesses:
-        stances.setdefault(witness.claim.stance or "uncertain", set()).add(witness.where)
-    counted = ", ".join(f"{len(sources)} {stance}" for stance, sources in sorted(stances.items()))
-    against = {"likely", "unlikely"} <= stances.keys()
-    return (Status.CONFLICT if against else Status.COMPATIBLE), f"predictions, neither true nor false: {counted}"
+        stances.setdefault(witness.claim.stance or "uncertain", []).append(name(witness.where))
+    listed = "; ".join(f"{stance}: {', '.join(dict.fromkeys(names))}" for stance, names in sorted(stances.items()))
+    leanings = {(witness.leaning, witness.where) for witness in witnesses if witness.leaning}
+    opposed = any(a[0] != b[0] and a[1] != b[1] for a, b in combinations(sorted(leanings), 2))
+    status = Status.CONFLICT if opposed else Status.COMPATIBLE
+    return status, f"forecasts, neither true nor false — {'opposed: ' if opposed else ''}{listed}"
 
 
-def one_origin(witnesses: Sequence[Witness]) -> str | None:
-    """Return why several sources are one report, or None: they name one origin, or are copies of one text."""
-    shared = frozenset.intersection(*(witness.origins for witness in witnesses))
+def independent(witnesses: Sequence[Witness]) -> list[list[str]]:
+    """Return the documents as reports: those that name one origin, or print one text, are one."""
+    by_document: dict[str, list[Witness]] = {}
+    for witness in witnesses:
+        by_document.setdefault(witness.where, []).append(witness)
+    reports: list[list[str]] = []
+    for document, own in by_document.items():
+        joined = [report for report in reports if any(_echo(own, by_document[other]) for other in report)]
+        reports = [report for report in reports if report not in joined]
+        reports.append([*(other for report in joined for other in report), document])
+    return reports
+
+
+def _echo(a: Sequence[Witness], b: Sequence[Witness]) -> bool:
+    return any(
+        not left.origins.isdisjoint(right.origins) or (left.text is not None and left.text == right.text)
+        for left in a
+        for right in b
+    )
+
+
+def one_origin(witnesses: Sequence[Witness]) -> str:
+    """Return in words why several sources are one report."""
+    counts: dict[str, set[str]] = {}
+    for witness in witnesses:
+        for origin in witness.origins:
+            counts.setdefault(origin, set()).add(witness.where)
+    shared = sorted((origin for origin, where in counts.items() if len(where) > 1), key=lambda o: (-len(counts[o]), o))
     if shared:
-        return f"all name one origin: {sorted(shared)[0]}"
-    texts = {witness.text for witness in witnesses}
-    if None not in texts and len(texts) == 1:
-        return "the articles are copies of one text"
-    return None
+        speakers = [witness.claim.speaker for witness in witnesses if witness.claim.speaker]
+        named = next((speaker for speaker in speakers if shared[0] in speaker.casefold()), shared[0])
+        return f"one report: all name {named}"
+    return "one report: the same sentence, printed by all"
 
 
 def superseded(a: Witness, b: Witness) -> bool:
-    """Tell whether one of two conflicting figures is a later source's: both dated, at least a day apart."""
+    """Tell whether one of two figures that exclude each other is a later source's newer state of knowledge.
+
+    Counts and sums grow while a story goes on: a greater value a day later is an update, a smaller one a week later.
+    """
     if a.claim.kind is not ClaimKind.FIGURE or not a.published or not b.published:
         return False
+    older, newer = sorted((a, b), key=lambda witness: witness.published or "")
     try:
-        days = (date.fromisoformat(a.published) - date.fromisoformat(b.published)).days
+        days = (date.fromisoformat(newer.published or "") - date.fromisoformat(older.published or "")).days
     except ValueError:
         return False
-    return abs(days) >= UPDATE_AFTER_DAYS
+    if (
+        not UPDATE_FROM_DAYS <= days <= UPDATE_UNTIL_DAYS
+        or older.claim.quantity is None
+        or newer.claim.quantity is None
+    ):
+        return False
+    if newer.claim.quantity.unit in ("year", "rank"):
+        return False
+    grows = bounds_of(newer.claim.quantity)[0] > bounds_of(older.claim.quantity)[1]
+    return grows or days >= UPDATE_ANYWAY_DAYS
 
 
-def scope_difference(a: Witness, b: Witness) -> str | None:
-    """Return in words how the scopes of two claims differ: their periods do not meet, or each names another group."""
+def scope_difference(a: Witness, b: Witness, *, strict: bool = True) -> str | None:
+    """Return in words how the scopes of two claims differ, None where they do not.
+
+    They do where their periods do not meet, where each names another population or measure, or where one names a part
+    and gives the smaller value. Not ``strict``, it is enough that one of them names a population.
+    """
+    if a.claim.kind is not ClaimKind.FIGURE:
+        return None
     if a.period and b.period and (a.period[0] > b.period[1] or b.period[0] > a.period[1]):
-        return f"other periods: {_period(a.period)} and {_period(b.period)}"
-    only_a, only_b = sorted(a.scope - b.scope), sorted(b.scope - a.scope)
-    if only_a or only_b:
-        return f"other scope: {', '.join(only_a) or 'not said'} and {', '.join(only_b) or 'not said'}"
-    return None
+        return f"for other periods: {_period(a.period)} and {_period(b.period)}"
+    only_a, only_b = a.scope - b.scope, b.scope - a.scope
+    if not only_a and not only_b:
+        return None
+    part = (only_a <= NARROWING and not only_b and _less(a, b)) or (only_b <= NARROWING and not only_a and _less(b, a))
+    if strict and not (only_a and only_b) and not part:
+        return None
+    return f"scope differs: {_listed(only_a)} and {_listed(only_b)}"
 
 
-def _period(period: tuple[str, str]) -> str:
-    return period[0] if period[0] == period[1] else f"{period[0]} to {period[1]}"
+def outcomes_clash(a: Witness, b: Witness) -> bool:
+    """Tell whether two events say that other things became of one object: overturned, or only suspended."""
+    return a.outcome is not None and b.outcome is not None and exclude_each_other(a.outcome, b.outcome)
 
 
-def _relate(a: Claim, b: Claim) -> Relation:
+def other_words(a: Witness, b: Witness) -> bool:
+    """Tell whether what is counted is put in other words on each side."""
+    subjects = [w.claim.quantity.subject if w.claim.quantity is not None else None for w in (a, b)]
+    return subjects[0] is not None and subjects[1] is not None and subjects[0].casefold() != subjects[1].casefold()
+
+
+def _apart(pair: _Pair) -> bool:
+    """Tell whether two values only fit since one is an open bound, far from the other."""
+    quantities = (pair.a.claim.quantity, pair.b.claim.quantity)
+    values = [stated_value(quantity) for quantity in quantities if quantity is not None]
+    if len(values) < 2 or values[0] is None or values[1] is None or min(values) <= 0:
+        return False
+    return max(values) > 1.5 * min(values) and all(quantity.unit == "percent" for quantity in quantities if quantity)
+
+
+def _less(a: Witness, b: Witness) -> bool:
+    if a.claim.quantity is None or b.claim.quantity is None:
+        return False
+    low, high = bounds_of(b.claim.quantity)
+    value = stated_value(a.claim.quantity)
+    return value is not None and value < (low if low != -inf else high)
+
+
+def relate(a: Claim, b: Claim) -> Relation:
+    """Return how the values of two claims of one kind stand to each other."""
     if a.quantity is not None and b.quantity is not None:
         return relate_quantities(a.quantity, b.quantity)
     if a.when is not None and b.when is not None:
@@ -152,5 +288,33 @@ def _relate(a: Claim, b: Claim) -> Relation:
     return Relation(RelationKind.UNRELATED, "claims of other kinds")
 
 
+def _both(pair: _Pair, name: Name) -> str:
+    return f"{_said(pair.a, name)}, {_said(pair.b, name)}"
+
+
+def _said(witness: Witness, name: Name) -> str:
+    return f"{_value(witness)} ({name(witness.where)})"
+
+
 def _value(witness: Witness) -> str:
     return " ".join(witness.claim.surface.split())
+
+
+def _outcomes(pair: _Pair, name: Name) -> str:
+    sides = [(witness.outcome.word, name(witness.where)) for witness in (pair.a, pair.b) if witness.outcome]
+    return ", ".join(f"{word} ({where})" for word, where in sides)
+
+
+def _names(witnesses: Sequence[Witness], name: Name) -> str:
+    names = [name(where) for where in dict.fromkeys(witness.where for witness in witnesses)]
+    if len(names) <= _NAMED:
+        return ", ".join(names[:-1]) + f" and {names[-1]}"
+    return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
+
+
+def _listed(words: frozenset[str]) -> str:
+    return ", ".join(sorted(words)) or "all, or not said"
+
+
+def _period(period: tuple[str, str]) -> str:
+    return period[0] if period[0] == period[1] else f"{period[0]} to {period[1]}"

@@ -27,8 +27,10 @@ _FEW = 200
 """Documents up to which every pair is compared."""
 
 
-def neighbours(documents: Iterable[tuple[str, TermCounts]], weigh: Callable[[str], float]) -> dict[str, list[str]]:
-    """Return the documents that tell the story of each document, most like it first.
+def neighbours(
+    documents: Iterable[tuple[str, TermCounts]], weigh: Callable[[str], float]
+) -> dict[str, list[tuple[str, float]]]:
+    """Return the documents that tell the story of each document with their likeness, most like it first.
 
     ``documents`` are (id, how often each stem stands in it); ``weigh`` gives the rarity of each stem.
     """
@@ -60,7 +62,7 @@ class _Index:
         self._stems.append(stems)
         self._weights.append(array("f", (weight / norm for weight, _ in top)))
 
-    def near(self, number: int) -> list[str]:
+    def near(self, number: int) -> list[tuple[str, float]]:
         own = dict(zip(self._stems[number], self._weights[number], strict=True))
         found = []
         for other in self._candidates(number):
@@ -68,7 +70,7 @@ class _Index:
             likeness = sum(weight * own[stem] for stem, weight in pairs if stem in own)
             if likeness >= LIKE:
                 found.append((-likeness, self.ids[other]))
-        return [id_ for _, id_ in sorted(found)[:NEIGHBOURS]]
+        return [(id_, -likeness) for likeness, id_ in sorted(found)[:NEIGHBOURS]]
 
     def _candidates(self, number: int) -> list[int]:
         """Return the documents worth a comparison: all of a few, else those that share most leading words."""

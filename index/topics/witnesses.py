@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import tokenize, without_overlays
-from index.records import Claim, DocumentEntry
+from index.records import Claim, ClaimKind, DocumentEntry
 from index.topics.mentions import Mention
+from index.topics.outcomes import outcome_of
 from index.topics.scopes import scope_of
 from index.topics.statuses import Witness
 
@@ -29,6 +30,8 @@ def make_witnesses(
             scope=scope_of(claim),
             period=mention.period,
             text=text,
+            outcome=outcome_of(claim),
+            leaning=leaning_of(mention),
         )
         for claim, mention, text in zip(claims, mentions, texts, strict=True)
     ]
@@ -45,10 +48,19 @@ def short_names(entries: Mapping[str, DocumentEntry]) -> Callable[[str], str]:
         entry = entries.get(id_)
         outlet = entry.metadata.outlet if entry else None
         if entry is not None and outlet and len(outlet) <= _OUTLET_CELLS:
-            return outlet if counts[outlet] == 1 else f"{outlet} ({entry.number})"
+            short = outlet.removeprefix("www.")
+            return short if counts[outlet] == 1 else f"{short} ({entry.number})"
         return f"article {entry.number}" if entry else id_
 
     return name
+
+
+def leaning_of(mention: Mention) -> str | None:
+    """Return whether a prediction says that something will last ("yes") or not ("no"); None where it does neither."""
+    said = mention.facets.get("lasting") if mention.kind is ClaimKind.PREDICTION else None
+    if not said or len(said) > 1 or mention.stance not in ("likely", "unlikely"):
+        return None
+    return next(iter(said)) if mention.stance == "likely" else "no" if "yes" in said else "yes"
 
 
 def _origins(claim: Claim) -> frozenset[str]:
