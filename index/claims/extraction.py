@@ -1,8 +1,10 @@
 """All claims of a document: every kind found, attributed to its speaker, and told once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from index.claims.speakers import can_speak, full_name, full_names
+from index.language.names import document_names
 from index.records import Attribution, Claim, ClaimKind, Document, Span, ZoneKind
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
@@ -21,18 +23,33 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     from index.claims.quotations import find_attributions, find_quotations
     from index.claims.surroundings import add_surroundings
 
+    names = document_names(document)
     attributions = find_attributions(document)
     found = [*find_figures(document), *find_events(document), *find_predictions(document)]
-    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document, attributions)
-    ordered = sorted(told_once(claims), key=lambda claim: (claim.span, claim.kind))
-    return tuple(add_surroundings(document, ordered))
+    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document)
+    known = full_names(names)
+    spoken = [by_full_name(claim, known) for claim in claims]
+    ordered = sorted(told_once(spoken), key=lambda claim: (claim.span, claim.kind))
+    return tuple(add_surroundings(document, ordered, names))
+
+
+def by_full_name(claim: Claim, known: Mapping[str, str]) -> Claim:
+    """Return the claim with the full name that the document knows for a speaker given by the last name only."""
+    if claim.speaker is None or (full := full_name(claim.speaker, known)) == claim.speaker:
+        return claim
+    return replace(claim, speaker=full)
 
 
 def attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
-    """Return the claim with the speaker, cue and origin of the words it stands in, unless it has a speaker."""
+    """Return the claim with the speaker, cue and origin of the words it stands in, unless it has a speaker.
+
+    What cannot speak ("net income") is no speaker.
+    """
     from index.claims.quotations import attribution_at
 
     if claim.speaker is not None or (source := attribution_at(attributions, _place(claim))) is None:
+        return claim
+    if source.speaker is not None and not can_speak(source.speaker):
         return claim
     cue = claim.cue if claim.cue is not None else source.cue
     return replace(claim, speaker=source.speaker, speaker_how=source.speaker_how, origin=source.origin, cue=cue)

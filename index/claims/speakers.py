@@ -33,7 +33,9 @@ economist envoy examiner filmmaker firefighter fisherman guard guest guide host 
 lender lobby merchant monitor mps musician negotiator novelist officer outfit paramedic partner pastor peer performer
 photographer plaintiff planner poet practitioner premier promoter provider publication publisher rapper rebel recruiter
 referee refugee republican democrat retailer scholar school seller server shareholder shop shopkeeper skipper
-spectator sponsor squad store striker supplier tenant theorist think-tank thinktank tenant vendor warden watchdog
+spectator sponsor squad store striker supplier theorist think-tank thinktank tenant vendor warden watchdog
+attendant tracker fellow military zoo force head banker bloc block advocate girl boy gunman nobody whoever everybody
+channel lover champion enforcement rumor rumour visitor model hacker those all another each
 """
 _SPEAKING = frozenset(_SPEAKING_WORDS.split())
 _DATA = frozenset("data figures statistics research records estimates papers documents findings results polls".split())

@@ -6,10 +6,11 @@ All of it is found while the document is analysed, so that grouping claims over 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from index.claims.building import sentence_at
 from index.claims.owners import Owners
-from index.language.names import Name, document_names
+from index.language.names import Name
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import Claim, ClaimKind, Document, Span, Surroundings
 
@@ -31,9 +32,8 @@ half third least nearly almost roughly approximately estimated around over under
 """
 
 
-def add_surroundings(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """Return the claims with what stands around them; each sentence is read once."""
-    names = document_names(document)
+def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequence[Sequence[Name]]) -> list[Claim]:
+    """Return the claims with what stands around them; ``names`` are the names of each sentence of the document."""
     places = {sentence.span.start: number for number, sentence in enumerate(document.sentences)}
     owners = Owners(document, names)
     periods = _times_of_sentences(claims)
@@ -81,14 +81,9 @@ def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
         yield _Word(name_key(name.key), name.span.start, name.span.end)
 
 
+@lru_cache(1)
 def _skipped() -> frozenset[str]:
-    global _SKIPPED
-    if _SKIPPED is None:
-        _SKIPPED = frozenset(token.stem for token in tokenize(_SKIPPED_WORDS))
-    return _SKIPPED
-
-
-_SKIPPED: frozenset[str] | None = None
+    return frozenset(token.stem for token in tokenize(_SKIPPED_WORDS))
 
 
 def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[str]:

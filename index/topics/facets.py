@@ -36,8 +36,8 @@ _GROUPS = {
         "budget": "budget",
     },
     "change": {
-        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up"
-        " spike spiked",
+        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up spike"
+        " spiked",
         "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
         " cut slashed down lower",
     },

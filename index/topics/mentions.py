@@ -49,11 +49,11 @@ class Mention:
     """A claim without its text: what it counts or tells, of whom, when, and the weighted words around it.
 
     ``vector`` maps folded words to weights, ``norm`` is its length; ``near`` are the nearest of them, ``names`` the
-    folded names of the sentence, ``about`` the folded owner of the value, ``head`` what is counted, ``noun`` its word, and
-    ``rest`` the words that narrow it. ``own`` are the weighted words of the subject: of an event, what happened. ``part`` is whether a
-    figure counts some of what another counts ("five of them", "22 others"), ``saying`` whether an event is that
-    somebody spoke. ``past`` is the
-    year that the sentence speaks of, where it is not the year in which the document was written.
+    folded names of the sentence, ``about`` the folded owner of the value, ``noun`` what is counted, ``head`` what that
+    measures ("people" who were killed measure the dead) and ``rest`` the words that narrow it. ``own`` are the weighted
+    words of the subject: of an event, what happened. ``past`` is the year that the sentence speaks of, where it is not
+    the year in which the document was written. ``part`` is whether a figure counts some of what another counts ("five
+    of them", "22 others"), ``saying`` whether an event is that somebody spoke.
     """
 
     id: str
@@ -106,6 +106,11 @@ class Folder:
         return self._groups.get("@" + "_".join(forms)) or "@" + "_".join(forms)
 
     @lru_cache(65536)  # noqa: B019 - a folder lives as long as one grouping
+    def stems(self, subject: str | None) -> tuple[str, ...]:
+        """Return the stems of a subject's words, the last one first."""
+        return tuple(token.stem for token in without_overlays(tokenize(subject or "")))[::-1]
+
+    @lru_cache(65536)  # noqa: B019 - a folder lives as long as one grouping
     def subject(self, subject: str | None) -> tuple[str | None, frozenset[str]]:
         """Return the head noun of a subject and the words that narrow it, folded."""
         tokens = [token for token in self._aliases.canonical(tokenize(subject or "")) if not token.form[0].isdigit()]
@@ -134,7 +139,7 @@ def make_mention(claim: Claim, folder: Folder, weigh: Weigh, past: str | None = 
     vector = _vector(keys, weigh, *fading)
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
     head, rest = folder.subject(subject)
-    facets = facets_of(raw) if claim.kind is ClaimKind.FIGURE else {}
+    facets = facets_of([*folder.stems(subject), *raw]) if claim.kind is ClaimKind.FIGURE else {}
     if claim.kind is ClaimKind.PREDICTION:
         facets = prospects_of(raw)
     own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from math import inf, log2
+from math import inf, log2, sqrt
 
 from index.claims.relations import (
     Relation,
@@ -118,7 +118,7 @@ def _same_value(a: Mention, b: Mention, head: float, narrowed: float, beyond: fl
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if _shared_owner(a, b) else 0.0
-    return 0.3 * chance + 0.2 * head + 0.1 * narrowed + 0.8 * context * chance**0.5 + owner
+    return 0.3 * chance + 0.2 * head + 0.1 * narrowed + 0.8 * context * sqrt(chance) + owner
 
 
 def _shared_owner(a: Mention, b: Mention) -> bool:

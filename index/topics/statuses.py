@@ -20,6 +20,8 @@ one is: years later it is another time, not another state of knowledge."""
 NARROWING = frozenset({"monthly active", "daily active", "women", "men", "adults", "children", "US", "UK"})
 """Scopes that name a part of the whole: a part that is smaller than the whole contradicts nothing."""
 _NAMED = 3
+_FAR = 1.5
+"""How many times the smaller share the greater one is where an open bound no longer makes them one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,10 +267,10 @@ def other_words(a: Witness, b: Witness) -> bool:
 def _apart(pair: _Pair) -> bool:
     """Tell whether two values only fit since one is an open bound, far from the other."""
     quantities = (pair.a.claim.quantity, pair.b.claim.quantity)
-    values = [stated_value(quantity) for quantity in quantities if quantity is not None]
-    if len(values) < 2 or values[0] is None or values[1] is None or min(values) <= 0:
+    if any(quantity is None or quantity.unit != "percent" for quantity in quantities):
         return False
-    return max(values) > 1.5 * min(values) and all(quantity.unit == "percent" for quantity in quantities if quantity)
+    values = [value for quantity in quantities if quantity and (value := stated_value(quantity)) is not None]
+    return len(values) == 2 and min(values) > 0 and max(values) > _FAR * min(values)
 
 
 def _less(a: Witness, b: Witness) -> bool:

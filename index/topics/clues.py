@@ -1,0 +1,38 @@
+"""What the words right beside a claim tell of it: that it counts a part only, or tells of a statement only."""
+
+import re
+
+from index.records import Claim
+
+_BEFORE_PART = re.compile(
+    r"\b(?:including|includes?|of\s(?:whom|which|them|those)|another|remaining|adding|additional|other|extra"
+    r"|(?:family|group|team|crew|pair|party|gang|panel|trio)\sof)\s*$",
+    re.IGNORECASE,
+)
+_AFTER_PART = re.compile(
+    r"\s+(?:others?|more|additional|further|of\s(?:the|them|whom|those|these|his|her|its|their|our|which)|were\salso)\b",
+    re.IGNORECASE,
+)
+_VERBS = (
+    r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
+    r"|stat(?:es|ed)|add(?:s|ed)|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"
+    r"|insist(?:s|ed)|comment(?:s|ed)|respond(?:s|ed)|repli(?:es|ed)|explain(?:s|ed)|not(?:es|ed)|spoke|vow(?:s|ed)"
+    r"|pledg(?:es|ed)|argu(?:es|ed)|acknowledg(?:es|ed)|revealed|disclosed|published|updated|statement|interview|news\sconference)"
+)
+_SAID_BEFORE = re.compile(rf"\b{_VERBS}(?:\s\w+){{0,3}}\s*$", re.IGNORECASE)
+_SAID_AFTER = re.compile(rf"\s*,?\s*(?:[\w'’.-]+\s){{0,7}}?{_VERBS}\b", re.IGNORECASE)
+_REACH = 60
+
+
+def is_part(claim: Claim) -> bool:
+    """Tell whether a figure counts some of those that another figure counts, by the words beside it."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before = claim.text[max(0, start - _REACH) : start]
+    return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
+
+
+def is_saying(claim: Claim) -> bool:
+    """Tell whether a date is the day on which somebody spoke, and not the day of what is spoken of."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before = claim.text[max(0, start - _REACH) : start]
+    return _SAID_BEFORE.search(before) is not None or _SAID_AFTER.match(claim.text, end, end + 2 * _REACH) is not None
