@@ -133,6 +133,9 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
+        if self.scrollable_content_region.width != self._width:
+            # The first frame comes before the message of the size: the rows must not wait for the second.
+            self._lay_out()
         row = y + self.scroll_offset.y
         width = self._width or self.size.width
         if not self._ends or row >= self._ends[-1]:

@@ -32,6 +32,11 @@ WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (120, 
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 
 
+def fitting(breakpoints: list[tuple[int, str]] | None, size: int) -> str:
+    """Return the class of the largest breakpoint that ``size`` reaches."""
+    return max(one for one in breakpoints or [(0, "")] if one[0] <= size)[1]
+
+
 class Explorer(Searching, Deciding):
     """The one screen on which everything happens."""
 
@@ -42,6 +47,9 @@ class Explorer(Searching, Deciding):
 
     def __init__(self, corpus: "Corpus", name: str) -> None:
         super().__init__(corpus)
+        width, height = self.app.size
+        # Known before the first frame, so that it is not laid out for another size and painted twice.
+        self.add_class(fitting(WIDTHS, width), fitting(HEIGHTS, height))
         self._corpus_name = name
         self._before_search = "documents"
 
