@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 
 _HERE = Path(__file__).parent
+SAMPLE = _HERE / "sample"
+"""The articles that ship with the program."""
+OWN_ARTICLES = "rednote-tui FOLDER opens yours"
 STYLE_SHEETS: list[str | PurePath] = [
     _HERE / "screens" / "explorer.tcss",
     *(_HERE / "panes" / f"{name}.tcss" for name in ("listing", "reader", "searchbar", "comparison", "claims")),
@@ -62,10 +65,14 @@ class ExplorerApp(Keyboard):
         """Return the explorer; no other screen is made before it."""
         names = [path.name or str(path) for path in self.corpus.paths]
         name = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
+        if self.corpus.paths == (SAMPLE,):
+            name = f"the sample · {OWN_ARTICLES}"
         return Explorer(self.corpus, name)
 
     def on_mount(self) -> None:
         """Tell what was wrong in the settings."""
+        if not self.is_headless:
+            self.end_by_signals()
         for problem in self.keymap.problems:
             self.notify(problem, severity="warning", markup=False, timeout=12)
         if self._wrong_theme is not None:

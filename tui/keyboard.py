@@ -1,9 +1,9 @@
 """Keys are done in the order in which they are typed, each before the next: who types ahead triggers nothing else.
 
 Textual sends a key to the focused widget, from where it climbs to the app, which looks for a binding; the focus moves
-later still. Of keys that come quickly, or are pasted into a terminal that does not mark a paste, those after ``/`` would
-reach the pane and not the search line. Here a key that no line to type in takes is looked up at once, the focus moves at
-once, and what is typed while a dialog opens waits for it.
+later still. Of keys that come quickly, or are pasted into a terminal that does not mark a paste, those after ``/``
+would reach the pane and not the search line. Here a key that no line to type in takes is looked up at once, the focus
+moves at once, and what is typed while a dialog opens waits for it.
 """
 
 import asyncio
@@ -21,7 +21,10 @@ ENDED_BY = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else 
 
 
 # Of a widget's bases Textual takes the style sheet of the first that is a widget, so this one must not be one.
-_Mixin = Widget if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Mixin = Widget
+else:
+    _Mixin = object
 
 
 class PromptFocus(_Mixin):

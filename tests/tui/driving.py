@@ -1,9 +1,11 @@
 """Drives the explorer under a Pilot: keys in, state and text out."""
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
 
 from tui.app import ExplorerApp
+from tui.keymap import canonical
 from tui.screens.explorer import Explorer
 
 
@@ -21,7 +23,7 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until nothing is under way: no worker, no timer of the search line."""
-        for _ in range(2):
+        for _ in range(3):
             await self.pilot.pause()
             while self.screen.searchbar.busy:
                 await self.pilot.pause(0.01)
@@ -31,6 +33,22 @@ class Driver:
     async def press(self, *keys: str) -> None:
         """Press keys, then wait until nothing is under way."""
         await self.pilot.press(*keys)
+        await self.settle()
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys as one who types ahead: all are there before the first is looked at."""
+        assert self.app._driver is not None
+        for key in keys:
+            character = key if len(key) == 1 else {"slash": "/", "space": " "}.get(key)
+            event = events.Key(canonical(key), character)
+            event.set_sender(self.app)
+            self.app._driver.send_message(event)
+        await self.settle()
+
+    async def paste(self, text: str) -> None:
+        """Paste a text."""
+        assert self.app._driver is not None
+        self.app._driver.send_message(events.Paste(text))
         await self.settle()
 
     async def search(self, query: str) -> None:

@@ -11,7 +11,7 @@ from index.corpus import Corpus
 from index.settings import Settings, load_settings
 
 SAMPLE = Path(__file__).parents[1] / "sample"
-"""The articles that ship with the program."""
+"""The articles that ship with the program; the explorer says how to open others when it shows these."""
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
