@@ -1,18 +1,30 @@
 """What the user decides about a corpus, in the corpus's own terms: claims and passages, not files and quotes."""
 
 from collections.abc import Callable, Sequence
+from math import inf, isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import NotesError
 from index.notes import Effects, Notebook, effects_of, make_anchor, place, saved_searches
-from index.records import Anchor, Claim, Decision, DecisionKind, Document, DocumentEntry, Span, Verdict
+from index.records import (
+    Anchor,
+    Bound,
+    Claim,
+    Decision,
+    DecisionKind,
+    Document,
+    DocumentEntry,
+    Placed,
+    Span,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from threading import RLock
 
 CORRECTABLE = ("speaker", "low", "high", "unit", "bound", "subject")
-"""The fields of a claim that a person may correct; ``open`` for low or high means no limit."""
+"""The fields of a claim that a person may correct; ``open`` for low or high means no limit, ``none`` for bound none."""
 
 
 class Decided:
@@ -34,6 +46,7 @@ class Decided:
         self._entries, self._load, self._claims_of = entries, load, claims_of
         self._lock = lock
         self._known: tuple[object, Effects] | None = None
+        self._placed: tuple[Placed, ...] = ()
 
     @property
     def file(self) -> Path | None:
@@ -46,9 +59,25 @@ class Decided:
             decisions, entries = self._notebook.decisions(), self._entries()
             state = (decisions, entries)
             if self._known is None or self._known[0] != state:
-                placed = place(decisions, entries, self._load)
-                self._known = (state, effects_of(placed, self._claims_of))
+                self._placed = tuple(place(decisions, entries, self._load))
+                self._known = (state, effects_of(self._placed, self._claims_of))
             return self._known[1]
+
+    def history(self) -> tuple[Placed, ...]:
+        """Return every decision about this corpus, and every saved search (which has no place), newest first."""
+        with self._lock:
+            self.effects()
+            placed = {one.decision.id: one for one in self._placed}
+            rows = (placed.get(one.id) or _placeless(one) for one in reversed(self._notebook.decisions()))
+            return tuple(row for row in rows if row is not None)
+
+    def elsewhere(self) -> int:
+        """Return how many decisions are about other corpora than this one."""
+        return len(self._notebook.decisions()) - len(self.history())
+
+    def as_read(self, claim: Claim) -> Claim:
+        """Return a claim as the rules read it, without what the user corrected."""
+        return next((one for one in self._claims_of(claim.document) if one.id == claim.id), claim)
 
     def searches(self) -> dict[str, str]:
         """Return the saved searches, name to query."""
@@ -73,12 +102,7 @@ class Decided:
         """
         if name not in CORRECTABLE:
             raise NotesError(f"“{name}” cannot be corrected", f"fields are {', '.join(CORRECTABLE)}")
-        if name in ("low", "high") and value not in ("", "open"):
-            try:
-                value = str(float(value.replace(",", "")))
-            except ValueError:
-                raise NotesError(f"“{value}” is not a number", "write digits, or “open” for no limit") from None
-        return self._on_claim(DecisionKind.CORRECTION, claim, name=name, value=value)
+        return self._on_claim(DecisionKind.CORRECTION, claim, name=name, value=correction(name, value))
 
     def merge(self, claims: Sequence[Claim]) -> Decision:
         """Put claims into one topic."""
@@ -125,3 +149,28 @@ class Decided:
             raise NotesError("only claims of one kind can be put together or apart", "choose two claims of one kind")
         anchors = [self._anchor(claim.document, claim.span) for claim in claims]
         return self._notebook.add(kind, anchors, claim_kind=kinds.pop())
+
+
+def correction(name: str, value: str) -> str:
+    """Return the value for a field as it is kept; empty restores what the rules read.
+
+    Raises NotesError when the field takes no such value.
+    """
+    value = " ".join(value.split())
+    if name in ("low", "high") and value not in ("", "open"):
+        try:
+            number = float(value.replace(",", ""))
+        except ValueError:
+            number = inf
+        if not isfinite(number):
+            raise NotesError(f"“{value}” is not a number", "write digits, or “open” for no limit")
+        return str(number)
+    bounds = [str(bound) for bound in Bound]
+    if name == "bound" and value not in ("", "none", *bounds):
+        raise NotesError(f"“{value}” is no bound", f"bounds are {', '.join(bounds)} and none")
+    return value
+
+
+def _placeless(decision: Decision) -> Placed | None:
+    """Return a decision that is about no place as placed; None when it is about another corpus."""
+    return None if decision.anchors else Placed(decision, ())

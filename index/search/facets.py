@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from index.engines.protocol import Engine
-from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not
+from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
 from index.records import Claim, ClaimKind, DocumentEntry, Facet, ZoneKind
 
+FIELDS = ("outlet", "month", "kind", "zone")
+"""What results can be narrowed by, in the order in which it is offered."""
 MAX_FOR_KINDS = 100
 """Documents up to which kinds of claims are counted: their claims must be read for it."""
 
@@ -34,23 +36,50 @@ def facets_of(
 
 
 def narrowed(tree: Node, filters: Sequence[tuple[str, str]], entries: Mapping[str, DocumentEntry]) -> Node:
-    """Return ``tree`` narrowed by facets: (field, value), a value with ``-`` before it excludes."""
+    """Return ``tree`` narrowed by facets: (field, value), a value with ``-`` before it excludes.
+
+    Of several values of one field that are not excluded any will do, as readers expect of a list of boxes to tick.
+    """
     parts: list[Node] = []
-    for field, value in filters:
-        excluded = value.startswith("-")
-        name = value.removeprefix("-")
+    for field in dict.fromkeys(field for field, _ in filters):
+        wanted = [value for name, value in filters if name == field and not value.startswith("-")]
+        unwanted = [value[1:] for name, value in filters if name == field and value.startswith("-")]
         if field == "zone":
-            kinds = tuple(kind for kind in ZoneKind if (kind.value == name) != excluded)
-            tree = InZones(kinds, tree)
-        elif field == "kind" and name in set(ClaimKind):
-            node = HasClaim(ClaimField.KIND, name)
-            parts.append(Not(node) if excluded else node)
-        elif field in {"outlet", "month"}:
-            ids = frozenset(id_ for id_, entry in entries.items() if _value(field, entry) == name)
-            parts.append(Not(InDocuments(ids)) if excluded else InDocuments(ids))
+            kinds = (kind for kind in ZoneKind if not wanted or kind.value in wanted)
+            tree = InZones(tuple(kind for kind in kinds if kind.value not in unwanted), tree)
+            continue
+        asked = [node for node in (_having(field, value, entries) for value in wanted) if node is not None]
+        if asked:
+            parts.append(asked[0] if len(asked) == 1 else Or(tuple(asked)))
+        parts += [Not(node) for node in (_having(field, value, entries) for value in unwanted) if node is not None]
     if not parts:
         return tree
     return And((Everything() if tree is None else tree, *parts))
+
+
+def counted_anew(
+    facets: Sequence[Facet],
+    filters: Sequence[tuple[str, str]],
+    facets_with: Callable[[Sequence[tuple[str, str]]], Sequence[Facet]],
+) -> tuple[Facet, ...]:
+    """Return ``facets`` with those of a filtered field counted as if it were not filtered: what a person may still add.
+
+    ``facets_with`` searches with other filters and returns all facets of what it finds.
+    """
+    by_field = {field: [one for one in facets if one.field == field] for field in FIELDS}
+    for field in dict.fromkeys(field for field, _ in filters if field in by_field):
+        others = [(name, value) for name, value in filters if name != field]
+        by_field[field] = [one for one in facets_with(others) if one.field == field]
+    return tuple(one for field in FIELDS for one in by_field[field])
+
+
+def _having(field: str, value: str, entries: Mapping[str, DocumentEntry]) -> Node | None:
+    """Return the node for the documents that have ``value``; None for a field or kind that there is not."""
+    if field == "kind" and value in set(ClaimKind):
+        return HasClaim(ClaimField.KIND, value)
+    if field in {"outlet", "month"}:
+        return InDocuments(frozenset(id_ for id_, entry in entries.items() if _value(field, entry) == value))
+    return None
 
 
 def _value(field: str, entry: DocumentEntry) -> str:

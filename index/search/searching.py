@@ -19,9 +19,9 @@ from index.query.tree import (
     Prefix,
     Word,
 )
-from index.records import Claim, Document, DocumentEntry, Hit, SearchResult, Topic
+from index.records import Claim, Document, DocumentEntry, Facet, Hit, SearchResult, Topic
 from index.search.claims import ClaimFields
-from index.search.facets import facets_of, narrowed
+from index.search.facets import counted_anew, facets_of, narrowed
 from index.search.matching import Needs, passages_of
 from index.search.suggesting import missing_words, suggest
 
@@ -67,14 +67,22 @@ def search(
     claims = ClaimFields(claims_of, topics, entries)
     missing = missing_words(query.tree, engine)[:MAX_MISSING]
     notes = [*query.notes, *(f"no article has “{word.text}”" for word in missing)]
-    tree = narrowed(query.tree, filters, entries)
+    asked, tree = query.tree, narrowed(query.tree, filters, entries)
     found = _found(tree, engine, claims, entries, notes)
     if not found and (loosened := _any_of(query.tree)) is not None:
-        found = _found(narrowed(loosened, filters, entries), engine, claims, entries, notes)
+        asked = loosened
+        found = _found(narrowed(asked, filters, entries), engine, claims, entries, notes)
         if found:
             notes.append("no article has all of this; shown are those that have any of the words")
     needs = Needs(engine.expansion, claims.of_document)
     shown = _sorted(found, sort)[: max(0, limit)]
+
+    def facets_among(ranked: Sequence[Ranked]) -> tuple[Facet, ...]:
+        return facets_of([one.id for one in ranked], entries, engine, claims_of)
+
+    def facets_with(others: Sequence[tuple[str, str]]) -> tuple[Facet, ...]:
+        return facets_among(_found(narrowed(asked, others, entries), engine, claims, entries, []))
+
     return SearchResult(
         query=text,
         understood=query.understood,
@@ -82,7 +90,7 @@ def search(
         hits=tuple(Hit(entries[r.id], round(r.score, 4), passages_of(load(r.id), tree, needs)) for r in shown),
         notes=tuple(dict.fromkeys(notes)),
         suggestion=suggest(text, missing, engine) if missing else None,
-        facets=facets_of([ranked.id for ranked in found], entries, engine, claims_of),
+        facets=counted_anew(facets_among(found), filters, facets_with),
     )
 
 

@@ -183,6 +183,18 @@ def test_facets_and_filters() -> None:
     assert narrowed(("outlet", "Courier"), ("month", "2025-02")) == ["b"]
     assert narrowed(("zone", "title")) == []
     assert narrowed(("zone", "-title")) == ["a", "b", "c"]
+    assert narrowed(("outlet", "Courier"), ("outlet", "Herald")) == ["a", "b", "c"]
+    assert narrowed(("outlet", "-Courier"), ("outlet", "-Herald")) == []
+
+
+def test_a_filtered_field_is_counted_as_if_it_were_not() -> None:
+    run = searcher(
+        make_document("fox", id="a", published="2025-01-05", outlet="Courier"),
+        make_document("fox", id="b", published="2025-02-05", outlet="Herald"),
+    )
+    facets = run("fox", filters=(("outlet", "Courier"),)).facets
+    assert [(one.value, one.count) for one in facets if one.field == "outlet"] == [("Courier", 1), ("Herald", 1)]
+    assert [(one.value, one.count) for one in facets if one.field == "month"] == [("2025-01", 1)]
 
 
 def test_claims() -> None:
