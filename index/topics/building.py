@@ -4,7 +4,7 @@ Documents of one story are found by their rare words; only their claims are comp
 groups by `cluster`. Claims are read document by document through ``Sources`` and forgotten again.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
@@ -13,16 +13,16 @@ from index.claims.relations import RelationKind
 from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
 from index.records import Claim, ClaimKind, DocumentEntry, Status, Topic
-from index.topics.clustering import cluster
+from index.topics.clustering import BY_HAND, cluster, components
 from index.topics.labels import Ids, label_of
 from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
 from index.topics.periods import past_years
 from index.topics.scoring import LINK, Score, score
 from index.topics.statuses import status_of
-from index.topics.stories import neighbours
+from index.topics.stories import by_story, neighbours
 from index.topics.witnesses import make_witnesses, short_names
 
-DOCUMENTS_IN_MEMORY = 160
+DOCUMENTS_IN_MEMORY = 256
 ORDER = (
     Status.CONFLICT,
     Status.SCOPE_DIFFERS,
@@ -116,21 +116,18 @@ class _Grouping:
             for first, second, likeness in self._document_pairs()
             for value, a, b in self._pairs(first, second, likeness)
         ]
-        known = [id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)]
+        known = {id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)}
         together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
-        apart: dict[int, set[int]] = {}
-        for ids in splits:
-            one, *others = [numbers.of(id_) for id_ in ids if id_ in known] or [-1]
-            for other in others:
-                apart.setdefault(one, set()).add(other)
-                apart.setdefault(other, set()).add(one)
-        found = cluster(
-            pairs,
-            lambda a, b: self._score(numbers.ids[a], numbers.ids[b]),
-            [ids for ids in together if len(ids) > 1],
-            {one: frozenset(others) for one, others in apart.items()},
-        )
-        return [sorted((numbers.ids[number] for number in group), key=numbers.place) for group in found]
+        # A pair that the user made keeps its claims in one component; it weighs more than any that was found.
+        pairs += [(BY_HAND, ids[0], other) for ids in together for other in ids[1:]]
+        divided = _divided([[numbers.of(id_) for id_ in ids if id_ in known] for ids in splits])
+
+        def value_of(a: int, b: int) -> float:
+            return self._score(numbers.ids[a], numbers.ids[b])
+
+        found = [group for part in components(pairs) for group in cluster(part, value_of, divided)]
+        groups = [sorted((numbers.ids[number] for number in group), key=numbers.place) for group in found]
+        return sorted(groups, key=lambda group: numbers.place(group[0]))
 
     def _exists(self, id_: str) -> bool:
         return document_of(id_) in self._sources.ids and id_ in self._mentions(document_of(id_))
@@ -138,7 +135,7 @@ class _Grouping:
     def _document_pairs(self) -> Iterator[tuple[str, str, float]]:
         near = neighbours(self._sources.terms(), self._weights.sentence_weight)
         done: set[tuple[str, str]] = set()
-        for id_ in self._sources.ids:
+        for id_ in by_story(self._sources.ids, near):
             for other, likeness in near.get(id_, ()):
                 pair = (id_, other) if id_ < other else (other, id_)
                 if pair not in done:
@@ -196,6 +193,16 @@ class _Grouping:
     def _published(self, document: str) -> str | None:
         entry = self._entries.get(document)
         return entry.metadata.published if entry else None
+
+
+def _divided(splits: Iterable[Sequence[int]]) -> dict[int, frozenset[int]]:
+    """Return with whom each claim that the user took out of a topic must not stand."""
+    apart: dict[int, set[int]] = {}
+    for one, *others in filter(None, splits):
+        for other in others:
+            apart.setdefault(one, set()).add(other)
+            apart.setdefault(other, set()).add(one)
+    return {one: frozenset(others) for one, others in apart.items()}
 
 
 def _relation(scored: Score) -> RelationKind | None:

@@ -1,54 +1,59 @@
 """Groups from pairs: claims are joined strongest pair first, and a group takes in only what fits all of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import inf
 
+BY_HAND = inf
+"""The score of a pair that the user made."""
 LARGEST = 300
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
 MEAN = 0.36
 """What the scores of all pairs between two groups must reach on average before they become one."""
 
-Pair = tuple[int, int]
-
 
 def cluster(
     pairs: Iterable[tuple[float, int, int]],
     score: Callable[[int, int], float],
-    together: Sequence[Sequence[int]] = (),
     apart: Mapping[int, frozenset[int]] | None = None,
 ) -> list[list[int]]:
     """Return groups of two and more of the numbered claims, in order.
 
-    ``pairs`` are (score, a, b) of all likely pairs; ``score`` gives the score of any pair, negative where two claims
-    exclude each other. ``together`` are joined whatever their scores, ``apart`` never: both are the user's.
+    ``pairs`` are (score, a, b) of all likely pairs, those with `BY_HAND` are joined whatever the others say; ``score``
+    gives the score of any pair, negative where two claims exclude each other; ``apart`` names those that never stand
+    together.
     """
     groups: dict[int, list[int]] = {}
     divided = apart or {}
-
-    def members(claim: int) -> list[int]:
-        return groups.setdefault(claim, [claim])
-
-    for number in {claim for ids in together for claim in ids}:
-        members(number)
-    for ids in together:
-        for other in ids[1:]:
-            _join(groups, members(ids[0]), members(other))
-    for _, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
-        left, right = members(a), members(b)
-        if left is right or len(left) + len(right) > LARGEST:
+    for value, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        left, right = groups.setdefault(a, [a]), groups.setdefault(b, [b])
+        if left is right or _divided(left, right, divided):
             continue
-        if _divided(left, right, divided) or not _fit(left, right, score):
+        if value < BY_HAND and (len(left) + len(right) > LARGEST or not _fit(left, right, score)):
             continue
-        _join(groups, left, right)
+        left.extend(right)
+        groups.update(dict.fromkeys(right, left))
     unique = {id(group): group for group in groups.values() if len(group) > 1}
     return sorted(sorted(group) for group in unique.values())
 
 
-def _join(groups: dict[int, list[int]], left: list[int], right: list[int]) -> None:
-    if left is right:
-        return
-    left.extend(right)
-    for claim in right:
-        groups[claim] = left
+def components(pairs: Iterable[tuple[float, int, int]]) -> list[list[tuple[float, int, int]]]:
+    """Return the pairs parted into sets that share no claim, in order: each can be grouped on its own."""
+    parents: dict[int, int] = {}
+
+    def root(claim: int) -> int:
+        parents.setdefault(claim, claim)
+        while parents[claim] != claim:
+            parents[claim] = claim = parents[parents[claim]]
+        return claim
+
+    known = list(pairs)
+    for _, a, b in known:
+        first, second = sorted((root(a), root(b)))
+        parents[second] = first
+    found: dict[int, list[tuple[float, int, int]]] = {}
+    for pair in known:
+        found.setdefault(root(pair[1]), []).append(pair)
+    return [found[first] for first in sorted(found)]
 
 
 def _divided(left: Sequence[int], right: Sequence[int], apart: Mapping[int, frozenset[int]]) -> bool:

@@ -10,8 +10,8 @@ from index.language.tokens import stem_of
 
 _GROUPS = {
     "harm": {
-        "dead": "die dies died dead death deaths kill kills killed killing fatal fatality fatalities perish perished slain"
-        " toll murdered murder deadly drowned executed",
+        "dead": "die dies died dead death deaths kill kills killed killing fatal fatality fatalities perish perished"
+        " slain toll murdered murder deadly drowned executed",
         "hurt": "injure injured injury injuries wound wounded hurt burned maimed",
         "missing": "missing unaccounted disappeared",
         "saved": "rescue rescued survive survived survivor survivors freed evacuated evacuate",
@@ -36,14 +36,14 @@ _GROUPS = {
         "budget": "budget",
     },
     "change": {
-        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up spike"
-        " spiked",
+        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up"
+        " spike spiked",
         "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
         " cut slashed down lower",
     },
     "flow": {
-        "gained": "gain gained attract attracted join joined joining download downloads downloaded new newcomer newcomers"
-        " added flocked flock migrated migrating signed signups registered influx arrived arrivals",
+        "gained": "gain gained attract attracted join joined joining download downloads downloaded new newcomer"
+        " newcomers added flocked flock migrated migrating signed signups registered influx arrived arrivals",
         "held": "boast boasts boasted active monthly daily total",
     },
     "level": {"students": "student students pupil pupils", "teachers": "teacher teachers staff"},

@@ -68,36 +68,47 @@ def score(a: Mention, b: Mention) -> Score:
 
 
 def _figures(a: Mention, b: Mention) -> Score:
-    if a.quantity is None or b.quantity is None:
+    if a.quantity is None or b.quantity is None or unit_factor(a.quantity.unit, b.quantity.unit) is None:
         return _NEVER
+    head = _head(a, b)
+    if head < 1.0 and stated_value(a.quantity) != stated_value(b.quantity):
+        return _NOTHING
     relation = relate_quantities(a.quantity, b.quantity)
     if relation.kind is RelationKind.UNRELATED or _owners_differ(a, b) or apart(a.facets, b.facets):
         return _NEVER
-    head = _head(a, b)
-    same = relation.kind is RelationKind.SAME
-    if (not same and (head < 1.0 or _one_is_part(a, b) or not _comparable(a.quantity, b.quantity))) or (
-        same and not a.norm * b.norm
-    ):
+    if relation.kind is RelationKind.SAME:
+        if _other_times(a, b, distinct(a.quantity) >= _RARE):
+            return Score(VETO, relation)
+        return Score(_same_value(a, b, head), relation)
+    if head < 1.0 or _one_is_part(a, b) or not _comparable(a.quantity, b.quantity):
         return Score(0.0, relation)
     if relation.kind is RelationKind.CONFLICT and (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING:
         return Score(0.0, relation)
-    if _other_times(a, b, same and distinct(a.quantity) >= _RARE):
+    if _other_times(a, b, False):
         return Score(VETO, relation)
-    beyond = likeness_beyond(a, b, frozenset((a.noun,)) if a.noun and a.noun == b.noun else frozenset())
-    narrowed = _narrowing(a, b)
-    if same:
-        return Score(_same_value(a, b, head, narrowed, beyond), relation)
-    small = _small(a.quantity, b.quantity)
-    if relation.kind is RelationKind.CONFLICT and small:
-        return Score((0.2 * narrowed + beyond) * narrowed, relation)
+    return Score(_other_value(a, b, relation.kind), relation)
+
+
+def _other_value(a: Mention, b: Mention, kind: RelationKind) -> float:
+    """Return the score of two values of one unit that differ: what is counted, and the words around, must agree."""
+    if a.quantity is None or b.quantity is None:
+        return 0.0
     if a.quantity.unit == "percent":
-        return Score(_shares(a, b, relation.kind), relation)
+        return _shares(a, b, kind)
+    beyond, narrowed = _beyond(a, b), _narrowing(a, b)
+    if kind is RelationKind.CONFLICT and _small(a.quantity, b.quantity):
+        return (0.2 * narrowed + beyond) * narrowed
     owner = 0.12 if _shared_owner(a, b) else 0.0
     if a.head == "~joined":
-        owner, narrowed = 0.12 + 2 * owner, 0.5
-    near = a.head == "~joined" and _shared_owner(a, b)
-    distance = 0.0 if near else _DISTANCE * log2(_ratio(a.quantity, b.quantity))
-    return Score(0.1 + 0.2 * narrowed + 0.8 * beyond + owner - distance, relation)
+        if owner:
+            return 0.56 + 0.8 * beyond
+        owner, narrowed = 0.12, 0.5
+    return 0.1 + 0.2 * narrowed + 0.8 * beyond + owner - _DISTANCE * log2(_ratio(a.quantity, b.quantity))
+
+
+def _beyond(a: Mention, b: Mention) -> float:
+    """Return the likeness of the words around two figures without what both count."""
+    return likeness_beyond(a, b, frozenset((a.noun,)) if a.noun and a.noun == b.noun else frozenset())
 
 
 def _shares(a: Mention, b: Mention, kind: RelationKind) -> float:
@@ -110,15 +121,16 @@ def _shares(a: Mention, b: Mention, kind: RelationKind) -> float:
     return 0.25 + 1.2 * said
 
 
-def _same_value(a: Mention, b: Mention, head: float, narrowed: float, beyond: float) -> float:
+def _same_value(a: Mention, b: Mention, head: float) -> float:
     """Return the score of two equal values: the rarer the value, the less the words need to agree."""
     quantity = a.quantity or b.quantity
     chance = distinct(quantity) if quantity is not None else 0.0
+    beyond = _beyond(a, b)
     if quantity is not None and quantity.unit == "percent" and beyond < _PREDICATE:
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if _shared_owner(a, b) else 0.0
-    return 0.3 * chance + 0.2 * head + 0.1 * narrowed + 0.8 * context * sqrt(chance) + owner
+    return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner
 
 
 def _shared_owner(a: Mention, b: Mention) -> bool:
@@ -204,18 +216,16 @@ def _small(a: Quantity, b: Quantity) -> bool:
 def _events(a: Mention, b: Mention) -> Score:
     if a.when is None or b.when is None:
         return _NEVER
+    shared = a.own.keys() & b.own.keys()
+    own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2 if shared else 0.0
+    if own < _OWN_LEAST:
+        return _NOTHING
     relation = relate_times(a.when, b.when)
     if relation.kind is RelationKind.CONFLICT and not _near_in_time(a.when, b.when):
         return Score(VETO, relation)
-    shared = a.own.keys() & b.own.keys()
-    if not shared:
-        return Score(0.0, relation)
     doer = _shared_owner(a, b)
-    own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2
     beyond = likeness_beyond(a, b, frozenset(shared))
     if len(shared) == 1 and not doer and beyond < _FAR_BEYOND and own < _HALF:
-        return Score(0.0, relation)
-    if own < _OWN_LEAST:
         return Score(0.0, relation)
     value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.2 if a.about == b.about else 0.15)
     if relation.kind is RelationKind.SAME:

@@ -6,7 +6,7 @@ limited number of others. Words are kept as numbers, so that ten thousand docume
 """
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from math import log, sqrt
 
@@ -22,7 +22,7 @@ _LEADING = 40
 """The weightiest of them, which lead from one document to another."""
 _CROWD = 200
 """Documents with one word from which on it leads nowhere."""
-_CANDIDATES = 80
+_CANDIDATES = 50
 _FEW = 200
 """Documents up to which every pair is compared."""
 
@@ -38,6 +38,19 @@ def neighbours(
     for id_, terms in documents:
         index.add(id_, terms)
     return {id_: index.near(number) for number, id_ in enumerate(index.ids)}
+
+
+def by_story(ids: Iterable[str], near: Mapping[str, Sequence[tuple[str, float]]]) -> list[str]:
+    """Return documents so that those of one story stand together: what is read of one serves the next."""
+    found: dict[str, None] = {}
+    for first in ids:
+        waiting = [first]
+        while waiting:
+            id_ = waiting.pop()
+            if id_ not in found:
+                found[id_] = None
+                waiting.extend(other for other, _ in reversed(near.get(id_, ())) if other not in found)
+    return list(found)
 
 
 class _Index:
