@@ -3,28 +3,21 @@
 Nothing here parses markup, and what could steer a terminal is replaced, one character for one, so that offsets stay.
 """
 
-import re
-
 from rich.cells import cell_len, set_cell_size, split_graphemes
 from textual.content import Content
 from textual.style import Style
 
-# C0 and C1 controls, marks and overrides of writing direction, line separators, lone surrogates (no encoding takes
-# them), interlinear and tag characters.
-_UNSAFE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
-)
-REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+from index.reading import cleaning
 
 
 def clean(text: str) -> str:
     """Return ``text``, as long as it was, without anything that steers a terminal; tabs and line ends become blanks."""
-    return _UNSAFE.sub(REPLACEMENT, text).replace("\t", " ").replace("\n", " ")
+    return cleaning.clean(text).replace("\n", " ")
 
 
 def clean_lines(text: str) -> str:
     """Return ``text``, as long as it was, without anything that steers a terminal; line ends are kept."""
-    return _UNSAFE.sub(REPLACEMENT, text).replace("\t", " ")
+    return cleaning.clean(text)
 
 
 def squeeze(text: str) -> str:
@@ -57,7 +50,6 @@ def joined(parts: list[str | None], separator: str = " · ") -> str:
 
 
 __all__ = [
-    "REPLACEMENT",
     "cell_len",
     "clean",
     "clean_lines",

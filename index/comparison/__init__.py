@@ -1,15 +1,13 @@
 """Two documents side by side: links with their reasons, related documents, and the matrix of all pairs."""
 
 from index.comparison.compare import DEFAULT_THRESHOLD, compare
-from index.comparison.matrix import Cell, matrix
+from index.comparison.matrix import matrix
 from index.comparison.related import RelatedIndex, related
 from index.comparison.weights import CorpusWeights, TermCounts, count_terms
-from index.comparison.wording import Change, shared_wording, word_diff
+from index.comparison.wording import shared_wording, word_diff
 
 __all__ = [
     "DEFAULT_THRESHOLD",
-    "Cell",
-    "Change",
     "CorpusWeights",
     "RelatedIndex",
     "TermCounts",

@@ -1,7 +1,6 @@
 """Every pair of a set of documents: how many links it has, and how many conflicts."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from index.comparison.compare import DEFAULT_THRESHOLD, similarity
@@ -9,18 +8,7 @@ from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
 from index.comparison.weights import CorpusWeights
 from index.language.aliases import NO_ALIASES, Aliases
-from index.records import Claim, Document
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One pair of documents: ids, number of links, number of conflicts among them, similarity 0 to 1."""
-
-    a: str
-    b: str
-    links: int
-    conflicts: int
-    similarity: float
+from index.records import Cell, Claim, Document
 
 
 def _silent(_done: int, _of: int) -> None:
@@ -29,6 +17,10 @@ def _silent(_done: int, _of: int) -> None:
 
 def _never() -> bool:
     return False
+
+
+def _unheard(_cell: Cell) -> None:
+    """Tell nobody."""
 
 
 def matrix(
@@ -40,17 +32,19 @@ def matrix(
     threshold: float = DEFAULT_THRESHOLD,
     progress: Callable[[int, int], None] = _silent,
     cancelled: Callable[[], bool] = _never,
+    found: Callable[[Cell], None] = _unheard,
 ) -> tuple[Cell, ...]:
     """Return a cell for each pair of ``documents``, in their order; the same links as `compare` finds.
 
     ``claims`` returns the claims of a document's id. ``progress`` is called with the pairs done and their number;
-    when ``cancelled`` says so, the cells made so far are returned.
+    when ``cancelled`` says so, the cells made so far are returned. ``found`` is told each cell as soon as it is made.
     """
     cells: list[Cell] = []
     total = len(documents) * (len(documents) - 1) // 2
     prepared = [prepare(document, claims(document.id), aliases) for document in documents]
     for cell in _cells(prepared, weights, aliases, threshold):
         cells.append(cell)
+        found(cell)
         progress(len(cells), total)
         if cancelled():
             break

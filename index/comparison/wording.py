@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from index.comparison.terms import words_of
 from index.comparison.weights import is_grammar, linkable
 from index.language.tokens import Token, tokenize, without_overlays
-from index.records import Document, Span
+from index.records import Change, Document, Span
 
 MIN_RUN = 5
 """A run of fewer words is a phrase that anyone may use."""
@@ -25,15 +25,6 @@ class Run:
     a: Span
     b: Span
     words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A stretch of two texts: ``same``, ``deleted`` (only in a), ``inserted`` (only in b) or ``replaced``."""
-
-    kind: str
-    a: Span
-    b: Span
 
 
 def longest_run(a: str, b: str) -> Run | None:

@@ -15,6 +15,8 @@ from index.corpus.updating import Updater
 from index.errors import BusyError, CorpusError, DocumentError, EngineError
 from index.notes import Notebook, corrected
 from index.records import (
+    Cell,
+    Change,
     Claim,
     ClaimKind,
     Comparison,
@@ -31,7 +33,6 @@ from index.settings import Settings, user_cache_folder, user_data_folder
 from index.store.codec import metadata_from, terms_from
 
 if TYPE_CHECKING:
-    from index.comparison import Cell
     from index.language.aliases import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
@@ -246,11 +247,21 @@ class Corpus:
         """Return the documents most like one, best first, with what they share. Raises DocumentError."""
         return self._pairs.related(id_, limit)
 
+    def word_diff(self, a: str, b: str) -> tuple[Change, ...]:
+        """Return what was kept, taken out, put in and replaced to make passage ``b`` of ``a``; spans are in each."""
+        return self._pairs.word_diff(a, b)
+
     def matrix(
-        self, progress: Callable[[int, int], None] = lambda _done, _of: None, cancelled: Callable[[], bool] = _never
-    ) -> "tuple[Cell, ...]":
-        """Return links and conflicts of every pair of documents. Raises CorpusError when they are too many."""
-        return self._pairs.matrix(list(self._listing()), self.aliases, progress, cancelled)
+        self,
+        progress: Callable[[int, int], None] = lambda _done, _of: None,
+        cancelled: Callable[[], bool] = _never,
+        found: Callable[[Cell], None] = lambda _cell: None,
+    ) -> tuple[Cell, ...]:
+        """Return links and conflicts of every pair of documents; ``found`` is told each pair as soon as it is done.
+
+        Raises CorpusError when they are too many.
+        """
+        return self._pairs.matrix(list(self._listing()), self.aliases, progress, cancelled, found)
 
     @cached_property
     def aliases(self) -> "Aliases":

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from index.corpus.decided import Decided
 from index.errors import CorpusError
 from index.notes import spans_between
-from index.records import Claim, Comparison, Document, Related
+from index.records import Cell, Change, Claim, Comparison, Document, Related
 from index.store import AnalysisStore
 from index.store.codec import terms_from
 
 if TYPE_CHECKING:
-    from index.comparison import Cell, CorpusWeights, RelatedIndex, TermCounts
+    from index.comparison import CorpusWeights, RelatedIndex, TermCounts
     from index.language.aliases import Aliases
 
 LARGEST_MATRIX = 200
@@ -68,13 +68,21 @@ class Pairs:
                 self._related = index
         return tuple(related(self._load(id_), self._related, self._counts, self._load, limit))
 
+    @staticmethod
+    def word_diff(a: str, b: str) -> tuple[Change, ...]:
+        """Return what was kept, taken out, put in and replaced to make ``b`` of ``a``, word by word."""
+        from index.comparison import word_diff
+
+        return word_diff(a, b)
+
     def matrix(
         self,
         ids: Sequence[str],
         aliases: "Aliases",
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
-    ) -> "tuple[Cell, ...]":
+        found: Callable[[Cell], None],
+    ) -> tuple[Cell, ...]:
         """Return links and conflicts of every pair of ``ids``. Raises CorpusError when they are too many."""
         from index.comparison import matrix
 
@@ -90,6 +98,7 @@ class Pairs:
             aliases=aliases,
             progress=progress,
             cancelled=cancelled,
+            found=found,
         )
 
     def weights(self) -> "CorpusWeights":

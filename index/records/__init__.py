@@ -12,7 +12,7 @@ from index.records.claim import (
     Topic,
     When,
 )
-from index.records.comparison import Comparison, Link, Related, Side
+from index.records.comparison import Cell, Change, Comparison, Link, Related, Side
 from index.records.corpus import RefreshReport
 from index.records.document import (
     ARTICLE_ZONES,
@@ -33,6 +33,8 @@ __all__ = [
     "Anchor",
     "Attribution",
     "Bound",
+    "Cell",
+    "Change",
     "Claim",
     "ClaimKind",
     "Comparison",

@@ -53,3 +53,23 @@ class Related:
     document: str
     score: float
     reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One pair of documents: ids, number of links, number of conflicts among them, similarity 0 to 1."""
+
+    a: str
+    b: str
+    links: int
+    conflicts: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of two texts: ``same``, ``deleted`` (only in a), ``inserted`` (only in b) or ``replaced``."""
+
+    kind: str
+    a: Span
+    b: Span

@@ -6,11 +6,13 @@ from itertools import combinations
 from pathlib import Path
 from threading import RLock
 
-from index.comparison import Cell
+from index.comparison import word_diff
 from index.corpus.decided import Decided
 from index.errors import DocumentError
 from index.notes import Notebook
 from index.records import (
+    Cell,
+    Change,
     Claim,
     ClaimKind,
     Comparison,
@@ -140,13 +142,21 @@ class MemoryCorpus:
         return tuple(Related(other, 0.5, ("the same words",)) for other in self._documents if other != id_)
 
     def matrix(
-        self, progress: Callable[[int, int], None] = lambda *_: None, cancelled: Callable[[], bool] = lambda: False
+        self,
+        progress: Callable[[int, int], None] = lambda *_: None,
+        cancelled: Callable[[], bool] = lambda: False,
+        found: Callable[[Cell], None] = lambda _cell: None,
     ) -> tuple[Cell, ...]:
-        pairs = [self.compare(a, b) for a, b in combinations(self._documents, 2)]
-        return tuple(
-            Cell(one.a, one.b, len(one.links), sum(link.status == "conflict" for link in one.links), one.similarity)
-            for one in pairs
-        )
+        cells = []
+        for a, b in combinations(self._documents, 2):
+            one = self.compare(a, b)
+            conflicts = sum(link.status == "conflict" for link in one.links)
+            cells.append(Cell(a, b, len(one.links), conflicts, one.similarity))
+            found(cells[-1])
+        return tuple(cells)
+
+    def word_diff(self, a: str, b: str) -> tuple[Change, ...]:
+        return word_diff(a, b)
 
     def close(self) -> None:
         pass

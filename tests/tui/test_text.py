@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.reading.cleaning import clean as border
 from tui.painting import shortened, wrapped
 from tui.text import cell_len, clean, clean_lines, content, fit, pad, squeeze
 
@@ -13,6 +14,12 @@ def test_nothing_that_steers_survives_and_offsets_stay() -> None:
     for made in (clean(HOSTILE), clean_lines(HOSTILE)):
         assert len(made) == len(HOSTILE)
         assert not set(made) & set("\x1b\x07\x9b\u202e\ud800")
+
+
+@given(st.text(max_size=60))
+def test_the_screen_keeps_the_rule_of_the_border(text: str) -> None:
+    assert clean_lines(text) == border(text)
+    assert clean(text) == border(text).replace("\n", " ")
 
 
 def test_markup_is_text() -> None:
