@@ -26,7 +26,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     names = document_names(document)
     attributions = find_attributions(document)
     found = [*find_figures(document), *find_events(document), *find_predictions(document)]
-    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document)
+    claims = [attributed(claim, attributions) for claim in found] + find_quotations(document, attributions)
     known = full_names(names)
     spoken = [by_full_name(claim, known) for claim in claims]
     ordered = sorted(told_once(spoken), key=lambda claim: (claim.span, claim.kind))
