@@ -1,0 +1,148 @@
+"""The matrix: the grid of all pairs, filled while they are compared, with the titles of the pair in use below."""
+
+import time
+from collections.abc import Sequence
+from threading import Lock
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from index.records import Cell, DocumentEntry
+from tui.background import Background, Cancelled, Failed
+from tui.commands import Place
+from tui.keymap import bindings
+from tui.panes.documents import about
+from tui.panes.matrix import CONFLICT, MatrixGrid
+from tui.text import content, squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+FILL_EVERY = 0.1
+"""Seconds between two looks of the screen at what the thread has found."""
+Pair = tuple[str, str]
+
+
+class MatrixScreen(Background, ModalScreen[Pair | None]):
+    """Ends with the pair to compare, or with None on Esc; the comparing of pairs ends with it."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.DIALOG)
+    AUTO_FOCUS = "MatrixGrid"
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
+
+    def __init__(
+        self, corpus: "Corpus", entries: Sequence[DocumentEntry], cells: Sequence[Cell] = (), at: Pair | None = None
+    ) -> None:
+        """Show ``entries``; ``cells`` are known from before, all of them or none, and the cursor goes to ``at``."""
+        super().__init__()
+        self.corpus = corpus
+        self.entries = tuple(entries)
+        self.known = tuple(cells)
+        """The cells of all pairs, once all are there."""
+        self._at = at
+        self._found: list[Cell] = []
+        self._lock = Lock()
+        self._shown_at = 0.0
+
+    def compose(self) -> ComposeResult:
+        """Compose the grid, and the pair under it."""
+        yield Static(id="matrix-title")
+        yield MatrixGrid(self.entries, id="matrix-grid")
+        yield Static(id="matrix-pair")
+        yield Static(id="matrix-foot")
+
+    def on_mount(self) -> None:
+        """Fill the grid with what is known, else begin to compare."""
+        keys = self.app.keymap.shown  # type: ignore[attr-defined]
+        moves = "".join(keys(name) for name in ("left", "down", "up", "right"))
+        self.query_one("#matrix-foot", Static).update(
+            Content(f"{keys('open-pair')} compares · {moves} move · {keys('back')} closes")
+        )
+        self._progress(0, 0)
+        ids = [entry.id for entry in self.entries]
+        if self._at is not None and self._at[0] in ids and self._at[1] in ids:
+            self.grid.go(ids.index(self._at[0]), ids.index(self._at[1]))
+        if self.known:
+            self.grid.fill(self.known)
+        else:
+            self.ask("matrix", self._compare_all, self._done)
+
+    @property
+    def grid(self) -> MatrixGrid:
+        """The grid."""
+        return self.query_one(MatrixGrid)
+
+    def _compare_all(self, cancelled: Cancelled) -> tuple[Cell, ...]:
+        """Compare all pairs, in a thread."""
+        return self.corpus.matrix(self._heard, cancelled, self._hear)
+
+    def _hear(self, cell: Cell) -> None:
+        with self._lock:
+            self._found.append(cell)
+
+    def _heard(self, done: int, of: int) -> None:
+        now = time.monotonic()
+        if now - self._shown_at > FILL_EVERY:
+            self._shown_at = now
+            self.call_later(self._show_found, done, of)
+
+    def _show_found(self, done: int, of: int) -> None:
+        with self._lock:
+            found, self._found = self._found, []
+        self.grid.fill(found)
+        self._progress(done, of)
+
+    def _done(self, cells: tuple[Cell, ...]) -> None:
+        self.known = cells
+        self.grid.fill(cells)
+        self._progress(len(cells), len(cells))
+
+    def _progress(self, done: int, of: int) -> None:
+        conflicts = sum(cell.conflicts > 0 for cell in self.known)
+        words = f"{len(self.entries)} articles, every pair: links, {CONFLICT.sign} conflicts"
+        if done < of:
+            words += f" · comparing {done:,} of {of:,}"
+        elif self.known:
+            words += f" · {conflicts} {'pair' if conflicts == 1 else 'pairs'} with conflicts"
+        else:
+            words += " · reading"
+        self.query_one("#matrix-title", Static).update(Content(words))
+
+    @on(MatrixGrid.Moved)
+    def _moved(self, event: MatrixGrid.Moved) -> None:
+        event.stop()
+        cell = event.cell
+        if cell is None:
+            counted = "not compared yet"
+        else:
+            conflicts = f", {CONFLICT.sign} {cell.conflicts} in conflict" if cell.conflicts else ""
+            links = f"{cell.links} {'link' if cell.links == 1 else 'links'}{conflicts}" if cell.links else "no link"
+            counted = f"{links}, alike {cell.similarity:.2f}"
+        self.query_one("#matrix-pair", Static).update(
+            Content("\n").join([_named(event.a), _named(event.b), Content.styled(counted, "bold")])
+        )
+
+    @on(MatrixGrid.Opened)
+    def _opened(self, event: MatrixGrid.Opened) -> None:
+        event.stop()
+        self.dismiss((event.a.id, event.b.id))
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        """Say in place of the grid why there is none."""
+        event.stop()
+        self.grid.display = False
+        self.query_one("#matrix-title", Static).update(content(event.error.message, "bold"))
+        self.query_one("#matrix-pair", Static).update(content(event.error.hint))
+
+    def action_back(self) -> None:
+        """Close."""
+        self.dismiss(None)
+
+
+def _named(entry: DocumentEntry) -> Content:
+    return Content.assemble((f"{entry.number} ", "dim"), squeeze(entry.title), (f"  {about(entry)}", "dim"))
