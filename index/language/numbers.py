@@ -45,12 +45,15 @@ _PLURAL_SCALE = _any(words.PLURALS)
 _ORDINAL = _any(words.ORDINALS)
 _PARTS = _any(words.DENOMINATORS)
 _GAP = r"(?:[ \t\xa0\u2009\u202f-]{1,3}|\r?\n(?!\s))"
+_GLUED_CURRENCY = r"(?<=\$[ACS])|(?<=\$(?:US|AU|CA|SG|HK|NZ|NT|MX))|(?<=\b(?:USD|AUD|CAD|HKD|NZD|SGD|EUR|GBP|JPY|CNY|RMB|INR|CHF|ZAR))"
+"""What may stand right before digits although it is letters: ``$US6,500``, ``EUR500``."""
+_CURRENCY_LETTERS = re.compile(rf"[A-Za-z]{{1,3}}(?:{_GLUED_CURRENCY})(?=\d)")
 _PHRASE = re.compile(
     rf"""
     (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]*
       | \d+(?:\.\d+){{2,}} | \d{{1,4}}([/.-])\d{{1,2}}\2\d{{1,4}}(?!\d) | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
       | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[DGP]\b) )
-  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?<!\w)(?=\.?\d) )
+  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?:(?<!\w)|{_GLUED_CURRENCY})(?=\.?\d) )
       (?P<numeral> \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)? | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
         | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
       (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
@@ -61,9 +64,9 @@ _PHRASE = re.compile(
   | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
   | (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
         | (?:{_PLURAL_SCALE})(?:{_GAP}of{_GAP}(?:{_PLURAL_SCALE}))? | a{_GAP}couple )\b )
-  | (?P<half> \b(?: (?:one{_GAP})?half(?:{_GAP}an?(?:{_GAP}(?:{_SCALE})\b)?)? | an?{_GAP}half )(?!\w) )
+  | (?P<half> \b(?: (?:(?:one|an?){_GAP})?half(?:{_GAP}(?:an?{_GAP})?(?:{_SCALE})\b)? )(?!\w) )
   | (?P<part> \b(?: (?:an?|one|(?P<numerator>{_SIMPLE})){_GAP}(?P<denominator>{_PARTS}) )\b
-        (?P<partof> {_GAP}of{_GAP}an?{_GAP}(?P<partscale>{_SCALE})\b )? )
+        (?P<partof> (?:{_GAP}of{_GAP}an?|(?<=quarter)){_GAP}(?P<partscale>{_SCALE})\b )? )
   | (?P<words> \b(?: an?(?={_GAP}(?:{_SCALE})\b) | (?:{_SIMPLE}) )
         (?: (?:{_GAP}|,[ ])(?:and{_GAP})?(?:{_SIMPLE}|{_SCALE}|{_ORDINAL}) \b
           | {_GAP}and{_GAP}a{_GAP}(?:half|quarter)\b )*
@@ -98,6 +101,8 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
         begin, word = token.start(), token[0]
         if begin < done or not (word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS):
             continue
+        glued = _CURRENCY_LETTERS.match(text, begin, stop) if word[-1].isdigit() and word[0].isupper() else None
+        begin = glued.end() if glued else begin
         match = None
         if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−.":
             match = _PHRASE.match(text, begin - 1, stop)

@@ -35,7 +35,7 @@ class Amount:
 
 
 _SIGN = re.compile(
-    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|"
+    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$(?:(?:US|AU|CA|SG|HK|NZ|NT|MX|[ACS])(?=[ \xa0]?$))?|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|"
     r"(?:Rs\.?|RM|CHF|SFr|DM|[A-Z]{3}(?=[ \xa0]?$)))[ \xa0]?$"
 )
 _HASH_SIGN = re.compile(r"\bGB ?#$")
@@ -50,7 +50,7 @@ _HEDGES = (
 )
 _JOINT = re.compile(
     rf"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:{_HEDGES}){{0,2}}|\sand\s|\sor\s(?:even\s)?|\suntil\s)"
-    r"(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹][ \xa0]?)?",
+    r"(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹](?:US|AU|A|C|HK|NZ|S)?[ \xa0]?)?",
     re.IGNORECASE,
 )
 _LONG_JOINT = re.compile(rf"[^.;:!?\d]{{0,90}}?\s(?:to|and)\s(?:{_HEDGES}){{0,3}}(?:US)?[$£€]?", re.IGNORECASE)
@@ -63,9 +63,13 @@ _RANGING = re.compile(r"(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.I
 _CHANGE_BEFORE = re.compile(
     r"\b(?:rose|rises?|rising|fell|falls?|falling|up|down|gain(?:ed|s|ing)|lost|los(?:es|ing)|dropp?(?:ed|s|ing)?|jumped|"
     r"climb(?:ed|s|ing)|add(?:ed|s|ing)|slid|slipped|sank|surged|increased|decreased|grew|shed|plunged|tumbled)\s(?:by\s)?"
-    r"(?:[$£€])?$",
+    r"(?:(?:more|less)\sthan\s|(?:over|about|around|nearly|almost|some|roughly|another|a\sfurther)\s)?(?:[$£€])?$",
     re.IGNORECASE,
 )
+_PARALLEL = re.compile(
+    r"(?:(?:\s[a-z]+)?\s?(\(|(?:in|on|for|during)\s)[^.;:!?,()]{1,30}\)?)?,?\s(?:and|or)\s", re.IGNORECASE
+)
+"""What may stand between two amounts of the same build, the group being what opens the first one's complement."""
 _MINUS = re.compile(r"(?<!\bor )\bminus $", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-|\sof\s|\s)$", re.IGNORECASE)
 _SMALLER = {
@@ -226,7 +230,9 @@ def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
     low, high = _ends_of_range(first, second, ranging=ranging)
     if low > high:
         return None
-    if high > 4 * low and not opener and _CHANGE_BEFORE.search(text, max(floor, first.start - 16), first.start):
+    money = first.unit in CODES and text[second.start : second.start + 1] == "$"  # "$2 to $48", not "$2 to 3"
+    far = high > (1.5 if money else 4) * low
+    if far and not opener and _CHANGE_BEFORE.search(text, max(floor, first.start - 28), first.start):
         return None
     start = first.start
     if opener:
@@ -287,6 +293,20 @@ def bounded(text: str, floor: int, stop: int, amount: Amount) -> Amount:
     elif amount.bound and amount.rule != "range":
         amount.low, amount.high = None, amount.high if amount.high is not None else amount.low
     return amount
+
+
+def carry_bound(text: str, stop: int, first: Amount, second: Amount) -> None:
+    """Let the bound of one amount hold for the next of the same build: ``over 35 in May and 50 in June``."""
+    if first.bound is None or second.bound or second.approximate or "range" in (first.rule, second.rule):
+        return
+    joint = _PARALLEL.fullmatch(text, first.end, second.start) if second.start - first.end < 60 else None
+    if joint is None or first.unit != second.unit or second.number.kind is not first.number.kind:
+        return
+    opener = joint[1] or "respectively"
+    if re.match(rf"\s?(?:[a-z]+\s)?{re.escape(opener.strip())}", text[second.end : min(stop, second.end + 40)]):
+        second.bound = first.bound
+        second.low = second.value if first.low is not None else None
+        second.high = second.value if first.high is not None else None
 
 
 def _is_during(text: str, position: int) -> bool:

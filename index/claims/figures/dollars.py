@@ -5,7 +5,9 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.units import CURRENCY_WORDS, SIGNS
 
-_STATED = re.compile(r"(?<![A-Za-z])((?:AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX)\$)[ \xa0]?(\d[\d,.]*\d|\d)")
+_STATED = re.compile(
+    r"(?<![A-Za-z])((?:AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX)\$|\$(?:AU|CA|HK|NZ|SG|NT|MX|[ACS]))[ \xa0]?(\d[\d,.]*\d|\d)"
+)
 _COUNTRY = re.compile(r"in ((?:Australian|Canadian|Hong Kong|New Zealand|Singapore|Taiwan) dollars)")
 _DECLARES = re.compile(r"\b(?:all|figures|amounts|prices|values)\s(?:\w{1,12}\s){0,4}$", re.IGNORECASE)
 

@@ -87,6 +87,7 @@ def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: Doc
     place = place_of(text, start, stop, names)
     floor = start
     position = 0
+    last: Amount | None = None
     while position < len(numbers):
         number = numbers[position]
         following = numbers[position + 1] if position + 1 < len(numbers) else None
@@ -102,8 +103,10 @@ def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: Doc
         if amount is None:
             continue
         amount = amounts.bounded(text, floor, stop, amount)
+        if last is not None:
+            amounts.carry_bound(text, stop, last, amount)
         yield amount
-        floor = amount.end
+        floor, last = amount.end, amount
 
 
 def _special(text: str, floor: int, stop: int, number: Number, following: Number | None) -> Amount | None:

@@ -78,6 +78,14 @@ _AFTER = re.compile(
     r"(?!\s(?:[\d$£€]|one|two|three|half))",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:f[ea]ll(?:s|en|ing)?|dropp?(?:s|ed|ing)?|dipp?(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|slid(?:es?|ing)?|plung(?:e[ds]?|ing)|"
+    r"slump(?:s|ed|ing)?|tumbl(?:e[ds]?|ing)|plummet(?:s|ed|ing)?|crash(?:es|ed|ing)?|trad(?:e[ds]?|ing)|r[oi]se(?:s|n)?|rising|"
+    r"climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e[ds]?|ing)|spik(?:e[ds]?|ing)|go(?:es|ing|ne)?|went|reach(?:es|ed)?)"
+    r"(?:\s(?:down|up|to|at|in|price|value))*\s$",
+    re.IGNORECASE,
+)
+"""A movement before ``as low as``: what follows is the point it came to (``fell as low as $5``), not a bound."""
 _WINDOW = 48
 
 
@@ -101,7 +109,7 @@ def before(text: str, floor: int, position: int) -> Found:
     count = len(tokens)
     while count:
         for size in range(min(_LONGEST, count), 0, -1):
-            phrase = " ".join(word for _, word in tokens[count - size : count])
+            phrase = " ".join(word for _, word in tokens[count - size : count]).replace("-", " ")
             modifier = BEFORE.get(phrase)
             if modifier is not None:
                 break
@@ -110,6 +118,8 @@ def before(text: str, floor: int, position: int) -> Found:
         start, count = tokens[count - size][0], count - size
         bound = bound or modifier.bound
         approximate = approximate or modifier.approximate
+        if phrase in ("as low as", "as high as") and _MOVED.search(text, max(floor, start - 24), start):
+            bound = None
     return Found(start, bound, approximate)
 
 
