@@ -55,7 +55,7 @@ class Corpus:
     def __init__(self, paths: Sequence[Path], settings: Settings, cache: Path, notebook: Notebook) -> None:
         self.paths = tuple(paths)
         self.settings = settings
-        self._lock = RLock()
+        self._lock, self._grouping = RLock(), RLock()
         self._caches = Updater(cache, self.paths, settings.catalogue)
         self._store = self._caches.store
         self._version: tuple[int, ...] | None = None
@@ -172,22 +172,32 @@ class Corpus:
         return found + self._lone(found, documents) if alone else found
 
     def _joined(self) -> tuple[Topic, ...]:
-        """Return the topics of several claims; they are kept until a document or a decision changes."""
-        from index.topics import Sources, build_topics
+        """Return the topics of several claims; kept, in the cache too, until a document or decision changes."""
+        from index.corpus.analysing import rules_fingerprint
+        from index.topics import Sources, build_topics, state_of, topics_from, topics_json
 
         effects = self.notes.effects()
         decided = (effects.corrections, effects.merges, effects.splits)
-        with self._lock:
-            if self._topics is None or self._topics[0] != decided:
+        with self._grouping:
+            listing = self._listing()
+            version = (self._version, decided)
+            if self._topics is not None and self._topics[0] == version:
+                return self._topics[1]
+            state = state_of(listing.values(), decided, self.settings.aliases, rules_fingerprint())
+            written = self._store.result("topics", state)
+            if written is None:
                 sources = Sources(
-                    ids=tuple(self._listing()),
+                    ids=tuple(listing),
                     claims_of=lambda id_: corrected(self._claims_of(id_), effects.corrections),
                     terms=lambda: ((id_, terms_from(written)) for id_, written in self._store.terms()),
                     terms_of=lambda id_: terms_from(self._store.terms_of(id_)),
                 )
-                found = build_topics(sources, self._listing(), self.aliases, effects.merges, effects.splits)
-                self._topics = (decided, found)
-            return self._topics[1]
+                found = build_topics(sources, listing, self.aliases, effects.merges, effects.splits)
+                self._store.put_result("topics", state, topics_json(found))
+            else:
+                found = topics_from(written)
+            self._topics = (version, found)
+            return found
 
     def _lone(self, joined: Sequence[Topic], documents: Sequence[str]) -> tuple[Topic, ...]:
         """Return a topic for each claim of ``documents`` that is in none of ``joined``."""

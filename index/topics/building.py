@@ -12,7 +12,8 @@ from math import log, sqrt
 from index.claims.relations import RelationKind
 from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
-from index.records import Claim, ClaimKind, DocumentEntry, Status, Topic
+from index.records import Claim, DocumentEntry, Status, Topic
+from index.topics.candidates import candidates, index_of
 from index.topics.clustering import BY_HAND, cluster, components
 from index.topics.labels import Ids, label_of
 from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
@@ -22,7 +23,7 @@ from index.topics.statuses import status_of
 from index.topics.stories import by_story, neighbours
 from index.topics.witnesses import make_witnesses, short_names
 
-DOCUMENTS_IN_MEMORY = 256
+DOCUMENTS_IN_MEMORY = 400
 ORDER = (
     Status.CONFLICT,
     Status.SCOPE_DIFFERS,
@@ -95,6 +96,7 @@ class _Grouping:
         for _, counts in sources.terms():
             self._weights.add(counts)
         self._mentions = lru_cache(DOCUMENTS_IN_MEMORY)(self._mentions_of)
+        self._index = lru_cache(DOCUMENTS_IN_MEMORY)(lambda document: index_of(self._mentions(document).values()))
         self._rarity = lru_cache(200_000)(lambda key: self._weights.sentence_weight(key, aliases))
 
     def mention(self, id_: str) -> Mention:
@@ -147,13 +149,9 @@ class _Grouping:
 
         A value that the other document gives too contradicts none of its other values: they tell of something else.
         """
-        others: dict[ClaimKind, list[Mention]] = {}
-        for mention in self._mentions(second).values():
-            others.setdefault(mention.kind, []).append(mention)
         found = [
             (scored, one.id, other.id)
-            for one in self._mentions(first).values()
-            for other in others.get(one.kind, ())
+            for one, other in candidates(self._index(first), self._index(second))
             if (scored := score(one, other)).value >= LINK
         ]
         agreed: dict[str, float] = {}

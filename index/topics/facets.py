@@ -36,8 +36,8 @@ _GROUPS = {
         "budget": "budget",
     },
     "change": {
-        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared gained up"
-        " spike spiked",
+        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared"
+        " gained up spike spiked",
         "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
         " cut slashed down lower",
     },
@@ -97,8 +97,8 @@ def apart(a: dict[str, frozenset[str]], b: dict[str, frozenset[str]]) -> str | N
 
 _PROSPECTS = {
     "lasting": {
-        "yes": "last lasts lasting continue continues endure sustain sustained",
-        "no": "fleeting passing fad hype short-lived fade fades ephemeral transient fizzle",
+        "yes": "last lasts lasting continue continues endure",
+        "no": "fleeting passing fad short-lived fade fades ephemeral transient fizzle",
     },
 }
 _PROSPECT_REACH = 6

@@ -1,0 +1,65 @@
+"""Which claims of two documents are worth a closer look: those that share a thing counted, a value, or rare words."""
+
+from collections.abc import Iterable, Mapping
+from heapq import nlargest
+
+from index.claims.relations import stated_value
+from index.records import ClaimKind
+from index.topics.mentions import Mention
+
+_EVENT_WORDS = 5
+_MANY = 2000
+"""Pairs of claims of two documents that are looked at; only tables have more."""
+
+Index = Mapping[str, list[Mention]]
+"""The claims of one document by what could bring them together with another's."""
+
+
+def index_of(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
+    """Return the claims of a document under their keys."""
+    found: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        for key in dict.fromkeys(_keys(mention)):
+            found.setdefault(key, []).append(mention)
+    return found
+
+
+def candidates(first: Index, second: Index) -> list[tuple[Mention, Mention]]:
+    """Return the pairs of claims of two documents that share a key, each once."""
+    pairs: dict[tuple[str, str], tuple[Mention, Mention]] = {}
+    short, long, swapped = (first, second, False) if len(first) <= len(second) else (second, first, True)
+    for key, ours in short.items():
+        theirs = long.get(key)
+        if theirs is None:
+            continue
+        if len(pairs) > _MANY:
+            break
+        for one in ours:
+            for other in theirs:
+                a, b = (other, one) if swapped else (one, other)
+                pairs[a.id, b.id] = (a, b)
+    return list(pairs.values())
+
+
+def _keys(mention: Mention) -> list[str]:
+    if mention.kind is ClaimKind.FIGURE:
+        return _figure_keys(mention)
+    if mention.kind is ClaimKind.QUOTATION:
+        return [f"q {run}" for run in sorted(mention.shingles)]
+    if mention.kind is ClaimKind.EVENT:
+        return [f"e {key}" for key in nlargest(_EVENT_WORDS, mention.own, key=lambda key: (mention.own[key], key))]
+    words = nlargest(_EVENT_WORDS, mention.near, key=lambda key: (mention.vector.get(key, 0.0), key))
+    lasting = ["p lasting"] if "lasting" in mention.facets else []
+    return lasting + [f"p {key}" for key in words]
+
+
+def _figure_keys(mention: Mention) -> list[str]:
+    quantity = mention.quantity
+    if quantity is None:
+        return []
+    keys = [f"h {mention.head}"] if mention.head else []
+    if (value := stated_value(quantity)) is not None:
+        keys.append(f"v {value:.10g} {quantity.unit}")
+    else:
+        keys.append(f"v {quantity.low} {quantity.high} {quantity.unit}")
+    return keys
