@@ -15,6 +15,7 @@ from tui.commands import Place
 from tui.keymap import bindings
 from tui.looks import tone
 from tui.painting import Run
+from tui.panes.documents import about
 from tui.signs import link_sign
 from tui.text import cell_len, fit, pad, squeeze
 
@@ -28,19 +29,24 @@ CONFLICT = link_sign("conflict")
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a grid is laid out: cells of the names at the left and of each column, and how many fit."""
+    """How a grid is laid out: cells of the names at the left and of each column, and how many fit.
+
+    ``pitch`` is how many rows of the screen an article takes: two, with its outlet and date, where there is room.
+    """
 
     names: int
     column: int
     columns: int
     rows: int
+    pitch: int
 
 
 def shape(width: int, height: int, count: int) -> Shape:
     """Return the layout of ``count`` articles in an area of ``width`` by ``height`` terminal cells."""
     names = max(6, min(LONGEST_NAME, width // 3))
     column = max(NARROWEST, min(WIDEST, (width - names) // max(1, count)))
-    return Shape(names, column, max(1, min(count, (width - names) // column)), max(1, min(count, height - HEAD)))
+    columns, pitch = max(1, min(count, (width - names) // column)), 2 if HEAD + 2 * count <= height else 1
+    return Shape(names, column, columns, max(1, min(count, (height - HEAD) // pitch)), pitch)
 
 
 class MatrixGrid(Widget, can_focus=True):
@@ -100,6 +106,8 @@ class MatrixGrid(Widget, can_focus=True):
         self._reveal()
 
     def _reveal(self) -> None:
+        if not self.size.area:
+            return
         shown, last = self.shape, len(self.entries) - 1
         self.top = min(max(self.top, self.row - shown.rows + 1), self.row, max(0, last - shown.rows + 1))
         self.left = min(max(self.left, self.column - shown.columns + 1), self.column, max(0, last - shown.columns + 1))
@@ -122,14 +130,18 @@ class MatrixGrid(Widget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen: the names of the columns, or an article's cells."""
         shown, base = self.shape, self.rich_style
-        row = self.top + y - HEAD
+        further, second = divmod(y - HEAD, shown.pitch)
+        row = self.top + further
+        outside = further >= shown.rows or row >= len(self.entries)
         columns = range(self.left, min(len(self.entries), self.left + shown.columns))
         if y < HEAD:
             runs = [self._corner(y, shown), *(self._heading(y, column, shown.column) for column in columns)]
-        elif row < len(self.entries) and y - HEAD < shown.rows:
-            runs = [self._article(row, shown), *(run for column in columns for run in self._cell(row, column, shown))]
-        else:
+        elif outside:
             return Strip.blank(self.size.width, base)
+        elif second:
+            runs = [(pad("   " + fit(about(self.entries[row]), shown.names - 4), shown.names), "dim")]
+        else:
+            runs = [self._article(row, shown), *(run for column in columns for run in self._cell(row, column, shown))]
         segments = [Segment(words, base + tone(self.app, name) if name else base) for words, name in runs]
         return Strip(segments).adjust_cell_length(self.size.width, base)
 
@@ -221,7 +233,7 @@ class MatrixGrid(Widget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Go to the cell that was clicked; a second click opens it."""
         shown = self.shape
-        row, column = self.top + event.y - HEAD, self.left + (event.x - shown.names) // shown.column
+        row, column = self.top + (event.y - HEAD) // shown.pitch, self.left + (event.x - shown.names) // shown.column
         inside = event.y >= HEAD and event.x >= shown.names and max(row, column) < len(self.entries)
         if inside and (row, column) == (self.row, self.column):
             self.action_open_pair()

@@ -16,12 +16,15 @@ from tui.background import Background, Cancelled, Failed
 from tui.commands import Place
 from tui.keymap import bindings
 from tui.panes.documents import about
-from tui.panes.matrix import CONFLICT, MatrixGrid
+from tui.panes.matrix import CONFLICT, HEAD, MatrixGrid
 from tui.text import content, squeeze
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
+SHORT = 20
+"""Rows of the screen under which each line below the grid is cut instead of wrapped."""
+HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (SHORT, "-tall")]
 FILL_EVERY = 0.1
 """Seconds between two looks of the screen at what the thread has found."""
 Pair = tuple[str, str]
@@ -32,7 +35,7 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.DIALOG)
     AUTO_FOCUS = "MatrixGrid"
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (20, "-tall")]
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
         self, corpus: "Corpus", entries: Sequence[DocumentEntry], cells: Sequence[Cell] = (), at: Pair | None = None
@@ -70,6 +73,11 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
             self.grid.fill(self.known)
         else:
             self.ask("matrix", self._compare_all, self._done)
+
+    def on_resize(self) -> None:
+        """Let the pair stand right below a grid that does not fill the screen."""
+        room = max(HEAD + 1, self.size.height - (5 if self.size.height < SHORT else 8))
+        self.grid.styles.height = min(HEAD + 2 * len(self.entries), room)
 
     @property
     def grid(self) -> MatrixGrid:
