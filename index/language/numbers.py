@@ -45,7 +45,10 @@ _PLURAL_SCALE = _any(words.PLURALS)
 _ORDINAL = _any(words.ORDINALS)
 _PARTS = _any(words.DENOMINATORS)
 _GAP = r"(?:[ \t\xa0\u2009\u202f-]{1,3}|\r?\n(?!\s))"
-_GLUED_CURRENCY = r"(?<=\$[ACS])|(?<=\$(?:US|AU|CA|SG|HK|NZ|NT|MX))|(?<=\b(?:USD|AUD|CAD|HKD|NZD|SGD|EUR|GBP|JPY|CNY|RMB|INR|CHF|ZAR))"
+_GLUED_CURRENCY = (
+    r"(?<=\$[ACS])|(?<=\$(?:US|AU|CA|SG|HK|NZ|NT|MX))|"
+    r"(?<=\b(?:USD|AUD|CAD|HKD|NZD|SGD|EUR|GBP|JPY|CNY|RMB|INR|CHF|ZAR))"
+)
 """What may stand right before digits although it is letters: ``$US6,500``, ``EUR500``."""
 _CURRENCY_LETTERS = re.compile(rf"[A-Za-z]{{1,3}}(?:{_GLUED_CURRENCY})(?=\d)")
 _PHRASE = re.compile(

@@ -88,3 +88,60 @@ def test_a_change_and_the_level_it_led_to_are_two_amounts() -> None:
     change, level = quantities("Its value dropped more than $11 billion to $106 billion.")
     assert (change.low, change.high, change.bound) == (11e9, None, Bound.OVER)
     assert (level.low, level.high, level.bound) == (106e9, 106e9, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("It is the most downloaded app in the store.", 1, "rank"),
+        ("It became the most-downloaded app.", 1, "rank"),
+        ("It is the region's most populous city.", 1, "rank"),
+        ("It is the second-most populous city.", 2, "rank"),
+        ("It is the best-selling book of May.", 1, "rank"),
+        ("They met 20 of 29 goals.", pytest.approx(2000 / 29), "percent"),
+        ("They met 20 out of 29 goals.", pytest.approx(2000 / 29), "percent"),
+    ],
+)
+def test_superlatives_rank_and_parts_are_shares(text: str, value: float, unit: str) -> None:
+    quantity = one(text)
+    assert (quantity.low, quantity.high, quantity.unit) == (value, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [("The majority of users left.", False), ("The vast majority of users left.", True)],
+)
+def test_a_majority_is_more_than_half(text: str, approximate: bool) -> None:
+    quantity = one(text)
+    assert (quantity.low, quantity.high, quantity.unit, quantity.bound) == (50, None, "percent", Bound.OVER)
+    assert (quantity.approximate, quantity.subject) == (approximate, "users")
+
+
+@pytest.mark.parametrize("text", ["At least one guest fell ill.", "At least one of the guests fell ill."])
+def test_one_counts_where_it_is_bounded(text: str) -> None:
+    assert (one(text).low, one(text).bound) == (1, Bound.AT_LEAST)
+
+
+def test_a_count_of_the_counted_stays_a_count() -> None:
+    assert [quantity.low for quantity in quantities("Ten of the 12 guests fell ill.")] == [10, 12]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is one of the most popular apps.",
+        "It was among the most-visited sites.",
+        "He is most used to rain.",
+        "The majority leader spoke.",
+        "A war between two nations began.",
+        "A war between two countries began.",
+        "The world's two superpowers met.",
+        "They came digging slowly through the Billions Bunker Group site yesterday.",
+        "Flight engineer Doe flew on Expedition 42 again.",
+        "Then Jo Bell (10) throws a pass.",
+        "1 of 35",
+        "Photo 3 of 12",
+    ],
+)
+def test_these_are_no_figures(text: str) -> None:
+    assert quantities(text) == []

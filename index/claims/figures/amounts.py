@@ -35,7 +35,8 @@ class Amount:
 
 
 _SIGN = re.compile(
-    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$(?:(?:US|AU|CA|SG|HK|NZ|NT|MX|[ACS])(?=[ \xa0]?$))?|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|"
+    r"(?<![\w$£€])(?:(?:US|USD|U\.S\. ?|AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX|R)?\$"
+    r"(?:(?:US|AU|CA|SG|HK|NZ|NT|MX|[ACS])(?=[ \xa0]?$))?|(?:GB ?)?£|(?:JP|CN|RMB)?¥|[€₹₩₽₺₪₴₦₱฿₫]|"
     r"(?:Rs\.?|RM|CHF|SFr|DM|[A-Z]{3}(?=[ \xa0]?$)))[ \xa0]?$"
 )
 _HASH_SIGN = re.compile(r"\bGB ?#$")

@@ -8,7 +8,8 @@ LABELS = (
     r"pier|runway|level|grade|day|week|round|act|scene|game|match|lap|inning|question|step|option|plan|area|"
     r"lane|exit|apartment|suite|extension|ext\.?|tel\.?|phone|fax|call|dial|bills?|lot|group|pool|division|"
     r"appendix|annex|schedule|rule|catch|studio|line|world\swar|chapter|proposal|measure|district|precinct|"
-    r"squadron|isbn|issn|doi|id"
+    r"squadron|isbn|issn|doi|id|expedition|mission|slide|photo|image|picture|gallery|"
+    r"jersey|shirt|lesson"
 )
 """Words that number what follows them (``page 12``, ``phase 3``), as alternatives of a pattern."""
 COUNTED_BY_HYPHEN = frozenset(
@@ -35,6 +36,10 @@ COUNTED_ONE = frozenset(
     ).split()
 )
 """Nouns with which "one" counts (``one person died``) rather than points."""
+TWO_SIDES = frozenset(
+    "nations countries sides superpowers powers governments leaders neighbours neighbors rivals".split()
+)
+"""Those between whom something passes: ``two`` of them are the two already named, not a count."""
 NOT_NAMES = frozenset(
     (
         "The A An About Around Some Nearly Almost Over Under More Less At Up Only Just In On By From To Of For "

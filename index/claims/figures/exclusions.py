@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.exclusion_words import COUNTABLE, COUNTED_BY_HYPHEN, COUNTED_ONE, LABELS, NOT_NAMES
+from index.claims.figures.exclusion_words import COUNTABLE, COUNTED_BY_HYPHEN, COUNTED_ONE, LABELS, NOT_NAMES, TWO_SIDES
 from index.claims.figures.units import TIME_UNITS
 from index.language.number_words import CARDINALS, ORDINALS
 from index.language.numbers import NumberKind
@@ -52,6 +52,16 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|from|at|across|near|outside)\s(?:[A-Z]\w+\s
 _DEFINITE_BEFORE = re.compile(
     r"\b(?:the|these|those|its|his|her|their|our|other|both|my|your|whose|last|first|next)\s$", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"(?:\b(?:between|among)|['’]s)\s$", re.IGNORECASE)
+_COUNTING_ONE = re.compile(r"\b(?:at\sleast|more\sthan|fewer\sthan|less\sthan|as\sfew\sas)\s$", re.IGNORECASE)
+_NOT_COUNTED_ONE = frozenset("point time thing way reason who that which another to in on at and or was is has".split())
+_NAMED_ORDER = re.compile(r"[A-Z][a-zA-Z]+s\s(?:[A-Z][\w’'-]+\s){1,4}(?=[a-z(\d,.]|$)")
+"""A capitalised word such as ``Thousands`` with more capitals behind it: a title or a name."""
+_PAGED = re.compile(r"\b(?:slides?|photos?|images?|pictures?|pages?|parts?|steps?|item)\s$", re.IGNORECASE)
+_LINE_ENDS = re.compile(r"[ \t]*(?:[\n|:]|$)")
+_SHIRT_NAME = re.compile(r"[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+\s\($")
+_SHIRT_AFTER = re.compile(r"\)\s[a-z]{2,}")
+"""A player's number stands behind his name and before the verb: ``Jo Doe (10) throws``."""
 _NOT_ONE_BEFORE = re.compile(r"\b(?:no|any|every|the|which|that|this)\s$", re.IGNORECASE)
 _SPLIT_IN_TWO = re.compile(r"\s*[.,;:)!?]|\s(?:by|and)\b")
 _TITLE_WORDS = re.compile(r"[^\W\d_][\w’'-]{3,}")
@@ -115,7 +125,7 @@ def excluded(place: Place, amount: Amount) -> str | None:
     if _ID_BEFORE.search(head):
         return "label"
     if amount.number.kind is not NumberKind.CARDINAL:
-        return None
+        return "name" if _NAMED_ORDER.match(place.text, amount.core[0], place.stop) and not place.title_case else None
     plain = amount.number.scale == 1
     if plain and amount.rule != "range" and _is_label(place, head, amount):
         return "label"
@@ -124,6 +134,16 @@ def excluded(place: Place, amount: Amount) -> str | None:
     if not plain:
         return None
     return _as_compound(place, head, amount) if amount.number.digits else _as_words(place, head, amount)
+
+
+def is_paging(place: Place, amount: Amount) -> bool:
+    """Return whether a share only numbers a picture or a page: ``3 of 12`` on a line of its own, ``photo 3 of 12``."""
+    if not amount.number.digits and not place.text[amount.start].isdigit():
+        return False
+    if _PAGED.search(place.text, max(place.floor, amount.start - 10), amount.start):
+        return True
+    opens = amount.start == place.floor or place.text[amount.start - 1] == "\n"
+    return opens and _LINE_ENDS.match(place.text, amount.end, place.stop) is not None
 
 
 def _is_label(place: Place, head: str, amount: Amount) -> bool:
@@ -253,6 +273,8 @@ def _as_compound(place: Place, head: str, amount: Amount) -> str | None:
     hyphen = _HYPHEN_NOUN.match(place.text, end, place.stop)
     if hyphen and hyphen[1] not in COUNTED_BY_HYPHEN and hyphen[1] not in ("odd", "plus"):
         return "compound"
+    if amount.number.value < 100 and head.endswith("(") and _SHIRT_NAME.search(head):
+        return "label" if _SHIRT_AFTER.match(place.text, end, place.stop) else None
     if head.endswith(('"', "“", "‘")) and _QUOTED_NAME.match(place.text, end, place.stop):
         return "name"
     return None
@@ -271,10 +293,14 @@ def _as_words(place: Place, head: str, amount: Amount) -> str | None:
         return "compound"
     written = text[start:end].lower()
     if written == "one" and amount.rule != "range":
+        if _COUNTING_ONE.search(head) and noun and noun not in _NOT_COUNTED_ONE:
+            return None
         return "pronoun" if noun not in COUNTED_ONE or _NOT_ONE_BEFORE.search(head) else None
     if written == "zero" and (hyphen or noun in ("tolerance", "sum", "in", "hour", "day")):
         return "idiom"
     if amount.number.value <= 2 and _DEFINITE_BEFORE.search(head):
+        return "definite"
+    if amount.number.value == 2 and noun in TWO_SIDES and _BETWEEN.search(head):
         return "definite"
     split = re.search(r"\b(?:in|into|or|by|put|of)\s$", head) and _SPLIT_IN_TWO.match(text, end, place.stop)
     return "idiom" if split and amount.number.value == 2 else None

@@ -7,10 +7,11 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.figures import amounts, special
 from index.claims.figures.amounts import Amount
 from index.claims.figures.dollars import Dollars
-from index.claims.figures.exclusions import DocumentNames, excluded, place_of
+from index.claims.figures.exclusions import DocumentNames, excluded, is_paging, place_of
 from index.claims.figures.periods import Periods
 from index.claims.figures.subjects import Subjects
 from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
+from index.claims.figures.wordings import wordings
 from index.language.numbers import Number, NumberKind, find_numbers
 from index.records import Claim, ClaimKind, Document, Quantity, Span
 
@@ -52,7 +53,7 @@ def amounts_in(text: str, start: int, stop: int, names: DocumentNames) -> list[A
         if number.kind is not NumberKind.ORDINAL or special.rank(text, start, stop, number)
     ]
     found = list(_amounts(text, start, stop, numbers, names))
-    found += _without_overlap(special.ranks_in_words(text, start, stop), found)
+    found += _without_overlap(list(wordings(text, start, stop)), found)
     found.sort(key=lambda amount: (amount.start, amount.end))
     found += _without_overlap(
         [amounts.bounded(text, start, stop, one) for one in special.multiples_in_words(text, start, stop)], found
@@ -95,6 +96,8 @@ def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: Doc
         amount = _special(text, floor, stop, number, following)
         if amount is not None:
             used = 2 if amount.core[1] > number.end else 1
+            if amount.rule == "fraction" and is_paging(place, amount):
+                amount = None
         elif number.kind not in (NumberKind.FRACTION, NumberKind.ORDINAL):
             amount, used = _plain(text, floor, stop, number, following)
             if excluded(place, amount):

@@ -31,11 +31,6 @@ _RANK_NUMBER_AFTER = re.compile(
     r"(?:\s|-)(?:spot|position|place|ranked|ranking|seed|on|in|most|best|song|hit|single|album|selling|worldwide|behind|"
     r"globally|overall|team|player|priority|issue|goal|concern|reason|choice)\b|\s?[.,;)”\"]|$"
 )
-_TOP = re.compile(
-    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
-    r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
-    re.IGNORECASE,
-)
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:\d{1,3}(?:,|\sand|\sor|,\sand)\s){0,3}"
     r"(?:just\s|only\s|about\s|around\s|over\s|under\s|almost\s)?$",
@@ -124,18 +119,6 @@ def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | 
     )
 
 
-def ranks_in_words(text: str, start: int, stop: int) -> list[Amount]:
-    """Return the first ranks that are said without a number: ``top position``, ``topped the charts``."""
-    found: list[Amount] = []
-    lowered = text[start:stop].lower()
-    if not any(stem in lowered for stem in ("top", "first", "number", "no. 1", "no.1")):
-        return found
-    for match in _TOP.finditer(text, start, stop):
-        number = Number(match.start(), match.end(), 1.0, NumberKind.ORDINAL)
-        found.append(Amount(*match.span(), 1.0, 1.0, match.span(), number, "rank", rule="rank", stated_unit=True))
-    return found
-
-
 def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
     """Turn the amount into an age where it is one and say whether it was.
 
@@ -170,9 +153,12 @@ def _stands_behind_name(text: str, floor: int, stop: int, amount: Amount) -> boo
 
 
 def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
-    """Return ``one in five`` or ``3 out of 10`` as a percentage."""
+    """Return ``one in five``, ``3 out of 10`` or ``20 of 29`` as a percentage; ``10 of the 12`` counts the ten."""
     between = text[first.end : second.start]
-    if between not in (" in ", " out of ", " in every ", " out of every ", " of every ") or first.scale > 1:
+    bare = between in (" of ", "-of-") and second.digits and second.value >= 10
+    if not bare and between not in (" in ", " out of ", " in every ", " out of every ", " of every "):
+        return None
+    if first.scale > 1 or first.kind is not NumberKind.CARDINAL or second.kind is not NumberKind.CARDINAL:
         return None
     if not 0 < first.value < second.value or (second.value > 100 and second.value % 100 != 0):
         return None

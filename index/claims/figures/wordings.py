@@ -1,0 +1,71 @@
+"""Figures said without a numeral: first ranks (``the most downloaded app``) and majorities (``most of``)."""
+
+import re
+from collections.abc import Iterator
+
+from index.claims.figures.amounts import Amount
+from index.language.numbers import Number, NumberKind
+from index.records import Bound
+
+_TOP = re.compile(
+    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
+    r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
+    re.IGNORECASE,
+)
+_MEASURED = (
+    r"downloaded|populous|populated|visited|watched|viewed|streamed|read|cited|quoted|used|widely[\s-]used|installed|"
+    r"searched|followed|liked|subscribed|shared|played|listened|bought|purchased|sold|traded|valuable|expensive|"
+    r"profitable|popular|decorated|capped|nominated|awarded|spoken|consumed|active|abundant|lucrative|congested|polluted"
+)
+_SUPERLATIVE = re.compile(
+    rf"(?<![\w-])(?:most[\s-](?:{_MEASURED})|(?:best|top|biggest)-selling|(?:highest|top|biggest)-(?:grossing|earning|paid|"
+    r"ranked|rated|scoring))\b(?!\s(?:of|by|in|on|to|at|as|for)\s(?:the\s)?(?:time|times)\b)",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|its|their|his|her|our|my|your|this|world|now|becoming|became|become)|['’]s?|"
+    r"\b(?:the|['’]s)\s(?:single|free|paid)|\b(?:country|city|state|app|site|team|song))\s$",
+    re.IGNORECASE,
+)
+"""What stands before a superlative that ranks; ``one of the`` and ``among the`` take the rank away again."""
+_ONE_AMONG_SEVERAL = re.compile(
+    r"\b(?:among|amongst|one\sof|some\sof|many\sof|of|\d\d?|two|three|four|five|ten|top)\s"
+    r"(?:the\s|[\w.’']{1,20}\s){0,2}$",
+    re.IGNORECASE,
+)
+_MAJORITY = re.compile(
+    r"\b(?:the|an?|in\sthe)\s(?:(?P<large>(?:very\s)?(?:vast|overwhelming|great|large|huge|big|clear|sizeable|sizable|"
+    r"heavy|strong))|slim|narrow|bare|simple|absolute|slight|small)?\s?majority(?=\sof\s)"
+    r"(?!\sof\s(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|just\b|only\b|about\b))",
+    re.IGNORECASE,
+)
+
+
+def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
+    """Yield the first ranks and the majorities of ``text[start:stop]`` that hold no numeral."""
+    lowered = text[start:stop].lower()
+    if any(stem in lowered for stem in ("top", "first", "number", "no. 1", "no.1")):
+        for match in _TOP.finditer(text, start, stop):
+            yield _worded(match, 1.0, "rank", "rank")
+    if any(
+        stem in lowered for stem in ("most", "-selling", "-grossing", "-earning", "-paid", "-ranked", "-rated", "-sc")
+    ):
+        for match in _SUPERLATIVE.finditer(text, start, stop):
+            if _ranks(text, start, match):
+                yield _worded(match, 1.0, "rank", "rank")
+    if "majority" in lowered:
+        for match in _MAJORITY.finditer(text, start, stop):
+            amount = _worded(match, 50.0, "percent", "fraction")
+            amount.high, amount.bound, amount.approximate = None, Bound.OVER, match["large"] is not None
+            yield amount
+
+
+def _ranks(text: str, start: int, match: re.Match[str]) -> bool:
+    """Return whether a superlative names the first of its kind, not one of several and not a mere ``most used``."""
+    head = text[max(start, match.start() - 40) : match.start()]
+    return bool(_DEFINITE.search(head)) and not _ONE_AMONG_SEVERAL.search(head)
+
+
+def _worded(match: re.Match[str], value: float, unit: str, rule: str) -> Amount:
+    number = Number(match.start(), match.end(), value, NumberKind.ORDINAL)
+    return Amount(*match.span(), value, value, match.span(), number, unit, rule=rule, stated_unit=True)
