@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.errors import ReadingError
+from index.errors import CorpusError, ReadingError
 from index.reading import Source
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
@@ -124,6 +124,20 @@ def _installed(library: str) -> bool:
     from importlib.util import find_spec
 
     return find_spec(library) is not None
+
+
+def refuse_in_starting_process() -> None:
+    """Raise CorpusError in a process that runs a script again only because a refresh started it.
+
+    Such a script lacks its ``if __name__ == "__main__"``; its second life would wait for the first for ever.
+    """
+    from multiprocessing import current_process
+
+    if getattr(current_process(), "_inheriting", False):
+        raise CorpusError(
+            "a script that reads a corpus is run again by each process that helps to read it",
+            'put what it does behind: if __name__ == "__main__":',
+        )
 
 
 def analyses(sources: Sequence[Source], analyser: Analyser) -> Generator[Analysis]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from index.corpus.analysing import Analyser, rules_fingerprint
+from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
 from index.corpus.refresh import Changes, Progress, apply, find_changes
 from index.corpus.turns import Turns
 from index.reading import discover
@@ -85,6 +85,7 @@ class Updater:
         changes = self._changes(analyser)
         if not changes and not self._owing():
             return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()))
+        refuse_in_starting_process()
         waited = False
 
         def waiting() -> None:
