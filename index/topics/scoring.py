@@ -14,6 +14,7 @@ from index.claims.relations import (
     stated_value,
     unit_factor,
 )
+from index.language.tokens import stem_of
 from index.records import ClaimKind, Precision, Quantity, When
 from index.topics.facets import apart
 from index.topics.mentions import Mention, cosine, covering, likeness, likeness_beyond
@@ -126,11 +127,18 @@ def _same_value(a: Mention, b: Mention, head: float) -> float:
     quantity = a.quantity or b.quantity
     chance = distinct(quantity) if quantity is not None else 0.0
     beyond = _beyond(a, b)
-    if quantity is not None and quantity.unit == "percent" and beyond < _PREDICATE:
+    if quantity is not None and quantity.unit == "percent" and _said(a, b) < _PREDICATE:
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if _shared_owner(a, b) else 0.0
     return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner
+
+
+def _said(a: Mention, b: Mention) -> float:
+    """Return the likeness of what is said of two shares: of the words around, without what is counted and the names."""
+    names = {stem_of(word) for name in a.names & b.names for word in name.strip("@").split("_")}
+    names.update(key for key in (*a.names, *b.names) if key.startswith("="))
+    return likeness_beyond(a, b, frozenset(names | {key for key in (a.noun, b.noun) if key and a.noun == b.noun}))
 
 
 def _shared_owner(a: Mention, b: Mention) -> bool:
