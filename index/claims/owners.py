@@ -41,7 +41,8 @@ _FOLLOWS_SUBJECT = re.compile(
     r"\s(?:\w+ly\s|also\s|now\s|then\s|has\s|have\s|had\s)*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
     r"|should|did|does|said|says|began|became|made|went|took|got|won|lost|held|kept|ran|grew|rose|fell|saw|set|\w+ed|\w+s)\b"
 )
-_NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
+NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
+"""How most names of nationalities end in English: they own nothing, and are shared by many stories."""
 _PREPOSITION = re.compile(
     r"\b(?:in|of|at|on|from|for|to|by|with|near|into|and|or|than|the\s[a-z]+\sof)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -86,7 +87,7 @@ class Owners:
     def _doer(self, claim: Claim, number: int) -> Name | None:
         subject = claim.subject or ""
         for name in self._names[number]:
-            if subject.startswith(name.text) and not _NATIONALITY.search(name.key):
+            if subject.startswith(name.text) and not NATIONALITY.search(name.key):
                 return name
         return self._antecedent(number, claim.span.start) if _OPENS_GENERAL.match(subject) else None
 
@@ -98,9 +99,7 @@ class Owners:
             return None
         place = claim.span.end + to
         near = [name for name in names if place <= name.span.start < claim.span.end + _GOAL_REACH]
-        return next(
-            (name for name in near if not (_NATIONALITY.search(name.key) or _ADJECTIVE.search(name.text))), None
-        )
+        return next((name for name in near if not (NATIONALITY.search(name.key) or _ADJECTIVE.search(name.text))), None)
 
     def _apposition(self, claim: Claim, before: str, names: Sequence[Name]) -> Name | None:
         if not before.rstrip().endswith("("):
@@ -136,7 +135,7 @@ class Owners:
         for name in reversed(self._names[number]):
             if name.span.end <= place and len(before[name.span.end - claim.sentence.start : at].strip("'’s ")) == 0:
                 lead = before[: name.span.start - claim.sentence.start]
-                return None if _NATIONALITY.search(name.key) or _PREPOSITION.search(lead) else name
+                return None if NATIONALITY.search(name.key) or _PREPOSITION.search(lead) else name
         if _GENERAL.search(before[max(0, at - 60) : at]):
             return self._antecedent(number, place)
         return self._opening(claim, number) if before[:at].rstrip().endswith(",") else None
@@ -146,7 +145,7 @@ class Owners:
         for name in reversed(self._names[number]):
             opens = name.span.start == claim.sentence.start
             if name.span.end < claim.span.start and (self._is_subject(name, number) or opens):
-                return None if _NATIONALITY.search(name.key) else name
+                return None if NATIONALITY.search(name.key) else name
         if _OPENS_GENERAL.match(claim.text):
             return self._antecedent(number, claim.sentence.start)
         return None
@@ -182,7 +181,7 @@ class Owners:
         lead = self._document.text[start : name.span.start]
         rest = self._document.text[name.span.end : name.span.end + 60]
         opens = not lead.strip() or lead.rstrip().endswith(",") or len(lead.split()) <= 2
-        if not opens or _NATIONALITY.search(name.key):
+        if not opens or NATIONALITY.search(name.key):
             return False
         return bool(_POSSESSIVE.match(rest)) or _FOLLOWS_SUBJECT.match(rest) is not None
 
@@ -193,7 +192,7 @@ def _main_name(names: Sequence[Sequence[Name]]) -> Name | None:
     first: dict[str, Name] = {}
     for sentence in names:
         for name in sentence:
-            if not _NATIONALITY.search(name.key):
+            if not NATIONALITY.search(name.key):
                 counts[name.key] += 1
                 first.setdefault(name.key, name)
     ranked = counts.most_common(2)

@@ -111,7 +111,9 @@ _ROUND = 0.025
 _CONVERSION = 0.05
 """How far two values may differ when one was converted and rounded: 500 miles for 800 kilometres."""
 
-_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:majority|minority|dozens|scores|hundreds|thousands|millions|billions|trillions)\b", re.IGNORECASE
+)
 _SCALED = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|[kmb]n?\b|thousand|million|billion|trillion)", re.IGNORECASE
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from math import inf, log2, sqrt
 
+from index.claims.owners import NATIONALITY
 from index.claims.relations import (
     Relation,
     RelationKind,
@@ -30,6 +31,10 @@ _DISTANCE = 0.12
 """What each doubling between two values takes from their score: the farther apart, the more likely two things."""
 _GAPS = {Precision.TIME: 2, Precision.DAY: 3, Precision.WEEK: 8, Precision.MONTH: 100, Precision.YEAR: 550}
 _GAP_ELSE = 12
+_NAMED = 0.05
+"""What two names that two sentences share add to the score of their events."""
+_SMALL_CHANCE = 0.1
+"""What is taken from two equal small counts, which are met everywhere."""
 _PREDICATE = 0.12
 """Likeness of the words beyond what is counted that two equal shares need: half of one thing is not half of another."""
 _ALIKE, _LITTLE = 0.6, 0.08
@@ -38,7 +43,7 @@ _SAID = 0.25
 """Likeness of what is said of two shares before they contradict each other."""
 _OWN_LEAST = 0.25
 """Likeness of what happened that two events need at the least: one sentence may tell of several."""
-_BEYOND, _FAR_BEYOND, _HALF, _SURELY = 0.15, 0.25, 0.5, 0.7
+_BEYOND, _FAR_BEYOND, _MUCH_BEYOND, _HALF, _SURELY = 0.15, 0.25, 0.34, 0.5, 0.7
 """Likeness of the words beyond what happened that two dates need before they contradict each other; or of these."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
@@ -131,7 +136,8 @@ def _same_value(a: Mention, b: Mention, head: float) -> float:
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if _shared_owner(a, b) else 0.0
-    return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner
+    common = _SMALL_CHANCE if chance < _RARE / 2 else 0.0
+    return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner - common
 
 
 def _said(a: Mention, b: Mention) -> float:
@@ -236,6 +242,7 @@ def _events(a: Mention, b: Mention) -> Score:
     if len(shared) == 1 and not doer and beyond < _FAR_BEYOND and own < _HALF:
         return Score(0.0, relation)
     value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.2 if a.about == b.about else 0.15)
+    value += _NAMED if len(_proper(a) & _proper(b)) > 1 else 0.0
     if relation.kind is RelationKind.SAME:
         return Score(value + 0.12, relation)
     if relation.kind is RelationKind.CONFLICT:
@@ -255,12 +262,17 @@ def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
         return False
     if Precision.YEAR in (a.when.precision, b.when.precision) and a.names.isdisjoint(b.names):
         return False
-    return (own >= _HALF and beyond >= _BEYOND) or own >= _SURELY or beyond >= _FAR_BEYOND + _BEYOND
+    return (own >= _HALF and beyond >= _BEYOND) or own >= _SURELY or beyond >= _MUCH_BEYOND
 
 
 def _open_ended(when: When) -> bool:
     """Tell whether a time has no end or no beginning: "since 2014" can be true beside most other dates."""
     return (when.start is None) != (when.end is None)
+
+
+def _proper(mention: Mention) -> frozenset[str]:
+    """Return the names in a sentence that are no nationalities, and that no alias makes common."""
+    return frozenset(name for name in mention.names if name.startswith("@") and not NATIONALITY.search(name))
 
 
 def _same_weekday(a: When, b: When) -> bool:
