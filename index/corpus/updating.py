@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
 from index.corpus.refresh import Changes, Progress, apply, find_changes
 from index.corpus.turns import Turns
+from index.errors import BusyError, EngineError
 from index.reading import discover
 from index.records import Document, RefreshReport, Unreadable
 from index.store import AnalysisStore, corpus_folder
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
 COMMIT = 2_500
 """Documents the engine takes at once: few enough that a cancelled refresh keeps most, for each time costs a merge."""
+
+
+def _silent(_what: str, _done: int, _of: int) -> None:
+    """Report nothing."""
+
+
+def _never() -> bool:
+    return False
 
 
 class Updater:
@@ -58,11 +67,11 @@ class Updater:
                 self._engine = open_engine(self.folder / "whoosh" if self.folder else None)
                 if self.store.any_indexed() and self._engine.is_empty():
                     self.store.mark_none_indexed()
-                    self._index(lambda *_: None, lambda: False)
+                    self._index(_silent, _never)
             return self._engine
 
-    def mend(self) -> bool:
-        """Make an engine anew that turned out to be broken; return whether there is hope that it helps."""
+    def mend(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> bool:
+        """Build an index anew that turned out to be broken; False when that was done before, and did not help."""
         with self._lock:
             if self._mended:
                 return False
@@ -71,7 +80,7 @@ class Updater:
             self._renew()
             self.engine.clear()
             self.store.mark_none_indexed()
-            self._index(lambda *_: None, lambda: False)
+            self._index(progress, cancelled)
             return True
 
     def refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
@@ -100,7 +109,13 @@ class Updater:
             if waited:
                 changes = self._changes(analyser)
             report = apply(changes, self.store, analyser, progress, cancelled)
-            self._index(progress, cancelled)
+            try:
+                self._index(progress, cancelled)
+            except BusyError:
+                raise
+            except EngineError:
+                if not self.mend(progress, cancelled):
+                    raise
         return report
 
     def _changes(self, analyser: Analyser) -> Changes:

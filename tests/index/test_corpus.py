@@ -380,6 +380,24 @@ class TestTheCache:
         with pytest.raises(EngineError):
             corpus.search("apples")
 
+    def test_an_index_that_fails_when_it_is_written_is_built_again(
+        self, corpus: Corpus, folder: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from index.engines.whoosh import WhooshEngine
+
+        failed, update = [False], WhooshEngine.update
+
+        def failing(engine: WhooshEngine, *arguments: object, **options: object) -> bool:
+            if not failed[0]:
+                failed[0] = True
+                raise EngineError("broken")
+            return update(engine, *arguments, **options)  # type: ignore[arg-type]
+
+        monkeypatch.setattr(WhooshEngine, "update", failing)
+        (folder / "four.md").write_text("Apples from Kelso.\n", encoding="utf-8")
+        corpus.refresh()
+        assert found(corpus, "apples") == ["four.md", "three.md"]
+
     def test_a_crash_between_documents_and_index(
         self, corpus: Corpus, opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -460,3 +478,13 @@ class TestTwoAtOnce:
         assert not report.complete
         assert waited == ["waiting"]
         assert corpus.refresh().added == 1
+
+    def test_what_another_indexed_meanwhile_is_not_doubled(self, opened: Opener, corpus: Corpus, folder: Path) -> None:
+        other = opened()
+        assert found(other, "apples") == ["three.md"]
+        (folder / "four.md").write_text("Apples from Kelso.\n", encoding="utf-8")
+        corpus.refresh()
+        (folder / "four.md").write_text("Apples from Kelso, and pears.\n", encoding="utf-8")
+        other.refresh()
+        assert [hit.document.id for hit in other.search("kelso").hits] == ["four.md"]
+        assert other.search("kelso").total == 1

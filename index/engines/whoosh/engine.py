@@ -86,9 +86,8 @@ class WhooshEngine:
         with _reported("written"):
             writer = self._index.writer(timeout=LOCK_SECONDS, delay=0.05, limitmb=MEMORY_MB)
             try:
-                for id_ in removed:
-                    writer.delete_by_term("id", id_)
-                if not self._write(writer, documents, lambda done: progress(done, max(total, done)), cancelled):
+                old = self._drop(writer, removed)
+                if not self._write(writer, documents, old, lambda done: progress(done, max(total, done)), cancelled):
                     writer.cancel()
                     return False
             except BaseException:
@@ -98,22 +97,33 @@ class WhooshEngine:
         self._reload()
         return True
 
+    def _drop(self, writer: Any, removed: Sequence[str]) -> dict[str, int]:
+        """Delete documents; return the numbers of all others, by id."""
+        with self._lock:
+            # With the writer open nobody else changes the index, so that its numbers are the reader's.
+            self._refresh()
+            numbers = dict(self._facts().by_id)
+        for id_ in removed:
+            if id_ in numbers:
+                writer.delete_document(numbers.pop(id_))
+        return numbers
+
     def _write(
         self,
         writer: Any,
         documents: Iterable[Document],
+        numbers: dict[str, int],
         progress: Callable[[int], None],
         cancelled: Callable[[], bool],
     ) -> bool:
         with self._lock:
-            known = frozenset(self._facts().by_id)
             old = self._index.reader()
         vocabulary: set[str] = set()
         for done, document in enumerate(documents, 1):
             if cancelled():
                 return False
-            if document.id in known:
-                writer.delete_by_term("id", document.id)
+            if document.id in numbers:
+                writer.delete_document(numbers.pop(document.id))
             writer.add_document(**fields_of(document, vocabulary))
             progress(done)
         with old:
