@@ -49,6 +49,8 @@ TONES = {
     "differs": Tone("text-warning"),
     "shared": Tone("text-success"),
     "alone": Tone("faint", colourless="dim"),
+    "deleted": Tone("text-error", attributes="strike", colourless="strike"),
+    "inserted": Tone("text-success", attributes="bold", colourless="bold"),
     "figure": Tone("text-accent"),
     "event": Tone("text-primary"),
     "quotation": Tone("text-success"),

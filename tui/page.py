@@ -48,16 +48,18 @@ class Page:
         return range(self.row_at(start), self.row_at(max(start, end - 1)) + 1)
 
 
-def lay_out(text: str, width: int) -> Page:
+def lay_out(text: str, width: int, folded: int = 0) -> Page:
     """Return ``text`` in rows of at most ``width`` cells, broken at blanks and between Chinese characters.
 
-    Runs of blank lines become one; paragraphs that follow each other without a blank line are parted by an empty row.
+    The lines before the character ``folded`` take one row together, which has ``line`` 0. Runs of blank lines become one; paragraphs that follow each other without a blank line are parted by an empty row.
     """
-    rows: list[Row] = []
+    rows: list[Row] = [Row(0, folded, 0, False)] if folded else []
     position, open_paragraph = 0, False
     for number, line in enumerate(text.split("\n"), 1):
         end = position + len(line)
-        if line.strip():
+        if position < folded:
+            pass
+        elif line.strip():
             pieces = [Row(start, stop, number, start == position) for start, stop in wrap(text, position, end, width)]
             if open_paragraph and (len(pieces) > 1 or (rows[-1].start and not rows[-1].first)):
                 rows.append(Row(position, position, 0, False))

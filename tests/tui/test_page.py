@@ -47,3 +47,10 @@ def test_paragraphs_without_a_blank_line_are_parted() -> None:
 def test_a_long_text_is_laid_out_in_time_linear_in_its_length() -> None:
     text = "word " * 200_000
     assert len(lay_out(text, 40).rows) == 25_000
+
+
+def test_folded_lines_take_one_row() -> None:
+    text = "---\ntitle: A\n---\n\n# A\n\nWords."
+    page = lay_out(text, 40, folded=text.index("---\n\n") + 4)
+    assert [(text[row.start : row.end], row.line) for row in page.rows if row.line] == [("# A", 5), ("Words.", 7)]
+    assert (page.rows[0].start, page.rows[0].end) == (0, text.index("\n\n") + 1)

@@ -21,7 +21,7 @@ from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.looks import tone
 from tui.page import Page, Row, lay_out
-from tui.text import clean, clean_lines, pad
+from tui.text import clean, clean_lines, fit, pad
 
 MEASURE = 92
 """The widest row, in cells; longer ones tire the eye."""
@@ -60,6 +60,12 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
     BINDINGS: ClassVar[list[Any]] = bindings(Place.READER)
     ALLOW_SELECT = True
 
+    @dataclass
+    class Turned(Message):
+        """The reader at the left (``by`` -1) or at the right (1) is asked for."""
+
+        by: int
+
     class Scrolled(Message):
         """A person, or a jump, moved the text."""
 
@@ -92,6 +98,8 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         self._row_flags: dict[int, tuple[Flag, str]] = {}
         self._width = 0
         self._pending: Span | None = None
+        self._folded = 0
+        """Characters of front matter that are shown as one row; 0 when there is none, or it was asked for."""
         self._rows: LRUCache[int, Strip] = LRUCache(1024)
 
     def open(self, document: Document | None) -> None:
@@ -102,6 +110,7 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         self._text = clean_lines(document.text) if document else ""
         self._layers = {"zones": tuple(zone_marks(document))} if document else {}
         self._flags = ()
+        self._folded = front_matter(document) if document else 0
         self._lay_out()
         self.scroll_to(y=0, animate=False)
 
@@ -124,6 +133,9 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
 
     def bring(self, span: Span) -> None:
         """Scroll so that ``span`` stands in the upper part of the view; nothing moves when it is well in view."""
+        if span.start < self._folded:
+            self._folded = 0
+            self._lay_out()
         if not self._width:
             self._pending = span
             return
@@ -180,7 +192,7 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
             return
         # One cell stays free at the right, and one more where a box may close.
         room = self._width - self.gutter_width - (2 if self._flags_wide else 1)
-        self.page = lay_out(self._text, min(MEASURE, room))
+        self.page = lay_out(self._text, min(MEASURE, room), self._folded)
         self.virtual_size = Size(self._width, len(self.page.rows))
         self._index_marks()
         self.post_message(self.LaidOut(self))
@@ -248,6 +260,14 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         return strip.adjust_cell_length(self._width, base)
 
     def _words(self, row: Row, index: int, selection: Selection | None, base: Style) -> list[Segment]:
+        if row.end <= self._folded:
+            lines = self._text.count("\n", 0, row.end)
+            return [
+                Segment(
+                    fit(f"▸ {lines} lines of front matter (Enter shows them)", self._width - 8),
+                    base + self._tone("dim"),
+                )
+            ]
         marks = [(start, end, self._tone(tone)) for start, end, tone in self._row_marks.get(index, ())]
         if selection is not None and (picked := selection.get_span(index)) is not None:
             first, last = picked
@@ -343,8 +363,20 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         """To the end."""
         self.jump(len(self.page.rows))
 
+    def action_left_side(self) -> None:
+        """Ask for the left one of two readers."""
+        self.post_message(self.Turned(-1))
+
+    def action_right_side(self) -> None:
+        """Ask for the right one of two readers."""
+        self.post_message(self.Turned(1))
+
     def action_open(self) -> None:
-        """Tell that Enter was pressed."""
+        """Show front matter that is folded, or fold it again; tell that Enter was pressed."""
+        front = front_matter(self.document) if self.document else 0
+        if front and self.scroll_y == 0:
+            self._folded = 0 if self._folded else front
+            self._lay_out()
         self.post_message(self.Opened(self))
 
 
@@ -353,3 +385,11 @@ def zone_marks(document: Document) -> Iterable[Mark]:
     for zone in document.zones:
         if tone := _ZONE_TONES.get(zone.kind):
             yield Mark(zone.span, tone)
+
+
+def front_matter(document: Document) -> int:
+    """Return how many characters of front matter a document begins with, when an article follows it."""
+    first = document.zones[0] if len(document.zones) > 1 else None
+    if first is None or first.kind is not ZoneKind.BOILERPLATE or not document.text.startswith("---\n"):
+        return 0
+    return min(first.span.end + 1, len(document.text)) if first.first_line == 1 else 0

@@ -40,12 +40,12 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
     def __init__(
         self, corpus: "Corpus", entries: Sequence[DocumentEntry], cells: Sequence[Cell] = (), at: Pair | None = None
     ) -> None:
-        """Show ``entries``; ``cells`` are known from before, all of them or none, and the cursor goes to ``at``."""
+        """Show ``entries``; ``cells`` are known from before, and the cursor goes to ``at``."""
         super().__init__()
         self.corpus = corpus
         self.entries = tuple(entries)
         self.known = tuple(cells)
-        """The cells of all pairs, once all are there."""
+        """The cells found so far."""
         self._at = at
         self._found: list[Cell] = []
         self._lock = Lock()
@@ -69,9 +69,8 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
         ids = [entry.id for entry in self.entries]
         if self._at is not None and self._at[0] in ids and self._at[1] in ids:
             self.grid.go(ids.index(self._at[0]), ids.index(self._at[1]))
-        if self.known:
-            self.grid.fill(self.known)
-        else:
+        self.grid.fill(self.known)
+        if len(self.known) < len(ids) * (len(ids) - 1) // 2:
             self.ask("matrix", self._compare_all, self._done)
 
     def on_resize(self) -> None:
@@ -101,6 +100,7 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
     def _show_found(self, done: int, of: int) -> None:
         with self._lock:
             found, self._found = self._found, []
+        self.known += tuple(found)
         self.grid.fill(found)
         self._progress(done, of)
 
@@ -114,7 +114,7 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
         words = f"{len(self.entries)} articles, every pair: links, {CONFLICT.sign} conflicts"
         if done < of:
             words += f" · comparing {done:,} of {of:,}"
-        elif self.known:
+        elif len(self.known) == len(self.entries) * (len(self.entries) - 1) // 2:
             words += f" · {conflicts} {'pair' if conflicts == 1 else 'pairs'} with conflicts"
         else:
             words += " · reading"
