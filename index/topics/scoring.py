@@ -241,7 +241,7 @@ def _events(a: Mention, b: Mention) -> Score:
     beyond = likeness_beyond(a, b, frozenset(shared))
     if len(shared) == 1 and not doer and beyond < _FAR_BEYOND and own < _HALF:
         return Score(0.0, relation)
-    value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.2 if a.about == b.about else 0.15)
+    value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.22 if a.about == b.about else 0.15)
     value += _NAMED if len(_proper(a) & _proper(b)) > 1 else 0.0
     if relation.kind is RelationKind.SAME:
         return Score(value + 0.12, relation)
