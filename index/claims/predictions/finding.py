@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from index.claims.building import article_sentences, make_claim
+from index.claims.predictions.present import asks_of_present, looks_back
 from index.claims.predictions.rules import (
     COMING_YEAR,
     HEADLINE_INFINITIVE,
@@ -107,7 +108,7 @@ def _question(text: str) -> list[_Cue]:
     if not text.rstrip("”\"’' ").endswith("?"):
         return []
     match = QUESTION.match(text)
-    if match is None:
+    if match is None or asks_of_present(text):
         return []
     start, end = match.span("modal" if match["modal"] else "other")
     return [_Cue(_QUESTION_RULE, start, end, UNCERTAIN)]
@@ -152,6 +153,8 @@ def _cues(text: str, small: str, *, year: int | None, heading: bool) -> Iterator
             continue
         if cue.endswith(" to") and after[1:2].isupper() and not heading:
             continue  # "going to Paris"
+        if looks_back(rule, text, match.start(), match.end(), before):
+            continue
         if rule.name == COMING_YEAR and (year is None or int(cue[-4:]) <= year):
             continue
         yield _Cue(rule, match.start(), match.end(), _stance(rule, cue, before, after))

@@ -36,7 +36,7 @@ class Rule:
 
 def _unless(pattern: str, *, ends: bool = False) -> re.Pattern[str]:
     if ends:
-        return re.compile(rf"\b(?:{pattern})\s*$", re.IGNORECASE)
+        return re.compile(rf"(?:\b|(?=n['’]t))(?:{pattern})\s*$", re.IGNORECASE)
     return re.compile(rf"\s*(?:{pattern})")
 
 
@@ -74,9 +74,11 @@ RULES = (
         8,
         r"""possible\s(?:that|for) | possibility\s(?:that|of|for) | (?:a|the|slim|good|fair|real
           |some)\schances?\s(?:that|of)
-        | (?:risk|danger)\s(?:that|of) | prospects?\s(?:that|of|for) | potential\s(?:for|to)\s(?=\w+\sto\b)""",
+        | (?:risk|danger)\sthat | (?:at\srisk|in\sdanger)\sof
+        | rais(?:es?|ing)\sthe\s(?:risk|prospect)\sof | prospects?\s(?:that|of|for)
+        | potential\s(?:for|to)\s(?=\w+\sto\b)""",
         before=_unless(
-            r"was|were|had|make\sit|makes\sit|made\sit|making\sit|take\sthe|took\sthe|as\smuch\sas|as\ssoon\sas|as",
+            r"(?:was|were|had)(?:\s\w+)?|make\sit|makes\sit|made\sit|making\sit|take\sthe|took\sthe|as\smuch\sas|as\ssoon\sas|as",
             ends=True,
         ),
     ),
@@ -86,7 +88,8 @@ RULES = (
         7,
         rf"""{_DEGREE}(?:likely|probable|certain|sure|inevitable)\s(?:to|that)(?=\s) | inevitably
         | (?:set|poised|bound|destined|doomed|slated|scheduled|tipped|primed|prepared|preparing|about|willing|ready)
-          \sto(?=\s[a-z]) | scheduled\s(?:for|in|on|at) | (?:no|little)\sdoubt\s(?:that|about) | on\s(?:track
+          \sto(?=\s[a-z]) | scheduled\s(?:for|in|on|at) | (?:no|little)\sdoubt\sthat
+          (?=[^.;]{1, 80}\b(?:will|would)\b) | on\s(?:track
           |course)\sto""",
         before=_PAST_BE,
         after=_unless(r"the\b|a\b|an\b|its\b|his\b|music\b|work\sout"),
@@ -95,7 +98,7 @@ RULES = (
         "expectation",
         LIKELY,
         7,
-        r"""(?:expected|forecast|projected|predicted|anticipated|thought\slikely|estimated|believed\slikely|hoped
+        r"""(?:expected|forecast|projected|predicted|anticipated|thought\slikely|believed\slikely|hoped
           |feared)
           \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?:\sto(?=\s)|\sthat|(?!\s(?:of|from|to)))
         | (?:expects?|anticipates?|predicts?|predicted
@@ -113,7 +116,9 @@ RULES = (
           |are)\s(?:badly\s)?needed
         | let['’]s(?=\snot|\shope|\sbe\b)""",
         before=_unless(r"[Nn]o|the|a|any|an\sabsolute|is\sa|not|n['’]t|if|users?|we|you|time\safter", ends=True),
-        after=_unless(r"have\b|be\sreal\b|watch\b|read\b|see\b|WATCH|READ|SEE|\-|\d|go\sto\sthe\b|say\b|admit\b"),
+        after=_unless(
+            r"have\b|be\sable\b|be\sreal\b|watch\b|read\b|see\b|WATCH|READ|SEE|\-|\d|go\sto\sthe\b|say\b|admit\b"
+        ),
     ),
     Rule(
         "urged",
@@ -121,6 +126,9 @@ RULES = (
         6,
         r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son|order(?:s|ed)|instruct(?:s|ed)|begs|begged
           |implore[sd]?)\s[^.;,]{1,60}?\sto(?=\s[a-z])
+        | (?:suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:es|ed|ing))
+          (?=\s(?!(?:nothing|something|anything|everything|growing|increasing|rising)\b)[a-z]{2,}ing\s(?:a|an|the|its|their|his
+          |her|that|more|new|[a-z]{3,})\b)
         | (?:call(?:s|ed|ing)?\sfor|recommend(?:s|ed|ing)?|demand(?:s|ed|ing)|propos(?:es|ed|ing)|advocate[sd]?)
           (?=\s(?:that|a|an|the|more|new|its|their|his|her|\w+ing|tougher|greater|changes?|reforms?)\b)""",
         before=_unless(r"was|were|the|a|his|her|their|its|be|being|previously|as", ends=True),
@@ -134,10 +142,12 @@ RULES = (
         | (?:is|are)\s(?:also\s|now\s|both\s)?to(?=\s(?:be|have|[a-z]{{3,}})\b)""",
         before=_unless(
             r"(?:the|his|her|their|its|a|of|own|free|good|ill|my|your|last|political|popular|strong|living)"
-            r"|at|against\s\w+|key\sis|aim\swas",
+            r"|at|against\s\w+|key\sis",
             ends=True,
         ),
-        after=_unless(r"of\s(?:the|God|his)|and\stestament|blame\b|want\sto\smiss|note\b|remember\b|notice\b|say\s"),
+        after=_unless(
+            r"be\sbelieved\b|of\s(?:the|God|his)|and\stestament|blame\b|want\sto\smiss|note\b|remember\b|notice\b|say\s"
+        ),
     ),
     Rule(
         "risk",
@@ -164,8 +174,10 @@ RULES = (
           \sto(?=\s(?!the\b|a\b|be\ssaid)[a-z]) | wanted\sto | promises(?=\s(?:a|an|more|new|increased|better)\b)
         | deadlines?(?=\s(?:of|for)\b) | (?:has|have)\sbeen\sscheduled | in\s(?:talks|negotiations
           |discussions)(?=\s(?:to|with|over|on|for)\b)""",
-        before=_unless(r"was|were|did|not|n['’]t|who|had|I|we|you|[Nn]o\sone|nobody|those|anyone", ends=True),
-        after=_unless(r"the\b|a\b|an\b|its\b|his\b|be\sable\b"),
+        before=_unless(
+            r"(?:was|were)(?:\s\w+ly)?|did|not|n['’]t|who|had|I|we|you|[Nn]o[\s-]one|nobody|those|anyone", ends=True
+        ),
+        after=_unless(r"the\b|a\b|an\b|its\b|his\b|be\sable\b|be\smade\b"),
     ),
     Rule(
         "reported future",
@@ -202,7 +214,8 @@ RULES = (
         "hedge",
         UNCERTAIN,
         2,
-        r"""(?:probably|presumably|(?:is|are)\sperhaps|most\slikely|very\slikely) | likely(?=\s[a-z]+\b)
+        r"""(?:probably|presumably|most\slikely|very\slikely|likely(?=\s[a-z]))
+          (?!\s(?:is|are|has|have|do|does|don['’]t|isn['’]t|aren['’]t|\w+[a-rt-z]s)\b) | (?:is|are)\sperhaps
         | (?:i|we)\s(?:\w+ly\s|do\s|really\s)?(?:hope|fear|expect|doubt|predict|anticipate|foresee)\b
         | hop(?:e|es)\s(?:that|for|of) | fears?\sthat | concerns?\sthat(?=[^.]{1,60}\b(?:could|might|may|will
           |would)\b)""",
@@ -232,13 +245,14 @@ RULES = (
         "evaluation",
         JUDGED,
         1,
-        r"""(?:is|are|remains?|'s|’s)\s(?:also\s|now\s)?(?:absolutely\s|so\s|very\s)?
-          (?:crucial|essential|vital|imperative|critical|paramount|unacceptable)\s(?:to|for|that)
+        r"""(?:is|remains?|'s|’s)\s(?:also\s|now\s)?(?:absolutely\s|so\s|very\s)?
+          (?:crucial|essential|vital|imperative|critical|paramount)
+          \s(?:for(?=\s[^.;,]{1,60}\sto\s[a-z])|to(?=\s(?!\w+ing\b)[a-z])|that(?=\s\w))
+        | (?:is|are)\s(?:absolutely\s|simply\s)?unacceptable\s(?:to|for|that)
         | (?:is|are|remains?|'s|’s|represents?|marks?|presents?)\s(?:\w+\s)?(?:an?
           |the)\s(?:\w+\s(?:and\s\w+\s)?){0,2}?
-          (?:mistake|disaster|failure|success|win|victory|triumph|setback|blow|boon|testament|turning\spoint|milestone
-          |(?:key|important|major|crucial)\sstep|double-edged|opportunity|chance|wake-up\scall|game[\s-]changer
-          |threat|challenge)
+          (?:mistake|disaster|setback|blow|boon|turning\spoint|double-edged|opportunity|chance|wake-up\scall
+          |game[\s-]changer|threat|challenge)
           (?=\s(?:for|to|of|in|that)\b|[.,;])""",
         before=_unless(r"if|whether|not|what|when", ends=True),
     ),
