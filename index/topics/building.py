@@ -184,8 +184,9 @@ class _Grouping:
             return self._rarity(key) * sqrt(max(_LOCAL_LEAST, local))
 
         claims = self._sources.claims_of(document)
-        past = past_years(claims, self._published(document))
-        made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start)) for claim in claims)
+        published = self._published(document)
+        past = past_years(claims, published)
+        made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
         return {mention.id: mention for mention in mark_crowded(made)}
 
     def _published(self, document: str) -> str | None:

@@ -41,6 +41,9 @@ _GROUPS = {
         "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
         " cut slashed down lower",
     },
+    "market": {
+        "market": "index indexes indices points nasdaq dow ftse nikkei dax closing closed trading shares stock stocks"
+    },
     "flow": {
         "gained": "gain gained attract attracted join joined joining download downloads downloaded new newcomer"
         " newcomers added flocked flock migrated migrating signed signups registered influx arrived arrivals",

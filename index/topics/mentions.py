@@ -79,6 +79,7 @@ class Mention:
     past: str | None
     part: bool
     saying: bool
+    published: str | None = None
     crowded: bool = False
     """Whether the sentence has another figure of the same thing and unit."""
 
@@ -130,8 +131,13 @@ class Folder:
         return head, frozenset(words) - {head or ""}
 
 
-def make_mention(claim: Claim, folder: Folder, weigh: Weigh, past: str | None = None) -> Mention:
-    """Return a claim as a mention; ``weigh`` gives the weight of a word in its document."""
+def make_mention(
+    claim: Claim, folder: Folder, weigh: Weigh, past: str | None = None, published: str | None = None
+) -> Mention:
+    """Return a claim as a mention; ``weigh`` gives the weight of a word in its document.
+
+    ``past`` is the year its sentence speaks of, ``published`` the ISO date of its document.
+    """
     around = claim.around
     raw = around.keys.split() if around else []
     keys = list(dict.fromkeys(folder.key(key) for key in raw))
@@ -140,6 +146,8 @@ def make_mention(claim: Claim, folder: Folder, weigh: Weigh, past: str | None = 
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
     head, rest = folder.subject(subject)
     facets = facets_of([*folder.stems(subject), *raw]) if claim.kind is ClaimKind.FIGURE else {}
+    if claim.quantity is not None and not _can_rise(claim.quantity.unit):
+        facets.pop("change", None)
     if claim.kind is ClaimKind.PREDICTION:
         facets = prospects_of(raw)
     own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
@@ -167,9 +175,15 @@ def make_mention(claim: Claim, folder: Folder, weigh: Weigh, past: str | None = 
         shingles=_shingles(claim.content or "") if claim.kind is ClaimKind.QUOTATION else frozenset(),
         speaker=_speaker(claim.speaker) if claim.kind is ClaimKind.QUOTATION else None,
         past=past,
+        published=published,
         part=claim.kind is ClaimKind.FIGURE and is_part(claim),
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
     )
+
+
+def _can_rise(unit: str | None) -> bool:
+    """Tell whether an amount of a unit rises and falls: a boy of four years who fell is no decline."""
+    return unit in (None, "percent", "point") or unit.isupper()
 
 
 def mark_crowded(mentions: Iterable[Mention]) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from math import inf, log2, sqrt
 
 from index.claims.owners import NATIONALITY
@@ -31,6 +32,8 @@ _DISTANCE = 0.12
 """What each doubling between two values takes from their score: the farther apart, the more likely two things."""
 _GAPS = {Precision.TIME: 2, Precision.DAY: 3, Precision.WEEK: 8, Precision.MONTH: 100, Precision.YEAR: 550}
 _GAP_ELSE = 12
+_STORY_DAYS = 45
+_MOVING = frozenset({"price", "value"})
 _NAMED = 0.05
 """What two names that two sentences share add to the score of their events."""
 _SMALL_CHANCE = 0.1
@@ -92,7 +95,44 @@ def _figures(a: Mention, b: Mention) -> Score:
         return Score(0.0, relation)
     if _other_times(a, b, False):
         return Score(VETO, relation)
+    share = a.quantity.unit == "percent"
+    if not (share or share_a_name(a, b)) or (relation.kind is RelationKind.CONFLICT and _of_other_days(a, b)):
+        return Score(0.0, relation)
     return Score(_other_value(a, b, relation.kind), relation)
+
+
+def share_a_name(a: Mention, b: Mention) -> bool:
+    """Tell whether two sentences name one thing, or one of them names nothing that could be another."""
+    left, right = _name_words(a), _name_words(b)
+    return not left or not right or not left.isdisjoint(right)
+
+
+def _name_words(mention: Mention) -> frozenset[str]:
+    proper = {word for name in _proper(mention) for word in name.strip("@").split("_") if len(word) > 1}
+    return frozenset(proper | {name for name in mention.names if name.startswith("=")})
+
+
+def _of_other_days(a: Mention, b: Mention) -> bool:
+    """Tell whether two figures hold for the days on which they were written, and these are not one.
+
+    A price, a level of a market, a rise or a fall is told of the day; other values live about as long as a story.
+    """
+    moving = any(
+        "change" in m.facets or "market" in m.facets or m.facets.get("money", frozenset()) & _MOVING for m in (a, b)
+    )
+    if a.period is not None and a.period == b.period:
+        return False
+    if moving:
+        return not (a.published and b.published and a.published[:10] == b.published[:10])
+    return _months_apart(a.published, b.published) and _beyond(a, b) < _HALF
+
+
+def _months_apart(a: str | None, b: str | None) -> bool:
+    """Tell whether two dates of publication lie so far apart that a value has had time to become another one."""
+    try:
+        return abs((date.fromisoformat(a or "") - date.fromisoformat(b or "")).days) > _STORY_DAYS
+    except ValueError:
+        return False
 
 
 def _other_value(a: Mention, b: Mention, kind: RelationKind) -> float:
@@ -241,7 +281,9 @@ def _events(a: Mention, b: Mention) -> Score:
     beyond = likeness_beyond(a, b, frozenset(shared))
     if len(shared) == 1 and not doer and beyond < _FAR_BEYOND and own < _HALF:
         return Score(0.0, relation)
-    value = 0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.22 if a.about == b.about else 0.15)
+    value = (
+        0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.22 if a.about == b.about else 0.15)
+    )
     value += _NAMED if len(_proper(a) & _proper(b)) > 1 else 0.0
     if relation.kind is RelationKind.SAME:
         return Score(value + 0.12, relation)
@@ -249,7 +291,7 @@ def _events(a: Mention, b: Mention) -> Score:
         return Score(value if _tells_one_thing(a, b, own, beyond) else 0.0, relation)
     if _open_ended(a.when) != _open_ended(b.when):
         value -= 0.25
-    return Score(value + (0.05 if relation.kind is RelationKind.COMPATIBLE else -0.05), relation)
+    return Score(value + (0.0 if relation.kind is RelationKind.COMPATIBLE else -0.2), relation)
 
 
 def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
@@ -258,7 +300,7 @@ def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
         return False
     if a.saying or b.saying or _open_ended(a.when) or _open_ended(b.when) or _owners_differ(a, b):
         return False
-    if is_relative(a.when) and is_relative(b.when):
+    if (is_relative(a.when) and is_relative(b.when)) or not share_a_name(a, b):
         return False
     if Precision.YEAR in (a.when.precision, b.when.precision) and a.names.isdisjoint(b.names):
         return False

@@ -12,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -89,6 +90,14 @@ def _dated(article: Mapping[str, Any]) -> Document:
     return replace(document, metadata=Metadata(article["title"], article["source"], published=published))
 
 
+def _day(dateline: str) -> str | None:
+    """Return the day of a date line such as "March 01, 2008" as an ISO date."""
+    try:
+        return datetime.strptime(dateline.strip(), "%B %d, %Y").replace(tzinfo=UTC).date().isoformat()
+    except ValueError:
+        return None
+
+
 def _wikinews_rows(shared: Path) -> list[Row]:
     path = shared / "data" / "quantities" / "wikinews.jsonl"
     articles = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
@@ -96,7 +105,8 @@ def _wikinews_rows(shared: Path) -> list[Row]:
     for article in articles:
         annotated = sorted({int(mention["sentence"]) for mention in article["mentions"]})
         lines = [" ".join(article["sentences"][place].split()) for place in annotated]
-        documents.append(document_of(article["id"], lines[0] if lines else "", "\n".join(lines[1:])))
+        document = document_of(article["id"], lines[0] if lines else "", "\n".join(lines[1:]))
+        documents.append(replace(document, metadata=Metadata(published=_day(article["dateline"]))))
         for line, place in enumerate(annotated, 1):
             found = (m.get("instance") for m in article["mentions"] if int(m["sentence"]) == place)
             instances[article["id"], line] = frozenset(
