@@ -1,5 +1,6 @@
 """The command ``rednote-tui``: reads the arguments and hands over to a command or to the explorer."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -10,6 +11,8 @@ ERROR = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit status: 0 found or done, 1 nothing matched, 2 an error, 130 interrupted."""
+    # Modules and records stay; looking through them for garbage every few hundred objects only slows the start.
+    gc.set_threshold(50_000, 20, 20)
     from index.errors import RednoteError
     from tui.command_line.parser import parse
 
