@@ -10,10 +10,13 @@ from textual.filter import LineFilter, Monochrome, NoColor
 
 from index.settings import Settings
 from tui.commands import COMMANDS, Place
+from tui.failing import Failing
 from tui.keyboard import Keyboard
 from tui.keymap import bindings, resolve, textual_keymap
 from tui.looks import Colourless, ansi_name
+from tui.panes.searchbar import saved_searches
 from tui.screens.explorer import Explorer
+from tui.text import squeeze
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
@@ -22,15 +25,26 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 SAMPLE = _HERE / "sample"
 """The articles that ship with the program."""
+OUTSIDE = frozenset({Place.APP, Place.EXPLORER, Place.LIST, Place.READER})
+"""Where the palette can do a command: all others ask for a dialog or a line that is open."""
 OWN_ARTICLES = "rednote-tui FOLDER opens yours"
 STYLE_SHEETS: list[str | PurePath] = [
     _HERE / "screens" / "explorer.tcss",
-    *(_HERE / "panes" / f"{name}.tcss" for name in ("listing", "reader", "searchbar", "comparison", "claims")),
+    _HERE / "screens" / "dialogs.tcss",
+    *(
+        _HERE / "panes" / f"{name}.tcss"
+        for name in ("listing", "reader", "searchbar", "comparison", "claims", "matrix")
+    ),
 ]
 """Each beside the module whose widgets it dresses."""
 
 
-class ExplorerApp(Keyboard):
+def _plain(words: str) -> str:
+    """Return words of which the palette takes no part for markup."""
+    return squeeze(words).replace("[", "(").replace("]", ")")
+
+
+class ExplorerApp(Failing, Keyboard):
     """The explorer on one corpus. Does not close the corpus."""
 
     TITLE = "rednote-tui"
@@ -98,7 +112,13 @@ class ExplorerApp(Keyboard):
                         one.help,
                     )
                     for one in COMMANDS
-                    if Place.SEARCH not in one.places
+                    if OUTSIDE.intersection(one.places)
+                ]
+                + [
+                    SimpleCommand(
+                        _plain(f"@{name}"), partial(screen.call_later, screen.search_for, name), _plain(query)
+                    )
+                    for name, query in saved_searches(self.corpus).items()
                 ]
             )
 

@@ -16,6 +16,10 @@ class Place(StrEnum):
     READER = "the reader"
     SEARCH = "the search line"
     DIALOG = "dialogs"
+    GRID = "the matrix"
+    NOTE = "the note that is written"
+    FACETS = "the list of facets"
+    DECISIONS = "the list of decisions"
 
 
 class Group(StrEnum):
@@ -54,7 +58,7 @@ class Command:
 
 _EVERY = (Place.APP,)
 _SCREEN = (Place.EXPLORER,)
-_MOVABLE = (Place.LIST, Place.READER)
+_MOVABLE = (Place.LIST, Place.READER, Place.GRID)
 
 COMMANDS: tuple[Command, ...] = (
     Command("help", ("?", "f1"), "help", "Show every key, grouped by what it is for.", Group.GENERAL, _EVERY),
@@ -85,6 +89,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-up", ("pageup", "ctrl+b"), "page up", "One page up.", Group.MOVING, _MOVABLE),
     Command("top", ("g", "home"), "top", "To the beginning.", Group.MOVING, _MOVABLE),
     Command("bottom", ("G", "end"), "end", "To the end.", Group.MOVING, _MOVABLE),
+    Command("left", ("h", "left"), "left", "One column to the left.", Group.MOVING, (Place.GRID,)),
+    Command("right", ("l", "right"), "right", "One column to the right.", Group.MOVING, (Place.GRID,)),
+    Command("open-pair", ("enter",), "compare", "Compare the pair under the cursor.", Group.MOVING, (Place.GRID,)),
     Command(
         "open", ("enter",), "open", "Open what is chosen, at its exact words.", Group.MOVING, (Place.LIST, Place.READER)
     ),
@@ -103,13 +110,50 @@ COMMANDS: tuple[Command, ...] = (
         (Place.SEARCH,),
     ),
     Command(
-        "narrow",
-        ("F",),
-        "narrow",
-        "Narrow the results by outlet, month, kind of claim or zone: only with it, without it, free again.",
+        "suggestion",
+        ("ctrl+t",),
+        "did you mean",
+        "Search for the spelling that is offered.",
         Group.SEARCHING,
         _SCREEN,
     ),
+    Command("any-words", ("ctrl+o",), "any word", "Search for any of the words, not all.", Group.SEARCHING, _SCREEN),
+    Command(
+        "narrow",
+        ("F",),
+        "narrow",
+        "Narrow the results by outlet, month, kind of claim or zone.",
+        Group.SEARCHING,
+        _SCREEN,
+    ),
+    Command(
+        "include", ("space",), "only these", "Only results with this, or free again.", Group.SEARCHING, (Place.FACETS,)
+    ),
+    Command(
+        "exclude",
+        ("x", "-"),
+        "without these",
+        "Only results without this, or free again.",
+        Group.SEARCHING,
+        (Place.FACETS,),
+    ),
+    Command(
+        "widen",
+        ("backspace",),
+        "widen",
+        "Take the last filter of the results off.",
+        Group.SEARCHING,
+        (Place.EXPLORER, Place.FACETS),
+    ),
+    Command(
+        "save-search",
+        ("ctrl+r",),
+        "save search",
+        "Keep this search under a name; @name searches for it again.",
+        Group.SEARCHING,
+        _SCREEN,
+    ),
+    Command("saved-searches", ("@",), "saved", "List the saved searches.", Group.SEARCHING, _SCREEN),
     Command(
         "aliases",
         ("=",),
@@ -161,6 +205,12 @@ COMMANDS: tuple[Command, ...] = (
         Group.COMPARING,
         _SCREEN,
     ),
+    Command(
+        "left-side", ("left",), "left side", "Go to the left one of the two articles.", Group.COMPARING, (Place.READER,)
+    ),
+    Command(
+        "right-side", ("right",), "right side", "Go to the right one of the two.", Group.COMPARING, (Place.READER,)
+    ),
     Command("swap", ("x",), "swap", "Swap left and right.", Group.COMPARING, _SCREEN),
     Command(
         "scroll-lock", ("s",), "lock", "Keep linked passages level while scrolling, or not.", Group.COMPARING, _SCREEN
@@ -180,7 +230,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "related", ("r",), "related", "Articles like the one in use; choose one to compare.", Group.COMPARING, _SCREEN
     ),
-    Command("matrix", ("M",), "matrix", "Every pair of articles: links and conflicts.", Group.COMPARING, _SCREEN),
+    Command("matrix", ("M",), "matrix", "Every pair of articles, in a grid.", Group.COMPARING, _SCREEN),
     Command("verdict", ("v",), "verdict", "Rate the claim in use.", Group.DECIDING, _SCREEN),
     Command("note", ("a",), "note", "Write a note on the claim or passage in use.", Group.DECIDING, _SCREEN),
     Command(
@@ -190,6 +240,31 @@ COMMANDS: tuple[Command, ...] = (
         "Break the link in use; after ( and ), link the two passages these went to.",
         Group.DECIDING,
         _SCREEN,
+    ),
+    Command("correct", ("C",), "correct", "Put right what was read: speaker, value, subject.", Group.DECIDING, _SCREEN),
+    Command(
+        "merge",
+        ("J",),
+        "join",
+        "Mark the claim in use; then, on a claim of another topic, make one topic of both.",
+        Group.DECIDING,
+        _SCREEN,
+    ),
+    Command("split", ("S",), "split", "Take the claim in use out of its topic.", Group.DECIDING, _SCREEN),
+    Command("decisions", ("D",), "decisions", "List everything you decided.", Group.DECIDING, _SCREEN),
+    Command("take-back", ("x",), "take back", "Take the chosen decision back.", Group.DECIDING, (Place.DECISIONS,)),
+    Command(
+        "write-decisions", ("w",), "write out", "Write all decisions to a file.", Group.DECIDING, (Place.DECISIONS,)
+    ),
+    Command("read-decisions", ("i",), "take in", "Take decisions in from a file.", Group.DECIDING, (Place.DECISIONS,)),
+    Command("keep", ("enter",), "keep", "Keep the note as it stands.", Group.DECIDING, (Place.NOTE,)),
+    Command(
+        "new-line",
+        ("ctrl+j", "shift+enter"),
+        "new line",
+        "Begin a new line of the note.",
+        Group.DECIDING,
+        (Place.NOTE,),
     ),
     Command("undo", ("u",), "undo", "Take the last decision back.", Group.DECIDING, _SCREEN),
     Command("copy", ("y",), "copy", "Copy the words in use with their source.", Group.TAKING, _SCREEN),
@@ -212,6 +287,8 @@ PRESETS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "emacs": {
         "down": ("ctrl+n", "down"),
+        "left": ("ctrl+b", "left"),
+        "right": ("ctrl+f", "right"),
         "up": ("ctrl+p", "up"),
         "page-down": ("ctrl+v", "pagedown"),
         "page-up": ("alt+v", "pageup"),
@@ -234,6 +311,8 @@ LABELS: dict[tuple[str, str], str] = {
     ("claims", "change-view"): "kind",
     ("results", "change-view"): "sort",
     ("search", "open"): "open the first",
+    ("one-side", "left-side"): "other side",
+    ("one-side", "right-side"): "other side",
 }
 """Labels that a pane's footer words otherwise: (pane, command id)."""
 
@@ -265,11 +344,18 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "back",
         "help",
     ),
-    "claims": (
-        *("open", "explain", "next-conflict", "verdict", "note", "change-view", "scope", "timeline", "figures"),
-        *("search", "help", "quit"),
+    "one-side": (
+        *("next-item", "left-side", "right-side", "next-conflict", "explain", "change-view", "swap", "next-partner"),
+        *("zoom", "back", "help"),
     ),
-    "search": ("open", "newer-search", "older-search", "back"),
+    "claims": (
+        *("open", "explain", "next-conflict", "verdict", "note", "correct", "change-view", "scope", "merge", "split"),
+        *("undo", "decisions", "timeline", "figures", "search", "help", "quit"),
+    ),
+    "search": ("open", "newer-search", "older-search", "suggestion", "any-words", "back", "save-search"),
     "dialog": ("back",),
+    "note": ("keep", "new-line", "back"),
+    "facets": ("include", "exclude", "widen", "back"),
+    "decisions": ("open", "take-back", "write-decisions", "read-decisions", "back"),
 }
 """The next sensible commands of each pane, the most useful first; the footer shows as many as fit."""

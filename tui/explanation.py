@@ -7,19 +7,27 @@ from tui.linking import LinkWalk
 from tui.panes.claims import ClaimItem
 from tui.panes.listing import Item
 from tui.panes.results import WordsItem
-from tui.signs import STATUSES, link_sign
+from tui.signs import NOTE, STATUSES, link_sign, verdict_sign
 from tui.text import squeeze
 from tui.topicview import TopicView
+from tui.wording import SIGNS, Diff, diff_items
 
 
 def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEntry]) -> list[Item]:
     """Return the rows that explain a claim: its facts, its topic's status and reason, the other sources' words."""
     rows: list[Item] = [WordsItem(f"“{squeeze(claim.text)}”", ""), WordsItem(" ")]
-    rows += [WordsItem(f"{name:<11}{squeeze(value)}", "") for name, value in facts(claim) if value]
+    read = dict(facts(view.as_read[claim.id])) if claim.id in view.as_read else {}
+    for name, value in facts(claim):
+        corrected = f"{squeeze(value) or '–'} (yours; the rules read {squeeze(read.get(name, '')) or 'nothing'})"
+        if read and read.get(name) != value:
+            rows.append(WordsItem(f"{name:<11}{corrected}", "mark"))
+        elif value:
+            rows.append(WordsItem(f"{name:<11}{squeeze(value)}", ""))
     if verdict := view.verdicts.get(claim.id):
-        rows.append(WordsItem(f"{'verdict':<11}{verdict} (yours)", "mark"))
+        sign = verdict_sign(verdict)
+        rows.append(WordsItem(f"{'verdict':<11}{sign.sign} {sign.word} (yours)", "mark"))
     if note := view.notes.get(claim.id):
-        rows.append(WordsItem(f"{'note':<11}{squeeze(note)}", "mark"))
+        rows.append(WordsItem(f"{'note':<11}{NOTE.sign} {squeeze(note)}", "mark"))
     group = view.group_of(claim.id)
     if group is None or group.topic is None:
         return [
@@ -100,8 +108,11 @@ def when_in_words(when: When) -> str:
     return f"{dates} ({when.precision.value})"
 
 
-def link_items(walk: LinkWalk) -> list[Item]:
-    """Return the rows that explain the link in use."""
+def link_items(walk: LinkWalk, diff: Diff, decided: str = "") -> list[Item]:
+    """Return the rows that explain the link in use, with a word diff where the passages share their wording.
+
+    ``decided`` is what the person decided about the passages.
+    """
     link = walk.link
     if link is None:
         return [WordsItem("No link is in use.")]
@@ -113,10 +124,15 @@ def link_items(walk: LinkWalk) -> list[Item]:
         WordsItem(" "),
     ]
     rows += [WordsItem(f"· {squeeze(one)}", "") for one in link.reasons]
-    for name, side in (("left", link.a), ("right", link.b)):
+    if decided:
+        rows += [WordsItem(" "), WordsItem(f"yours: {decided}", "mark")]
+    marked = diff_items(link, diff)
+    for place, (name, side) in enumerate((("left", link.a), ("right", link.b))):
+        signs = " ".join(SIGNS["inserted" if place else "deleted"])
+        only = f"; {signs} only here" if marked else ""
         rows += [
             WordsItem(" "),
-            WordsItem(f"{name}, {side.document}, line {side.line}"),
-            WordsItem(f"“{squeeze(side.text)}”", ""),
+            WordsItem(f"{name}, {side.document}, line {side.line}{only}"),
+            marked[place] if marked else WordsItem(f"“{squeeze(side.text)}”", ""),
         ]
     return rows

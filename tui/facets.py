@@ -9,6 +9,7 @@ from tui.panes.listing import Item
 from tui.panes.results import WordsItem
 from tui.text import squeeze
 
+STATES = {"": "[ ]", "only": "[+]", "without": "[-]"}
 Filter = tuple[str, str]
 """A field and the value asked for; a value with ``-`` before it is left out."""
 
@@ -40,7 +41,7 @@ class FacetItem:
         return (
             shortened(
                 (
-                    (f"{self.state:<8}", "key"),
+                    (f"{STATES[self.state]} ", "key"),
                     (squeeze(self.facet.value), ""),
                     (f"  {self.facet.count:,}" if self.facet.count else "", "number"),
                 ),
@@ -48,13 +49,12 @@ class FacetItem:
             ),
         )
 
-    def next_filters(self, filters: Sequence[Filter]) -> tuple[Filter, ...]:
-        """Return ``filters`` with this value taken one step on: asked for, left out, free again."""
+    def toggled(self, filters: Sequence[Filter], sign: str) -> tuple[Filter, ...]:
+        """Return ``filters`` with this value asked for (``sign`` empty), left out (``-``), or free if it was so."""
         field, value = self.facet.field, self.facet.value
         others = tuple(one for one in filters if one not in ((field, value), (field, f"-{value}")))
-        if (field, value) in filters:
-            return (*others, (field, f"-{value}"))
-        return others if (field, f"-{value}") in filters else (*others, (field, value))
+        wanted = (field, sign + value)
+        return others if wanted in filters else (*others, wanted)
 
 
 def facet_items(result: SearchResult, filters: Sequence[Filter]) -> list[Item]:

@@ -29,6 +29,8 @@ _SHOWN = {
     "space": "Space",
     "tab": "Tab",
     "shift+tab": "S-Tab",
+    "left": "←",
+    "right": "→",
     "up": "↑",
     "down": "↓",
     "pageup": "PgUp",
@@ -115,7 +117,7 @@ def _clash(keys: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, str] | 
 
 def _meet(one: Command, other: Command) -> bool:
     """Return whether both can be asked for at one moment; a widget's keys would hide those of the screen around it."""
-    apart = {Place.SEARCH, Place.DIALOG}
+    apart = {Place.GRID, Place.SEARCH, Place.DIALOG, Place.NOTE, Place.FACETS, Place.DECISIONS}
     return any((a in apart) == (b in apart) and (a == b or a not in apart) for a in one.places for b in other.places)
 
 

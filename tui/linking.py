@@ -9,6 +9,8 @@ from index.records import Comparison, Link, Side, Span
 from tui.panes.reader import Flag, Mark
 from tui.signs import LINKS, link_sign
 
+VERSIONS = 0.3
+"""Share of common five-word runs from which on two articles are versions of one text (see Comparison)."""
 _SEVERITY = {status: place for place, status in enumerate(LINKS)}
 
 
@@ -50,6 +52,15 @@ class LinkWalk:
         """Return the walk at another link."""
         return replace(self, current=current)
 
+    def place_of(self, ends: tuple[Span, Span] | None, before: "LinkWalk | None") -> int:
+        """Return the place of the link between ``ends``, else of the one in use before, else one near it."""
+        was = before.link if before else None
+        for wanted in (ends, (was.a.span, was.b.span) if was else None):
+            for place, link in enumerate(self.links):
+                if (link.a.span, link.b.span) == wanted:
+                    return place
+        return max(0, min(before.current if before else 0, len(self.links) - 1))
+
     def seen(self, view: View) -> "LinkWalk":
         """Return the walk with another view."""
         return replace(self, view=view)
@@ -67,6 +78,8 @@ class LinkWalk:
     def label(self) -> str:
         """Return the position in words: ``link 2/9``."""
         count = len(self.comparison.links)
+        if self.view is View.ONLY_HERE:
+            return f"only here: {len(self.comparison.only_a)} left, {len(self.comparison.only_b)} right"
         if not count:
             return "no links"
         place = (
@@ -74,7 +87,8 @@ class LinkWalk:
         )
         conflicts = self.conflicts
         counted = f" · ≠ {conflicts} {'conflict' if conflicts == 1 else 'conflicts'}" if conflicts else ""
-        return place + counted
+        versions = " · versions of one text" if self.comparison.shared_wording >= VERSIONS else ""
+        return place + counted + versions
 
     def alone(self, left: bool) -> tuple[Side, ...]:
         """Return the passages that only one side has."""
@@ -128,6 +142,8 @@ class LinkWalk:
         return min(1.0, characters / total) if total else 0.0
 
 
-def next_alone(sides: tuple[Side, ...], offset: int) -> Side | None:
-    """Return the first passage that begins after ``offset``, else the first of all."""
-    return next((side for side in sides if side.span.start > offset), sides[0] if sides else None)
+def next_alone(sides: tuple[Side, ...], offset: int, by: int = 1) -> Side | None:
+    """Return the first passage that begins after ``offset`` (before it, for ``by`` -1); round the end to the other."""
+    if by > 0:
+        return next((side for side in sides if side.span.start > offset), sides[0] if sides else None)
+    return next((side for side in reversed(sides) if side.span.start < offset), sides[-1] if sides else None)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.records import ClaimKind, Status
+from index.records import ClaimKind, DecisionKind, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,34 @@ KINDS: dict[ClaimKind, Sign] = {
     ClaimKind.QUOTATION: Sign("“", "quotations", "quotation"),
     ClaimKind.PREDICTION: Sign("?", "predictions", "prediction"),
 }
+
+VERDICTS: dict[Verdict, Sign] = {
+    Verdict.TRUE: Sign("✓", "true", "shared"),
+    Verdict.MOSTLY_TRUE: Sign("+", "mostly true", "shared"),
+    Verdict.MIXED: Sign("±", "mixed", "differs"),
+    Verdict.MOSTLY_FALSE: Sign("-", "mostly false", "differs"),
+    Verdict.FALSE: Sign("✗", "false", "conflict"),
+    Verdict.MISLEADING: Sign("!", "misleading", "conflict"),
+    Verdict.UNPROVEN: Sign("?", "unproven", "differs"),
+}
+NO_VERDICT = Sign(" ", "no verdict", "dim")
+
+NOTE = Sign("✎", "note", "mark")
+DECISIONS: dict[DecisionKind, Sign] = {
+    DecisionKind.VERDICT: Sign("✓", "verdict", "shared"),
+    DecisionKind.NOTE: NOTE,
+    DecisionKind.CORRECTION: Sign("→", "correction", "differs"),
+    DecisionKind.MERGE: Sign("∪", "joined", "shared"),
+    DecisionKind.SPLIT: Sign("÷", "split", "differs"),
+    DecisionKind.PIN: Sign("=", "pinned link", "shared"),
+    DecisionKind.BREAK: Sign("≠", "broken link", "conflict"),
+    DecisionKind.SEARCH: Sign("@", "saved search", "key"),
+}
+
+
+def verdict_sign(verdict: str) -> Sign:
+    """Return the sign of a verdict; one that this table does not know keeps its word."""
+    return VERDICTS[Verdict(verdict)] if verdict in set(Verdict) else Sign("?", verdict, "differs")
 
 
 def link_sign(status: str) -> Sign:

@@ -1,7 +1,7 @@
 """Claims as the sidebar shows them: grouped by topic, conflicts first, what stands alone last."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from index.records import Claim, ClaimKind, Status, Topic
@@ -55,6 +55,13 @@ class TopicView:
     """The user's, by claim id."""
     notes: Mapping[str, str] = field(default_factory=dict)
     """The user's, by claim id."""
+    as_read: Mapping[str, Claim] = field(default_factory=dict)
+    """What the rules read of the claims that the user corrected, by claim id."""
+
+    @property
+    def claims(self) -> Iterator[Claim]:
+        """All claims, in the order of the groups."""
+        return (claim for group in self.groups for claim in (*group.own, *group.others))
 
     @property
     def conflicts(self) -> int:
@@ -98,7 +105,9 @@ def gather(corpus: "Corpus", documents: Sequence[str] | None, cancelled: Callabl
         groups.append(Group(None, tuple(alone)))
     decided = corpus.notes.effects()
     verdicts = {claim: str(verdict) for claim, verdict in decided.verdicts.items()}
-    return TopicView(scope, tuple(groups), len(shown) < len(joined), verdicts, dict(decided.claim_notes))
+    view = TopicView(scope, tuple(groups), len(shown) < len(joined), verdicts, dict(decided.claim_notes))
+    as_read = {claim.id: corpus.notes.as_read(claim) for claim in view.claims if claim.id in decided.corrections}
+    return replace(view, as_read=as_read)
 
 
 def _needed(topics: Iterable[Topic], scope: tuple[str, ...] | None) -> list[str]:

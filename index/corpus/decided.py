@@ -26,6 +26,13 @@ if TYPE_CHECKING:
 CORRECTABLE = ("speaker", "low", "high", "unit", "bound", "subject")
 """The fields of a claim that a person may correct; ``open`` for low or high means no limit, ``none`` for bound none."""
 
+_OPPOSITE = {
+    DecisionKind.MERGE: DecisionKind.SPLIT,
+    DecisionKind.SPLIT: DecisionKind.MERGE,
+    DecisionKind.PIN: DecisionKind.BREAK,
+    DecisionKind.BREAK: DecisionKind.PIN,
+}
+
 
 class Decided:
     """The user's verdicts, notes, corrections, links and searches for one corpus.
@@ -127,6 +134,14 @@ class Decided:
     def undo(self) -> Decision | None:
         """Take the last decision back and return it; None when there is none."""
         return self._notebook.undo()
+
+    def take_back(self, decision: Decision) -> Decision:
+        """Decide the opposite of an earlier decision, which stays in the file."""
+        kind = _OPPOSITE.get(decision.kind, decision.kind)
+        value = None if decision.value is None else ""
+        return self._notebook.add(
+            kind, decision.anchors, claim_kind=decision.claim_kind, name=decision.name, value=value
+        )
 
     def write_copy(self, file: Path) -> int:
         """Write every decision to ``file``; return how many."""

@@ -36,7 +36,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
     notes: dict[str, str] = {}
     passages: dict[tuple[str, Span], str] = {}
     corrections: dict[str, dict[str, str]] = {}
-    groups: dict[tuple[str, ...], DecisionKind] = {}
+    groups: dict[frozenset[str], tuple[DecisionKind, tuple[str, ...]]] = {}
     pairs: dict[Pair, DecisionKind] = {}
     lost = []
     for one in placed:
@@ -55,9 +55,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
         elif decision.kind is DecisionKind.CORRECTION:
             _set(corrections.setdefault(ids[0], {}), decision.name or "", value)
         elif decision.kind in (DecisionKind.MERGE, DecisionKind.SPLIT):
-            key = tuple(ids) if decision.kind is DecisionKind.SPLIT else tuple(sorted(ids))
-            groups.pop(tuple(sorted(ids)), None)
-            groups[key] = decision.kind
+            groups[frozenset(ids)] = (decision.kind, tuple(ids))
         elif len(places) == 2:
             pair = (places[0], places[1]) if places[0] < places[1] else (places[1], places[0])
             pairs[pair] = decision.kind
@@ -66,8 +64,8 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
         notes,
         passages,
         corrections,
-        merges=tuple(ids for ids, kind in groups.items() if kind is DecisionKind.MERGE),
-        splits=tuple(ids for ids, kind in groups.items() if kind is DecisionKind.SPLIT),
+        merges=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.MERGE),
+        splits=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.SPLIT),
         pins=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.PIN),
         breaks=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.BREAK),
         lost=tuple(lost),

@@ -9,7 +9,7 @@ from threading import RLock
 from index.comparison import word_diff
 from index.corpus.decided import Decided
 from index.errors import DocumentError
-from index.notes import Notebook
+from index.notes import Notebook, corrected, spans_between
 from index.records import (
     Cell,
     Change,
@@ -102,13 +102,19 @@ class MemoryCorpus:
 
     def claims(self, document: str | None = None, *, kind: ClaimKind | None = None) -> tuple[Claim, ...]:
         ids = [document] if document is not None else list(self._documents)
-        found = [claim for id_ in ids for claim in _figures(self.document(id_))]
+        found = corrected(
+            (claim for id_ in ids for claim in _figures(self.document(id_))), self.notes.effects().corrections
+        )
         return tuple(claim for claim in found if kind is None or claim.kind is kind)
 
     def topics(self, documents: Sequence[str] | None = None) -> tuple[Topic, ...]:
         groups: dict[str, list[Claim]] = {}
+        effects = self.notes.effects()
+        apart = {ids[0] for ids in effects.splits}
+        joined = {id_: f"joined {ids[0]}" for ids in effects.merges for id_ in ids}
         for claim in self.claims():
-            groups.setdefault(str(claim.quantity and claim.quantity.subject), []).append(claim)
+            subject = claim.id if claim.id in apart else str(claim.quantity and claim.quantity.subject)
+            groups.setdefault(joined.get(claim.id, subject), []).append(claim)
         topics = []
         for label, claims in groups.items():
             if documents is not None and not any(claim.document in documents for claim in claims):
@@ -134,6 +140,12 @@ class MemoryCorpus:
                     links.append(Link(one, other, 0.5, status, (f"both say {', '.join(sorted(shared))}",)))
                     seen_a.add(one.span)
                     seen_b.add(other.span)
+        effects = self.notes.effects()
+        broken = spans_between(effects.breaks, a, b)
+        links = [link for link in links if (link.a.span, link.b.span) not in broken]
+        for one_span, other_span in spans_between(effects.pins, a, b):
+            one, other = _side(self.document(a), one_span), _side(self.document(b), other_span)
+            links.append(Link(one, other, 1.0, "related", ("yours",), pinned=True))
         only_a = tuple(side for side in _sides(self.document(a)) if side.span not in seen_a)
         only_b = tuple(side for side in _sides(self.document(b)) if side.span not in seen_b)
         return Comparison(a, b, 0.5, tuple(links), only_a, only_b)
@@ -157,6 +169,10 @@ class MemoryCorpus:
 
     def word_diff(self, a: str, b: str) -> tuple[Change, ...]:
         return word_diff(a, b)
+
+    def replace(self, id_: str, text: str) -> None:
+        """Change an article, as if its file had been edited."""
+        self._documents[id_] = make_document(id_, text)
 
     def close(self) -> None:
         pass
@@ -203,6 +219,10 @@ def _figures(document: Document) -> list[Claim]:
                 )
             )
     return claims
+
+
+def _side(document: Document, span: Span) -> Side:
+    return Side(document.id, document.text.count("\n", 0, span.start) + 1, span, document.slice(span))
 
 
 def _sides(document: Document) -> list[Side]:

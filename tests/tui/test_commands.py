@@ -8,10 +8,14 @@ import pytest
 from tui.commands import BY_ID, COMMANDS, FOOTERS, LABELS, PRESETS, Place
 from tui.keymap import canonical, display, resolve
 from tui.panes.listing import Listing
+from tui.panes.matrix import MatrixGrid
 from tui.panes.reader import Reader
 from tui.panes.searchbar import QueryInput
+from tui.screens.decisions import DecisionsDialog
 from tui.screens.explorer import Explorer
 from tui.screens.listdialog import ListDialog
+from tui.screens.narrowing import FacetDialog
+from tui.screens.notedialog import NoteArea
 
 
 def test_the_table_needs_no_textual() -> None:
@@ -30,6 +34,10 @@ def test_every_command_has_an_action_where_it_works() -> None:
         Place.READER: Reader,
         Place.SEARCH: QueryInput,
         Place.DIALOG: ListDialog,
+        Place.NOTE: NoteArea,
+        Place.FACETS: FacetDialog,
+        Place.DECISIONS: DecisionsDialog,
+        Place.GRID: MatrixGrid,
     }
     missing = [
         (command.id, place)

@@ -126,8 +126,9 @@ async def test_results_are_narrowed_and_the_line_says_so(folder: Path) -> None:
         assert listing.select_key("outlet:River Times")
         await driver.press("enter")
         assert [hit.document.id for hit in driver.screen.walk.result.hits] == ["two.md"]
-        assert "only outlet River Times" in driver.text()
+        await driver.press("escape")
+        assert "[outlet: River Times ×]" in driver.text()
         await driver.press("F")
         assert driver.app.screen.query_one(Listing).select_key("outlet:River Times")
-        await driver.press("enter")
+        await driver.press("x")
         assert [hit.document.id for hit in driver.screen.walk.result.hits] == ["one.md"]

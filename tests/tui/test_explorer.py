@@ -237,14 +237,14 @@ async def test_a_verdict_and_a_note_are_kept_shown_and_taken_back(explore: Explo
         claim = driver.screen.claims.claim
         assert claim is not None
         assert stories.notes.effects().verdicts == {claim.id: "true"}
-        assert "[true]" in driver.text()
+        assert "✓ true" in driver.text()
         await driver.press("a", *"ask", "enter")
         assert stories.notes.effects().claim_notes == {claim.id: "ask"}
         await driver.press("e")
         assert "ask" in driver.text()
         await driver.press("escape", "u", "u")
         assert stories.notes.effects().verdicts == {}
-        assert "[true]" not in driver.text()
+        assert "✓ true" not in driver.text()
 
 
 async def test_a_note_in_the_reader_is_on_the_passage(explore: Explore, stories: MemoryCorpus) -> None:

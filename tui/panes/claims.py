@@ -13,7 +13,7 @@ from tui.background import Background
 from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing
 from tui.panes.results import WordsItem
-from tui.signs import KINDS, STATUSES
+from tui.signs import KINDS, NOTE, STATUSES, verdict_sign
 from tui.text import cell_len, fit, squeeze
 from tui.topicview import Group, TopicView, gather
 
@@ -72,6 +72,9 @@ class ClaimItem:
     """Whether it is the first of its topic."""
     verdict: str = ""
     noted: bool = False
+    corrected: bool = False
+    marked: bool = False
+    """Whether another claim is to be joined with it."""
 
     @property
     def key(self) -> str:
@@ -92,15 +95,14 @@ class ClaimItem:
         claim, sign = self.claim, KINDS[self.claim.kind]
         place = f" {self.number}:{claim.line}"
         room = max(4, width - cell_len(place) - 4)
-        surface = fit(squeeze(claim.surface), room - (12 if self.verdict and room > 24 else 0))
+        decided = self.decided(short=room < 24)
+        surface = fit(squeeze(claim.surface), max(4, room - cell_len(decided)))
         rest = room - cell_len(surface)
-        decided = f" [{self.verdict}]" if self.verdict else ""
-        decided += " ✎" if self.noted else ""
         decided = fit(decided, rest)
         rest -= cell_len(decided)
         detail = fit(f" {squeeze(claim_detail(claim))}", rest) if rest > 4 else ""
         blank = " " * (rest - cell_len(detail))
-        lead: Run = ("  " if self.own else "└ ", "dim")
+        lead: Run = ("◆ ", "mark") if self.marked else ("  " if self.own else "└ ", "dim")
         return (
             (
                 lead,
@@ -112,6 +114,18 @@ class ClaimItem:
                 (place, "number"),
             ),
         )
+
+    def decided(self, *, short: bool) -> str:
+        """Return what the person decided on the claim: signs, with words where there is room."""
+        parts = []
+        if self.verdict:
+            sign = verdict_sign(self.verdict)
+            parts.append(sign.sign if short else f"{sign.sign} {sign.word}")
+        if self.noted:
+            parts.append(NOTE.sign)
+        if self.corrected:
+            parts.append("→" if short else "→ corrected")
+        return "".join(f" {part}" for part in parts)
 
 
 def claim_detail(claim: Claim) -> str:
@@ -143,6 +157,8 @@ class ClaimsPane(Background):
         self.view = TopicView((), ())
         self.kind: ClaimKind | None = None
         self.whole = False
+        self.marked: Claim | None = None
+        """The claim that another one is to be joined with."""
         self._documents: tuple[str, ...] = ()
         self._numbers: dict[str, int] = {}
 
@@ -170,6 +186,11 @@ class ClaimsPane(Background):
             return
         self._documents = tuple(documents)
         self._load()
+
+    def mark(self, claim: Claim | None) -> None:
+        """Mark the claim that another one is to be joined with, or take the mark off."""
+        self.marked = claim
+        self._fill(keep=True)
 
     def next_scope(self) -> None:
         """Show the claims of the whole corpus, or of the documents in use again."""
@@ -218,6 +239,8 @@ class ClaimsPane(Background):
                     place == 0,
                     view.verdicts.get(claim.id, ""),
                     claim.id in view.notes,
+                    claim.id in view.as_read,
+                    self.marked is not None and claim.id == self.marked.id,
                 )
                 for place, (claim, own) in enumerate(claims)
             ]

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Static
 
-from index.records import Comparison, Document, Span
+from index.records import Comparison, Document, Link, Span
 from tui.background import Background, Cancelled
 from tui.linking import LinkWalk, View, next_alone
 from tui.panes.documents import about
@@ -53,6 +53,11 @@ class ComparisonPane(Background):
         """The ids that are shown, or will be when their comparison is there."""
         self.walk: LinkWalk | None = None
         self.threshold: float | None = None
+        self.decided = ""
+        """What the person decided about the passages of the link in use, in words."""
+        self._reached: Span | None = None
+        """The passage that only one side has and that was gone to last, since the last link."""
+        self._sought: tuple[Span, Span] | None = None
         self._leader: Reader | None = None
         self.left = Reader(id="left", classes="side", flags_wide=FLAGS_WIDE)
         self.right = Reader(id="right", classes="side", flags_wide=FLAGS_WIDE)
@@ -100,8 +105,9 @@ class ComparisonPane(Background):
             self.right.open(pair.right)
         self._title()
         self._mark()
-        if pair.comparison.links and not again:
-            self.call_after_refresh(self.go, 0)
+        if pair.comparison.links:
+            self.call_after_refresh(self.go, self.walk.place_of(self._sought, before) if again else 0)
+        self._sought = None
         self.post_message(self.Moved())
 
     def _title(self) -> None:
@@ -115,7 +121,26 @@ class ComparisonPane(Background):
             )
             total = sum(sentence.span.end - sentence.span.start for sentence in document.sentences)
             share = f"{self.walk.share_alone(is_left, total):.0%} only here"
-            reader.border_subtitle = content(joined([about(entry) if entry else None, share]))
+            reader.border_subtitle = content(joined([share, about(entry) if entry else None]))
+
+    def seek(self, a: Span, b: Span) -> None:
+        """Have the link between these passages in use when the pair is compared anew."""
+        self._sought = (a, b)
+
+    def tell(self, decided: str) -> None:
+        """Show what the person decided about the link's passages beside its reason."""
+        if decided != self.decided:
+            self.decided = decided
+            self._write_reason()
+
+    def _write_reason(self) -> None:
+        if self.walk is None:
+            return
+        words = why(self.walk, self.decided, locked=self.locked, threshold=self.threshold, at=self._reached)
+        hidden = next((side for side in (self.left, self.right) if not side.region.area), None)
+        if self.walk.link is not None and self._reached is None and hidden is not None and self.region.area:
+            words += other_end(self.walk.link, left=hidden is self.left)
+        self.reason.update(words)
 
     def go(self, place: int) -> None:
         """Make a link the one in use, and bring both ends level."""
@@ -127,6 +152,8 @@ class ComparisonPane(Background):
         """Go to the next or previous link or conflict; return whether there is one."""
         if self.walk is None:
             return False
+        if self.walk.view is View.ONLY_HERE and not conflicts:
+            return self.only(self.active is self.left, by)
         further = self.walk.step(by, conflicts=conflicts)
         if further.link is None or (conflicts and further.link.status != "conflict"):
             return False
@@ -134,39 +161,46 @@ class ComparisonPane(Background):
         return True
 
     def _use(self, walk: LinkWalk) -> None:
-        self.walk = walk
+        self.walk, self._reached = walk, None
         self._mark()
         if walk.link is not None:
             self._leader = None
+            for reader in (self.left, self.right):
+                reader.set_layer("current", ())
             self.left.focus_span, self.right.focus_span = walk.link.a.span, walk.link.b.span
             # The side in use stays as still as it can; the other follows to the same height.
             lead, follow = (self.right, self.left) if self.active is self.right else (self.left, self.right)
             spans = (walk.link.b.span, walk.link.a.span) if lead is self.right else (walk.link.a.span, walk.link.b.span)
             lead.bring(spans[0])
-            self.call_after_refresh(self._level, lead, spans[0], follow, spans[1])
+            if follow.region.area:
+                self.call_after_refresh(self._level, lead, spans[0], follow, spans[1])
         self.post_message(self.Moved())
 
     def _level(self, lead: Reader, lead_span: Span, follow: Reader, follow_span: Span) -> None:
         """Scroll so that both passages stand equally high; near the beginning of a text the leading side gives way."""
         row, other = lead.page.row_at(lead_span.start), follow.page.row_at(follow_span.start)
         height = min(row - round(lead.scroll_y), other)
-        self._leader = lead
+        top = round(lead.scroll_y)
         lead.jump(row - height)
+        # The leading side's own move is no wish to scroll the other one.
+        self._leader = lead if round(lead.scroll_y) != top else None
         follow.jump(other - height)
         self.call_after_refresh(self._follow_views)
 
-    def only(self, left: bool) -> bool:
-        """Go to the next passage that only one side has; return whether there is one."""
+    def only(self, left: bool, by: int = 1) -> bool:
+        """Go to the next (``by`` 1) or previous passage that only one side has; return whether there is one."""
         if self.walk is None:
             return False
         reader = self.left if left else self.right
         after = reader.focus_span.start if reader.focus_span else -1
-        side = next_alone(self.walk.alone(left), after)
+        side = next_alone(self.walk.alone(left), after, by)
         if side is None:
             return False
         self.locked, locked = False, self.locked
+        self._reached = side.span
         reader.show(side.span)
         reader.focus()
+        self._write_reason()
         self.call_after_refresh(setattr, self, "locked", locked)
         return True
 
@@ -207,7 +241,7 @@ class ComparisonPane(Background):
                 rows = reader.page.rows_of(*flag.span)
                 signs.append((rows.start, rows.stop, flag.sign.strip("0123456789+"), flag.tone))
             strip.set_map(len(reader.page.rows), signs)
-        self.reason.update(why(self.walk, locked=self.locked, threshold=self.threshold))
+        self._write_reason()
         self.call_after_refresh(self._follow_views)
 
     def _follow_views(self) -> None:
@@ -216,8 +250,7 @@ class ComparisonPane(Background):
 
     def watch_locked(self) -> None:
         """Say whether the sides are tied."""
-        if self.walk is not None:
-            self.reason.update(why(self.walk, locked=self.locked, threshold=self.threshold))
+        self._write_reason()
 
     @on(Reader.LaidOut)
     def _laid_out(self, event: Reader.LaidOut) -> None:
@@ -243,6 +276,20 @@ class ComparisonPane(Background):
             height = lead.page.row_at(ends[0].start) - round(lead.scroll_y)
             follow.jump(follow.page.row_at(ends[1].start) - height)
 
+    def on_descendant_focus(self) -> None:
+        """Of a side that comes into view, show the link in use and what the other one says."""
+        self.call_after_refresh(self._arrived)
+
+    def on_resize(self) -> None:
+        """Say what the other side says when it went out of view."""
+        self.call_after_refresh(self._write_reason)
+
+    def _arrived(self) -> None:
+        link = self.walk.link if self.walk else None
+        if link is not None and self._reached is None and not (self.left.region.area and self.right.region.area):
+            self.active.bring(link.a.span if self.active is self.left else link.b.span)
+        self._write_reason()
+
     @on(Overview.Clicked)
     def _clicked(self, event: Overview.Clicked) -> None:
         event.stop()
@@ -251,16 +298,29 @@ class ComparisonPane(Background):
         reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
 
 
-def why(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:
-    """Return the strip under the sides: which link, what it is, and why."""
+def other_end(link: Link, *, left: bool) -> Content:
+    """Return what the side that is out of view says, for the strip."""
+    side = link.a if left else link.b
+    return Content.assemble("\n", (f"{'A' if left else 'B'} line {side.line} ", "bold"), f"“{squeeze(side.text)}”")
+
+
+def why(
+    walk: LinkWalk, decided: str = "", *, locked: bool, threshold: float | None, at: Span | None = None
+) -> Content:
+    """Return the strip under the sides: which link, what it is, and why; ``at`` is a lone passage that is in use."""
     state = joined(
         [
             f"view: {walk.view}" if walk.view is not View.ALL else None,
-            None if locked else "unlocked",
+            None if locked else "each side scrolls alone",
             f"links from {threshold:.2f}" if threshold is not None else None,
         ]
     )
     link = walk.link
+    if at is not None or walk.view is View.ONLY_HERE:
+        sides = next((one for one in (walk.alone(True), walk.alone(False)) if at in [side.span for side in one]), ())
+        place = next((n for n, side in enumerate(sides, 1) if side.span == at), 0)
+        counted = f"  {place} of {len(sides)} passages" if sides else ""
+        return Content.assemble(("· only here", "bold"), counted, (f"  {state}" if state else "", "dim"))
     if link is None:
         words = "Nothing in these two links their passages." if not walk.links else "] goes to the first link"
         return Content.assemble((words, "dim"), f"  {state}")
@@ -268,6 +328,7 @@ def why(walk: LinkWalk, *, locked: bool, threshold: float | None) -> Content:
     pinned = "pinned, " if link.pinned else ""
     return Content.assemble(
         (f"{walk.current + 1}{sign.sign} {pinned}{sign.word}", "bold"),
+        (f"  {squeeze(decided)} ·" if decided else "", "bold"),
         f"  {squeeze('; '.join(link.reasons))}",
         (f"  strength {link.score:.2f}", "dim"),
         (f"  {state}" if state else "", "dim"),

@@ -146,11 +146,16 @@ class ResultsPane(Listing):
         super().__init__(**options)
         self.result: SearchResult | None = None
 
-    def show_result(self, result: SearchResult | None) -> None:
-        """Show a search's answer, or the hint how to search."""
+    def show_result(self, result: SearchResult | None, offers: Sequence[WordsItem] = ()) -> None:
+        """Show a search's answer under what else is offered, or the hint how to search."""
         same = self.result is not None and result is not None and self.result.query == result.query
         self.result = result
-        self.set_items(list(result_items(result)), keep=same)
+        items = result_items(result, offers)
+        self.set_items(items, keep=same)
+        if result is not None and result.hits and isinstance(self.item, WordsItem):
+            # An offer stands first, but the best answer is what Enter opens.
+            best = next(item for item in items if isinstance(item, HitItem | PassageItem) and item.selectable)
+            self.select_key(best.key)
         self.border_subtitle = None
 
     def select_passage(self, passage: Passage) -> None:
@@ -158,15 +163,14 @@ class ResultsPane(Listing):
         self.select_key(f"{passage.document}#{passage.span.start}")
 
 
-def result_items(result: SearchResult | None) -> "list[Item]":
-    """Return the rows of a search's answer."""
+def result_items(result: SearchResult | None, offers: Sequence[WordsItem] = ()) -> "list[Item]":
+    """Return the rows of a search's answer, what else is offered first."""
     if result is None:
         return [WordsItem(line) for line in SEARCH_HINTS]
     items: list[Item] = []
     if not result.hits:
         items.append(WordsItem("Nothing in the corpus answers this.", ""))
-        if result.suggestion:
-            items.append(WordsItem(f"Did you mean: {result.suggestion}   (Enter)", "key", result.suggestion))
+    items += offers
     for article, hit in enumerate(result.hits):
         items.append(HitItem(hit))
         items += [PassageItem(article, place, passage) for place, passage in enumerate(hit.passages)]

@@ -2,25 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
+from textual.style import Style
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from index.errors import NotesError
 from index.records import SearchResult
 from tui.background import Background, Cancelled
 from tui.commands import Place
 from tui.keyboard import PromptFocus
 from tui.keymap import bindings
-from tui.text import squeeze
+from tui.offers import name_typed, offers
+from tui.text import content, squeeze
 
 if TYPE_CHECKING:
     from textual.timer import Timer
 
     from index.corpus import Corpus
+    from tui.app import ExplorerApp
+    from tui.panes.results import WordsItem
 
 DEBOUNCE = 0.1
 """Seconds without a key after which the search runs."""
@@ -49,6 +55,30 @@ class QueryInput(PromptFocus, Input):
         self.post_message(self.Newer())
 
 
+class SavedNames(Suggester):
+    """Completes ``@`` and the beginning of a name to a saved search; → takes it."""
+
+    def __init__(self, corpus: "Corpus") -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._corpus = corpus
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return ``value`` with the name whole, or None."""
+        typed = name_typed(value)
+        if not typed:
+            return None
+        names = (name for name in saved_searches(self._corpus) if name.startswith(typed))
+        return next((value + name[len(typed) :] for name in names), None)
+
+
+def saved_searches(corpus: "Corpus") -> dict[str, str]:
+    """Return the saved searches; none where the notes cannot be read, which the explorer says elsewhere."""
+    try:
+        return corpus.notes.searches()
+    except NotesError:
+        return {}
+
+
 class SearchBar(Background):
     """Asks the corpus while a person types, and shows what was understood."""
 
@@ -69,6 +99,8 @@ class SearchBar(Background):
         self.expand = True
         self.filters: Sequence[tuple[str, str]] = ()
         self.result: SearchResult | None = None
+        self.offers: Sequence[WordsItem] = ()
+        """What is offered beside the result: another spelling, any of the words, saved searches."""
         self.history: list[str] = []
         self._at = 0
         self._asked = self._answered = ""
@@ -78,8 +110,12 @@ class SearchBar(Background):
     def compose(self) -> ComposeResult:
         """Compose the line and the note under it."""
         yield QueryInput(
-            placeholder='Search: words, "a phrase", 小红书, outlet:… (Enter opens)', compact=True, id="query"
+            placeholder='Search: words, "a phrase", 小红书, outlet:… (Enter opens)',
+            compact=True,
+            id="query",
+            suggester=SavedNames(self.corpus),
         )
+        yield Static(id="chips")
         yield Static(id="understood")
 
     @property
@@ -124,6 +160,12 @@ class SearchBar(Background):
         self.expand = not self.expand
         self.run()
 
+    @on(Input.Blurred)
+    def _left_line(self, event: Input.Blurred) -> None:
+        """Keep what was searched as it was typed, even without Enter."""
+        if event.value.strip() and self.result is not None and self.result.hits:
+            self._remember(event.value.strip())
+
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
@@ -148,9 +190,17 @@ class SearchBar(Background):
 
     @on(QueryInput.Older)
     def _older(self) -> None:
-        if self.history and self._at > 0:
+        if not self.history:
+            return
+        # A line that is not yet in the history is kept, so that down brings it back.
+        typed = self.input.value.strip()
+        if typed != self.history[self._at]:
+            before = self.history[self._at]
+            self._remember(typed)
+            self._at = self.history.index(before)
+        elif self._at > 0:
             self._at -= 1
-            self.search_for(self.history[self._at])
+        self.search_for(self.history[self._at])
 
     @on(QueryInput.Newer)
     def _newer(self) -> None:
@@ -161,6 +211,8 @@ class SearchBar(Background):
             self.post_message(self.Left())
 
     def _remember(self, query: str) -> None:
+        if not query:
+            return
         if query in self.history:
             self.history.remove(query)
         self.history = [*self.history, query][-HISTORY:]
@@ -195,15 +247,22 @@ class SearchBar(Background):
         self._answer(result, opened=self._open_next and query == self.input.value.strip())
         self._open_next = False
 
+    def _show_chips(self) -> None:
+        """Show what narrows the search, on a line that is there only when something does."""
+        shown = self.query_one("#chips", Static)
+        shown.update(chips(self.filters, expand=self.expand))
+        shown.display = bool(self.filters) or not self.expand
+
     def _answer(self, result: SearchResult | None, *, opened: bool = False) -> None:
         self.result = result
-        self.query_one("#understood", Static).update(understood(result, self.sort, self.filters, expand=self.expand))
+        keymap = cast("ExplorerApp", self.app).keymap
+        self.offers = offers(result, saved_searches(self.corpus), keymap) if result else ()
+        self.query_one("#understood", Static).update(understood(result, self.sort))
+        self._show_chips()
         self.post_message(self.Found(result, open=opened))
 
 
-def understood(
-    result: SearchResult | None, sort: str, filters: Sequence[tuple[str, str]] = (), *, expand: bool = True
-) -> Content:
+def understood(result: SearchResult | None, sort: str) -> Content:
     """Return what a search was understood as, with counts and notes, in one line."""
     if result is None:
         return Content("")
@@ -211,10 +270,22 @@ def understood(
     parts = [
         f"{sentences:,} {'sentence' if sentences == 1 else 'sentences'} in {result.total:,} "
         f"{'article' if result.total == 1 else 'articles'}",
+        f"by {sort}" if sort != SORTS[0] else "",
         squeeze(f"understood as {result.understood}") if result.understood else "",
         *(squeeze(note) for note in result.notes),
-        *(f"without {field} {value[1:]}" if value[:1] == "-" else f"only {field} {value}" for field, value in filters),
-        f"by {sort}" if sort != SORTS[0] else "",
-        "" if expand else "names as typed",
     ]
     return Content(" · ".join(part for part in parts if part))
+
+
+def chips(filters: Sequence[tuple[str, str]], *, expand: bool) -> Content:
+    """Return the filters in force, and that names are not expanded; a click on one takes it off."""
+    made = []
+    for place, (field, value) in enumerate(filters):
+        words = f"without {field}: {value[1:]}" if value.startswith("-") else f"{field}: {value}"
+        made.append((words, f"screen.drop_filter({place})"))
+    if not expand:
+        made.append(("names as typed", "screen.perform('aliases')"))
+    parts = [
+        content(f"[{squeeze(words)} ×]", "bold").stylize(Style.from_meta({"@click": action})) for words, action in made
+    ]
+    return Content(" ").join(parts)

@@ -97,6 +97,10 @@ class Claiming(Comparing):
             self.show_claim(event.claim, focus=event.focus)
         self.refresh_chrome()
 
+    def decided_flags(self, document: str) -> list[Flag]:  # noqa: ARG002
+        """Return the signs of what the person decided about passages of a document."""
+        return []
+
     @on(ClaimsPane.Loaded)
     def _loaded(self, event: ClaimsPane.Loaded) -> None:
         """Mark the claims in the reader, and in its gutter those that other sources speak about too."""
@@ -113,5 +117,5 @@ class Claiming(Comparing):
         if self.opened and (event.view.documents is None or self.opened in event.view.documents):
             self.reader.set_layer("claims", marks)
             # Conflicts come first in the view and are drawn last, so that nothing hides them.
-            self.reader.set_flags(reversed(flags))
+            self.reader.set_flags([*reversed(flags), *self.decided_flags(self.opened)])
         self.refresh_chrome()

@@ -1,16 +1,30 @@
 """What the explorer does about comparing."""
 
+from typing import TYPE_CHECKING
+
 from textual import on
 
 from tui.background import Cancelled
 from tui.panes.comparison import ComparisonPane
 from tui.panes.listing import Item
+from tui.panes.reader import Reader
 from tui.screens.desk import Desk
 from tui.text import squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+    from index.records import Cell, DocumentEntry
 
 
 class Comparing(Desk):
     """Marks, the pair side by side, and the walk through its links."""
+
+    def __init__(self, corpus: "Corpus") -> None:
+        super().__init__(corpus)
+        self.from_matrix = False
+        """Whether the comparison was opened from the matrix, to which Esc then leads back."""
+        self._cells: tuple[Cell, ...] = ()
+        self._cells_of: tuple[DocumentEntry, ...] = ()
 
     def action_mark(self) -> None:
         """Mark the document in use, or take its mark off; of three the oldest mark goes."""
@@ -36,6 +50,7 @@ class Comparing(Desk):
         """Show two documents side by side."""
         if a == b:
             return
+        self.from_matrix = False
         self.add_class("-comparing")
         self.comparison.compare(a, b)
         self.follow()
@@ -73,7 +88,6 @@ class Comparing(Desk):
         """Tie the sides, or free them."""
         if self.comparing:
             self.comparison.locked = not self.comparison.locked
-            self.say("Linked passages stay level." if self.comparison.locked else "Each side scrolls on its own.")
 
     def action_next_left_only(self) -> None:
         """Go to the next passage only the left one has."""
@@ -115,20 +129,41 @@ class Comparing(Desk):
             self.comparison.shift_threshold(-1)
 
     def action_matrix(self) -> None:
-        """Show every pair with its links and conflicts."""
-        from tui.views import matrix_items
+        """Show every pair of articles in a grid."""
+        if len(self.documents.entries) < 2:
+            self.say("A matrix needs two articles.")
+            return
+        self.show_matrix(None)
 
-        progress = self.reporter("comparing")
-        self.ask("matrix", lambda cancelled: matrix_items(self.corpus, progress, cancelled), self._show_matrix)
+    def show_matrix(self, at: tuple[str, str] | None) -> None:
+        """Lay the grid of all pairs over the explorer, the cursor on the pair ``at``."""
+        from tui.screens.matrix import MatrixScreen
 
-    def _show_matrix(self, items: list[Item]) -> None:
-        from tui.views import MatrixItem
+        entries = self.documents.entries
+        known = self._cells if self._cells_of is entries else ()
+        grid = MatrixScreen(self.corpus, entries, known, at)
 
-        def then(item: Item) -> None:
-            if isinstance(item, MatrixItem):
-                self.compare_pair(item.a.id, item.b.id)
+        def done(pair: tuple[str, str] | None) -> None:
+            self._cells, self._cells_of = grid.known, entries
+            if pair is not None:
+                self.compare_pair(*pair)
+                self.from_matrix = True
 
-        self.choose("Every pair: links and conflicts", items, then, foot="Enter compares · Esc closes")
+        self.app.push_screen(grid, done)
+
+    def back_to_matrix(self) -> None:
+        """Leave a comparison for the matrix it was opened from."""
+        at = self.comparison.wanted
+        self.leave_comparison()
+        self.go_to("reader")
+        self.show_matrix(at)
+
+    @on(Reader.Turned)
+    def _turned(self, event: Reader.Turned) -> None:
+        event.stop()
+        if self.comparing:
+            self.set_class(event.by > 0, "-right-side")
+            (self.comparison.right if event.by > 0 else self.comparison.left).focus()
 
     def explain_link(self) -> bool:
         """Say why the link in use is one; return whether there is one in use."""
@@ -138,7 +173,10 @@ class Comparing(Desk):
         from tui.explanation import link_items
 
         self.choose(
-            f"Link {walk.current + 1} of {len(walk.links)}", link_items(walk), lambda _item: None, foot="Esc closes"
+            f"Link {walk.current + 1} of {len(walk.links)}",
+            link_items(walk, self.corpus.word_diff, self.comparison.decided),
+            lambda _item: None,
+            foot="Esc closes",
         )
         return True
 

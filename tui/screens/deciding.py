@@ -1,75 +1,100 @@
 """What the explorer does about the reader's own decisions: verdicts, notes, pinned and broken links, undo."""
 
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from textual import on
 
 from index.errors import RednoteError
+from index.notes import Effects
 from index.records import Claim, Span, Verdict
+from tui.background import unexpected
+from tui.decisions import in_words
+from tui.panes.claims import ClaimsPane
+from tui.panes.comparison import ComparisonPane
 from tui.panes.listing import Item
-from tui.panes.results import WordsItem
+from tui.panes.reader import Flag
 from tui.screens.claiming import Claiming
+from tui.signs import NOTE, verdict_sign
 from tui.text import fit, squeeze
 
-NO_VERDICT = "no verdict"
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+T = TypeVar("T")
+Place = tuple[str, Span]
 
 
 class Deciding(Claiming):
     """Everything here is written at once by the corpus, and can be undone."""
 
+    def __init__(self, corpus: "Corpus") -> None:
+        super().__init__(corpus)
+        # One thread, so that decisions are written in order and none is dropped for a newer one.
+        self._writer = ThreadPoolExecutor(1, "decisions")
+
+    def on_unmount(self) -> None:
+        """Write what is still to be written before the corpus is closed."""
+        self._writer.shutdown()
+
     def action_verdict(self) -> None:
         """Rate the claim in use."""
-        claim = self._claim_in_use()
-        if claim is None:
+        from tui.screens.verdict import VerdictDialog, VerdictItem
+
+        claim, effects = self._claim_in_use(), self.effects()
+        if claim is None or effects is None:
             return
+        before = effects.verdicts.get(claim.id)
 
-        def then(item: Item) -> None:
-            chosen = next((one for one in Verdict if item.key == f"words:{one.value}"), None)
-            self._decide("verdict", lambda: self.corpus.notes.judge(claim, chosen))
+        def done(item: Item | None) -> None:
+            if isinstance(item, VerdictItem) and item.verdict is not before:
+                word = item.verdict or "no verdict"
+                self.decide(f"{word} on “{_short(claim.surface)}”", lambda: self._judge(claim, item.verdict))
 
-        choices: list[Item] = [WordsItem(one.value, "", one.value) for one in Verdict]
-        self.choose(
-            f"Your verdict on “{fit(squeeze(claim.surface), 50)}”",
-            [*choices, WordsItem(NO_VERDICT, "dim", NO_VERDICT)],
-            then,
-            foot="Enter sets it · Esc leaves it as it is",
-        )
+        self.app.push_screen(VerdictDialog(f"Your verdict on “{_short(claim.surface)}”", before), done)
+
+    def _judge(self, claim: Claim, verdict: Verdict | None) -> object:
+        return self.corpus.notes.judge(claim, verdict)
 
     def action_note(self) -> None:
         """Write a note on the claim in use, else on the passage in the reader."""
-        from tui.screens.linedialog import LineDialog
+        from tui.screens.notedialog import NoteDialog
 
         claim = self.claims.claim if self.at == "claims" else None
-        try:
-            effects = self.corpus.notes.effects()
-        except RednoteError as error:
-            self.fail(error)
+        effects, place = self.effects(), self._passage_in_use()
+        if effects is None or (claim is None and place is None):
             return
+        notes = self.corpus.notes
+        write: Callable[[str], object]
         if claim is not None:
-            title, before = f"Note on “{fit(squeeze(claim.surface), 50)}”", effects.claim_notes.get(claim.id, "")
-            write = self._writer_for_claim(claim)
+            what, before = f"“{_short(claim.surface)}”", effects.claim_notes.get(claim.id, "")
+            write = lambda words: notes.note(claim, words)  # noqa: E731
         else:
-            place = self._passage_in_use()
-            if place is None:
-                return
-            title, before = "Note on this passage", effects.passage_notes.get(place, "")
-            write = self._writer_for_passage(*place)
+            assert place is not None
+            place = _noted(effects, place)
+            words = self.corpus.document(place[0]).slice(place[1])
+            what, before = f"“{_short(words)}”", effects.passage_notes.get(place, "")
+            write = lambda words: notes.note_passage(*place, words)  # noqa: E731
 
         def done(words: str | None) -> None:
             if words is not None and words != before:
-                self._decide("note", lambda: write(words))
+                self.decide(f"{'a' if words else 'no'} note on {what}", lambda: write(words))
 
-        self.app.push_screen(LineDialog(title, before), done)
+        self.app.push_screen(NoteDialog(f"Note on {what}", before), done)
 
     def action_undo(self) -> None:
         """Take the last decision back."""
 
-        def use(decision: object) -> None:
+        def use(decision: Any) -> None:
             if decision is None:
                 self.say("There is nothing to take back.")
             else:
-                self.say(f"Taken back: {getattr(decision, 'kind', '')} {getattr(decision, 'value', '') or ''}")
+                self.say(f"Taken back: {in_words(decision)}.")
                 self.decided()
 
-        self.ask("decide", lambda _cancelled: self.corpus.notes.undo(), use)
+        self.write(self.corpus.notes.undo, use)
 
     def action_pin(self) -> None:
         """Break the link in use; when other passages are in use on both sides, link those."""
@@ -80,15 +105,16 @@ class Deciding(Claiming):
         in_use = (self.comparison.left.focus_span, self.comparison.right.focus_span)
         if link is not None and in_use == (link.a.span, link.b.span):
             a, b = (link.a.document, link.a.span), (link.b.document, link.b.span)
-            self._decide("broken link", lambda: self.corpus.notes.break_link(a, b))
+            self.decide("link broken", lambda: self.corpus.notes.break_link(a, b))
             return
-        pair = self.comparison.pair
-        left, right = self.comparison.left, self.comparison.right
         from tui.taking import passage_at
 
+        pair = self.comparison.pair
+        left, right = self.comparison.left, self.comparison.right
         one = (pair.left.id, passage_at(pair.left, left.place))
         other = (pair.right.id, passage_at(pair.right, right.place))
-        self._decide("pinned link", lambda: self.corpus.notes.pin(one, other))
+        self.comparison.seek(one[1], other[1])
+        self.decide("link pinned", lambda: self.corpus.notes.pin(one, other))
 
     def _claim_in_use(self) -> Claim | None:
         claim = self.claims.claim
@@ -96,7 +122,7 @@ class Deciding(Claiming):
             self.say("No claim is chosen.", f"{self.explorer.keymap.shown('next-item')} goes to the next one.")
         return claim
 
-    def _passage_in_use(self) -> tuple[str, Span] | None:
+    def _passage_in_use(self) -> Place | None:
         from tui.taking import passage_at
 
         reader = self.active_reader
@@ -105,20 +131,39 @@ class Deciding(Claiming):
         span = reader.selected_span(reader.text_selection) or passage_at(reader.document, reader.place)
         return reader.document.id, span
 
-    def _writer_for_claim(self, claim: Claim) -> Callable[[str], object]:
-        return lambda words: self.corpus.notes.note(claim, words)
+    def effects(self) -> Effects | None:
+        """Return the decisions in force; where the notes cannot be read, tell so and return None."""
+        try:
+            return self.corpus.notes.effects()
+        except RednoteError as error:
+            self.fail(error)
+            return None
 
-    def _writer_for_passage(self, document: str, span: Span) -> Callable[[str], object]:
-        return lambda words: self.corpus.notes.note_passage(document, span, words)
+    def write(self, job: Callable[[], T], use: Callable[[T], None]) -> None:
+        """Run ``job`` in the thread that writes, after all before it, then ``use`` its value on the screen."""
+        future = self._writer.submit(job)
 
-    def _decide(self, what: str, write: Callable[[], object]) -> None:
-        """Write a decision in a thread, then show what it changed."""
+        async def answer() -> None:
+            try:
+                # Who quits at once leaves the answer behind, never the writing.
+                value = await asyncio.shield(asyncio.wrap_future(future))
+            except RednoteError as error:
+                self.fail(error)
+            except Exception as error:
+                self.fail(unexpected(error))
+            else:
+                use(value)
+
+        self.run_worker(answer(), group="write", exit_on_error=False)
+
+    def decide(self, what: str, job: Callable[[], object]) -> None:
+        """Write a decision down, then show what it changed."""
 
         def use(_decision: object) -> None:
             self.say(f"Kept: {what}.", f"{self.explorer.keymap.shown('undo')} takes it back.")
             self.decided()
 
-        self.ask("decide", lambda _cancelled: write(), use)
+        self.write(job, use)
 
     def decided(self) -> None:
         """Show claims, topics and links anew after a decision."""
@@ -126,3 +171,55 @@ class Deciding(Claiming):
             self.comparison.compare(*self.comparison.wanted)
         shown = self.comparison.wanted if self.comparing else None
         self.claims.follow(shown or ((self.opened,) if self.opened else ()), again=True)
+
+    def decided_flags(self, document: str) -> list[Flag]:
+        """Return the signs of the notes on passages of a document."""
+        effects = self.effects()
+        noted = effects.passage_notes if effects else {}
+        return [Flag(span, NOTE.sign, NOTE.tone) for id_, span in noted if id_ == document]
+
+    @on(ComparisonPane.Moved)
+    @on(ClaimsPane.Loaded)
+    def _tell_decided(self) -> None:
+        """Show beside the reason of a link what was decided about its passages."""
+        link = self.comparison.walk.link if self.comparison.walk else None
+        effects = self.effects() if link else None
+        self.comparison.tell(decided_on(effects, self.claims.view.claims, link.a, link.b) if link and effects else "")
+
+
+def decided_on(effects: Effects, claims: Any, *sides: Any) -> str:
+    """Return verdicts, notes and corrections on the claims and passages at the sides of a link, in one line."""
+    parts = []
+    for side in sides:
+        for claim in claims:
+            if claim.document == side.document and side.span.start <= claim.span.start < side.span.end:
+                parts += _on_claim(effects, claim)
+        for (document, span), note in effects.passage_notes.items():
+            if document == side.document and span.start < side.span.end and side.span.start < span.end:
+                parts.append(f"{NOTE.sign} {squeeze(note)}")
+    return " · ".join(dict.fromkeys(parts))
+
+
+def _on_claim(effects: Effects, claim: Claim) -> list[str]:
+    parts = []
+    if verdict := effects.verdicts.get(claim.id):
+        sign = verdict_sign(verdict)
+        parts.append(f"{sign.sign} {sign.word}: “{_short(claim.surface)}”")
+    if note := effects.claim_notes.get(claim.id):
+        parts.append(f"{NOTE.sign} {squeeze(note)}")
+    if claim.id in effects.corrections:
+        parts.append(f"corrected {', '.join(effects.corrections[claim.id])}: “{_short(claim.surface)}”")
+    return parts
+
+
+def _short(words: str) -> str:
+    return fit(squeeze(words), 40)
+
+
+def _noted(effects: Effects, place: Place) -> Place:
+    """Return the place of the note that is on this passage already, so that it is changed and not doubled."""
+    document, span = place
+    for other, noted in effects.passage_notes:
+        if other == document and noted.start < span.end and span.start < noted.end:
+            return other, noted
+    return place

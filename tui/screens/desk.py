@@ -10,6 +10,7 @@ from index.errors import RednoteError
 from index.records import Document, Span
 from tui.background import Background
 from tui.chrome import HeaderLine, KeyLine
+from tui.offers import any_of
 from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
 from tui.panes.documents import DocumentsPane, about
@@ -214,10 +215,19 @@ class Desk(Background, Screen[None]):
             return
         place = "search" if self.typing else self.at
         if place == "reader" and self.comparing:
-            place = "comparison"
-        left_out = set() if self.walk else {"next-hit", "previous-hit"}
-        if not self.claims.view.conflicts and place != "comparison":
+            hidden = self.has_class("-narrow") or self.has_class("-one-side")
+            place = "one-side" if hidden else "comparison"
+        left_out = {"right-side" if self.comparison.active is self.comparison.right else "left-side"}
+        left_out |= set() if self.walk else {"next-hit", "previous-hit"}
+        walk = self.comparison.walk if place in {"comparison", "one-side"} else None
+        if not (walk.conflicts if walk else self.claims.view.conflicts):
             left_out.add("next-conflict")
+        offered = {offer.query for offer in self.searchbar.offers}
+        result = self.searchbar.result
+        if result is None or result.suggestion not in offered:
+            left_out.add("suggestion")
+        if any_of(self.searchbar.input.value) not in offered - {None}:
+            left_out.add("any-words")
         if not self.marked and self.at != "documents":
             left_out.add("compare")
         self.query_one(KeyLine).show(place, self.explorer.keymap, frozenset(left_out))

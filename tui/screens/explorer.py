@@ -20,8 +20,7 @@ from tui.panes.listing import Listing
 from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
-from tui.screens.deciding import Deciding
-from tui.screens.searching import Searching
+from tui.screens.refining import Refining
 from tui.text import squeeze
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def fitting(breakpoints: list[tuple[int, str]] | None, size: int) -> str:
     return max(one for one in breakpoints or [(0, "")] if one[0] <= size)[1]
 
 
-class Explorer(Searching, Deciding):
+class Explorer(Refining):
     """The one screen on which everything happens."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.EXPLORER)
@@ -117,8 +116,11 @@ class Explorer(Searching, Deciding):
         """Do what a command of the table does, asked for by the palette, the help or a click."""
         action = BY_ID[command].action
         owners = (self.focused, self, self.app)
-        owner = next(node for node in owners if node is not None and hasattr(node, f"action_{action}"))
-        await self.app.run_action(action, owner)
+        owner = next((node for node in owners if node is not None and hasattr(node, f"action_{action}")), None)
+        if owner is None:
+            self.say(f"“{BY_ID[command].label}” works in {BY_ID[command].places[0]}.")
+        else:
+            await self.app.run_action(action, owner)
 
     def action_documents_pane(self) -> None:
         """Go to the documents."""
@@ -169,6 +171,7 @@ class Explorer(Searching, Deciding):
             sides = self.comparing and self.at == "reader" and not self.has_class("-narrow")
             wanted = {"-zoomed", "-one-side"} if sides and not self.has_class("-one-side") else set()
         self.set_classes(others | wanted)
+        self.refresh_chrome()
 
     def action_change_view(self) -> None:
         """Show the next selection of the pane in use."""
@@ -176,7 +179,7 @@ class Explorer(Searching, Deciding):
             self.searchbar.next_sort()
             self.say(f"Results by {self.searchbar.sort}.")
         elif self.at == "reader" and self.comparing:
-            self.say(f"Showing {self.comparison.next_view()}.")
+            self.comparison.next_view()
         else:
             self.claims.next_kind()
 
@@ -188,6 +191,8 @@ class Explorer(Searching, Deciding):
             self.remove_class("-zoomed", "-one-side")
         elif self.has_class("-narrow") and self.at != "documents":
             self._narrow_back()
+        elif self.comparing and self.from_matrix:
+            self.back_to_matrix()
         elif self.comparing:
             self.leave_comparison()
             self.go_to("reader")
@@ -201,7 +206,9 @@ class Explorer(Searching, Deciding):
 
     def _narrow_back(self) -> None:
         """One step back where one pane fills the screen: from the reader to where it was opened from."""
-        if self.at == "reader" and self.comparing:
+        if self.at == "reader" and self.comparing and self.from_matrix:
+            self.back_to_matrix()
+        elif self.at == "reader" and self.comparing:
             self.leave_comparison()
             self.go_to("documents")
         elif self.at == "results":

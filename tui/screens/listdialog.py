@@ -1,24 +1,20 @@
 """A list that lies over the explorer: help, explanations, related articles, the timeline, the figures, the matrix."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from tui.commands import Place
-from tui.keymap import bindings
 from tui.panes.listing import Item, Listing
+from tui.screens.dialog import Dialog
 from tui.text import content
 
 
-class ListDialog(ModalScreen[Item | None]):
+class ListDialog(Dialog[Item]):
     """Items to read, or to choose from; ends with the chosen one, or with None on Esc."""
 
-    BINDINGS: ClassVar[list[Any]] = bindings(Place.DIALOG)
     AUTO_FOCUS = "Listing"
 
     def __init__(self, title: str, items: Sequence[Item], *, foot: str = "Esc closes", wide: bool = False) -> None:
@@ -41,7 +37,3 @@ class ListDialog(ModalScreen[Item | None]):
     def _chosen(self, event: Listing.Selected) -> None:
         event.stop()
         self.dismiss(event.item)
-
-    def action_back(self) -> None:
-        """Close."""
-        self.dismiss(None)

@@ -4,7 +4,7 @@ from textual import on
 from textual.widgets import Input
 
 from index.records import Passage
-from tui.panes.listing import Item, Listing
+from tui.panes.listing import Listing
 from tui.panes.results import HitItem, PassageItem, WordsItem
 from tui.panes.searchbar import SearchBar
 from tui.screens.desk import Desk
@@ -31,21 +31,6 @@ class Searching(Desk):
         self.searchbar.toggle_aliases()
         self.say("Names are searched in every spelling." if self.searchbar.expand else "Names are searched as typed.")
 
-    def action_narrow(self) -> None:
-        """Choose by what the results are narrowed."""
-        from tui.facets import FacetItem, facet_items
-
-        if self.walk is None:
-            self.say("There are no results to narrow.", f"{self.explorer.keymap.shown('search')} searches.")
-            return
-
-        def then(item: Item) -> None:
-            if isinstance(item, FacetItem):
-                self.searchbar.narrow(item.next_filters(self.searchbar.filters))
-
-        foot = "Enter: only with it, again: without it, again: free · Esc closes"
-        self.choose("Narrow the results", facet_items(self.walk.result, self.searchbar.filters), then, foot=foot)
-
     def _step(self, by: int) -> None:
         if self.walk is None or not self.walk.result.hits:
             key = self.explorer.keymap.shown("search")
@@ -70,7 +55,7 @@ class Searching(Desk):
         if fresh:
             self.walk = Walk(event.result) if event.result is not None else None
             self.set_class(event.result is not None, "-searching")
-            self.results.show_result(event.result)
+            self.results.show_result(event.result, self.searchbar.offers)
             self.reader.show(None)
         if event.open and self.walk is not None:
             self.open_best()

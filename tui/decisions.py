@@ -1,0 +1,120 @@
+"""What the person decided, in words and as rows of a list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from index.records import Decision, DecisionKind, Placed
+from tui.painting import Line, shortened
+from tui.panes.listing import Item
+from tui.panes.results import WordsItem
+from tui.signs import DECISIONS, Sign, verdict_sign
+from tui.text import fit, squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+QUOTE = 60
+"""Cells of a quotation in a message."""
+
+
+def in_words(decision: Decision) -> str:
+    """Return what was decided: ``verdict “false” on “1,200”``."""
+    kind, value = decision.kind, squeeze(decision.value or "")
+    quotes = [f"“{fit(squeeze(anchor.quote), QUOTE)}”" for anchor in decision.anchors]
+    on = f" on {quotes[0]}" if quotes else ""
+    match kind:
+        case DecisionKind.VERDICT:
+            return (f"verdict “{value}”" if value else "no verdict") + on
+        case DecisionKind.NOTE:
+            return (f"note “{fit(value, QUOTE)}”" if value else "no note") + on
+        case DecisionKind.CORRECTION:
+            return (f"{decision.name} “{value}”" if value else f"{decision.name} as read") + on
+        case DecisionKind.MERGE:
+            return f"one topic of {_and(quotes)}"
+        case DecisionKind.SPLIT:
+            return f"{quotes[0]} apart from {_and(quotes[1:])}"
+        case DecisionKind.PIN:
+            return f"a link between {_and(quotes)}"
+        case DecisionKind.BREAK:
+            return f"no link between {_and(quotes)}"
+        case DecisionKind.SEARCH:
+            return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
+
+
+def _and(quotes: Sequence[str]) -> str:
+    more = f" and {len(quotes) - 2} more" if len(quotes) > 2 else ""
+    return (" and " if not more else ", ").join(quotes[:2]) + more
+
+
+def sign_of(decision: Decision) -> Sign:
+    """Return the sign of a decision: a verdict's own, else its kind's."""
+    if decision.kind is DecisionKind.VERDICT and decision.value:
+        return verdict_sign(decision.value)
+    return DECISIONS[decision.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionItem:
+    """One decision: what it is and what it is about, and below where its words stand and when it was made."""
+
+    placed: Placed
+    where: str
+    lost: bool
+
+    @property
+    def key(self) -> str:
+        """The decision's id."""
+        return self.placed.decision.id
+
+    @property
+    def selectable(self) -> bool:
+        """Every decision can be chosen."""
+        return True
+
+    def height(self, width: int) -> int:
+        """Return two rows."""
+        return 2 if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        decision = self.placed.decision
+        sign = sign_of(decision)
+        lost: Line = (("! its words are gone · ", "conflict"),) if self.lost else ()
+        return (
+            shortened(((f"{sign.sign} ", sign.tone), (in_words(decision), "")), width),
+            shortened((("  ", ""), *lost, (f"{self.where} · {_local(decision.made)}", "dim")), width),
+        )
+
+
+def decision_items(corpus: "Corpus") -> list[Item]:
+    """Return every decision about the corpus, newest first, and how many are about others. Raises NotesError."""
+    lost = {one.decision.id for one in corpus.notes.effects().lost}
+    numbers = {entry.id: entry.number for entry in corpus.documents()}
+    items: list[Item] = []
+    for placed in corpus.notes.history():
+        decision = placed.decision
+        places = [f"{numbers[one[0]]}:{_line(corpus, one)}" for one in placed.places if one and one[0] in numbers]
+        names = [PurePath(anchor.path).name for anchor in decision.anchors[:2]]
+        where = ", ".join([*dict.fromkeys(names), *places[:2]]) or "every corpus"
+        items.append(DecisionItem(placed, squeeze(where), decision.id in lost))
+    if not items:
+        items.append(WordsItem("You have not decided anything yet: v rates a claim, a notes, C corrects, m pins.", ""))
+    if elsewhere := corpus.notes.elsewhere():
+        counted = "1 decision is" if elsewhere == 1 else f"{elsewhere:,} decisions are"
+        items += [WordsItem(" "), WordsItem(f"{counted} about other folders.")]
+    return items
+
+
+def _line(corpus: "Corpus", place: tuple[str, tuple[int, int]]) -> int:
+    return corpus.document(place[0]).text.count("\n", 0, place[1][0]) + 1
+
+
+def _local(made: str) -> str:
+    """Return an ISO time as the person's clock showed it; what is no time is left as it is."""
+    try:
+        return datetime.fromisoformat(made).astimezone().strftime("%Y-%m-%d %H:%M")
+    except ValueError:
+        return squeeze(made)

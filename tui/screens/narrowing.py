@@ -1,0 +1,68 @@
+"""The dialog in which results are narrowed by facets; it stays open, and its counts follow."""
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+
+from index.records import SearchResult
+from tui.commands import Place
+from tui.facets import FacetItem, Filter, facet_items
+from tui.keymap import bindings
+from tui.panes.listing import Listing
+from tui.screens.listdialog import ListDialog
+
+if TYPE_CHECKING:
+    from tui.panes.searchbar import SearchBar
+
+
+class FacetDialog(ListDialog):
+    """Narrows what the search line found at each key; Esc ends it."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.FACETS)
+
+    def __init__(self, searchbar: "SearchBar", result: SearchResult) -> None:
+        foot = "Space only these · x without these · ⌫ last filter off · Esc done"
+        super().__init__("Narrow the results", facet_items(result, searchbar.filters), foot=foot)
+        self._searchbar, self._result = searchbar, result
+
+    def on_mount(self) -> None:
+        """Say how many articles there are."""
+        super().on_mount()
+        self._count()
+
+    def show(self, result: SearchResult) -> None:
+        """Show the counts of a new answer."""
+        self._result = result
+        self.query_one(Listing).set_items(facet_items(result, self._searchbar.filters))
+        self._count()
+
+    def _count(self) -> None:
+        total = self._result.total
+        self.query_one(Listing).border_subtitle = f"{total:,} {'article' if total == 1 else 'articles'}"
+
+    def _put(self, filters: tuple[Filter, ...]) -> None:
+        self._searchbar.narrow(filters)
+        self.query_one(Listing).set_items(facet_items(self._result, filters))
+
+    @on(Listing.Selected)
+    def _chosen(self, event: Listing.Selected) -> None:
+        event.stop()
+        event.prevent_default()
+        self.action_include()
+
+    def action_include(self) -> None:
+        """Only results with the value, or free again."""
+        self._toggle("")
+
+    def action_exclude(self) -> None:
+        """Only results without the value, or free again."""
+        self._toggle("-")
+
+    def _toggle(self, sign: str) -> None:
+        item = self.query_one(Listing).item
+        if isinstance(item, FacetItem):
+            self._put(item.toggled(self._searchbar.filters, sign))
+
+    def action_widen(self) -> None:
+        """Take the last filter off."""
+        self._put(tuple(self._searchbar.filters[:-1]))

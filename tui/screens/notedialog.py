@@ -1,0 +1,60 @@
+"""The dialog in which a note is written: several lines, kept by Enter."""
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import Static, TextArea
+
+from tui.commands import BY_ID, FOOTERS, Place
+from tui.keyboard import PromptFocus
+from tui.keymap import bindings, canonical
+from tui.screens.dialog import Dialog
+from tui.text import clean_lines, content
+
+if TYPE_CHECKING:
+    from tui.app import ExplorerApp
+
+
+class NoteArea(PromptFocus, TextArea):
+    """The lines to write on; the keys of its commands are not written."""
+
+    BINDINGS: ClassVar[list[Any]] = bindings(Place.NOTE)
+
+    def on_mount(self) -> None:
+        """Begin at the end of what was written before."""
+        self.move_cursor(self.document.end)
+
+    async def _on_key(self, event: events.Key) -> None:
+        keymap = cast("ExplorerApp", self.app).keymap
+        own = {canonical(key) for name in ("keep", "new-line", "back") for key in keymap.keys[name]}
+        if event.key in own:
+            event.prevent_default()
+
+    def action_keep(self) -> None:
+        """Keep what is written."""
+        cast("NoteDialog", self.screen).dismiss(self.text.strip())
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+
+class NoteDialog(Dialog[str]):
+    """Ends with what was written (nothing takes the note back), or with None on Esc."""
+
+    AUTO_FOCUS = "NoteArea"
+
+    def __init__(self, title: str, value: str) -> None:
+        super().__init__()
+        self._title, self._value = title, value
+
+    def compose(self) -> ComposeResult:
+        """Compose the lines and what to do with them."""
+        keymap = cast("ExplorerApp", self.app).keymap
+        keys = [f"{keymap.shown(name)} {BY_ID[name].label}" for name in FOOTERS["note"] if name != "back"]
+        with Vertical(id="dialog", classes="line") as box:
+            box.border_title = content(self._title)
+            yield NoteArea(clean_lines(self._value), soft_wrap=True, tab_behavior="focus", compact=True, id="note")
+            yield Static(content(" · ".join([*keys, "empty takes it away", "Esc leaves it"])), id="dialog-foot")
