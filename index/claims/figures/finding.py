@@ -7,7 +7,7 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.figures import amounts, special
 from index.claims.figures.amounts import Amount
 from index.claims.figures.dollars import Dollars
-from index.claims.figures.exclusions import DocumentNames, excluded, is_paging, place_of
+from index.claims.figures.exclusions import DocumentNames, Place, excluded, is_paging, place_of
 from index.claims.figures.periods import Periods
 from index.claims.figures.subjects import Subjects
 from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
@@ -99,7 +99,7 @@ def _amounts(text: str, start: int, stop: int, numbers: list[Number], names: Doc
             if amount.rule == "fraction" and is_paging(place, amount):
                 amount = None
         elif number.kind not in (NumberKind.FRACTION, NumberKind.ORDINAL):
-            amount, used = _plain(text, floor, stop, number, following)
+            amount, used = _plain(place, floor, number, following)
             if excluded(place, amount):
                 amount = None
         position += used
@@ -126,15 +126,16 @@ def _special(text: str, floor: int, stop: int, number: Number, following: Number
     return special.odds(text, number, following, stop) or special.score(text, floor, stop, number, following)
 
 
-def _plain(text: str, floor: int, stop: int, number: Number, following: Number | None) -> tuple[Amount, int]:
+def _plain(place: Place, floor: int, number: Number, following: Number | None) -> tuple[Amount, int]:
     """Return the amount of a number, or the range it makes with the next one, and how many numbers were used."""
+    text, stop = place.text, place.stop
     amount, used = amounts.read(text, floor, stop, number), 1
     if following is not None and following.start - amount.end < 110:
         second = amounts.read(text, number.end, stop, following)
         joined = amounts.compound(text, amount, second) or amounts.join(text, floor, amount, second)
         if joined is not None:
             amount, used = joined, 2
-    if not special.age(text, floor, stop, amount):
+    if not special.age(text, place.floor, stop, amount):
         special.multiple(text, stop, amount)
     return amount, used
 

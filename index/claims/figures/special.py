@@ -36,6 +36,8 @@ _AGE_BEFORE = re.compile(
     r"(?:just\s|only\s|about\s|around\s|over\s|under\s|almost\s)?$",
     re.IGNORECASE,
 )
+_IS_BEFORE = re.compile(r"\b(?:he|she|who)(?:\s(?:is|was)|['’]s)\s(?:now\s|only\s|just\s)?$", re.IGNORECASE)
+_IS_ALL = re.compile(r"\s?(?:[,.;)”\"](?!\d)|$)|\s(?:and|when|at\sthe\stime)\b").match
 _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
 _APPOSITION_AFTER = re.compile(r"\s?(?:,(?!\d)|\)|\.(?=\s|$)|;|—|\sand\s(?=[A-Z]))")
@@ -119,10 +121,11 @@ def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | 
     )
 
 
-def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
+def age(text: str, opening: int, stop: int, amount: Amount) -> bool:
     """Turn the amount into an age where it is one and say whether it was.
 
-    Ages are ``aged 33``, ``33-year-old``, ``33 years old``, and ``Jane Doe, 33,`` behind a name.
+    Ages are ``aged 33``, ``33-year-old``, ``33 years old``, ``she was 33.`` and ``Jane Doe, 33,`` behind a name;
+    ``opening`` is where the sentence begins, for the words of age may stand before the figure before.
     """
     after = _AGE_AFTER.match(text, amount.core[1], stop)
     if after and amount.value <= 130:
@@ -132,8 +135,12 @@ def age(text: str, floor: int, stop: int, amount: Amount) -> bool:
         or amount.number.scale > 1
         or not 0 < amount.value <= 120
         or not (
-            _AGE_BEFORE.search(text, max(floor, amount.start - 24), amount.start)
-            or _stands_behind_name(text, floor, stop, amount)
+            _AGE_BEFORE.search(text, max(opening, amount.start - 24), amount.start)
+            or _stands_behind_name(text, opening, stop, amount)
+            or (
+                _IS_BEFORE.search(text, max(opening, amount.start - 24), amount.start)
+                and _IS_ALL(text, amount.end, stop)
+            )
         )
     ):
         return False

@@ -9,9 +9,10 @@ because it parts them.
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import NamedTuple
 
+from index.claims.figures import heads
 from index.claims.figures.amounts import Amount
+from index.claims.figures.heads import Token, breaks, is_plural, is_verbal
 from index.claims.figures.subject_words import (
     ADJECTIVAL,
     AUXILIARIES,
@@ -21,17 +22,18 @@ from index.claims.figures.subject_words import (
     DETERMINERS,
     LEANING,
     LINKING,
-    NOT_PLURAL,
     OPENING,
     OUTCOMES,
+    PARENTS,
     PARTICIPLES,
-    PLURALS,
     STOP,
 )
 from index.claims.figures.units import CODES, TIME_UNITS
 from index.language.numbers import NumberKind
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\w*|(?:[A-Z]\.){2,}|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"\d+(?:[.,]\d+)*\w*|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]|_"
+)
 _SIZE = re.compile(
     r"^(?:estimates?\sof\s(?:the\s)?)?(?:(?:total\s)?number|amount|total|estimates?)\sof\s(?:the\s)?", re.IGNORECASE
 )
@@ -40,16 +42,11 @@ _LEANS_ACROSS = re.compile(
 )
 _MAX_WORDS = 7
 _SIZE_WORDS = frozenset("number amount total".split())
+_RELATIVES = frozenset("who which that".split())
+_OPENING_PREPOSITIONS = frozenset("over at about around up as than least".split())
+_OTHERWISE = frozenset([" or ", " / ", "/", " - ", ", or ", " ("])
+"""What stands between one amount and the same amount in another unit."""
 _SEQUELS = frozenset("after before in under between over".split())
-
-
-class Token(NamedTuple):
-    """A word or sign with its place and its lower-case form."""
-
-    start: int
-    end: int
-    word: str
-    lower: str
 
 
 class Subjects:
@@ -64,15 +61,24 @@ class Subjects:
         index = bisect_left(self.tokens, amount.end, key=lambda token: token.start)
         first = bisect_right(self.tokens, amount.start, key=lambda token: token.end)
         floor = bisect_left(self.tokens, before.end, key=lambda token: token.start) if before else 0
-        forward = self._forward(index, amount)
+        if amount.rule == "age" and not amount.hyphened:
+            return self._aged(amount, before, first, floor)
+        grouped = self._group(index, first, amount)
+        forward = None if grouped else self._forward(index, amount)
         if forward:
             return self._with_outcome(forward, index, first, amount)
+        return grouped or self._from_before(amount, before, index, first, floor)
+
+    def _from_before(self, amount: Amount, before: Amount | None, index: int, first: int, floor: int) -> str | None:
+        """Return what the words and figures before the amount say that it counts, where those behind it do not."""
         if first and self.tokens[first - 1].word == "(":
             near = before is not None and self.tokens[first - 1].start - before.end <= 1
             return before.subject if before and near else self._backward(first, floor)
         previous = self.tokens[first - 1].lower if first else ""
         if previous in OUTCOMES and amount.unit is None:
             return _befallen(before, previous)
+        if before and before.unit and amount.unit and self.text[before.end : amount.start] in _OTHERWISE:
+            return before.subject
         inherited = self._inherited(index, amount, before)
         if inherited:
             return inherited
@@ -83,6 +89,40 @@ class Subjects:
             found = self._purpose(index)
         found = found or self._backward(first, floor) or (self._purpose(index) if amount.unit in CODES else None)
         return found or (before.subject if before and before.unit == amount.unit else self._head(first))
+
+    def _aged(self, amount: Amount, before: Amount | None, first: int, floor: int) -> str | None:
+        """Return whose age it is: the name it follows, the children of ``ages 7 and 10``, the subject of its verb."""
+        start = self.tokens[0].start if self.tokens else 0
+        name = heads.name_before(self.text, start, amount.start)
+        if name:
+            return name
+        listed = before is not None and self.text[before.end : amount.start] in (" and ", ", ", ", and ", " or ")
+        if before is not None and before.rule == "age" and listed:
+            return before.subject
+        noun_end = heads.before_ages(self.text, start, amount.start + (self.text[amount.start].isalpha() and 5))
+        if noun_end is not None:
+            last = bisect_right(self.tokens, noun_end, key=lambda token: token.end)
+            last -= bool(last and self.tokens[last - 1].word == ",")
+            nouns = self._backward(last, 0)
+            return heads.last_noun(nouns) if nouns else None
+        return None if heads.is_of_pronoun(self.text, start, amount.start) else self._backward(first, floor)
+
+    def _group(self, index: int, first: int, amount: Amount) -> str | None:
+        """Return the group whose size the number is (``a family of five``), or a parent's children (``of three``)."""
+        if amount.unit is not None:
+            return None
+        if first > 1 and self.tokens[first - 1].lower == "of" and not self._phrase_begins(index):
+            noun = self.tokens[first - 2].lower
+            if noun in PARENTS:
+                return "children"
+            return self._backward(first - 1, 0) if heads.is_group(noun) else None
+        compound = self.text[max(0, amount.start - 16) : amount.start].lower()
+        parent = compound.endswith("-of-") and re.split(r"\W", compound[:-4])[-1] in PARENTS
+        return "children" if parent else None
+
+    def _phrase_begins(self, index: int) -> bool:
+        """Return whether a noun phrase begins at ``index``."""
+        return index < len(self.tokens) and self._phrase(index) is not None
 
     def _words(self, first: int, last: int) -> str:
         return " ".join(self.text[self.tokens[first].start : self.tokens[last].end].split())
@@ -96,17 +136,17 @@ class Subjects:
 
     def _forward(self, index: int, amount: Amount) -> str | None:
         """Return the noun phrase behind the amount."""
-        if index >= len(self.tokens):
+        index = self._past_remark(index, amount)
+        if index >= len(self.tokens) or self.tokens[index].lower in _OPENING_PREPOSITIONS:
             return None
-        if self.tokens[index].word in '"“‘' and index + 1 < len(self.tokens):
-            index += 1
         lower = self.tokens[index].lower
         if amount.unit in TIME_UNITS or amount.rule == "age":
             if lower == "of":
-                return self._phrase(index + 1)
-            return self._phrase(index) if amount.hyphened else None
+                return self._phrase(index + 1, of=True)
+            person = self._phrase(index) if amount.hyphened else None
+            return heads.up_to_person(person) if person and amount.rule == "age" else person
         if lower == "of":
-            return self._phrase(index + 1)
+            return self._phrase(index + 1, of=True)
         if lower in CHANGE_NOUNS:
             return self._change(index)
         if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
@@ -118,6 +158,18 @@ class Subjects:
             return following if following and following[0].islower() else None
         return self._phrase(index)
 
+    def _past_remark(self, index: int, amount: Amount) -> int:
+        """Return the place behind an opening quote or a remark in brackets: ``the 400-pound (181-kg) bear``."""
+        if index + 1 < len(self.tokens) and self.tokens[index].word in '"“‘':
+            return index + 1
+        if index >= len(self.tokens) or self.tokens[index].word != "(" or not amount.stated_unit:
+            return index
+        inner = range(index + 1, min(len(self.tokens) - 1, index + 8))
+        closing = next((i for i in inner if self.tokens[i].word == ")"), None)
+        holds = closing is not None and any(self.tokens[i].word[0].isdigit() for i in range(index, closing))
+        behind = self.tokens[closing + 1].word if holds and closing is not None else ""
+        return closing + 1 if closing is not None and behind[:1].islower() else index
+
     def _change(self, index: int) -> str:
         """Return ``spike in US users`` for a change noun and what changed, or the change noun alone."""
         last = index
@@ -125,36 +177,47 @@ class Subjects:
             last = self._phrase_end(self._past(index + 2, DETERMINERS)) or index
         return self._words(index, last)
 
-    def _phrase(self, index: int) -> str | None:
-        """Return the noun phrase at ``index``, without determiner and numbers, or None when none begins there."""
+    def _is_time(self, index: int, end: int) -> bool:
+        """Return whether a phrase is a time (``last month``), not a count of times (``successful years``)."""
+        return heads.is_adverbial(self.tokens[end].lower) and (end == index or not is_plural(self.tokens[end]))
+
+    def _phrase(self, index: int, *, of: bool = False) -> str | None:
+        """Return the noun phrase at ``index``, without determiner and numbers, or None when none begins there.
+
+        Times are what is counted only behind ``of``: ``dozens of times``.
+        """
         index = self._past(index, OPENING)
         end = self._phrase_end(index)
-        return None if end is None else self._words(index, end)
+        if end is None or (not of and self._is_time(index, end)):
+            return None
+        return self._words(index, end)
 
     def _phrase_end(self, index: int) -> int | None:
         """Return the index of the last word of the noun phrase that begins at ``index``."""
         end: int | None = None
         position = index
-        while position < len(self.tokens) and position - index < _MAX_WORDS and not _breaks(self.tokens[position]):
+        while position < len(self.tokens) and position - index < _MAX_WORDS and not breaks(self.tokens[position]):
             token = self.tokens[position]
             if position > index and token.lower in CHANGE_VERBS and not token.lower.endswith("s"):
                 break  # "posts", "orders" and "records" are nouns behind a number
             end = position
             position += 1
-            if _is_plural(token):
-                if position < len(self.tokens) and _is_plural(self.tokens[position]):
-                    end = position if not _breaks(self.tokens[position]) else end
+            if is_plural(token):
+                if position < len(self.tokens) and is_plural(self.tokens[position]):
+                    end = position if not breaks(self.tokens[position]) else end
                 break
+        while end is not None and end > index and heads.is_adverb(self.tokens[end].lower):
+            end -= 1  # "the price swung wildly again"
         if end is None or (end == index and self._is_lone_verb(end)):
             return None
         if end > index and self.tokens[end].lower.endswith("ed") and self.tokens[end].lower not in OUTCOMES:
-            end -= _is_verbal(self.tokens[end])  # "a 12-hour flight followed"
+            end -= is_verbal(self.tokens[end])  # "a 12-hour flight followed"
         return self._extended(end, index)
 
     def _is_lone_verb(self, position: int) -> bool:
         """Return whether a phrase of one word is a verb: ``a mother of three replied``."""
         token = self.tokens[position]
-        return token.lower.endswith("ed") and _is_verbal(token) and token.lower not in OUTCOMES
+        return token.lower.endswith("ed") and is_verbal(token) and token.lower not in OUTCOMES
 
     def _extended(self, end: int, start: int) -> int:
         """Extend by an ``of`` phrase or a participle: ``pages of documents``, ``users studying Chinese``."""
@@ -167,19 +230,23 @@ class Subjects:
             last = inner
             while last < len(self.tokens) and last - inner < 4 and not self._closes(last):
                 last += 1
-                if _is_plural(self.tokens[last - 1]):
+                if is_plural(self.tokens[last - 1]):
                     break
             if last > inner and self.tokens[last - 1].lower in _SIZE_WORDS:
                 return self._extended(last - 1, start)
             return last - 1 if last > inner else end
         gerund = following.lower.endswith("ing") and len(following.lower) > 5
-        if (following.lower in PARTICIPLES or gerund) and _is_plural(self.tokens[end]) and following.lower not in STOP:
+        if (following.lower in PARTICIPLES or gerund) and is_plural(self.tokens[end]) and following.lower not in STOP:
             last = self._clause_end(position)
             return end if gerund and last == position else last
         return end
 
     def _closes(self, position: int) -> bool:
-        return _breaks(self.tokens[position]) or self.tokens[position].lower in CHANGE_VERBS
+        if breaks(self.tokens[position]) or self.tokens[position].lower in CHANGE_VERBS:
+            return True
+        following = self.tokens[position + 1] if position + 1 < len(self.tokens) else None
+        ends = following is None or breaks(following) or heads.is_adverb(following.lower)
+        return ends and self.tokens[position].lower.endswith("ed") and self._is_lone_verb(position)
 
     def _clause_end(self, position: int) -> int:
         """Return the last word of a participle with up to three words after it: ``born after 1995``."""
@@ -194,8 +261,10 @@ class Subjects:
         return last
 
     def _with_outcome(self, phrase: str, index: int, first: int, amount: Amount) -> str:
-        """Add what befell the counted: ``14 people were killed`` and ``killing 14 people`` count ``people killed``."""
-        if amount.unit is not None or phrase.rpartition(" ")[2].lower() in OUTCOMES:
+        """Add by what is ranked, or what befell the counted: ``14 people were killed`` and ``killing 14 people`` count ``people killed``."""
+        if amount.rule == "rank":
+            return heads.ranked_by(self.text[amount.start : amount.end]) + phrase
+        if amount.unit is not None or any(word in OUTCOMES for word in phrase.lower().split(" ")):
             return phrase
         if first and self.tokens[first - 1].lower in OUTCOMES and self.tokens[first - 1].lower not in ("dead", "died"):
             verb = self.tokens[first - 1].lower
@@ -227,15 +296,16 @@ class Subjects:
     def _backward(self, first: int, floor: int) -> str | None:
         """Return the noun phrase before the amount, across prepositions and a verb of change or being."""
         last = first - 1
-        while last >= floor and (self.tokens[last].lower in LINKING or self.tokens[last].lower in CHANGE_VERBS):
+        while last >= floor and self._crossed(last):
             if self.tokens[last].lower in CHANGE_NOUNS and last + 1 < first and self.tokens[last + 1].lower == "of":
                 break  # "an increase of" is measured, not crossed
             last -= 1
         if last == first - 1 and last >= floor and self.tokens[last].word in "(,":
             last -= 1
-        while last >= floor and self.tokens[last].lower.endswith("ing") and _is_verbal(self.tokens[last]):
-            last -= 1
-        if last < floor or _breaks(self.tokens[last]):
+            while last >= floor and self._crossed(last) and is_verbal(self.tokens[last]):
+                last -= 1
+        last = self._antecedent(last, floor)
+        if last < floor or breaks(self.tokens[last]):
             return None
         position = last
         while position >= floor and last - position < _MAX_WORDS and self._inside(position, last, floor):
@@ -243,9 +313,30 @@ class Subjects:
         begin = position + 1
         while begin <= last and self.tokens[begin].lower in DETERMINERS | {"of", "in"}:
             begin += 1
-        if begin > last or (begin == last and _is_verbal(self.tokens[last])):
+        if begin > last or (begin == last and self._is_bare_verb(begin)):
             return None
         return _SIZE.sub("", self._words(begin, last)) or None
+
+    def _antecedent(self, last: int, floor: int) -> int:
+        """Return the place before a relative pronoun at ``last`` or before the verb there (``, which date back``)."""
+        if last > floor + 1 and self.tokens[last - 1].lower in _RELATIVES and self.tokens[last].word.islower():
+            last -= 1
+        if last > floor and self.tokens[last].lower in _RELATIVES:
+            last -= 1 + (self.tokens[last - 1].word == "," or self.tokens[last - 1].lower == "of")
+        return last
+
+    def _is_bare_verb(self, position: int) -> bool:
+        """Return whether a single word is a verb by its form or by the pronoun or auxiliary before it."""
+        behind = self.tokens[position - 1].lower if position else ""
+        return is_verbal(self.tokens[position]) or heads.makes_verb(behind)
+
+    def _crossed(self, position: int) -> bool:
+        """Return whether a word between a noun phrase and its amount is stepped over: links, verbs, when and how."""
+        lower = self.tokens[position].lower
+        if lower == "hands" and position and self.tokens[position - 1].lower in ("changing", "changed"):
+            return True
+        gerund = lower.endswith("ing") and is_verbal(self.tokens[position])
+        return gerund or lower in LINKING or lower in CHANGE_VERBS or heads.is_adverbial(lower)
 
     def _inside(self, position: int, last: int, floor: int) -> bool:
         """Return whether the word at ``position`` belongs to the noun phrase that ends at ``last``."""
@@ -254,10 +345,10 @@ class Subjects:
             return True
         behind = self.tokens[position - 1] if position > floor else None
         if token.lower in ("of", "in"):
-            return behind is not None and not _breaks(behind)
+            return behind is not None and not breaks(behind)
         if token.lower in DETERMINERS:
             return behind is not None and behind.lower in ("of", "in")
-        return not (_breaks(token) or token.lower in CHANGE_VERBS or _is_verbal(token))
+        return not (breaks(token) or token.lower in CHANGE_VERBS or is_verbal(token))
 
     def _purpose(self, index: int) -> str | None:
         """Return what money is for, across a remark in brackets: ``$1 billion (£0.8 billion) to fighting malaria``."""
@@ -271,41 +362,31 @@ class Subjects:
 
     def _head(self, first: int) -> str | None:
         """Return the noun phrase that opens the sentence, when it stands before the amount."""
-        index = 0
-        while index < first and self.tokens[index].lower in OPENING | {"in", "on", "at"}:
-            index += 1
-        end = self._phrase_end(index) if index < first else None
-        if end is None or end >= first:
+        index, end = self._opening(0, first)
+        for _ in range(2):  # "Moments later, the boy …"
+            if end is not None and not heads.is_adverbial(self.tokens[end].lower):
+                break
+            comma = next((i for i in range(index, first) if self.tokens[i].word == ","), None)
+            if comma is None:
+                return None
+            index, end = self._opening(comma + 1, first)
+        if end is None or end >= first or heads.is_adverbial(self.tokens[end].lower):
             return None
         while end > index and self.tokens[end].lower in OPENING:
             end -= 1
-        words = _SIZE.sub("", self._words(index, end))
+        if end == index and is_verbal(self.tokens[end]):
+            return None
+        words = heads.up_to_verb(_SIZE.sub("", self._words(index, end)))
         return words if words and not words.endswith(("'s", "’s", "'t", "’t")) else None
+
+    def _opening(self, index: int, first: int) -> tuple[int, int | None]:
+        """Return where the noun phrase at or right behind ``index`` begins and ends."""
+        while index < first and self.tokens[index].lower in OPENING | {"in", "on", "at"}:
+            index += 1
+        return index, self._phrase_end(index) if index < first else None
 
 
 def _befallen(before: Amount | None, verb: str) -> str:
     """Return what a number right behind a verb such as ``wounding`` counts: ``killing two people, wounding 90``."""
     noun, _, outcome = (before.subject or "").rpartition(" ") if before and before.unit is None else ("", "", "")
     return f"{noun} {OUTCOMES[verb]}" if noun and outcome in OUTCOMES else OUTCOMES[verb]
-
-
-def _is_verbal(token: Token) -> bool:
-    """Return whether a word inside a noun phrase is more likely a verb: ``boosting``, ``attracted``."""
-    return token.lower.endswith(("ing", "ed")) and token.word.islower() and token.lower not in PLURALS
-
-
-def _is_plural(token: Token) -> bool:
-    """Return whether the word looks like a plural noun."""
-    word = token.lower
-    if word in PLURALS:
-        return True
-    if len(word) < 4 or not word.endswith("s") or token.word.isupper():
-        return False
-    return not word.endswith(("ss", "us", "is", "'s", "’s")) and word not in NOT_PLURAL
-
-
-def _breaks(token: Token) -> bool:
-    """Return whether a noun phrase cannot hold the word; ``US`` is a name, ``us`` a pronoun."""
-    if not token.word[0].isalpha():
-        return True
-    return token.lower in STOP and not (len(token.word) > 1 and token.word.isupper())
