@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from index.language.tokens import Token, stem_of, tokenize, without_overlays
+from index.language.lemmas import lemma_of
+from index.language.tokens import Token, tokenize, without_overlays
 
 GENERAL_GROUPS = (
     ("United States", "US", "U.S.", "USA", "U.S.A.", "United States of America"),
@@ -38,10 +39,10 @@ class Aliases:
         for number, group in enumerate(self.groups):
             for name in group:
                 self._by_first.setdefault(name.forms[0], []).append((name.forms, number))
-        self._by_stem: dict[str, list[Name]] = {}
+        self._by_lemma: dict[str, list[Name]] = {}
         for name in (name for group in self.groups for name in group if len(name.forms) > 1):
-            for stem in dict.fromkeys(map(stem_of, name.forms)):
-                self._by_stem.setdefault(stem, []).append(name)
+            for lemma in dict.fromkeys(map(lemma_of, name.forms)):
+                self._by_lemma.setdefault(lemma, []).append(name)
         for names in self._by_first.values():
             names.sort(key=lambda entry: (-len(entry[0]), entry))
 
@@ -75,9 +76,9 @@ class Aliases:
                 return Found(index, len(name), group)
         return None
 
-    def inflecting(self, form: str, stem: str) -> list[Name]:
-        """Return the names of several words that hold the word family ``stem``, but not the word ``form`` itself."""
-        return [name for name in self._by_stem.get(stem, ()) if form not in name.forms]
+    def inflecting(self, form: str, lemma: str) -> list[Name]:
+        """Return the names of several words that hold an inflection of ``lemma``, but not the word ``form`` itself."""
+        return [name for name in self._by_lemma.get(lemma, ()) if form not in name.forms]
 
     def find(self, forms: Sequence[str]) -> list[Found]:
         """Return all names in a sequence of forms, longest first at each place, without overlap."""

@@ -12,5 +12,6 @@ STOP_WORDS = frozenset({
     "through", "to", "too", "under", "until", "up", "upon", "us", "very", "was", "we", "were", "what", "when",
     "where", "which", "while", "who", "whom", "why", "will", "with", "would", "you", "your", "yours", "dont",
     "didnt", "doesnt", "isnt", "wasnt", "wont", "cant", "couldnt", "wouldnt", "hasnt", "havent", "hadnt",
+    "we're", "she'll", "he'll", "we'll", "i'll", "we'd", "she'd", "i'd", "whose",
 })
 # fmt: on

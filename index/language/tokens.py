@@ -1,7 +1,8 @@
 """Words with their places: the one tokenizer that the index, the query, the sentence matcher and comparison share.
 
 A token carries two keys: its *form* (folded: no case, accents, width, apostrophes) and its *stem* (the form's word
-family, by the Snowball stemmer for English, M. F. Porter's second; other scripts are their own stem). What is written
+family, by the Snowball stemmer for English, M. F. Porter's second; other scripts are their own stem). Search goes by
+the narrower lemma of a form (``index.language.lemmas``). What is written
 in several ways gets one form: ``U.S.`` and ``US`` are ``US`` (never ``us``), ``700,000`` is ``700000``, ``%``,
 ``per cent`` and ``pct`` are ``percent``, ``soft-power`` is two words. Chinese and Japanese characters, and letters of
 scripts without spaces, are a token each. No word is longer than about a hundred characters; the rest is another word.
@@ -17,7 +18,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALE_WORDS, SCALES, scaled
-from index.language.folding import fold_word
+from index.language.folding import fold_punctuation, fold_word
+from index.language.lemmas import IRREGULAR
 
 
 class Token(NamedTuple):
@@ -59,38 +61,8 @@ _CLITIC = re.compile(r"['’ʼ＇][sS]$")
 _PERCENT_WORDS = frozenset({"percent", "pct"})
 # Acronyms that are also common words: only capitals mean the acronym.
 _CASED = frozenset({"US", "IT", "WHO"})
-# Plurals that no rule about endings joins to their singular.
-_PLURALS = {
-    "women": "woman",
-    "men": "man",
-    "children": "child",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "wives": "wife",
-    "knives": "knife",
-    "thieves": "thief",
-    "wolves": "wolf",
-    "congressmen": "congressman",
-    "congresswomen": "congresswoman",
-    "policemen": "policeman",
-    "policewomen": "policewoman",
-    "gunmen": "gunman",
-    "spokesmen": "spokesman",
-    "spokeswomen": "spokeswoman",
-    "businessmen": "businessman",
-    "businesswomen": "businesswoman",
-    "fishermen": "fisherman",
-    "firemen": "fireman",
-    "salesmen": "salesman",
-    "chairmen": "chairman",
-    "crises": "crisis",
-    "analyses": "analysis",
-    "theses": "thesis",
-    "hypotheses": "hypothesis",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-}
+# Contractions that without their apostrophe would be other words; they keep it in their form.
+_CONTRACTIONS = frozenset({"we're", "she'll", "he'll", "we'll", "i'll", "we'd", "she'd", "i'd"})
 _SHORT_PART = 5
 _HYPHENS = "-‐‑"
 _JOINING = " \t\r\n\xa0\u202f" + _HYPHENS
@@ -133,7 +105,10 @@ def _keys(surface: str) -> tuple[str, str, int, bool]:
     form = fold_word(word)
     if form in _PERCENT_WORDS:
         form = "percent"
-    return form, stem_of(form), cut, form in {"", "cent"}
+    stem = stem_of(form)
+    if len(form) < len(word) <= 6 and (written := fold_punctuation(word).lower()) in _CONTRACTIONS:
+        form = written
+    return form, stem, cut, form in {"", "cent"}
 
 
 def without_overlays(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -153,7 +128,7 @@ def stem_of(form: str) -> str:
     """Return the word family of a folded word; what is not a word of Latin letters is its own."""
     if len(form) < 3 or not form.isascii() or not form.islower() or not form.isalpha():
         return form
-    stem: str = _stemmer().stemWord(_PLURALS.get(form, form))
+    stem: str = _stemmer().stemWord(IRREGULAR.get(form, form))
     return stem
 
 

@@ -9,7 +9,7 @@ from index.records import ZoneKind
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word: matched by its stem, or by its form alone when ``exact``.
+    """One word: matched by its lemma (``index.language.lemmas``), or by its form alone when ``exact``.
 
     ``outside`` are names that hold another form of the word and are not meant: a name is not inflected, so ``books``
     is not in "Blue Book", and ``state`` is not in "United States".
@@ -17,7 +17,7 @@ class Word:
 
     text: str
     form: str
-    stem: str
+    lemma: str
     exact: bool = False
     outside: tuple["Phrase", ...] = ()
 

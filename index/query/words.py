@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from index.language.aliases import Aliases, Name
 from index.language.folding import fold_word
-from index.language.tokens import Token, stem_of, tokenize
+from index.language.lemmas import lemma_of
+from index.language.tokens import Token, tokenize
 from index.query.tree import Alias, And, Fuzzy, Node, Phrase, Prefix, Term, Word
 
 MAX_SPELLINGS = 32
@@ -54,7 +55,7 @@ class Reader(NamedTuple):
         tokens = tokenize(text)
         amount = next((token for token in reversed(tokens) if _whole(token, tokens)), None)
         if amount is not None and amount.form[0] in "$0123456789":
-            return Word(text.strip(), amount.form, amount.stem, exact)
+            return Word(text.strip(), amount.form, amount.form, exact)
         words = [_word(token, text, exact) for token in tokens if not token.overlay]
         if not words:
             return None
@@ -103,7 +104,7 @@ class Reader(NamedTuple):
         while index < len(words):
             token = words[index]
             if amount := wide.get(token.position):
-                result.append(Word(text[amount.start : amount.end], amount.form, amount.stem, exact))
+                result.append(Word(text[amount.start : amount.end], amount.form, amount.form, exact))
                 while index < len(words) and words[index].position < amount.position + amount.width:
                     index += 1
                 continue
@@ -129,7 +130,7 @@ class Reader(NamedTuple):
         """Return a word with the names in which its family does not mean it."""
         if not isinstance(term, Word) or term.exact:
             return term
-        names = self.aliases.inflecting(term.form, term.stem)
+        names = self.aliases.inflecting(term.form, term.lemma)
         return replace(term, outside=tuple(Phrase(name.text, tuple(_words_of(name))) for name in names))
 
     def _spellings(self, words: Sequence[Word]) -> list[Word | Phrase]:
@@ -192,7 +193,7 @@ def _widest_amounts(tokens: Sequence[Token]) -> dict[int, Token]:
 
 
 def _word(token: Token, text: str, exact: bool) -> Word:
-    return Word(text[token.start : token.end], token.form, token.stem, exact)
+    return Word(text[token.start : token.end], token.form, lemma_of(token.form), exact)
 
 
 def _chunk(part: Sequence[Token], text: str, exact: bool) -> Word | Phrase:
@@ -202,17 +203,17 @@ def _chunk(part: Sequence[Token], text: str, exact: bool) -> Word | Phrase:
     written = text[part[0].start : part[-1].end]
     closed = "".join(word.form for word in words)
     hyphenated = len(words) == 2 and "-" in written and closed.isascii() and closed.isalpha() and closed.islower()
-    return Phrase(written, words, Word(closed, closed, stem_of(closed), exact) if hyphenated else None)
+    return Phrase(written, words, Word(closed, closed, lemma_of(closed), exact) if hyphenated else None)
 
 
 def _words_of(name: Name) -> list[Word]:
-    return [Word(form, form, stem_of(form), True) for form in name.forms]
+    return [Word(form, form, lemma_of(form), True) for form in name.forms]
 
 
 def _spelling(name: Name) -> Word | Phrase:
     words = _words_of(name)
     if len(words) == 1:
-        return Word(name.text, words[0].form, words[0].stem, True)
+        return Word(name.text, words[0].form, words[0].lemma, True)
     return Phrase(name.text, tuple(words))
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.language.document_tokens import zone_tokens
+from index.language.lemmas import lemma_of
 from index.language.stop_words import STOP_WORDS
 from index.language.tokens import Token
 from index.query.tree import (
@@ -50,37 +51,37 @@ class Needs(NamedTuple):
 
 
 class Words:
-    """The words of one document, by stem, with their places in the document."""
+    """The words of one document, by lemma, with their places in the document."""
 
     def __init__(self, document: Document) -> None:
         self._zones: list[tuple[int, int, dict[str, list[Token]]]] = []
         for zone in zone_tokens(document):
             if zone.offset < 0:
                 continue
-            by_stem: defaultdict[str, list[Token]] = defaultdict(list)
+            by_lemma: defaultdict[str, list[Token]] = defaultdict(list)
             for token in zone.tokens:
-                by_stem[token[1]].append(token)
-            self._zones.append((zone.offset, zone.position, dict(by_stem)))
+                by_lemma[lemma_of(token[0])].append(token)
+            self._zones.append((zone.offset, zone.position, dict(by_lemma)))
         self.starts = [sentence.span.start for sentence in document.sentences]
 
-    def of(self, stem: str) -> list[Token]:
+    def of(self, lemma: str) -> list[Token]:
         """Return the words of one family, in order, with offsets and positions that count from the document's start."""
         return [
-            Token(form, stem, start + offset, end + offset, position + base, width, overlay)
-            for offset, base, by_stem in self._zones
-            if stem in by_stem
-            for form, _, start, end, position, width, overlay in by_stem[stem]
+            Token(form, lemma, start + offset, end + offset, position + base, width, overlay)
+            for offset, base, by_lemma in self._zones
+            if lemma in by_lemma
+            for form, _, start, end, position, width, overlay in by_lemma[lemma]
         ]
 
     def with_forms(self, forms: frozenset[str]) -> list[Token]:
         """Return the words with one of the forms, by family and then in order."""
-        stems = {
-            stem
-            for _, _, by_stem in self._zones
-            for stem, tokens in by_stem.items()
+        lemmas = {
+            lemma
+            for _, _, by_lemma in self._zones
+            for lemma, tokens in by_lemma.items()
             if any(token[0] in forms for token in tokens)
         }
-        return [token for stem in sorted(stems) for token in self.of(stem) if token.form in forms]
+        return [token for lemma in sorted(lemmas) for token in self.of(lemma) if token.form in forms]
 
     def sentences(self, start: int, end: int, ends: Sequence[int]) -> range:
         """Return the numbers of the sentences that a stretch of the document touches."""
@@ -216,9 +217,9 @@ class _Matcher:
 
     def _places(self, node: Term, how: str | None = None) -> list[Place]:
         match node:
-            case Word(form=form, stem=stem, exact=exact, outside=names):
+            case Word(form=form, lemma=lemma, exact=exact, outside=names):
                 label = how or ("exact" if exact else "word")
-                tokens = self.words.of(stem)
+                tokens = self.words.of(lemma)
                 found = [_place(token, label) for token in tokens if not exact or token.form == form]
                 covered = {p for name in names for at in self._places(name) for p in range(at.first, at.last + 1)}
                 return [place for place in found if place.first not in covered]
@@ -244,7 +245,7 @@ class _Matcher:
         columns: list[Mapping[int, Token]] = []
         starts: set[int] | None = None
         for index, word in enumerate(words):
-            tokens = self.words.of(word.stem)
+            tokens = self.words.of(word.lemma)
             column = {t.position: t for t in tokens if not t.overlay and (not word.exact or t.form == word.form)}
             columns.append(column)
             here = {position - index for position in column}

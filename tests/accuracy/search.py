@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from index.engines import open_engine
+from index.language.lemmas import lemma_of
 from index.language.tokens import tokenize
 from index.query.tree import Node, Or, Word
 from index.records import Document, Metadata, Span, Zone, ZoneKind
@@ -74,7 +75,7 @@ def mean_average_precision(
 
 def any_word(text: str) -> Node:
     """Return the words of a query as alternatives."""
-    return Or(tuple(Word(t.form, t.form, t.stem) for t in tokenize(text) if not t.overlay))
+    return Or(tuple(Word(t.form, t.form, lemma_of(t.form)) for t in tokenize(text) if not t.overlay))
 
 
 def ours(documents: Rows) -> Ranker:

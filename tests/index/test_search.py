@@ -251,3 +251,13 @@ def test_whatever_is_typed_the_marks_lie_in_their_sentences(words: list[str]) ->
 
 
 _RUN = searcher(NEWS)
+
+
+def test_words_match_by_inflection_and_spelling_and_rank_by_derivation_too() -> None:
+    run = searcher(
+        make_document("far.txt", "The globalization of trade. Nothing else was said by anybody there at all."),
+        make_document("near.txt", "The globalization of trade. To globalize is hard, and global trade is harder still."),
+    )
+    assert texts(run("globalisation")) == ["The globalization of trade."] * 2
+    assert [hit.document.id for hit in run("globalization").hits] == ["near.txt", "far.txt"]
+    assert texts(run("globalising")) == ["To globalize is hard, and global trade is harder still."]

@@ -157,3 +157,14 @@ def test_groups_that_share_a_name_are_one() -> None:
 def test_edits(a: str, b: str, limit: int, edits: int | None) -> None:
     assert edits_within(a, b, limit) == edits
     assert edits_within(b, a, limit) == edits
+
+
+def test_a_contraction_that_would_be_another_word_keeps_its_apostrophe() -> None:
+    assert [token.form for token in tokenize("we’re were He'll hell don't dont")] == [
+        "we're",
+        "were",
+        "he'll",
+        "hell",
+        "dont",
+        "dont",
+    ]

@@ -17,7 +17,7 @@ from index.engines.whoosh.schema import FORMAT, encode, fields_of, schema
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import Vocabulary, frequency
 from index.errors import BusyError, EngineError
-from index.language.tokens import stem_of
+from index.language.lemmas import lemma_of
 from index.query.tree import Fuzzy, Node, Prefix
 from index.records import Document
 
@@ -138,7 +138,8 @@ class WhooshEngine:
             self._refresh()
             table = self._facts()
             notes: list[str] = []
-            evaluation = Evaluation(self._reader, table, lambda node: self._expand(node, notes))
+            words = self._words()
+            evaluation = Evaluation(self._reader, table, lambda node: self._expand(node, notes), words.relatives)
             found = evaluation.answer(tree)
             evaluation.score(found)
             evaluation.reward_closeness(tree, found)
@@ -152,7 +153,7 @@ class WhooshEngine:
         """See ``Engine``."""
         with self._lock, _reported("read"):
             self._refresh()
-            return {form: frequency(self._reader, stem_of(form)) for form in forms}
+            return {form: frequency(self._reader, lemma_of(form)) for form in forms}
 
     def similar(self, form: str, distance: int, limit: int) -> list[tuple[str, int, int]]:
         """See ``Engine``."""

@@ -65,6 +65,9 @@ MAX_POSTINGS = 120_000
 FUNCTION_WORD = 0.02
 """What a function word's score is multiplied by: enough to order what nothing else does."""
 
+RELATED = 0.6
+"""What a word derived from a word of the query counts for its rank, as a share of the word itself."""
+
 _TERMS = (Word, Phrase, Prefix, Fuzzy, Alias)
 
 Zones = frozenset[ZoneKind] | None
@@ -73,10 +76,17 @@ Zones = frozenset[ZoneKind] | None
 class Evaluation:
     """One query on one reader: ``answer`` gives the documents, ``score`` and ``reward_closeness`` fill ``scores``."""
 
-    def __init__(self, reader: Any, table: Table, expand: Callable[[Prefix | Fuzzy], Sequence[str]]) -> None:
+    def __init__(
+        self,
+        reader: Any,
+        table: Table,
+        expand: Callable[[Prefix | Fuzzy], Sequence[str]],
+        relatives: Callable[[str], Sequence[str]],
+    ) -> None:
         self.reader = reader
         self.table = table
         self.expand = expand
+        self.relatives = relatives
         self.scores: dict[int, float] = {}
         self.notes: list[str] = []
         self._budget = MAX_POSTINGS
@@ -162,9 +172,9 @@ class Evaluation:
         if isinstance(part, Not):
             return 2 * MAX_POSTINGS
         if isinstance(part, Word):
-            return frequency(self.reader, part.stem)
+            return frequency(self.reader, part.lemma)
         if isinstance(part, Phrase):
-            return min(frequency(self.reader, word.stem) for word in part.words)
+            return min(frequency(self.reader, word.lemma) for word in part.words)
         return 0 if isinstance(part, (Published, HasMetadata, InDocuments)) else MAX_POSTINGS
 
     def _term(self, node: Term | Near, zones: Zones, scored: bool) -> set[int]:
@@ -182,12 +192,25 @@ class Evaluation:
             weights = self._terms[node, zones]
             if weights:
                 plain = isinstance(node, Word) and node.form in STOP_WORDS
-                key = node.stem if _is_plain(node, zones) else (node, zones)
+                key = node.lemma if _is_plain(node, zones) else (node, zones)
                 before = terms[key][2] if key in terms else 0
+                if not plain and isinstance(key, str) and key not in terms:
+                    weights = self._with_relatives(node.form, weights)
                 terms[key] = (weights, FUNCTION_WORD if plain else 1.0, before + asked)
         self.scores = dict.fromkeys(found, 0.0)
         for weights, factor, asked in terms.values():
             self._score(weights, factor * sqrt(asked), found)
+
+    def _with_relatives(self, form: str, weights: dict[int, float]) -> dict[int, float]:
+        """Return a word's frequencies, and a share of those of words derived from it, which do not answer."""
+        total = weights
+        for lemma in self.relatives(form):
+            if self._budget <= MAX_POSTINGS // 2 or frequency(self.reader, lemma) > self._budget // 2:
+                break
+            for number, weight, _ in self._read(lemma):
+                total = dict(weights) if total is weights else total
+                total[number] = total.get(number, 0.0) + RELATED * weight
+        return total
 
     def _score(self, weights: Mapping[int, float], factor: float, found: set[int]) -> None:
         count = len(self.table.numbers)
@@ -202,22 +225,22 @@ class Evaluation:
     def _weights(self, node: Term | Near, zones: Zones) -> dict[int, float]:
         """Return the weighted frequency of a term by document; places are looked at only where they must be."""
         match node:
-            case Word(form=form, stem=stem, exact=exact) if exact or not node.outside:
-                return self._family(stem, frozenset({form_mark(form)}) if exact else None, zones)
+            case Word(form=form, lemma=lemma, exact=exact) if exact or not node.outside:
+                return self._family(lemma, frozenset({form_mark(form)}) if exact else None, zones)
             case Alias(spellings=spellings):
                 return summed([self._weights(spelling, zones) for spelling in spellings])
             case Prefix() | Fuzzy():
                 forms = families(self.expand(node))
-                return summed([self._family(stem, marks, zones) for stem, marks in forms.items()])
+                return summed([self._family(lemma, marks, zones) for lemma, marks in forms.items()])
         weigh = self.table.weight_at
         places = self._places(node, zones)
         return {n: sum(weigh(n, first) for first, _ in found) for n, found in places.items()}
 
-    def _family(self, stem: str, marks: frozenset[int] | None, zones: Zones) -> dict[int, float]:
-        """Return a stem's weighted frequency in the zones, or the share of it that the marked forms have."""
+    def _family(self, lemma: str, marks: frozenset[int] | None, zones: Zones) -> dict[int, float]:
+        """Return a lemma's weighted frequency in the zones, or the share of it that the marked forms have."""
         kinds, table = self.table.kinds, self.table
         weights: dict[int, float] = {}
-        for number, weight, value in self._read(stem):
+        for number, weight, value in self._read(lemma):
             everywhere = zones is None or kinds[number] <= zones
             if everywhere and marks is None:
                 weights[number] = weight
@@ -236,8 +259,8 @@ class Evaluation:
 
     def _places(self, node: Term | Near, zones: Zones) -> Places:
         match node:
-            case Word(form=form, stem=stem, exact=exact, outside=names):
-                found = self._word(stem, form_mark(form) if exact else None, zones)
+            case Word(form=form, lemma=lemma, exact=exact, outside=names):
+                found = self._word(lemma, form_mark(form) if exact else None, zones)
                 return without(found, [self._places(name, zones) for name in names])
             case Phrase(words=words, closed=closed):
                 found = self._phrase(words, zones)
@@ -249,17 +272,17 @@ class Evaluation:
             case Near(parts=parts, distance=distance):
                 return self._near(parts, distance, zones)
 
-    def _read(self, stem: str) -> list[tuple[int, float, bytes]]:
-        """Return the postings of a stem, each read once a query; none once the query has read too many."""
-        if stem not in self._postings:
+    def _read(self, lemma: str) -> list[tuple[int, float, bytes]]:
+        """Return the postings of a lemma, each read once a query; none once the query has read too many."""
+        if lemma not in self._postings:
             found: list[tuple[int, float, bytes]] = []
             if self._budget <= 0:
                 self.notes.append(TOO_BROAD)
             else:
-                found = list(self._fetched(encode(stem)))
+                found = list(self._fetched(encode(lemma)))
             self._budget -= len(found)
-            self._postings[stem] = found
-        return self._postings[stem]
+            self._postings[lemma] = found
+        return self._postings[lemma]
 
     def _fetched(self, term: bytes) -> Iterator[tuple[int, float, bytes]]:
         from whoosh.matching.wrappers import FilterMatcher
@@ -279,9 +302,9 @@ class Evaluation:
                     yield number, matcher.weight(), matcher.value()
                 matcher.next()
 
-    def _word(self, stem: str, mark: int | None, zones: Zones, marks: frozenset[int] | None = None) -> Places:
+    def _word(self, lemma: str, mark: int | None, zones: Zones, marks: frozenset[int] | None = None) -> Places:
         found: Places = {}
-        for number, _, value in self._read(stem):
+        for number, _, value in self._read(lemma):
             if self._only is not None and number not in self._only:
                 continue
             if zones is not None and zones.isdisjoint(self.table.kinds[number]):
@@ -304,16 +327,16 @@ class Evaluation:
         return found
 
     def _forms(self, forms: Iterable[str], zones: Zones) -> Places:
-        return union([self._word(stem, None, zones, marks) for stem, marks in families(forms).items()])
+        return union([self._word(lemma, None, zones, marks) for lemma, marks in families(forms).items()])
 
     def _phrase(self, words: Sequence[Word], zones: Zones) -> Places:
         """Return where words stand in a row; the rarest words are looked at first."""
-        order = sorted(range(len(words)), key=lambda index: len(self._read(words[index].stem)))
+        order = sorted(range(len(words)), key=lambda index: len(self._read(words[index].lemma)))
         starts: dict[int, set[int]] | None = None
         for index in order:
             word = words[index]
             mark = form_mark(word.form) if word.exact else None
-            starts = self._starts(word.stem, mark, index, starts)
+            starts = self._starts(word.lemma, mark, index, starts)
             if not starts:
                 return {}
         last = len(words) - 1
@@ -327,11 +350,11 @@ class Evaluation:
         return found
 
     def _starts(
-        self, stem: str, mark: int | None, index: int, before: dict[int, set[int]] | None
+        self, lemma: str, mark: int | None, index: int, before: dict[int, set[int]] | None
     ) -> dict[int, set[int]]:
-        """Return, of the places ``before`` where a phrase may begin, those whose word at ``index`` is the stem."""
+        """Return, of the places ``before`` where a phrase may begin, those whose word at ``index`` is the lemma."""
         kept: dict[int, set[int]] = {}
-        for number, _, value in self._read(stem):
+        for number, _, value in self._read(lemma):
             wanted = self._only if before is None else before
             if wanted is not None and number not in wanted:
                 continue

@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from index.engines.whoosh.schema import form_mark
-from index.language.tokens import stem_of
+from index.language.lemmas import lemma_of
 
 Places: TypeAlias = dict[int, list[tuple[int, int]]]
 """By document: the first and the last position of every occurrence, in order."""
 
 
 def families(forms: Iterable[str]) -> dict[str, frozenset[int]]:
-    """Return, by stem, the marks of the forms."""
+    """Return, by lemma, the marks of the forms."""
     families: dict[str, set[int]] = {}
     for form in forms:
-        families.setdefault(stem_of(form), set()).add(form_mark(form))
-    return {stem: frozenset(marks) for stem, marks in families.items()}
+        families.setdefault(lemma_of(form), set()).add(form_mark(form))
+    return {lemma: frozenset(marks) for lemma, marks in families.items()}
 
 
 def summed(weights: Sequence[dict[int, float]]) -> dict[int, float]:

@@ -1,9 +1,9 @@
 """How a document lies in the Whoosh index: two fields of terms and one stored record.
 
-``words`` has a posting for every stem of a document. Its weight is the stem's frequency summed over the zones with
+``words`` has a posting for every lemma of a document. Its weight is the lemma's frequency summed over the zones with
 their weights (the pseudo-frequency of BM25F: Robertson, Zaragoza and Taylor 2004), so that one list of postings is
 enough to rank. Its value holds every place: the token's position and 12 bits of its form's checksum, so that an exact
-word can be told from its family. ``forms`` lists the words themselves, for prefixes, fuzziness and suggestions; they
+word can be told from its inflections. ``forms`` lists the words themselves, for prefixes, fuzziness and hints; they
 belong to a record of their own, one an update with the words that were new, so that each is written once and none is
 lost with the document it came from. A word that no document has any more does no harm: it leads to no posting.
 """
@@ -18,10 +18,11 @@ from zlib import crc32
 from whoosh import fields, formats
 
 from index.language.document_tokens import zone_tokens
+from index.language.lemmas import lemma_of
 from index.language.tokens import tokenize
 from index.records import Document, ZoneKind
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the layout or the tokenizer changes: an index of another format is built anew."""
 
 FORM_BITS = 12
@@ -41,14 +42,14 @@ ZONE_WEIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """The postings of one document: (stem, frequency, weight, places)."""
+    """The postings of one document: (lemma, frequency, weight, places)."""
 
     postings: list[tuple[bytes, int, float, bytes]]
 
 
 @lru_cache(65536)
 def form_mark(form: str) -> int:
-    """Return the checksum that tells the forms of one stem apart; two share one in 4096 cases."""
+    """Return the checksum that tells the forms of one lemma apart; two share one in 4096 cases."""
     return crc32(form.encode("utf-8", "surrogatepass")) & FORM_MASK
 
 
@@ -125,19 +126,20 @@ def fields_of(document: Document, vocabulary: set[str]) -> dict[str, Any]:
     for zone in zone_tokens(document):
         weight = ZONE_WEIGHTS[zone.kind]
         base = zone.position
-        for form, stem, _, _, position, _, overlay in zone.tokens:
+        for form, _, _, _, position, _, overlay in zone.tokens:
+            lemma = lemma_of(form)
             place = ((base + position) << FORM_BITS) | form_mark(form)
-            if stem in places:
-                places[stem].append(place)
-                weights[stem] += weight
+            if lemma in places:
+                places[lemma].append(place)
+                weights[lemma] += weight
             else:
-                places[stem] = [place]
-                weights[stem] = weight
+                places[lemma] = [place]
+                weights[lemma] = weight
             if not overlay:
                 length += weight
         vocabulary.update([token.form for token in zone.tokens])
         zones.append((zone.kind.value, base, base + (zone.tokens[-1].position + 1 if zone.tokens else 0)))
-    terms = Terms([(encode(stem), len(found), weights[stem], _packed(found)) for stem, found in places.items()])
+    terms = Terms([(encode(lemma), len(found), weights[lemma], _packed(found)) for lemma, found in places.items()])
     metadata = document.metadata
     people = tuple(_forms(author) for author in metadata.authors)
     outlet = _forms(metadata.outlet or "")
