@@ -1,7 +1,7 @@
 """Claims as the grouping sees them: small, with folded words and their weights."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
@@ -145,11 +145,7 @@ def make_mention(
     vector = _vector(keys, weigh, *fading)
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
     head, rest = folder.subject(subject)
-    facets = facets_of([*folder.stems(subject), *raw]) if claim.kind is ClaimKind.FIGURE else {}
-    if claim.quantity is not None and not _can_rise(claim.quantity.unit):
-        facets.pop("change", None)
-    if claim.kind is ClaimKind.PREDICTION:
-        facets = prospects_of(raw)
+    facets = _facets(claim, (*folder.stems(subject), *raw), raw)
     own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
     noun = head
     head = _measured(head, facets)
@@ -179,6 +175,18 @@ def make_mention(
         part=claim.kind is ClaimKind.FIGURE and is_part(claim),
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
     )
+
+
+def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str, frozenset[str]]:
+    """Return what a figure measures, or what a prediction foretells, by the words nearest to it."""
+    if claim.kind is ClaimKind.PREDICTION:
+        return prospects_of(list(near))
+    if claim.quantity is None:
+        return {}
+    facets = facets_of(list(words))
+    if not _can_rise(claim.quantity.unit):
+        facets.pop("change", None)
+    return facets
 
 
 def _can_rise(unit: str | None) -> bool:

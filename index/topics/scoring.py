@@ -33,6 +33,8 @@ _DISTANCE = 0.12
 _GAPS = {Precision.TIME: 2, Precision.DAY: 3, Precision.WEEK: 8, Precision.MONTH: 100, Precision.YEAR: 550}
 _GAP_ELSE = 12
 _STORY_DAYS = 45
+_LENGTHS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month"})
+"""A story has many lengths of time: only of one thing, named in the same words, do they contradict each other."""
 _MOVING = frozenset({"price", "value"})
 _NAMED = 0.05
 """What two names that two sentences share add to the score of their events."""
@@ -118,7 +120,10 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
     A price, a level of a market, a rise or a fall is told of the day; other values live about as long as a story.
     """
     moving = any(
-        "change" in m.facets or "market" in m.facets or m.facets.get("money", frozenset()) & _MOVING for m in (a, b)
+        ("change" in m.facets and m.quantity is not None and m.quantity.unit is not None)
+        or "market" in m.facets
+        or m.facets.get("money", frozenset()) & _MOVING
+        for m in (a, b)
     )
     if a.period is not None and a.period == b.period:
         return False
@@ -144,6 +149,8 @@ def _other_value(a: Mention, b: Mention, kind: RelationKind) -> float:
     beyond, narrowed = _beyond(a, b), _narrowing(a, b)
     if kind is RelationKind.CONFLICT and _small(a.quantity, b.quantity):
         return (0.2 * narrowed + beyond) * narrowed
+    if kind is RelationKind.CONFLICT and a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest:
+        return 0.0
     owner = 0.12 if _shared_owner(a, b) else 0.0
     if a.head == "~joined":
         if owner:

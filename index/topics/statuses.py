@@ -19,6 +19,8 @@ UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 one is: years later it is another time, not another state of knowledge."""
 NARROWING = frozenset({"monthly active", "daily active", "women", "men", "adults", "children", "US", "UK"})
 """Scopes that name a part of the whole: a part that is smaller than the whole contradicts nothing."""
+_FIXED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "rank"})
+"""Units of what does not grow while a story goes on: ages, lengths of time, places."""
 _NAMED = 3
 _FAR = 1.5
 """How many times the smaller share the greater one is where an open bound no longer makes them one."""
@@ -228,7 +230,7 @@ def superseded(a: Witness, b: Witness) -> bool:
         or newer.claim.quantity is None
     ):
         return False
-    if newer.claim.quantity.unit in ("year", "rank"):
+    if newer.claim.quantity.unit in _FIXED:
         return False
     grows = bounds_of(newer.claim.quantity)[0] > bounds_of(older.claim.quantity)[1]
     return grows or days >= UPDATE_ANYWAY_DAYS

@@ -14,12 +14,12 @@ def articles(*texts: str, dates: Sequence[str] = (), outlets: Sequence[str] = ()
     """Return documents ``a.txt``, ``b.txt`` …; ``dates`` and ``outlets`` are theirs, in order."""
     made = []
     for number, text in enumerate(texts):
-        metadata = {}
+        metadata: dict[str, object] = {}
         if number < len(dates):
             metadata["published"] = dates[number]
         if number < len(outlets):
             metadata["outlet"] = outlets[number]
-        made.append(make_document(text, id=f"{chr(ord('a') + number)}.txt", **metadata))
+        made.append(make_document(text, f"{chr(97 + number)}.txt", None, **metadata))
     return made
 
 

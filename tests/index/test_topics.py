@@ -81,8 +81,8 @@ def test_agreement_of_others_does_not_hide_a_conflict() -> None:
 def test_a_greater_value_two_weeks_later_is_an_update_and_both_dates_are_shown() -> None:
     grouped = Grouped(
         articles(
-            "Hackers broke into the credit bureau Tellfax.\nThe Tellfax breach exposed the data of 143 million consumers.",
-            "The credit bureau Tellfax was hacked.\nThe Tellfax breach exposed the data of 145.5 million consumers.",
+            "Hackers broke into the bureau Tellfax.\nThe Tellfax breach exposed the data of 143 million consumers.",
+            "The bureau Tellfax was hacked.\nThe Tellfax breach exposed the data of 145.5 million consumers.",
             dates=("2017-09-07", "2017-09-21"),
         )
     )
