@@ -1,4 +1,4 @@
-"""Views over the whole corpus: the timeline, the figures by topic, related articles, the matrix of pairs."""
+"""Views over the whole corpus: the timeline, the figures by topic, related articles."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -50,56 +50,6 @@ class RelatedItem:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixItem:
-    """A pair of documents with its links and conflicts."""
-
-    a: DocumentEntry
-    b: DocumentEntry
-    links: int
-    conflicts: int
-    similarity: float
-
-    @property
-    def key(self) -> str:
-        """Both ids."""
-        return f"{self.a.id}\n{self.b.id}"
-
-    @property
-    def selectable(self) -> bool:
-        """Every pair can be opened."""
-        return True
-
-    def height(self, width: int) -> int:
-        """Return two rows."""
-        return 2 if width else 0
-
-    def lines(self, width: int) -> Sequence[Line]:
-        """Return the rows: counts with the first title, and the second title."""
-        counts = f"{self.links:>4} {'link ' if self.links == 1 else 'links'}  "
-        conflicts = f"≠ {self.conflicts:<3}" if self.conflicts else "     "
-        return (
-            shortened(
-                (
-                    (counts, "key"),
-                    (conflicts, "conflict"),
-                    (f"{self.a.number:>4} ", "number"),
-                    (squeeze(self.a.title), ""),
-                ),
-                width,
-            ),
-            shortened(
-                (
-                    (f"      {self.similarity:4.2f}  ", "dim"),
-                    ("     ", ""),
-                    (f"{self.b.number:>4} ", "number"),
-                    (squeeze(self.b.title), ""),
-                ),
-                width,
-            ),
-        )
-
-
 def partner_items(corpus: "Corpus", chosen: str) -> list[Item]:
     """Return the other documents to compare with, the most like ``chosen`` first."""
     entries = {entry.id: entry for entry in corpus.documents() if entry.id != chosen}
@@ -108,19 +58,6 @@ def partner_items(corpus: "Corpus", chosen: str) -> list[Item]:
     items: list[Item] = [RelatedItem(entries[one.document], one) for one in ranked]
     items += [RelatedItem(entry, None) for id_, entry in entries.items() if id_ not in listed]
     return items or [WordsItem("There is no other article to compare with.")]
-
-
-def matrix_items(corpus: "Corpus", progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> list[Item]:
-    """Return every pair of documents, the one with most conflicts and links first."""
-    entries = {entry.id: entry for entry in corpus.documents()}
-    cells = corpus.matrix(progress, cancelled)
-    pairs = [
-        MatrixItem(entries[cell.a], entries[cell.b], cell.links, cell.conflicts, cell.similarity)
-        for cell in cells
-        if cell.a in entries and cell.b in entries
-    ]
-    pairs.sort(key=lambda pair: (-pair.conflicts, -pair.links, pair.a.number, pair.b.number))
-    return [*pairs] or [WordsItem("A matrix needs two articles.")]
 
 
 def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
@@ -175,4 +112,4 @@ def figure_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item]:
     return items or [WordsItem("No figure was found.")]
 
 
-__all__ = ["MatrixItem", "RelatedItem", "figure_items", "matrix_items", "timeline_items"]
+__all__ = ["RelatedItem", "figure_items", "timeline_items"]

@@ -24,4 +24,6 @@ def run(arguments: argparse.Namespace) -> int:
         app.run()
     finally:
         corpus.close()
+    if app.failure is not None:
+        raise app.failure
     return app.return_code or 0
