@@ -60,10 +60,50 @@ def test_span_holds_the_quotation_marks_and_content_does_not() -> None:
     assert claim.content == "Stay off the ice,"
 
 
-def test_split_quotation_is_two_contents_of_one_speaker() -> None:
-    first, second = quotations("“The river is high,” Ann Lee said, “and it is rising.”")
-    assert (first.content, second.content) == ("The river is high,", "and it is rising.")
-    assert first.speaker == second.speaker == "Ann Lee"
+def test_one_quoted_sentence_that_its_cue_interrupts_is_one_quotation() -> None:
+    claim = only("“The river is high,” Ann Lee said, “and it is rising.”")
+    assert claim.content == "The river is high, and it is rising."
+    assert claim.surface == "“The river is high,” Ann Lee said, “and it is rising.”"
+    assert claim.speaker == "Ann Lee"
+    assert claim.direct is True
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Ann Lee told the paper by telephone that the bridge was safe.", "Ann Lee", "that the bridge was safe"),
+        ("Ann Lee said by email that the bridge was safe.", "Ann Lee", "that the bridge was safe"),
+        ("Ann Lee said for the first time that the bridge was unsafe.", "Ann Lee", "that the bridge was unsafe"),
+        ("Ann Lee had said for years that the bridge was unsafe.", "Ann Lee", "that the bridge was unsafe"),
+        ("Ann Lee, who likes the bridge, has promised to mend it.", "Ann Lee", "to mend it"),
+        ("The council vowed to fight the fine.", "The council", "to fight the fine"),
+        ("It is a fine that an unnamed official told the Herald could ruin the mill.", "an unnamed official",
+         "could ruin the mill"),
+        ("The toll, which officials said would rise in May, is high.", "officials", "would rise in May"),
+        ("2017 Ann Lee said the bridge was new.", "Ann Lee", "the bridge was new"),
+        ("Ann Lee added that the bridge was new.", "Ann Lee", "that the bridge was new"),
+        ("Ann Lee added the bridge was new.", "Ann Lee", "the bridge was new"),
+    ],
+)  # fmt: skip
+def test_what_was_said_begins_behind_how_it_was_said(text: str, speaker: str, content: str) -> None:
+    claim = only(text)
+    assert (claim.speaker, claim.content) == (speaker, content)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bell added a 10-yard run late in the half.",
+        "Ulm added a goal that made it two.",
+        "Lee added 14 points and nine rebounds.",
+        "I've said that the bridge was safe.",
+        "Word of the flood said that the bridge was down.",
+        "Brand new Kestrel renders suggest that the phone will be thin.",
+        "There were videos of farmers claiming that the law took their land.",
+    ],
+)
+def test_who_or_what_cannot_speak_says_nothing(text: str) -> None:
+    assert quotations(text) == []
 
 
 def test_quotation_goes_on_after_the_full_stop() -> None:

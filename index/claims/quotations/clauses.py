@@ -29,8 +29,13 @@ def skip_setting(tokens: Tokens, position: int) -> int:
 
     The words are passed over only where the clause, a quotation or the end is found behind them.
     """
-    while _is_manner(tokens[position]) or tokens.lower(position) in table("WEEKDAYS") or _is_time(tokens, position):
-        position += 1
+    while True:
+        if _is_manner(tokens[position]) or tokens.lower(position) in table("WEEKDAYS") or _is_time(tokens, position):
+            position += 1
+        elif (after := _after_medium(tokens, position)) is not None:
+            position = after
+        else:
+            break
     if tokens.lower(position) not in _SETTING_WORDS or not _is_setting_start(tokens, position):
         return position
     vehicle: int | None = None
@@ -45,6 +50,25 @@ def skip_setting(tokens: Tokens, position: int) -> int:
         elif vehicle is not None and i > vehicle + 1 and token.lower in _STARTS and is_nominal(tokens[i - 1]):
             return i
     return position if vehicle is None else _after_vehicle(tokens, position, vehicle)
+
+
+_ORDINALS = frozenset("first second third last umpteenth".split())
+_SPANS = frozenset("years months weeks days decades hours".split())
+_HOW_MANY = frozenset("many several some two three four five six seven eight nine ten".split())
+
+
+def _after_medium(tokens: Tokens, position: int) -> int | None:
+    """Return the position after "by telephone", "for the first time", "for years", where what was said follows."""
+    word, after = tokens.lower(position), position
+    if word == "by" and tokens.lower(position + 1) in table("MEDIA"):
+        after = position + 2
+    elif word == "for" and tokens.lower(position + 1) == "the":
+        timed = tokens.lower(position + 2) in _ORDINALS and tokens.lower(position + 3) == "time"
+        after = position + 4 if timed else position
+    elif word == "for":
+        behind = position + 2 if tokens.lower(position + 1) in _HOW_MANY else position + 1
+        after = behind + 1 if tokens.lower(behind) in _SPANS else position
+    return after if after > position and (_is_goal(tokens[after]) or tokens.lower(after) in _STARTS) else None
 
 
 def _is_goal(token: Token) -> bool:

@@ -98,6 +98,7 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
     nominal = is_nominal(tokens[start]) or word in table("DETERMINERS")
     found = cue.lemma in _FINDING and _is_by_study(tokens, group.start)
     clausal = (told or bool(cue.groups & {"saying", "thinking"})) and (found or cue.lemma not in table("WITH_THAT"))
+    clausal = clausal and (cue.lemma != "add" or word in table("PRONOUNS") or _has_auxiliary(tokens, start, end))
     opens = nominal or word in table("PRONOUNS") or word in _CLAUSE_OPENERS
     if (
         clausal
@@ -109,6 +110,16 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
         report = cue.lemma in table("REPORTING_OBJECT")
         return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
     return None
+
+
+def _has_auxiliary(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether an auxiliary verb stands in a clause before any relative: "added a run that was" is no speech."""
+    for i in range(start + 1, min(end, start + 25)):
+        if tokens.lower(i) in ("that", "who", "which", "when", "while", "as") or tokens.kind(i) == ",":
+            return False
+        if tokens.lower(i) in table("AUXILIARIES"):
+            return True
+    return False
 
 
 def _is_by_study(tokens: Tokens, end: int) -> bool:

@@ -13,6 +13,7 @@ from index.claims.quotations.reports import verb_reports
 from index.claims.quotations.sources import according_to, figures_by, labelled
 from index.claims.quotations.speakers import Persons, chain
 from index.claims.quotations.tokens import Tokens, table, tokenise
+from index.claims.quotations.voices import without_print
 from index.records import ARTICLE_ZONES, Attribution, Document, Sentence, Span
 
 ATTITUDE = "attitude, "
@@ -160,7 +161,7 @@ class _Finder:
                 return None, "pronoun", ()
             source = (start, end)
         place = unit.place(source)
-        speaker, origin = chain(self.document.slice(place))
+        speaker, origin = chain(without_print(self.document.slice(place)))
         return self.persons.in_full(speaker, place.start), "stated", origin
 
     def _cited_after(self, unit: Unit, end: int) -> tuple[str, ...]:

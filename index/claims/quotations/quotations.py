@@ -2,13 +2,15 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from index.claims.building import make_claim, sentence_at
 from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import ATTITUDE, find_attributions
 from index.claims.quotations.marks import quoted_stretches
 from index.claims.quotations.tokens import table
+from index.claims.quotations.voices import is_voice
 from index.records import Attribution, Claim, ClaimKind, Document, Sentence, Span, ZoneKind
 
 _WORD = re.compile(r"\w+")
@@ -20,6 +22,8 @@ _SPEECH_ACTS = frozenset(
     """.split()
 )
 _SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
+_COMMISSIVES = frozenset("promise vow pledge swear".split())
+"""Verbs by which somebody who says them is bound to do something (Searle's commissives)."""
 _FINDING = frozenset("find show conclude determine".split())
 _NEARBY = 100
 _OWN = frozenset("this that these those our we i it he she they".split())
@@ -36,12 +40,11 @@ def find_quotations(document: Document, attributions: Sequence[Attribution] | No
     What somebody only thinks, wants or judges is left out unless its words are quoted. ``content`` is the content's
     words without the quotation marks around the whole.
     """
+    attributions = find_attributions(document) if attributions is None else attributions
     claims: list[Claim] = []
     seen: list[str] = []
     covered = Span(-1, -1)
-    for attribution, sentence in _body_first(
-        document, find_attributions(document) if attributions is None else attributions
-    ):
+    for attribution, sentence in _body_first(document, list(_joined(document, attributions))):
         content = attribution.content
         if not _is_quotation(document, attribution) or (covered.start <= content.start and content.end <= covered.end):
             continue
@@ -52,6 +55,29 @@ def find_quotations(document: Document, attributions: Sequence[Attribution] | No
         covered = content
         claims.append(_claim(document, attribution, sentence))
     return sorted(claims, key=lambda claim: claim.span)
+
+
+def _joined(document: Document, attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions; the halves of one quoted sentence that its cue interrupts come as one.
+
+    They are one sentence where the second half goes on in small letters: "“It rains,” she said, “and it blows.”".
+    """
+    held: Attribution | None = None
+    for attribution in attributions:
+        if held is not None and _goes_on(document, held, attribution):
+            held = replace(held, content=Span(held.content.start, attribution.content.end))
+            continue
+        if held is not None:
+            yield held
+        held = attribution
+    if held is not None:
+        yield held
+
+
+def _goes_on(document: Document, first: Attribution, second: Attribution) -> bool:
+    if second.rule != "interrupted quotation" or first.cue_span != second.cue_span or first.direct is not True:
+        return False
+    return document.slice(second.content).lstrip(_MARKS)[:1].islower()
 
 
 def _body_first(document: Document, attributions: Sequence[Attribution]) -> list[tuple[Attribution, Sentence]]:
@@ -95,12 +121,14 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     words = len(document.slice(attribution.content).split())
     cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
+        if cue is not None and cue.lemma in _COMMISSIVES and attribution.rule.endswith(("and to", "noun and to")):
+            return attribution.speaker is not None
         spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
         if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith(("that", "clause")):
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
-    if source.casefold() in ("i", "we"):
+    if source and not is_voice(source):
         return False
     if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
         return False
@@ -141,6 +169,10 @@ def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
 
 def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> Claim:
     words = document.slice(attribution.content)
+    cue = attribution.cue_span
+    if cue is not None and attribution.content.start < cue.start < attribution.content.end:
+        halves = quoted_stretches(document.text, attribution.content)
+        words = " ".join(document.slice(half.inner).strip() for half in halves)
     return make_claim(
         document,
         sentence,

@@ -6,13 +6,15 @@ from index.claims.quotations.clauses import clause_end, sentence_start, skip_set
 from index.claims.quotations.complements import complement
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_end, subject_before
+from index.claims.quotations.phrases import Range, is_adverb, is_nominal, noun_phrase_end, subject_before
 from index.claims.quotations.tokens import Tokens, table
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group
 
 _EARLIER = 12
 """Attributions of the same sentence that a later one is compared with."""
+_RECIPIENT = 6
+"""Words for the person spoken to, at most."""
 _FIRST_VERB = 30
 """Words from a sentence's start within which its first verb, and so its subject, is looked for."""
 
@@ -46,6 +48,16 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     source = _source(tokens, group, earlier)
     if source is None and group.mood != "participle":
         return
+    gap = _gap(tokens, group, source) if source is not None else None
+    if gap is not None:
+        yield Draft(
+            source,
+            (group.start, group.end),
+            gap,
+            "relative clause",
+            "telling" in group.cue.groups or "saying" in group.cue.groups,
+        )
+        return
     found = complement(tokens, group)
     if found is None:
         return
@@ -58,6 +70,32 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     if end > start:
         rule = f"participle, {rule}" if group.mood == "participle" else rule
         yield Draft(source, (group.start, cue_end), (start, end), rule, report)
+
+
+def _gap(tokens: Tokens, group: VerbGroup, source: Range) -> Range | None:
+    """Return what a cue reports in a relative clause whose subject stands before it: "which he said could rise"."""
+    if not group.cue.groups & {"saying", "telling", "thinking"} or tokens.lower(source[0] - 1) not in (
+        "that",
+        "which",
+        "who",
+    ):
+        return None
+    position = group.end
+    while "telling" in group.cue.groups and position < group.end + _RECIPIENT and _is_recipient(tokens, position):
+        position += 1
+    while is_adverb(tokens[position]):
+        position += 1
+    if tokens.lower(position) not in table("AUXILIARIES") or tokens.kind(position) != "w":
+        return None
+    end = clause_end(tokens, position, to_comma=tokens.kind(source[0] - 2) == ",")
+    return (position, end) if end > position + 1 else None
+
+
+def _is_recipient(tokens: Tokens, position: int) -> bool:
+    word = tokens.lower(position)
+    return (is_nominal(tokens[position]) or word in table("DETERMINERS") or word in ("me", "us", "him", "them")) and (
+        word not in table("AUXILIARIES")
+    )
 
 
 def _is_loose(rule: str, report: bool, source: Range | None) -> bool:

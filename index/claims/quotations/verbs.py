@@ -97,7 +97,7 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
 def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
     """Return whether "predicted by" or, after a thing, "expected to" stands for "that was predicted by"."""
     if tokens.lower(position + 1) == "by" and tokens[position - 1].kind == "w":
-        return True
+        return tokens.lower(position + 2) not in table("MEDIA")
     if cue.lemma not in ("expect", "intend") or tokens.lower(position + 1) != "to":
         return False
     previous = tokens[position - 1]

@@ -237,6 +237,9 @@ WITH_THAT = """
 """
 """Verbs that take no clause without "that"."""
 
+MEDIA = "telephone phone email e-mail text text-message letter fax video radio satellite message videolink"
+"""What somebody says something by, as in "said by telephone that"."""
+
 BARE = "say tell claim think believe hope argue insist"
 """Verbs whose clause without "that" needs no proof of a verb in it."""
 
