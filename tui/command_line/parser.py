@@ -136,6 +136,14 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, metavar="FILE", help="the file to write; standard output if not named")
 
 
+def _notes(parser: argparse.ArgumentParser) -> None:
+    """List what you decided: verdicts, notes, corrections, links; write it to a file, or take it in from one."""
+    _paths(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.add_argument("--export", type=Path, metavar="FILE", dest="output", help="write all decisions to FILE")
+    parser.add_argument("--import", type=Path, metavar="FILE", dest="taken", help="add the decisions in FILE")
+
+
 def _index(parser: argparse.ArgumentParser) -> None:
     """Build or refresh the index, with progress."""
     _paths(parser)
@@ -166,6 +174,7 @@ _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "claims": _claims,
     "compare": _compare,
     "export": _export,
+    "notes": _notes,
     "index": _index,
     "doctor": _doctor,
     "keys": _keys,

@@ -163,6 +163,7 @@ class SearchBar(Background):
     @on(Input.Blurred)
     def _left_line(self, event: Input.Blurred) -> None:
         """Keep what was searched as it was typed, even without Enter."""
+        self.input.select_on_focus = True
         if event.value.strip() and self.result is not None and self.result.hits:
             self._remember(event.value.strip())
 

@@ -72,6 +72,8 @@ class Refining(Searching, Reviewing):
 
     def action_saved_searches(self) -> None:
         """List the saved searches in the results, to choose from or to go on typing."""
+        # What is typed next goes on from the sign and does not replace it.
+        self.searchbar.input.select_on_focus = False
         self.action_search()
         self.searchbar.search_for("@")
 
