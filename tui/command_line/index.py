@@ -14,7 +14,8 @@ def run(arguments: argparse.Namespace) -> int:
         corpus = Corpus.open(paths_of(arguments, settings), settings)
         corpus.close()
         if corpus.folder is not None:
-            shutil.rmtree(corpus.folder)
+            # Another program may be writing into it meanwhile.
+            shutil.rmtree(corpus.folder, ignore_errors=True)
     with fresh_corpus(arguments) as corpus:
         entries, unreadable = corpus.documents(), corpus.unreadable()
         where = corpus.folder or "memory: the cache folder cannot be written"
