@@ -122,7 +122,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
         if cue is not None and cue.lemma in _COMMISSIVES and attribution.rule.endswith(("and to", "noun and to")):
-            return attribution.speaker is not None
+            return attribution.speaker is not None and _is_infinitive(document.slice(attribution.content))
         spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
         if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith(("that", "clause")):
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
@@ -133,6 +133,15 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
         return False
     return words > 2 or (words > 1 and (cue is None or "judging" not in cue.groups))
+
+
+def _is_infinitive(content: str) -> bool:
+    """Return whether "to" opens what somebody promised to do, and not for whom: "promises to all"."""
+    words = content.casefold().split()
+    return len(words) > 2 and words[1] not in table("DETERMINERS") and words[1] not in _FOR_WHOM
+
+
+_FOR_WHOM = frozenset("all both each every everyone them him her us me you those these some many any voters".split())
 
 
 def _is_finding(source: str) -> bool:

@@ -59,9 +59,17 @@ def _quoted_start(tokens: Tokens, quoted: int, earlier: Sequence[Draft]) -> int:
     start = sentence_start(tokens, quoted)
     while start < quoted and tokens.kind(start) in ("o", ",", "-"):
         start += 1
-    if any(tokens.kind(i) == ":" for i in range(start, quoted)):
+    if any(tokens.kind(i) == ":" for i in range(start, quoted)) or _is_glued(tokens, start, quoted):
         return quoted
     return _behind(earlier, start, quoted)
+
+
+def _is_glued(tokens: Tokens, start: int, quoted: int) -> bool:
+    """Return whether a caption's name or date stands before a quotation that is a sentence of its own."""
+    words, before = tokens[quoted].said.lstrip("“\"‘'«").split(), tokens[quoted - 1]
+    if quoted <= start or len(words) < 4 or not words[0][:1].isupper() or words[1][:1].isupper():
+        return False
+    return before.kind == "n" or (before.kind == "w" and before.capital)
 
 
 def _behind(earlier: Sequence[Draft], start: int, end: int) -> int:
