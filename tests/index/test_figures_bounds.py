@@ -141,6 +141,12 @@ def test_a_count_of_the_counted_stays_a_count() -> None:
         "Then Jo Bell (10) throws a pass.",
         "1 of 35",
         "Photo 3 of 12",
+        "1 of 26 Full Screen",
+        "They saw the most-viewed clips.",
+        "These were the most viewed and loved.",
+        "More can be done in the first place.",
+        "They doubled down on it.",
+        "Then a Long March 4C rocket left.",
     ],
 )
 def test_these_are_no_figures(text: str) -> None:

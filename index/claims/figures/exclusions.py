@@ -59,6 +59,8 @@ _NAMED_ORDER = re.compile(r"[A-Z][a-zA-Z]+s\s(?:[A-Z][\w’'-]+\s){1,4}(?=[a-z(\
 """A capitalised word such as ``Thousands`` with more capitals behind it: a title or a name."""
 _PAGED = re.compile(r"\b(?:slides?|photos?|images?|pictures?|pages?|parts?|steps?|item)\s$", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[ \t]*(?:[\n|:]|$)")
+_FIRST_PAGES = re.compile(r"\d\s?(?:of|/)\s?\d{1,3}\s[A-Z]")
+_MODEL_LETTER = re.compile(r"\d{1,2}[CFSVWcsg]\b")
 _SHIRT_NAME = re.compile(r"[A-Z][\w’'.-]+\s[A-Z][\w’'.-]+\s\($")
 _SHIRT_AFTER = re.compile(r"\)\s[a-z]{2,}")
 """A player's number stands behind his name and before the verb: ``Jo Doe (10) throws``."""
@@ -111,8 +113,8 @@ def place_of(text: str, floor: int, stop: int, names: DocumentNames) -> Place:
 
 def excluded(place: Place, amount: Amount) -> str | None:
     """Return why the amount is not a figure (``year``, ``date``, ``name``, …), or None when it is one."""
-    if _in_list_or_brackets(place, amount):
-        return "list number"
+    if _in_list_or_brackets(place, amount) or _is_model(place, amount):
+        return "label"
     if amount.unit in TIME_UNITS and _is_relative_time(place, amount):
         return "date"
     if amount.stated_unit:
@@ -136,6 +138,15 @@ def excluded(place: Place, amount: Amount) -> str | None:
     return _as_compound(place, head, amount) if amount.number.digits else _as_words(place, head, amount)
 
 
+def _is_model(place: Place, amount: Amount) -> bool:
+    """Return whether a letter that reads as a unit belongs to a model's name: ``a Long March 4C rocket``."""
+    if not _MODEL_LETTER.fullmatch(place.text, amount.start, amount.end) or place.title_case:
+        return False
+    before = _WORD_BEFORE.search(place.text, max(place.floor, amount.start - 24), amount.start)
+    named = before is not None and before[1][0].isupper() and before[1] not in NOT_NAMES and not before[2]
+    return named and before is not None and before.start(1) > place.floor
+
+
 def is_paging(place: Place, amount: Amount) -> bool:
     """Return whether a share only numbers a picture or a page: ``3 of 12`` on a line of its own, ``photo 3 of 12``."""
     if not amount.number.digits and not place.text[amount.start].isdigit():
@@ -143,7 +154,10 @@ def is_paging(place: Place, amount: Amount) -> bool:
     if _PAGED.search(place.text, max(place.floor, amount.start - 10), amount.start):
         return True
     opens = amount.start == place.floor or place.text[amount.start - 1] == "\n"
-    return opens and _LINE_ENDS.match(place.text, amount.end, place.stop) is not None
+    ends = _LINE_ENDS.match(place.text, amount.end, place.stop) or _FIRST_PAGES.match(
+        place.text, amount.start, place.stop
+    )
+    return opens and ends is not None
 
 
 def _is_label(place: Place, head: str, amount: Amount) -> bool:

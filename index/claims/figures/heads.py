@@ -12,6 +12,7 @@ from index.claims.figures.subject_words import (
     MODALS,
     NOT_MANNER,
     NOT_PLURAL,
+    OUTCOMES,
     PERSONS,
     PLURALS,
     RELATING,
@@ -149,3 +150,9 @@ def breaks(token: Token) -> bool:
     if "'" in token.word or "’" in token.word:
         return is_contraction(token.lower)
     return token.lower in STOP and not (len(token.word) > 1 and token.word.isupper())
+
+
+def befallen(before: str | None, verb: str) -> str:
+    """Return what a number beside a verb such as ``wounding`` counts, after ``killing two people``: people wounded."""
+    noun, _, outcome = (before or "").rpartition(" ")
+    return f"{noun} {OUTCOMES[verb]}" if noun and outcome in OUTCOMES else OUTCOMES[verb]

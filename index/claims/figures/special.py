@@ -21,6 +21,7 @@ _RANK_BEFORE = re.compile(
     r"globally\s|overall\s|currently\s|now\s|(?:as\s)?the\s)*$",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(r"\bin the $", re.IGNORECASE)
 _RANK_NUMBER = re.compile(r"(?:\b(?:[Nn]umber|[Nn]o\.?)\s?|#\s?)$")
 _RANK_NUMBER_HEAD = re.compile(
     r"(?:\b(?:the|a|an|its|their|his|her|our|at|to|is|was|as|from|ranked|reach(?:es|ed|ing)|hit|hitting|becoming|became|"
@@ -50,7 +51,7 @@ _MULTIPLE_NEXT = re.compile(
     r"better|over|increase|rise|growth|jump|surge|likelier|stronger|heavier|older|cheaper|earnings|revenue|oversubscribed)\b"
 )
 _VERBS_OF_MULTIPLYING = re.compile(
-    r"\b(?:(?P<two>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:doubl(?:ed|ing)|(?<!un)double(?=\s(?:the|its|that|their|his|her|what|last|those|in|to|by|from|over)\b)|twice(?=\s(?:as|the|its|that|their|what)\b))"
+    r"\b(?:(?P<two>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:doubl(?:ed|ing)(?!\sdown)|(?<!un)double(?=\s(?:the|its|that|their|his|her|what|last|those|in|to|by|from|over)\b)|twice(?=\s(?:as|the|its|that|their|what)\b))"
     r"|(?:more\sthan|nearly|almost|about|roughly|to|will|could|would|expected\sto)\sdoubles?(?![\s-](?:edged?|standards?|digits?|check))\b)"
     r"|(?P<three>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:tripl(?:ed|ing)|trebl(?:ed|ing)|(?:triple|treble)(?=\s(?:the|its|that|their|what|last)\b)))"
     r"|(?P<four>(?:more\sthan\s|nearly\s|almost\s|about\s|roughly\s)?(?:quadrupl(?:ed|ing)|quadruple(?=\s(?:the|its|that)\b)))"
@@ -99,6 +100,8 @@ def rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
         and re.match(r"\s(?:time|day|week|month|year|century|person|of\s[A-Z])", text[number.end : number.end + 12])
     ):
         return None
+    if number.value == 1 and _IN_THE.search(text, max(floor, number.start - 7), number.start):
+        return None  # "in the first place"
     end = after.end() if after else number.end
     if after and text[number.end : end].strip(" -").lower() in ("place", "spot", "position", "rank"):
         end = after.end()

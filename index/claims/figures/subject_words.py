@@ -17,9 +17,9 @@ LINKING = frozenset(
     (
         "to by at of for from in with as than is are was were be been being has have had will would could can may "
         "might must should about around nearly almost over under only just now some more less fewer least most up "
-        "down approximately roughly next past last previous first estimated expected projected reported understood "
-        "believed thought considered feared alleged deemed plus minus currently also still then already further back "
-        "again total worth a an the it's out between into on through until within throughout"
+        "down approximately roughly next past last previous first estimated expected projected likely unlikely due "
+        "reported understood believed thought considered feared alleged deemed plus minus currently also still then "
+        "already further back again total worth a an the it's out between into on through until within throughout"
     ).split()
 )
 IRREGULAR_PASTS = frozenset(

@@ -44,6 +44,8 @@ _MAX_WORDS = 7
 _SIZE_WORDS = frozenset("number amount total".split())
 _RELATIVES = frozenset("who which that".split())
 _OPENING_PREPOSITIONS = frozenset("over at about around up as than least".split())
+_INCLUDING = frozenset("involving including featuring containing concerning".split())
+_MORE = frozenset("more other others".split())
 _OTHERWISE = frozenset([" or ", " / ", "/", " - ", ", or ", " ("])
 """What stands between one amount and the same amount in another unit."""
 _SEQUELS = frozenset("after before in under between over".split())
@@ -76,7 +78,11 @@ class Subjects:
             return before.subject if before and near else self._backward(first, floor)
         previous = self.tokens[first - 1].lower if first else ""
         if previous in OUTCOMES and amount.unit is None:
-            return _befallen(before, previous)
+            return heads.befallen(before.subject if before and before.unit is None else None, previous)
+        behind = self._past(index, AUXILIARIES | _MORE)
+        if amount.unit is None and index < behind < len(self.tokens) and self.tokens[behind].lower in OUTCOMES:
+            outcome = self.tokens[behind].lower
+            return heads.befallen(before.subject if before and before.unit is None else None, outcome)
         if before and before.unit and amount.unit and self.text[before.end : amount.start] in _OTHERWISE:
             return before.subject
         inherited = self._inherited(index, amount, before)
@@ -147,6 +153,9 @@ class Subjects:
             return heads.up_to_person(person) if person and amount.rule == "age" else person
         if lower == "of":
             return self._phrase(index + 1, of=True)
+        plural = amount.number.kind is NumberKind.VAGUE and self.text[amount.core[1] - 1] == "s"
+        if lower in _INCLUDING or (plural and lower not in _MORE and lower not in OUTCOMES):
+            return None  # "as thousands celebrate"
         if lower in CHANGE_NOUNS:
             return self._change(index)
         if amount.unit == "percent" and (lower in ("being", "were", "are", "who") or lower in PARTICIPLES):
@@ -261,7 +270,7 @@ class Subjects:
         return last
 
     def _with_outcome(self, phrase: str, index: int, first: int, amount: Amount) -> str:
-        """Add by what is ranked, or what befell the counted: ``14 people were killed`` and ``killing 14 people`` count ``people killed``."""
+        """Add what is ranked by, or what befell the counted: ``killing 14 people`` counts ``people killed``."""
         if amount.rule == "rank":
             return heads.ranked_by(self.text[amount.start : amount.end]) + phrase
         if amount.unit is not None or any(word in OUTCOMES for word in phrase.lower().split(" ")):
@@ -336,6 +345,8 @@ class Subjects:
         if lower == "hands" and position and self.tokens[position - 1].lower in ("changing", "changed"):
             return True
         gerund = lower.endswith("ing") and is_verbal(self.tokens[position])
+        if lower.endswith("ed") and lower not in OUTCOMES and position and is_verbal(self.tokens[position]):
+            return True  # "the app skyrocketed to", "a satellite stationed some 60 km away"
         return gerund or lower in LINKING or lower in CHANGE_VERBS or heads.is_adverbial(lower)
 
     def _inside(self, position: int, last: int, floor: int) -> bool:
@@ -384,9 +395,3 @@ class Subjects:
         while index < first and self.tokens[index].lower in OPENING | {"in", "on", "at"}:
             index += 1
         return index, self._phrase_end(index) if index < first else None
-
-
-def _befallen(before: Amount | None, verb: str) -> str:
-    """Return what a number right behind a verb such as ``wounding`` counts: ``killing two people, wounding 90``."""
-    noun, _, outcome = (before.subject or "").rpartition(" ") if before and before.unit is None else ("", "", "")
-    return f"{noun} {OUTCOMES[verb]}" if noun and outcome in OUTCOMES else OUTCOMES[verb]

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from index.claims.figures.amounts import Amount
+from index.claims.figures.subject_words import PLURALS, STOP
 from index.language.numbers import Number, NumberKind
 from index.records import Bound
 
 _TOP = re.compile(
-    r"\b(?:(?:top|first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
+    r"\b(?:(?:top|(?<!in the )(?<!In the )first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
     r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
     re.IGNORECASE,
 )
@@ -28,6 +29,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 """What stands before a superlative that ranks; ``one of the`` and ``among the`` take the rank away again."""
+_NOUNS = re.compile(r"\s([^\W\d_][\w’'-]*)")
 _ONE_AMONG_SEVERAL = re.compile(
     r"\b(?:among|amongst|one\sof|some\sof|many\sof|of|\d\d?|two|three|four|five|ten|top)\s"
     r"(?:the\s|[\w.’']{1,20}\s){0,2}$",
@@ -51,7 +53,7 @@ def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
         stem in lowered for stem in ("most", "-selling", "-grossing", "-earning", "-paid", "-ranked", "-rated", "-sc")
     ):
         for match in _SUPERLATIVE.finditer(text, start, stop):
-            if _ranks(text, start, match):
+            if _ranks(text, start, stop, match):
                 yield _worded(match, 1.0, "rank", "rank")
     if "majority" in lowered:
         for match in _MAJORITY.finditer(text, start, stop):
@@ -60,8 +62,16 @@ def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
             yield amount
 
 
-def _ranks(text: str, start: int, match: re.Match[str]) -> bool:
-    """Return whether a superlative names the first of its kind, not one of several and not a mere ``most used``."""
+def _ranks(text: str, start: int, stop: int, match: re.Match[str]) -> bool:
+    """Return whether a superlative names the one first of its kind: not one of several, not ``the most used apps``."""
+    noun = ""
+    for word in _NOUNS.finditer(text, match.end(), min(stop, match.end() + 90)):
+        if word.start() != match.end() + len(noun) or word[1].lower() in STOP:
+            break
+        noun += word[0]
+    last = noun.rpartition(" ")[2].lower()
+    if not noun or last in PLURALS or (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s"))):
+        return False
     head = text[max(start, match.start() - 40) : match.start()]
     return bool(_DEFINITE.search(head)) and not _ONE_AMONG_SEVERAL.search(head)
 
