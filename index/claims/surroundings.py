@@ -75,7 +75,9 @@ def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
 
     skipped = _skipped()
     for token in without_overlays(tokenize(text)):
-        if not (token.form[0].isdigit() or token.stem in skipped or is_grammar(token.stem)) and len(token.form) > 1:
+        plain = token.stem == "march" and text[token.start].islower()
+        empty = token.form[0].isdigit() or (token.stem in skipped and not plain) or is_grammar(token.stem)
+        if not empty and len(token.form) > 1:
             yield _Word(token.stem, token.start + offset, token.end + offset)
     for name in names:
         yield _Word(name_key(name.key), name.span.start, name.span.end)

@@ -58,6 +58,8 @@ def _figure_keys(mention: Mention) -> list[str]:
     if quantity is None:
         return []
     keys = [f"h {mention.head}"] if mention.head else []
+    if quantity.unit is not None and quantity.unit != "percent" and not quantity.unit.isupper():
+        keys.append(f"u {quantity.unit}")
     if (value := stated_value(quantity)) is not None:
         keys.append(f"v {value:.10g} {quantity.unit}")
     else:

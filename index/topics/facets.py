@@ -64,6 +64,8 @@ _GROUPS = {
 }
 _REACH = 5
 """How many of the nearest words say what is measured."""
+_NEAREST = frozenset({"harm"})
+"""Groups of which only the nearest word counts: "killed 12 and injured 30" names both."""
 _REACH_FAR = {"flow": 8, "harm": 7}
 
 
@@ -84,7 +86,7 @@ def facets_of(keys: list[str]) -> dict[str, frozenset[str]]:
     words = [key for key in keys if not key.startswith("@")]
     for place, key in enumerate(words[: max(_REACH_FAR.values())]):
         for group, value in table.get(key, ()):
-            if place < _REACH_FAR.get(group, _REACH):
+            if place < _REACH_FAR.get(group, _REACH) and not (group in _NEAREST and group in found):
                 found.setdefault(group, set()).add(value)
     return {group: frozenset(values) for group, values in found.items()}
 

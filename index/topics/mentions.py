@@ -10,7 +10,7 @@ from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
 from index.language.names import names_in
-from index.language.tokens import tokenize, without_overlays
+from index.language.tokens import stem_of, tokenize, without_overlays
 from index.records import Claim, ClaimKind, Quantity, When
 from index.topics.clues import is_part, is_saying
 from index.topics.facets import facets_of, prospects_of
@@ -21,13 +21,13 @@ _FADING, _LEAST = 0.88, 0.25
 _FADING_EVENT, _LEAST_EVENT = 0.95, 0.5
 """The same for events: the whole sentence tells what happened."""
 _PERSONS_WORDS = """
-people person victim dead death fatality casualty life body human toll individual
+people person victim dead death fatality casualty life body human toll individual injured wounded missing
 """
-_PERSONS = frozenset(_PERSONS_WORDS.split())
+
 _JOINED_WORDS = """
-user download people person member subscriber follower customer account newcomer ~netizen ~download ~refugee
+user download people person member subscriber follower customer account newcomer refugee
 """
-_JOINED = frozenset(_JOINED_WORDS.split())
+
 _PREPOSITIONS_WORDS = """
 of in on at by for from to with among who that which being killed born after before since during under over living
 studying aged named called worth between than against per as using working
@@ -205,16 +205,31 @@ def mark_crowded(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 def _slot(mention: Mention) -> tuple[int, str | None, str | None]:
-    return (mention.sentence, mention.noun, mention.quantity.unit if mention.quantity else None)
+    return (mention.sentence, mention.head, mention.quantity.unit if mention.quantity else None)
+
+
+@lru_cache(1)
+def _persons() -> frozenset[str]:
+    return _folded(_PERSONS_WORDS)
+
+
+@lru_cache(1)
+def _joiners() -> frozenset[str]:
+    return _folded(_JOINED_WORDS)
+
+
+def _folded(words: str) -> frozenset[str]:
+    stems = [stem_of(word) for word in words.split()]
+    return frozenset([*stems, *(family for stem in stems if (family := family_of(stem)) is not None)])
 
 
 def _measured(head: str | None, facets: dict[str, frozenset[str]]) -> str | None:
     """Return what is counted: "people", "victims" and "lives" are the dead where death is told, and so on."""
     if head in _TELLING_NOTHING:
         return None
-    if head in _PERSONS and (harm := facets.get("harm")):
+    if head in _persons() and (harm := facets.get("harm")):
         return "~" + "+".join(sorted(harm))
-    if head in _JOINED and "gained" in facets.get("flow", ()):
+    if head in _joiners() and "gained" in facets.get("flow", ()):
         return "~joined"
     return head
 

@@ -79,7 +79,7 @@ def score(a: Mention, b: Mention) -> Score:
 
 
 def _figures(a: Mention, b: Mention) -> Score:
-    if a.quantity is None or b.quantity is None or unit_factor(a.quantity.unit, b.quantity.unit) is None:
+    if a.quantity is None or b.quantity is None or not _one_measure(a.quantity, b.quantity):
         return _NEVER
     head = _head(a, b)
     if head < 1.0 and stated_value(a.quantity) != stated_value(b.quantity):
@@ -129,7 +129,8 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
         return False
     if moving:
         return not (a.published and b.published and a.published[:10] == b.published[:10])
-    return _months_apart(a.published, b.published) and _beyond(a, b) < _HALF
+    unnamed = _name_words(a).isdisjoint(_name_words(b))
+    return _months_apart(a.published, b.published) and (unnamed or _beyond(a, b) < _HALF)
 
 
 def _months_apart(a: str | None, b: str | None) -> bool:
@@ -138,6 +139,16 @@ def _months_apart(a: str | None, b: str | None) -> bool:
         return abs((date.fromisoformat(a or "") - date.fromisoformat(b or "")).days) > _STORY_DAYS
     except ValueError:
         return False
+
+
+def _one_measure(a: Quantity, b: Quantity) -> bool:
+    """Tell whether two amounts are of units that can be compared; an age is no length of time."""
+    return unit_factor(a.unit, b.unit) is not None and (a.unit != "year" or _is_age(a) == _is_age(b))
+
+
+def _is_age(quantity: Quantity) -> bool:
+    """Tell whether years are an age: "36-year-old", or a bare number after a name; "up to 14 years" is none."""
+    return "old" in quantity.raw or "year" not in quantity.raw
 
 
 def _other_value(a: Mention, b: Mention, kind: RelationKind) -> float:
@@ -168,6 +179,8 @@ def _shares(a: Mention, b: Mention, kind: RelationKind) -> float:
     """Return the score of two shares of one thing: what is said of the share must be the same."""
     if ("sex" in a.facets) != ("sex" in b.facets):
         return 0.0
+    if a.noun is not None and a.noun == b.noun and a.rest and a.rest == b.rest:
+        return 0.5 + 0.2 * likeness(a, b)
     said = likeness_beyond(a, b, a.rest | b.rest | frozenset(key for key in (a.noun, b.noun) if key))
     if kind is RelationKind.CONFLICT and said < _SAID:
         return 0.0
@@ -226,7 +239,9 @@ def _head(a: Mention, b: Mention) -> float:
         return 0.5
     if a.head == b.head:
         return 1.0
-    return 0.5 if a.head in b.near or b.head in a.near else 0.0
+    if a.head not in b.near and b.head not in a.near:
+        return 0.0
+    return 1.0 if _beyond(a, b) >= _SURELY else 0.5
 
 
 def _narrowing(a: Mention, b: Mention) -> float:
