@@ -117,6 +117,59 @@ def test_what_is_no_dated_event(text: str) -> None:
     assert events(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("The blast hit the town early on Friday.", "2016-11-11", "2016-11-11"),
+        ("The blast hit the town early on Friday.", "2016-11-10", "2016-11-11"),
+        ("The blast hit the town on Friday morning.", "2016-11-10", "2016-11-11"),
+        ("The blast hit the town on Friday.", "2016-11-10", "2016-11-04"),
+        ("Host Ulm on Sunday.", "2017-12-26", "2017-12-31"),
+        ("NEXT: Visit Bonn on Thursday.", "2017-12-26", "2017-12-28"),
+        ("Ulm plays Bonn on Sunday.", "2017-12-26", "2017-12-31"),
+        ("At the Kestrels on Sunday.", "2017-12-26", "2017-12-31"),
+        ("Ulm hosts the cup that Bonn won on Sunday.", "2017-12-26", "2017-12-24"),
+        ("At the inn on Sunday, guests sang.", "2017-12-26", "2017-12-24"),
+    ],
+)
+def test_a_weekday_is_of_the_fixture_or_of_the_day_told(text: str, published: str, day: str) -> None:
+    claim = only(text, published)
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.end) == (day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee scored in the third quarter of the game.",
+        "Ulm led 20-0 in the second quarter and 34-6 in the fourth quarter.",
+        "It rains again — Ann Lee (@annlee) December 26, 2017",
+    ],
+)
+def test_quarters_of_games_and_dates_of_posts_are_no_events(text: str) -> None:
+    assert events(text, "2017-12-27") == []
+
+
+def test_a_quarter_of_business_stays() -> None:
+    claim = only("Sales of the game rose 4% in the third quarter.", "2017-12-27")
+    assert claim.when is not None
+    assert claim.when.start == "2017-07-01"
+
+
+def test_the_time_that_leads_up_to_something_is_told_from_it() -> None:
+    claim = only("In the week leading up to the expected vote, thousands of users moved.", "2025-01-20")
+    assert (claim.surface, claim.subject, claim.cue) == (
+        "the week leading up to",
+        "thousands of users moved",
+        "moved",
+    )
+    assert claim.when is not None
+    assert claim.when.start is None
+    dated = only("In the two weeks leading up to March 15, 2020, prices fell.")
+    assert dated.when is not None
+    assert (dated.when.start, dated.when.end) == ("2020-03-01", "2020-03-15")
+
+
 def test_an_event_without_a_known_date_keeps_its_words() -> None:
     claim = only("The court heard them last Friday.")
     assert claim.when is not None

@@ -15,6 +15,8 @@ from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sente
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
+_POSTED = re.compile(r"@\w{1,40}\)?[\s,·•|–—-]*$")
+"""The account behind which a post on a network bears its date."""
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
 _PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
 _TOLD_FROM = frozenset({"told-from-the-date-before", "told-from-an-event"})
@@ -100,7 +102,7 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False
     resolved = time.start is not None or time.end is not None
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
-    if _COPYRIGHT.search(before):
+    if _COPYRIGHT.search(before) or _POSTED.search(before):
         return False
     if not resolved and time.rule in _TOLD_FROM and _THE_BEFORE.search(before):
         return False

@@ -50,6 +50,18 @@ _SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~
 _WEEK_OF = Rule(r"the~(?P<unit>week|weekend)~of~(?=\w)")
 _EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
+_GAME = re.compile(
+    r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
+    r"|sack(?:s|ed)|rebounds|free[ ]throws?|three-pointers?|jumpers?|layups?|end[ ]zone|NFL|NBA|the[ ]game"
+    r"|playoffs?|kickoff|scoreless|scored|third[ ]down|fourth[ ]down|TD|receivers?|linebackers?|overtime|\d{1,3}[-–]\d{1,2}(?=[ ,.;)]))\b|-yard\b"
+)
+_BUSINESS = re.compile(
+    r"\b(?:revenues?|profits?|earnings|sales|GDP|growth|econom\w+|per[ ]?cent|shares?|income|investors?|shipments?"
+    r"|analysts?|fiscal|invest\w+|downloads?|subscribers?|inflation|billion|output)\b|%",
+    re.IGNORECASE,
+)
+_GAME_REACH = 120
+"""How many characters around a quarter are looked at for words of a game."""
 _AGE = re.compile(r"\b(?:his|her|their|my|our|your)[ ](?:(?:early|mid|late)[- ])?$", re.IGNORECASE)
 
 
@@ -77,6 +89,8 @@ def quarter(scene: Scene, at: int) -> Reading | None:
         match = _QUARTER.match(scene.text, at, scene.stop)
         if match is None:
             return None
+        if _in_game(scene, at, match):
+            return None
         name = (match["name"] or "").casefold()
         number = int(match["digit"] or (name[0] if name[:1].isdigit() else words.ORDINALS[name]))
         year = _tail_year(scene, at, match)
@@ -91,6 +105,14 @@ def quarter(scene: Scene, at: int) -> Reading | None:
     value = f"{year}-Q{number}" if year else f"XXXX-Q{number}"
     dated = year is not None or match.group("digit") is not None or scene.anchor is not None
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, "quarter", dated, given)
+
+
+def _in_game(scene: Scene, at: int, match: re.Match[str]) -> bool:
+    """Return whether a quarter without a year is a game's: words of the game stand around it, and none of business."""
+    if match["year"] or match["word"] or match["yy"] or match["digit"]:
+        return False
+    near = scene.text[max(0, at - _GAME_REACH) : match.end() + _GAME_REACH]
+    return _GAME.search(near) is not None and _BUSINESS.search(near) is None
 
 
 def half_year(scene: Scene, at: int) -> Reading | None:

@@ -30,7 +30,7 @@ from index.claims.events.fragments import (
     month_number,
 )
 from index.claims.events.resolving import weekday_date
-from index.claims.events.scene import Reading, Scene, tense_at
+from index.claims.events.scene import Reading, Scene, is_scheduled, tense_at
 from index.claims.events.units import PRECISION, containing, duration_value, moved, unit_code
 from index.records import Precision
 
@@ -55,6 +55,10 @@ _DEICTIC = Rule(
 )
 _WEEKDAY = Rule(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
 _WEEKDAY_DATE = Rule(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
+_LEADING_UP = Rule(
+    rf"the~(?:(?:last|final|past)~)?(?:(?P<count>{COUNT})~)?(?P<unit>{UNIT})~(?P<way>(?:leading|running)~up~to|in~the~run-up~to)~(?=[\w“])"
+)
+_EARLY = re.compile(r"\bearly[ ](?:on[ ])?$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
 _BEFORE_VERBS = frozenset(
     {"will", "would", "to", "could", "can", "may", "might", "should", "must", "not", "ll", "expected", "that", "which"}
@@ -104,6 +108,23 @@ def _coarse_enough(scene: Scene, code: str) -> bool:
     if precision is Precision.DAY:
         return True
     return code in (("M", "Q", "Y", "DE", "CE", "H6") if precision is Precision.MONTH else ("Y", "DE", "CE"))
+
+
+def leading_up(scene: Scene, at: int) -> Reading | None:
+    """Read ``the week leading up to``, told from the event that follows, or from its day where that is stated."""
+    match = _LEADING_UP.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    count, code = count_of(match["count"]) if match["count"] else 1.0, unit_code(match["unit"])
+    if not match["count"] and match["unit"].casefold() not in words.UNITS:
+        count = None
+    stated = scene.read(scene, match.end())
+    day = stated.interval.first if stated and stated.precision is Precision.DAY and stated.dated else None
+    begin = moved(day, code, -count) if day and count else None
+    interval = Interval(begin, day) if begin and day else OPEN
+    end = stated.end if stated and interval != OPEN else match.end("way")
+    value = duration_value(count, code)
+    return Reading(end, TimeKind.DURATION, value, interval, Precision.PERIOD, "told-from-an-event")
 
 
 def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: bool) -> Reading | None:
@@ -300,6 +321,11 @@ def deictic(scene: Scene, at: int) -> Reading | None:
     return Reading(match.end(), kind, value, interval, Precision.DAY, "day-by-anchor", dated)
 
 
+def _of_next_morning(anchor: date, weekday: int) -> date | None:
+    """Return the day after the anchor, where its early hours are told of as past: it has begun in another time zone."""
+    return moved_days(anchor, 1) if (anchor.weekday() + 1) % 7 == weekday else None
+
+
 def weekday_first(scene: Scene, at: int) -> Reading | None:
     """Read ``Friday``, ``Monday morning``, ``Monday last week`` and ``Tuesday, January 14``."""
     prefix = _WEEKDAY_DATE.match(scene.text, at, scene.stop)
@@ -332,7 +358,10 @@ def _weekday(scene: Scene, at: int, match: re.Match[str], which: str) -> Reading
             monday = week_interval(scene.day).first
             day = moved_days(monday, weekday + {"last": -7, "next": 7}.get(which, 0)) if monday else None
         else:
-            day = weekday_date(scene.day, weekday, tense_at(scene.text, at, match.end()), which)
+            tense = "future" if is_scheduled(scene.text, at, match.end()) else tense_at(scene.text, at, match.end())
+            day = weekday_date(scene.day, weekday, tense, which)
+            if not which and tense == "past" and (part == "MO" or _EARLY.search(scene.text, max(0, at - 10), at)):
+                day = _of_next_morning(scene.day, weekday) or day
     value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
     kind = TimeKind.TIME if part else TimeKind.DATE
     return Reading(match.end(), kind, value, day_interval(day) if day else OPEN, Precision.DAY, "weekday-by-anchor")

@@ -82,7 +82,26 @@ _CUE = re.compile(
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,16}}ed)|(?P<present>is|are|am))\b",
     re.IGNORECASE,
 )
+_SCHEDULED = re.compile(
+    r"(?:^|[.:;!?\n]\s*)(?:Host|Visit|Face|Play|Meet|Travel[ ]to)[ ](?:the[ ])?[A-Z]"
+    r"|[A-Z][\w’'-]*[ ](?:hosts?|visits?|faces?|plays?|travels?|meets?|takes?[ ]on|kicks?[ ]off|opens?"
+    r"|begins?|starts?|returns?|airs?|premieres?|resumes?)[ ](?!by\b|of\b)"
+)
+"""A fixture: an imperative, or a verb of the programme in the present tense after a name (Quirk et al. 4.45)."""
+_ALONE = re.compile(r"(?:^|[.:;!?\n]\s*)(?:At|Vs\.?|Versus)[ ](?:the[ ])?[A-Z][\w ]{1,30}[ ]on[ ]$")
 _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
+
+
+def is_scheduled(text: str, start: int, end: int) -> bool:
+    """Return whether a clause without a verb of the past tells of a fixture: "Host Ulm on", "Ulm plays Bonn on"."""
+    left_from = max(0, start - 120)
+    breaks = [match.end() for match in _CLAUSE_END.finditer(text, left_from, start)]
+    left = text[breaks[-1] if breaks else left_from : start]
+    stop = _CLAUSE_END.search(text, end, end + 60)
+    right = text[end : stop.start() if stop else end + 60]
+    if any(match.lastgroup == "past" for part in (left, right) for match in _CUE.finditer(part)):
+        return False
+    return _SCHEDULED.search(left) is not None or (_ALONE.search(left) is not None and not right.strip())
 
 
 def tense_at(text: str, start: int, end: int) -> str:

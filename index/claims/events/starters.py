@@ -42,6 +42,7 @@ _THE: tuple[Parser, ...] = (
     periods.century,
     relative.unit_phrase,
     relative.day_before,
+    relative.leading_up,
     absolute.day_first,
     lengths.part_of_day,
     lengths.unit_alone,
