@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.records import Facet, SearchResult
+from index.records import Facet
 from tui.painting import Line, shortened
 from tui.panes.listing import Item
 from tui.panes.results import WordsItem
 from tui.text import squeeze
 
+FIELDS = ("outlet", "month", "kind", "zone")
+"""The order in which fields are shown."""
 STATES = {"": "[ ]", "only": "[+]", "without": "[-]"}
 Filter = tuple[str, str]
 """A field and the value asked for; a value with ``-`` before it is left out."""
@@ -43,7 +45,7 @@ class FacetItem:
                 (
                     (f"{STATES[self.state]} ", "key"),
                     (squeeze(self.facet.value), ""),
-                    (f"  {self.facet.count:,}" if self.facet.count else "", "number"),
+                    (f"  {self.facet.count:,}", "number"),
                 ),
                 width,
             ),
@@ -57,13 +59,17 @@ class FacetItem:
         return others if wanted in filters else (*others, wanted)
 
 
-def facet_items(result: SearchResult, filters: Sequence[Filter]) -> list[Item]:
-    """Return the facets of a search under the headings of their fields; those in force are always there."""
-    facets = list(result.facets)
-    listed = {(facet.field, facet.value) for facet in facets}
-    for field, value in filters:
-        if (field, value.removeprefix("-")) not in listed:
-            facets.append(Facet(field, value.removeprefix("-"), 0))
+def merged(known: Sequence[Facet], now: Sequence[Facet], filters: Sequence[Filter]) -> tuple[Facet, ...]:
+    """Return the facets as they are now, with those known from before or in force that nothing has any more."""
+    counts = {(facet.field, facet.value): facet.count for facet in now}
+    keys = [(facet.field, facet.value) for facet in (*known, *now)]
+    keys += [(field, value.removeprefix("-")) for field, value in filters]
+    kept = sorted(dict.fromkeys(keys), key=lambda key: FIELDS.index(key[0]) if key[0] in FIELDS else len(FIELDS))
+    return tuple(Facet(field, value, counts.get((field, value), 0)) for field, value in kept)
+
+
+def facet_items(facets: Sequence[Facet], filters: Sequence[Filter]) -> list[Item]:
+    """Return facets as rows under the headings of their fields."""
     items: list[Item] = []
     for field in dict.fromkeys(facet.field for facet in facets):
         items.append(WordsItem(field, "heading"))

@@ -27,6 +27,7 @@ _SHOWN = {
     "escape": "Esc",
     "enter": "Enter",
     "space": "Space",
+    "backspace": "⌫",
     "tab": "Tab",
     "shift+tab": "S-Tab",
     "left": "←",

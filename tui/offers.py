@@ -45,11 +45,18 @@ def saved_items(query: str, saved: Mapping[str, str], keymap: Keymap) -> Iterato
             yield WordsItem(f"@{squeeze(name)}  {squeeze(meaning)}", "key", whole)
 
 
-def offers(result: SearchResult, saved: Mapping[str, str], keymap: Keymap) -> list[WordsItem]:
-    """Return the offers of a search, each taken by Enter on it, the first ones by a key too."""
+def offers(
+    result: SearchResult, saved: Mapping[str, str], keymap: Keymap, *, narrowed: bool = False
+) -> list[WordsItem]:
+    """Return the offers of a search, each taken by Enter on it, the first ones by a key too.
+
+    ``narrowed`` is whether filters are on: then these may be why nothing is found.
+    """
     items = list(saved_items(result.query.rstrip(), saved, keymap))
     if items:
         return items
+    if narrowed and not result.hits:
+        items.append(WordsItem(f"The filters leave nothing; {keymap.shown('widen')} takes the last one off."))
     if result.suggestion:
         key = f"Enter or {keymap.shown('suggestion')}" if not result.hits else keymap.shown("suggestion")
         items.append(WordsItem(f"Did you mean: {squeeze(result.suggestion)}   ({key})", "key", result.suggestion))

@@ -248,6 +248,10 @@ class SearchBar(Background):
         self._answer(result, opened=self._open_next and query == self.input.value.strip())
         self._open_next = False
 
+    def _offered(self, result: SearchResult) -> "Sequence[WordsItem]":
+        keymap = cast("ExplorerApp", self.app).keymap
+        return offers(result, saved_searches(self.corpus), keymap, narrowed=bool(self.filters))
+
     def _show_chips(self) -> None:
         """Show what narrows the search, on a line that is there only when something does."""
         shown = self.query_one("#chips", Static)
@@ -256,8 +260,7 @@ class SearchBar(Background):
 
     def _answer(self, result: SearchResult | None, *, opened: bool = False) -> None:
         self.result = result
-        keymap = cast("ExplorerApp", self.app).keymap
-        self.offers = offers(result, saved_searches(self.corpus), keymap) if result else ()
+        self.offers = self._offered(result) if result else ()
         self.query_one("#understood", Static).update(understood(result, self.sort))
         self._show_chips()
         self.post_message(self.Found(result, open=opened))

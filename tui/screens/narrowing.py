@@ -6,7 +6,7 @@ from textual import on
 
 from index.records import SearchResult
 from tui.commands import Place
-from tui.facets import FacetItem, Filter, facet_items
+from tui.facets import FacetItem, Filter, facet_items, merged
 from tui.keymap import bindings
 from tui.panes.listing import Listing
 from tui.screens.listdialog import ListDialog
@@ -22,7 +22,9 @@ class FacetDialog(ListDialog):
 
     def __init__(self, searchbar: "SearchBar", result: SearchResult) -> None:
         foot = "Space only these · x without these · ⌫ last filter off · Esc done"
-        super().__init__("Narrow the results", facet_items(result, searchbar.filters), foot=foot)
+        # Values that nothing has any more stay where they were: a list that moves under the cursor is no use.
+        self._facets = merged((), result.facets, searchbar.filters)
+        super().__init__("Narrow the results", facet_items(self._facets, searchbar.filters), foot=foot)
         self._searchbar, self._result = searchbar, result
 
     def on_mount(self) -> None:
@@ -33,7 +35,8 @@ class FacetDialog(ListDialog):
     def show(self, result: SearchResult) -> None:
         """Show the counts of a new answer."""
         self._result = result
-        self.query_one(Listing).set_items(facet_items(result, self._searchbar.filters))
+        self._facets = merged(self._facets, result.facets, self._searchbar.filters)
+        self.query_one(Listing).set_items(facet_items(self._facets, self._searchbar.filters))
         self._count()
 
     def _count(self) -> None:
@@ -42,7 +45,7 @@ class FacetDialog(ListDialog):
 
     def _put(self, filters: tuple[Filter, ...]) -> None:
         self._searchbar.narrow(filters)
-        self.query_one(Listing).set_items(facet_items(self._result, filters))
+        self.query_one(Listing).set_items(facet_items(self._facets, filters))
 
     @on(Listing.Selected)
     def _chosen(self, event: Listing.Selected) -> None:

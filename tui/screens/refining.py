@@ -2,8 +2,8 @@
 
 from textual import on
 
-from tui.offers import any_of
-from tui.panes.searchbar import SearchBar
+from tui.offers import any_of, name_typed
+from tui.panes.searchbar import SearchBar, saved_searches
 from tui.screens.linedialog import LineDialog
 from tui.screens.reviewing import Reviewing
 from tui.screens.searching import Searching
@@ -55,7 +55,8 @@ class Refining(Searching, Reviewing):
     def action_save_search(self) -> None:
         """Keep the search under a name."""
         query = self.searchbar.input.value.strip()
-        if not query:
+        typed = name_typed(query)
+        if not query or (typed is not None and typed not in saved_searches(self.corpus)):
             self.say("There is no search to keep.", f"{self.explorer.keymap.shown('search')} searches.")
             return
 
