@@ -80,7 +80,7 @@ def test_each_age_has_its_own_holder(text: str, expected: list[str | None] | Non
         ("You see an animal that's over 400 pounds.", [None]),
         ("Currently 617 but falling.", [None]),
         ("Six face charges.", [None]),
-        ("It rang as thousands celebrate.", [None]),
+        ("It rang in Rome as thousands celebrate.", [None]),
         ("The app skyrocketed to 300.", ["app"]),
         ("The relay was stationed some 60 km away.", ["relay"]),
         ("It is likely to cost between £68 and £77.", [None]),
@@ -95,7 +95,7 @@ def test_verbs_adverbs_and_times_are_never_counted(text: str, expected: list[str
     [
         ("A family of five came by boat.", ["family"]),
         ("Twelve people were killed and dozens more were hurt.", ["people killed", "people hurt"]),
-        ("There were 14 thefts including two involving knives.", ["thefts", "thefts"]),
+        ("Police saw 14 thefts at the fair including two involving knives.", ["thefts", "thefts"]),
         ("A mum-of-four spoke up.", ["children"]),
         ("A mother of three agreed.", ["children"]),
         ("The 400-pound (181-kg) bear slept.", ["bear", "bear"]),

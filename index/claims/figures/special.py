@@ -77,6 +77,7 @@ _FRACTION_BEFORE = re.compile(
 )
 _SHARED_UNIT = re.compile(r"(?:\s|-)(?:of\s)?(?:an?[\s-])?([a-z]+(?:\s[a-z]+)?)\b")
 _PERIOD_AFTER = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:year|fiscal|(?:19|20)\d\d|last year|this year)")
+_MULTIPLE_STEMS = re.compile(r"doub|twice|tripl|trebl|quadrupl|fold")
 TIMES = "times"
 
 
@@ -239,7 +240,7 @@ def multiples_in_words(text: str, start: int, stop: int) -> list[Amount]:
     """Return the multiples said by a word: ``more than double its``, ``tripled``, ``twice as many``, ``threefold``."""
     found: list[Amount] = []
     lowered = text[start:stop].lower()
-    if not any(stem in lowered for stem in ("doub", "twice", "tripl", "trebl", "quadrupl", "fold")):
+    if not _MULTIPLE_STEMS.search(lowered):
         return found
     for match in _VERBS_OF_MULTIPLYING.finditer(text, start, stop):
         value = CARDINALS.get((match["folds"] or "").lower(), 100.0) if match["fold"] else _multiple_of(match)

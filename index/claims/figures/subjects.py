@@ -85,10 +85,13 @@ class Subjects:
             return heads.befallen(before.subject if before and before.unit is None else None, outcome)
         if before and before.unit and amount.unit and self.text[before.end : amount.start] in _OTHERWISE:
             return before.subject
+        following = self.tokens[index].lower if amount.unit is None and index < len(self.tokens) else ""
+        if before and following in _INCLUDING:
+            return before.subject
         inherited = self._inherited(index, amount, before)
         if inherited:
             return inherited
-        if amount.number.kind is NumberKind.VAGUE and previous in ("of", "to", "for"):
+        if amount.number.kind is NumberKind.VAGUE and previous in ("of", "to", "for", "as"):
             return None
         found = None
         if amount.unit in CODES and previous.endswith("ing"):

@@ -46,12 +46,10 @@ _MAJORITY = re.compile(
 def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
     """Yield the first ranks and the majorities of ``text[start:stop]`` that hold no numeral."""
     lowered = text[start:stop].lower()
-    if any(stem in lowered for stem in ("top", "first", "number", "no. 1", "no.1")):
+    if "top" in lowered or "first" in lowered or "number" in lowered or "no. 1" in lowered or "no.1" in lowered:
         for match in _TOP.finditer(text, start, stop):
             yield _worded(match, 1.0, "rank", "rank")
-    if any(
-        stem in lowered for stem in ("most", "-selling", "-grossing", "-earning", "-paid", "-ranked", "-rated", "-sc")
-    ):
+    if "most" in lowered or "st-" in lowered or "top-" in lowered:
         for match in _SUPERLATIVE.finditer(text, start, stop):
             if _ranks(text, start, stop, match):
                 yield _worded(match, 1.0, "rank", "rank")
