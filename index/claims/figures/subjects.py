@@ -108,7 +108,7 @@ class Subjects:
         listed = before is not None and self.text[before.end : amount.start] in (" and ", ", ", ", and ", " or ")
         if before is not None and before.rule == "age" and listed:
             return before.subject
-        noun_end = heads.before_ages(self.text, start, amount.start + (self.text[amount.start].isalpha() and 5))
+        noun_end = heads.before_ages(self.text, start, amount.start)
         if noun_end is not None:
             last = bisect_right(self.tokens, noun_end, key=lambda token: token.end)
             last -= bool(last and self.tokens[last - 1].word == ",")
