@@ -195,6 +195,32 @@ def test_the_speaker_is_named_only_where_the_sentence_does(text: str, speaker: s
     assert (claim.speaker, claim.speaker_how) == (speaker, "stated" if speaker else None)
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ann Lee, who likes the mill, has promised to buy it.", "Ann Lee"),
+        ("Some bakers have suggested creating a market hall.", "Some bakers"),
+        ("It has promised to buy the mill.", None),
+    ],
+)
+def test_who_promises_or_suggests_is_the_voice(text: str, speaker: str | None) -> None:
+    assert only(text).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The farmers threatened to burn the mill last month.",
+        "Few believed the mill would burn the next night.",
+        "It shows what it is to be a baker.",
+        "She caught the ball that was heading towards the mill.",
+        "She went to the mill whenever she could as they grew up.",
+    ],
+)
+def test_a_past_that_had_a_future_is_no_prediction(text: str) -> None:
+    assert find_predictions(read(text)) == []
+
+
 def test_two_clauses_with_two_stances_are_two_predictions() -> None:
     text = "While it is likely that the tram will stop, other lines may go on."
     first, second = find_predictions(read(text))

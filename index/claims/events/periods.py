@@ -53,7 +53,8 @@ _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _GAME = re.compile(
     r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
     r"|sack(?:s|ed)|rebounds|free[ ]throws?|three-pointers?|jumpers?|layups?|end[ ]zone|NFL|NBA|the[ ]game"
-    r"|playoffs?|kickoff|scoreless|scored|third[ ]down|fourth[ ]down|TD|receivers?|linebackers?|overtime|\d{1,3}[-–]\d{1,2}(?=[ ,.;)]))\b|-yard\b"
+    r"|playoffs?|kickoff|scoreless|scored|third[ ]down|fourth[ ]down|TD|receivers?|linebackers?|cornerbacks?|overtime"
+    r"|\d{1,3}[-–]\d{1,2}(?=[ ,.;)]))\b|-yard\b"
 )
 _BUSINESS = re.compile(
     r"\b(?:revenues?|profits?|earnings|sales|GDP|growth|econom\w+|per[ ]?cent|shares?|income|investors?|shipments?"

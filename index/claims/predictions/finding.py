@@ -22,7 +22,7 @@ from index.claims.predictions.rules import (
     UNLIKELY,
     Rule,
 )
-from index.claims.predictions.speakers import stated_speaker
+from index.claims.predictions.speakers import promiser, stated_speaker
 from index.claims.predictions.subjects import subject_of
 from index.records import Claim, ClaimKind, Document, Sentence, Span, ZoneKind
 
@@ -74,7 +74,9 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
     ]
     for left, right, cue in _clauses(text, cues):
         span = _trimmed(document.text, start + left, sentence.span.end if right == len(text) else start + right)
-        speaker = stated_speaker(text, cue.start)
+        words = text[cue.start : cue.end]
+        about = None if cue.rule.name.startswith("coming") else subject_of(text, cue.start, cue.end, left)
+        speaker = stated_speaker(text, cue.start) or promiser(words, about)
         yield make_claim(
             document,
             sentence,
@@ -82,9 +84,9 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
             ClaimKind.PREDICTION,
             cue.rule.name,
             stance=cue.stance,
-            cue=text[cue.start : cue.end],
+            cue=words,
             hedges=_hedges(text[left:right]),
-            subject=None if cue.rule.name.startswith("coming") else subject_of(text, cue.start, cue.end, left),
+            subject=about,
             speaker=speaker,
             speaker_how="stated" if speaker else None,
         )

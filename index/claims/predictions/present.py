@@ -33,7 +33,7 @@ _TO_COME = re.compile(
 )
 _ABILITY = re.compile(
     r"\b(?:no\s(?:doubt|question|dispute)\s(?:about\s|as\sto\s|that\s|over\s)?(?:whether|that|how)?|(?:what|whatever|everything|anything"
-    r"|those\swho|anyone\swho)\s\w+|see|hear|feel|knew|found\sthat|so\s\w+\sthat)\b[^,;.]{0,40}$",
+    r"|those\swho|anyone\swho|whenever|wherever)\s\w+|see|hear|feel|knew|found\sthat|so\s\w+\sthat)\b[^,;.]{0,40}$",
     re.IGNORECASE,
 )
 _NO_DOUBT = re.compile(r"\bno\s(?:doubt|question|dispute)\s(?:about|that|as\sto|over)\b[^,;.]{0,60}$", re.IGNORECASE)
@@ -56,13 +56,19 @@ _MADE_TO = re.compile(
     re.IGNORECASE,
 )
 _AIM = re.compile(
-    r"\b(?:aim|goal|purpose|idea|point|intention|objective|task|job|role|mission|trick)\s$", re.IGNORECASE
+    r"\b(?:aim|goal|purpose|idea|point|intention|objective|task|job|role|mission|trick|what\sit)\s$", re.IGNORECASE
 )
 _HOPED_PRESENT = re.compile(
     r"\s(?:that\s)?(?:it|this|that|they|he|she|you)(?:\s(?:is|are|was|were)|['’](?:s|re))\b(?!\sable\b)"
 )
 _STANDING = re.compile(r"[^.;]{1,120}\s(?:when\s\w+ing|whenever|(?:each|every)\stime)\b")
 _NEXT = re.compile(r"\w+\sthe\snext\b")
+_LONG_AGO = re.compile(
+    r"[^.,;:“”\"]{1,60}\s(?:last\s(?:week|month|year|night|summer|winter|spring|fall|autumn)|yesterday|\w+\sago)\b"
+)
+_NARRATED = re.compile(
+    r"[^.;:“”\"]{1,80}\s(?:the\s(?:next|following)\s(?:day|night|morning|evening|week|month|year|season)|that\s(?:night|day|evening|week|year|season))\b"
+)
 _PRESENT_VERB = re.compile(
     r"\b(?:is|are|am|has|have|will|can|could|may|might|would|should|must|to\s[a-z]{2,})\b|['’](?:s|re|ll|ve)\b"
 )
@@ -96,7 +102,11 @@ def looks_back(rule: Rule, text: str, start: int, end: int, before: str) -> bool
     if rule.name == "coming time":
         later = _PRESENT_VERB.search(text) or REPORT.search(text)
         return later is None and _NEXT.match(text, start) is not None
+    if rule.name == "intention":
+        return text[start:end].endswith("ed to") and _LONG_AGO.match(text, end) is not None
     if rule.name == "reported future":
+        if _NARRATED.match(text, end):
+            return True
         return _WAS_SET.search(text, max(0, start - 200), start) is not None
     return rule.name == "urged" and _MADE_TO.search(before) is not None
 

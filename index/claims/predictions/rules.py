@@ -37,7 +37,7 @@ class Rule:
 def _unless(pattern: str, *, ends: bool = False) -> re.Pattern[str]:
     if ends:
         return re.compile(rf"(?:\b|(?=n['’]t))(?:{pattern})\s*$", re.IGNORECASE)
-    return re.compile(rf"\s*(?:{pattern})")
+    return re.compile(rf"[”\"’]?\s*(?:{pattern})")
 
 
 _PAST_BE = _unless(
@@ -155,7 +155,8 @@ RULES = (
         5,
         r"""(?:risks?|risking)(?=\s\w+ing\b) | stands?\sto(?=\s(?:gain|lose|profit|benefit|win|make|earn|suffer
           |receive))
-        | threatens?\sto(?=\s[a-z]) | (?:paves?|paving)\sthe\sway\s(?:for|to) | heading\s(?:for|towards?)""",
+        | threatens?\sto(?=\s[a-z]) | (?:paves?|paving)\sthe\sway\s(?:for|to)
+        | (?:is|are|'s|’s|'re|’re)\sheading\s(?:for|towards?)(?=\san?\b)""",
     ),
     Rule(
         "intention",

@@ -26,6 +26,12 @@ _BEFORE = re.compile(
 _AFTER = re.compile(
     rf"[,”\"?!]['’”\"]?\s(?:(?P<first>{_NAME})(?:,\s[^,“”\"]{{2,80}},)?\s{_VERB}\b|(?:said|says|added|wrote)\s(?P<then>{_NAME}))"
 )
+_VOICED = re.compile(
+    r"(?:promise[sd]?|vow(?:s|ed)|pledge[sd]?|threatened|suggest(?:s|ed)|recommend(?:s|ed)|propos(?:es|ed))\b"
+)
+_LONGEST = 6
+"""Words of a subject beyond which it is more than a name."""
+_PRONOUNS = frozenset("he she it they we i you this that who which and".split())
 _NOT_NAMES = frozenset(
     "He She It They We I You This That These Those The But And So As In On If When Some Many Most Others Who".split()
 )
@@ -43,6 +49,13 @@ def stated_speaker(text: str, cue: int) -> str | None:
         return _clean(found["speaker"])
     later = _AFTER.search(text, cue)
     return _clean(later["first"] or later["then"]) if later else None
+
+
+def promiser(cue: str, subject: str | None) -> str | None:
+    """Return the subject of a verb of promising or suggesting, who is the voice of what it tells; None for others."""
+    if subject is None or _VOICED.match(cue) is None or len(subject.split()) > _LONGEST:
+        return None
+    return None if subject.casefold() in _PRONOUNS else _clean(subject)
 
 
 def _clean(name: str) -> str | None:
