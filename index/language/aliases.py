@@ -15,6 +15,10 @@ GENERAL_GROUPS = (
 """Names every English newspaper writes in several ways; a story's own names come from the settings."""
 
 
+MIN_INFLECTED = 5
+"""Letters from which on a name of one word may be recognised in another form of it."""
+
+
 class Name(NamedTuple):
     """One spelling: as it was written, and the forms of its words."""
 
@@ -43,6 +47,11 @@ class Aliases:
         for name in (name for group in self.groups for name in group if len(name.forms) > 1):
             for lemma in dict.fromkeys(map(lemma_of, name.forms)):
                 self._by_lemma.setdefault(lemma, []).append(name)
+        self._single: dict[str, int] = {}
+        for number, group in enumerate(self.groups):
+            for name in group:
+                if len(name.forms) == 1 and len(name.forms[0]) >= MIN_INFLECTED:
+                    self._single.setdefault(lemma_of(name.forms[0]), number)
         for names in self._by_first.values():
             names.sort(key=lambda entry: (-len(entry[0]), entry))
 
@@ -75,6 +84,10 @@ class Aliases:
             if tuple(forms[index : index + len(name)]) == name:
                 return Found(index, len(name), group)
         return None
+
+    def inflected(self, form: str) -> int | None:
+        """Return the number of the group of which ``form`` inflects a name of one word, as in a plural; or None."""
+        return self._single.get(lemma_of(form))
 
     def inflecting(self, form: str, lemma: str) -> list[Name]:
         """Return the names of several words that hold an inflection of ``lemma``, but not the word ``form`` itself."""

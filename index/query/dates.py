@@ -33,10 +33,18 @@ def parse_dates(text: str) -> Published | None:
         start, end = days_of(first), days_of(last)
         if not (start or end) or (first and not start) or (last and not end):
             return None
-        low, high = start[0] if start else None, end[1] if end else None
-        return Published(high, low) if low and high and low > high else Published(low, high)
+        if start and end and start[0] > end[1]:
+            start, end = end, start
+        return Published(start[0] if start else None, end[1] if end else None)
     days = days_of(text)
     return Published(*days) if days else None
+
+
+def is_reversed(text: str) -> bool:
+    """Say whether ``text`` is a range whose second date lies before its first."""
+    first, dots, last = text.partition("..")
+    start, end = days_of(first), days_of(last)
+    return bool(dots and start and end and start[0] > end[1])
 
 
 def _one_sided(sign: str, days: tuple[str, str] | None) -> Published | None:

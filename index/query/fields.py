@@ -1,7 +1,7 @@
 """What ``field:value`` means for each field; a value that fits none of its forms is reported."""
 
 from index.language.tokens import tokenize, without_overlays
-from index.query.dates import FORMATS, parse_dates
+from index.query.dates import FORMATS, is_reversed, parse_dates
 from index.query.tree import ClaimField, HasClaim, HasMetadata, InZones, MetadataField, Node
 from index.records import ClaimKind, Status, ZoneKind
 
@@ -15,6 +15,8 @@ def field_node(field: str, value: str, notes: list[str]) -> Node | None:
         dates = parse_dates(value.replace(" ", ""))
         if dates is None:
             notes.append(f"“{_short(value)}” is no date, so it was searched as text; dates are written {FORMATS}")
+        elif is_reversed(value.replace(" ", "")):
+            notes.append(f"“{_short(value)}” ends before it begins, so its two dates were swapped")
         return dates
     if field == "zone":
         zone = _choice(value, [kind.value for kind in ZoneKind], "zone", notes)

@@ -13,6 +13,10 @@ DEFAULT_DISTANCE = 5
 """How many words may stand between, for ``"a b"~`` and ``a NEAR b``; as most engines have it."""
 
 
+MAX_DISTANCE = 1000
+"""Further apart, words are only in the same article."""
+
+
 class Kind(Enum):
     """What a sign is."""
 
@@ -43,16 +47,18 @@ _QUOTE = re.escape(QUOTES)
 _SIGN = re.compile(
     rf"""
     (?P<open>\() | (?P<close>\))
-  | [{_QUOTE}](?P<quoted>[^{_QUOTE}]*)(?:(?P<closed>[{_QUOTE}])(?:~(?P<slop>\d{{0,9}}))?)?
+  | [{_QUOTE}](?P<quoted>[^{_QUOTE}]*)(?:(?P<closed>[{_QUOTE}])(?:~(?P<slop>\d*))?)?
   | (?P<minus>(?<![^\s(])-(?=[^\s\-]))
   | (?P<exact>(?<![^\s(:\-])=(?=[^\s=]))
   | (?P<field>(?<![^\s(\-])[^\W\d_]{{2,20}}:(?!//))(?=(?P<tight>\S)?)
-  | (?P<chunk>[^\s(){_QUOTE}]+)
+  | (?P<bar>\|\|?|(?<!\S)&&?(?!\S))
+  | (?P<chunk>[^\s(){_QUOTE}|]+)
     """,
     re.VERBOSE,
 )
 _OPERATORS = {"AND": Kind.AND, "OR": Kind.OR, "NOT": Kind.NOT, "NEAR": Kind.NEAR}
-_NEAR = re.compile(r"NEAR/(\d{1,9})")
+_NEAR = re.compile(r"NEAR/(\d+)")
+_LIKE_OPERATORS = {"|": Kind.OR, "||": Kind.OR, "&": Kind.AND, "&&": Kind.AND}
 
 
 def signs_of(text: str, notes: list[str]) -> list[Sign]:
@@ -64,6 +70,10 @@ def signs_of(text: str, notes: list[str]) -> list[Sign]:
         kind = match.lastgroup
         if match["quoted"] is not None:
             signs.append(_quoted(match, notes))
+        elif match["bar"] is not None:
+            operator = _LIKE_OPERATORS[match["bar"]]
+            notes.append(f"“{match['bar']}” was taken as {operator.name}")
+            signs.append(Sign(operator, match["bar"], *match.span()))
         elif kind in {"open", "close"}:
             signs.append(Sign(Kind.OPEN if kind == "open" else Kind.CLOSE, match.group(), *match.span()))
         elif match["field"] is not None:
@@ -77,7 +87,7 @@ def signs_of(text: str, notes: list[str]) -> list[Sign]:
         elif kind in {"minus", "exact"}:
             signs.append(Sign(Kind.NOT if kind == "minus" else Kind.EXACT, match.group(), *match.span()))
         else:
-            signs.append(_chunk(match.group(), *match.span()))
+            signs.append(_chunk(match.group(), *match.span(), notes))
     return signs
 
 
@@ -85,15 +95,24 @@ def _quoted(match: re.Match[str], notes: list[str]) -> Sign:
     if not match["closed"]:
         notes.append("the quotation mark is not closed; the phrase was taken to run to the end")
     slop = match["slop"]
-    number = -1 if slop is None else int(slop) if slop else DEFAULT_DISTANCE
+    number = -1 if slop is None else _distance(slop, notes) if slop else DEFAULT_DISTANCE
     return Sign(Kind.QUOTED, match["quoted"], match.start("quoted"), match.end("quoted"), number)
 
 
-def _chunk(chunk: str, start: int, end: int) -> Sign:
+def _distance(digits: str, notes: list[str]) -> int:
+    """Return how many words may stand between, at most ``MAX_DISTANCE``."""
+    # As many digits as a pasted text may have must not be made a number: that takes longer than linear time.
+    if len(digits.lstrip("0")) <= len(str(MAX_DISTANCE)) and int(digits[-9:]) <= MAX_DISTANCE:
+        return int(digits[-9:])
+    notes.append(f"at most {MAX_DISTANCE:,} words may stand between; that was taken")
+    return MAX_DISTANCE
+
+
+def _chunk(chunk: str, start: int, end: int, notes: list[str]) -> Sign:
     if operator := _OPERATORS.get(chunk):
         return Sign(operator, chunk, start, end, DEFAULT_DISTANCE)
     if near := _NEAR.fullmatch(chunk):
-        return Sign(Kind.NEAR, chunk, start, end, int(near[1]))
+        return Sign(Kind.NEAR, chunk, start, end, _distance(near[1], notes))
     if chunk[0] == "@" and len(chunk) > 1:
         return Sign(Kind.SAVED, chunk[1:], start, end)
     return Sign(Kind.TEXT, chunk, start, end)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.language.aliases import Aliases, Name
@@ -22,7 +23,29 @@ MAX_WILD = 6
 MAX_NEAR = 8
 """How many terms may be asked to stand close together."""
 
-_AFFIX = re.compile(r"(?P<core>.*?)(?P<mark>\*+|~(?P<edits>\d{0,9}))$", re.DOTALL)
+MAX_PHRASE = 256
+"""Words of a phrase that are looked for; each is looked up at every place where the phrase may stand."""
+
+MAX_EXPANDED = 64
+"""How many words a phrase may have whose names are expanded."""
+
+_EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]+")
+_PROSE = frozenset(".,;:!?…–—―'’‘“”\"()[]{}«»‹›、。，；：！？·•")
+_MONTHS = (
+    ("january", "jan"),
+    ("february", "feb"),
+    ("march", "mar"),
+    ("april", "apr"),
+    ("june", "jun"),
+    ("july", "jul"),
+    ("august", "aug"),
+    ("september", "sep", "sept"),
+    ("october", "oct"),
+    ("november", "nov"),
+    ("december", "dec"),
+)
+_MONTH = {name: month for month in _MONTHS for name in month}
+_DAY_OR_YEAR = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d")
 
 
 class Reader(NamedTuple):
@@ -38,6 +61,7 @@ class Reader(NamedTuple):
         result: list[Term] = []
         plain: tuple[int, int] | None = None
         for start, end in chunks:
+            self._report_wordless(text[start:end])
             special = self._special(text[start:end])
             if special is None:
                 plain = (plain[0] if plain else start, end)
@@ -50,13 +74,25 @@ class Reader(NamedTuple):
             result.extend(self._plain(text[slice(*plain)], exact))
         return result
 
+    def _report_wordless(self, chunk: str) -> None:
+        """Say that a sign which stands for no word was left out; the punctuation of running text is no news."""
+        if any(map(str.isalnum, chunk)):
+            emoji = _EMOJI.search(chunk)
+            chunk = emoji.group() if emoji else ""
+        elif _PROSE.issuperset(chunk) or tokenize(chunk):
+            return
+        if chunk:
+            self.notes.append(f"“{_short(chunk)}” is no word, so it was left out")
+
     def phrase(self, text: str, exact: bool = False) -> Term | None:
         """Return a quoted phrase; one word is the word; names in it stand for all their spellings."""
+        for chunk in text.split():
+            self._report_wordless(chunk)
         tokens = tokenize(text)
         amount = next((token for token in reversed(tokens) if _whole(token, tokens)), None)
         if amount is not None and amount.form[0] in "$0123456789":
             return Word(text.strip(), amount.form, amount.form, exact)
-        words = [_word(token, text, exact) for token in tokens if not token.overlay]
+        words = [_word(token, text, exact) for token in self._cut([t for t in tokens if not t.overlay])]
         if not words:
             return None
         written = text.strip()
@@ -70,10 +106,12 @@ class Reader(NamedTuple):
         """Return the terms of a chunk with a star or a tilde; None when it has neither."""
         if "*" not in chunk and "~" not in chunk:
             return None
-        match = _AFFIX.match(chunk)
-        core = match["core"] if match else chunk
+        if not any(map(str.isalnum, chunk)):
+            return []
+        core, mark, digits = (chunk.rstrip("*"), "*", "") if chunk.endswith("*") else chunk.rpartition("~")
         forms = [token for token in tokenize(core) if not token.overlay]
-        if match is None or "*" in core or "~" in core or len(forms) != 1 or forms[0].end != len(core):
+        unfit = digits and not (digits.isascii() and digits.isdigit())
+        if unfit or "*" in core or "~" in core or len(forms) != 1 or forms[0].end != len(core):
             mark = "*" if "*" in chunk else "~"
             says = "a star works at the end of a word" if mark == "*" else "a tilde works at the end of a word"
             self.notes.append(f"“{_short(chunk)}” was searched as text: {says}")
@@ -85,9 +123,9 @@ class Reader(NamedTuple):
             )
             return self._plain(core, False)
         form = fold_word(core[forms[0].start :])
-        if match["mark"].startswith("*"):
+        if mark == "*":
             return [Prefix(core, forms[0].form if form.isdecimal() or "," in core else form)]
-        edits = int(match["edits"] or 1)
+        edits = min(int(digits[-4:] or 1), MAX_EDITS + 1) if len(digits) < 5 else MAX_EDITS + 1
         if edits > MAX_EDITS:
             self.notes.append(f"“{_short(chunk)}”: at most {MAX_EDITS} letters may differ")
         if not edits:
@@ -108,23 +146,43 @@ class Reader(NamedTuple):
                 while index < len(words) and words[index].position < amount.position + amount.width:
                     index += 1
                 continue
+            if not exact and self.aliases and (others := _month_names(forms, index)):
+                result.append(Alias(text[token.start : token.end], tuple(map(_exactly, (token.form, *others)))))
+                index += 1
+                continue
             end = _chunk_end(words, index, text)
             found = self.aliases.at(forms, index) if not exact else None
             if found and _is_boundary(words, index + found.length, text):
                 end = index + found.length
                 result.append(self._name(words[index:end], text, found.group))
             else:
-                typed = self._outside_names(_chunk(words[index:end], text, exact))
-                others = [] if exact or end == index + 1 else self._spellings(typed.words)  # type: ignore[union-attr]
-                result.append(Alias(typed.text, (typed, *others)) if others else typed)
+                result.append(self._written_together(words[index:end], text, exact))
             index = end
         return result
+
+    def _written_together(self, part: Sequence[Token], text: str, exact: bool) -> Term:
+        """Return a word, or several without a space between them; names in it stand for all their spellings."""
+        typed = self._outside_names(_chunk(self._cut(part), text, exact))
+        if exact:
+            return typed
+        if isinstance(typed, Phrase):
+            others = self._spellings(typed.words)
+        else:
+            group = self.aliases.inflected(typed.form)
+            others = [_spelling(name) for name in self.aliases.groups[group]] if group is not None else []
+        return Alias(typed.text, (typed, *others)) if others else typed
 
     def _name(self, part: Sequence[Token], text: str, group: int) -> Term:
         written = text[part[0].start : part[-1].end]
         typed = _chunk(part, text, True)
         others = [_spelling(name) for name in self.aliases.groups[group] if name.forms != tuple(t.form for t in part)]
         return Alias(written, (typed, *others))
+
+    def _cut(self, words: Sequence[Token]) -> Sequence[Token]:
+        """Return the words of a phrase, without those that are too many."""
+        if len(words) > MAX_PHRASE:
+            self.notes.append(f"of a phrase only the first {MAX_PHRASE} words were looked for")
+        return words[:MAX_PHRASE]
 
     def _outside_names(self, term: Word | Phrase) -> Word | Phrase:
         """Return a word with the names in which its family does not mean it."""
@@ -135,20 +193,42 @@ class Reader(NamedTuple):
 
     def _spellings(self, words: Sequence[Word]) -> list[Word | Phrase]:
         """Return the other spellings of a phrase, when names in it are replaced by their aliases."""
-        found = self.aliases.find([word.form for word in words])
+        if len(words) > MAX_EXPANDED:
+            self.notes.append(f"names are not expanded in a phrase of more than {MAX_EXPANDED} words")
+            return []
+        forms = [word.form for word in words]
+        found = [
+            (name.place, name.length, [_words_of(option) for option in self.aliases.groups[name.group]])
+            for name in self.aliases.find(forms)
+        ]
+        months = ((place, [form, *_month_names(forms, place)]) for place, form in enumerate(forms) if form in _MONTH)
+        found += [(place, 1, [[_exactly(name)] for name in names]) for place, names in months if len(names) > 1]
         variants: list[list[Word]] = [[]]
         index = 0
-        for name in found:
-            before = list(words[index : name.place])
-            options = [_words_of(option) for option in self.aliases.groups[name.group]]
+        for place, length, options in sorted(found, key=lambda name: name[:2]):
+            if place < index:
+                continue
+            before = list(words[index:place])
             variants = [[*variant, *before, *option] for variant in variants for option in options][:MAX_SPELLINGS]
-            index = name.place + name.length
-        typed = tuple(word.form for word in words)
+            index = place + length
+        typed = tuple(forms)
         return [
             _joined([*variant, *words[index:]])
             for variant in variants
             if found and tuple(word.form for word in (*variant, *words[index:])) != typed
         ]
+
+
+def _month_names(forms: Sequence[str], index: int) -> list[str]:
+    """Return the other names of a month that stands beside a day or a year; alone, ``march`` and ``dec`` may be words."""
+    beside = [*forms[max(0, index - 1) : index], *forms[index + 1 : index + 2]]
+    if forms[index] not in _MONTH or not any(map(_DAY_OR_YEAR.fullmatch, beside)):
+        return []
+    return [name for name in _MONTH[forms[index]] if name != forms[index]]
+
+
+def _exactly(form: str) -> Word:
+    return Word(form.capitalize(), form, lemma_of(form), True)
 
 
 def _is_boundary(words: Sequence[Token], end: int, text: str) -> bool:
@@ -217,6 +297,12 @@ def _spelling(name: Name) -> Word | Phrase:
     return Phrase(name.text, tuple(words))
 
 
+def _is_unspaced(word: Word) -> bool:
+    return len(word.form) == 1 and not word.form.isascii()
+
+
 def _joined(words: list[Word]) -> Word | Phrase:
-    written = " ".join(word.text for word in words)
+    written = words[0].text
+    for before, word in pairwise(words):
+        written += word.text if _is_unspaced(before) and _is_unspaced(word) else f" {word.text}"
     return words[0] if len(words) == 1 else Phrase(written, tuple(words), quoted=True)

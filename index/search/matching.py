@@ -243,10 +243,13 @@ class _Matcher:
 
     def _phrase(self, words: Sequence[Word], how: str) -> list[Place]:
         columns: list[Mapping[int, Token]] = []
+        known: dict[Word, Mapping[int, Token]] = {}
         starts: set[int] | None = None
         for index, word in enumerate(words):
-            tokens = self.words.of(word.lemma)
-            column = {t.position: t for t in tokens if not t.overlay and (not word.exact or t.form == word.form)}
+            if word not in known:
+                tokens = [token for token in self.words.of(word.lemma) if not token.overlay]
+                known[word] = {t.position: t for t in tokens if not word.exact or t.form == word.form}
+            column = known[word]
             columns.append(column)
             here = {position - index for position in column}
             starts = here if starts is None else starts & here

@@ -21,6 +21,7 @@ from index.query.tree import (
 )
 from index.records import Claim, Document, DocumentEntry, Facet, Hit, SearchResult, Topic
 from index.search.claims import ClaimFields
+from index.search.explaining import removed_by, undated
 from index.search.facets import counted_anew, facets_of, narrowed
 from index.search.matching import Needs, passages_of
 from index.search.suggesting import missing_words, suggest
@@ -63,17 +64,24 @@ def search(
     """
     query = parse_query(text, aliases=aliases, saved=saved, expand=expand)
     if isinstance(query.tree, Nothing):
-        return SearchResult(text, query.understood, 0, (), query.notes)
+        empty = "there is nothing to search for: type a word, a name or a “phrase”"
+        return SearchResult(text, query.understood, 0, (), (*query.notes, empty))
     claims = ClaimFields(claims_of, topics, entries)
     missing = missing_words(query.tree, engine)[:MAX_MISSING]
     notes = [*query.notes, *(f"no article has “{word.text}”" for word in missing)]
-    asked, tree = query.tree, narrowed(query.tree, filters, entries)
+    asked: Node = query.tree
+    tree = narrowed(query.tree, filters, entries)
     found = _found(tree, engine, claims, entries, notes)
     if not found and (loosened := _any_of(query.tree)) is not None:
         asked = loosened
         found = _found(narrowed(asked, filters, entries), engine, claims, entries, notes)
         if found:
             notes.append("no article has all of this; shown are those that have any of the words")
+    notes += undated(query.tree, entries)
+    if not found:
+        notes += removed_by(
+            asked, lambda tree: len(_found(narrowed(tree, filters, entries), engine, claims, entries, []))
+        )
     needs = Needs(engine.expansion, claims.of_document)
     shown = _sorted(found, sort)[: max(0, limit)]
 
@@ -89,7 +97,7 @@ def search(
         total=len(found),
         hits=tuple(Hit(entries[r.id], round(r.score, 4), passages_of(load(r.id), tree, needs)) for r in shown),
         notes=tuple(dict.fromkeys(notes)),
-        suggestion=suggest(text, missing, engine) if missing else None,
+        suggestion=suggest(text, query.tree, missing, engine) if missing else None,
         facets=counted_anew(facets_among(found), filters, facets_with),
     )
 

@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from index.engines.protocol import Engine
 from index.query.tree import And, InZones, Near, Node, Or, Phrase, Word
 
-MIN_LETTERS = 3
+MIN_LETTERS = 4
 """Shorter words are near to everything."""
+
+MANY_LETTERS = 8
+"""Letters from which on a word may have two letters wrong."""
 
 
 def words_of(node: Node) -> Iterator[Word]:
@@ -33,11 +37,23 @@ def missing_words(tree: Node, engine: Engine) -> list[Word]:
     return [word for word in words if not counts[word.form]]
 
 
-def suggest(query: str, missing: Sequence[Word], engine: Engine) -> str | None:
-    """Return the query with the missing words replaced by the nearest words of the corpus; None when none is near."""
+def suggest(query: str, tree: Node, missing: Sequence[Word], engine: Engine) -> str | None:
+    """Return the query with its missing words replaced by the nearest of the corpus; None when none is near.
+
+    A word that the corpus writes together with its neighbour (``Tik Tok``) is joined before another is looked for.
+    Nothing is replaced in ``field:value``.
+    """
+    words = list(words_of(tree))[:50]
+    pairs = [(a, b) for a, b in pairwise(words) if a in missing or b in missing]
+    counts = engine.frequencies([a.form + b.form for a, b in pairs])
     better: dict[str, str] = {}
+    joined: set[Word] = set()
+    for a, b in pairs:
+        if counts[a.form + b.form] and not joined & {a, b}:
+            joined |= {a, b}
+            better[f"{a.text} {b.text}"] = a.text + b.text
     for word in missing:
-        if replacement := _nearest(word.form, engine):
+        if word not in joined and (replacement := _nearest(word.form, engine)):
             better[word.text] = replacement
     return _replaced(query, better) if better else None
 
@@ -45,7 +61,9 @@ def suggest(query: str, missing: Sequence[Word], engine: Engine) -> str | None:
 def _nearest(form: str, engine: Engine) -> str | None:
     if len(form) < MIN_LETTERS or not form.isalpha():
         return None
-    similar = engine.similar(form, 1 if len(form) < 5 else 2, 1)
+    near = engine.similar(form, 2, 5) if len(form) >= MANY_LETTERS else engine.similar(form, 1, 5)
+    # People seldom mistype a first letter, and hardly ever that and another.
+    similar = [found for found in near if found[1] == 1 or found[0][0] == form[0]]
     split = _split(form, engine)
     if similar and (similar[0][1] == 1 or not split):
         return similar[0][0]
@@ -62,6 +80,6 @@ def _split(form: str, engine: Engine) -> str | None:
 
 def _replaced(query: str, better: Mapping[str, str]) -> str | None:
     names = "|".join(re.escape(name) for name in sorted(better, key=lambda name: (-len(name), name)))
-    pattern = re.compile(rf"(?<!\w)(?:{names})(?!\w)")
-    changed = pattern.sub(lambda match: better[match.group()], query)
+    pattern = re.compile(rf"(?<![\w:])(?:{names})(?![\w:])".replace(r"\ ", r"\s+"))
+    changed = pattern.sub(lambda match: better[" ".join(match.group().split())], query)
     return changed if changed != query else None

@@ -51,6 +51,20 @@ def test_search_without_a_hit_is_status_one(run: Run, corpus: Path) -> None:
     assert "zeppelin" in ran.err
 
 
+def test_a_query_after_two_dashes_may_begin_with_a_minus(run: Run, corpus: Path) -> None:
+    without = json.loads(run("search", "--json", "--limit", "9", "--", "-ferry", corpus).out)
+    assert without["understood"] == "every article AND NOT ferry"
+    assert without["total"] == len(without["hits"])
+    assert run("search", "ferry", "--", corpus).status == 0
+
+
+def test_sentences_with_some_of_the_words_are_told_apart(run: Run, corpus: Path) -> None:
+    out = run("search", "ferry sank", corpus).out
+    whole = json.loads(run("search", "ferry sank", corpus, "--json").out)
+    partly = any(not p["complete"] for hit in whole["hits"] for p in hit["passages"])
+    assert ("with some of the words only:" in out) == partly
+
+
 def test_chinese_is_found(run: Run, corpus: Path) -> None:
     assert json.loads(run("search", "沉没", corpus, "--json").out)["total"] == 1
 

@@ -10,6 +10,7 @@ from index.query.dates import days_of, parse_dates
 from index.query.lexer import FIELDS
 from index.query.tree import And, Everything, HasClaim, InZones, Near, Not, Or, Phrase, Prefix, Published, Query, Word
 from index.query.windows import near_windows
+from index.query.words import MAX_PHRASE
 from index.records import ZoneKind
 
 ALIASES = Aliases.from_groups([["Xiaohongshu", "Red Note", "RedNote", "XHS", "小红书"]])
@@ -30,7 +31,6 @@ def parse(text: str, **options: object) -> Query:
         ("soft NOT power", "soft AND NOT power"),
         ("-power", "every article AND NOT power"),
         ("soft-power", "“soft-power”"),
-        ("soft - power", "soft AND power"),
         ("or and not near", "or AND and AND not AND near"),
         ("“soft power”", "“soft power”"),
         ("„soft power“", "“soft power”"),
@@ -83,6 +83,14 @@ def test_understood(text: str, understood: str) -> None:
         ("@nobody", ["@nobody"]),
         ("outlet:", ["outlet"]),
         ("a NEAR", ["NEAR needs"]),
+        ("soft - power", ["“-” is no word"]),
+        ("soft 🔥 power", ["“🔥” is no word"]),
+        ('"soft * power"', ["“*” is no word"]),
+        ("tiktok | ban", ["“|” was taken as OR"]),
+        ("tiktok && ban", ["“&&” was taken as AND"]),
+        ('"soft power"~99999999999999999999', ["at most 1,000 words"]),
+        ("soft NEAR/99999999999999999999 power", ["at most 1,000 words"]),
+        ("date:2025-02..2025-01", ["its two dates were swapped"]),
         ("x " * 5000, ["too many", "too long"]),
     ],
 )
@@ -191,3 +199,25 @@ def test_near_windows_agree_with_trying_all(lists: list[list[int]], distance: in
     if len(lists) == 2:
         expected = any(a != b and abs(a - b) - 1 <= distance for a in lists[0] for b in lists[1])
         assert found == expected
+
+
+def test_a_month_beside_a_day_or_year_has_its_abbreviations() -> None:
+    assert parse("Jan. 19").understood == "Jan (also January) AND 19"
+    assert parse('"19 September"').understood == "“19 September” (also 19 Sep, 19 Sept)"
+    assert parse("march 2024").understood == "march (also Mar) AND 2024"
+    assert parse("march women").understood == "march AND women"
+
+
+def test_the_plural_of_a_name_stands_for_its_other_names_too() -> None:
+    assert parse("rednotes").understood.startswith("rednotes (also Xiaohongshu, Red Note")
+
+
+def test_spellings_of_chinese_phrases_are_shown_without_spaces() -> None:
+    assert "小红书的" in parse("XHS的").understood
+
+
+def test_a_long_phrase_of_names_is_cut_and_not_multiplied() -> None:
+    query = parse("小红书" * 2_600)
+    assert isinstance(query.tree, Phrase)
+    assert len(query.tree.words) == MAX_PHRASE
+    assert any("256 words" in note for note in query.notes)

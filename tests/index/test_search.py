@@ -255,9 +255,39 @@ _RUN = searcher(NEWS)
 
 def test_words_match_by_inflection_and_spelling_and_rank_by_derivation_too() -> None:
     run = searcher(
-        make_document("far.txt", "The globalization of trade. Nothing else was said by anybody there at all."),
-        make_document("near.txt", "The globalization of trade. To globalize is hard, and global trade is harder still."),
+        make_document("The globalization of trade. Nothing else was said by anybody there at all.", "far.txt"),
+        make_document(
+            "The globalization of trade. To globalize is hard, and global trade is harder still.", "near.txt"
+        ),
     )
     assert texts(run("globalisation")) == ["The globalization of trade."] * 2
     assert [hit.document.id for hit in run("globalization").hits] == ["near.txt", "far.txt"]
     assert texts(run("globalising")) == ["To globalize is hard, and global trade is harder still."]
+
+
+def test_a_search_that_finds_nothing_says_why() -> None:
+    run = searcher(
+        make_document("Soft power is at work.", "a.txt", published="2025-01-02"), make_document("A ban.", "b.txt")
+    )
+    assert any("nothing to search for" in note for note in run("  ").notes)
+    assert "NOT power removed 1 article" in run("soft -power").notes
+    assert not any("removed" in note for note in run("soft -ban").notes)
+    assert "1 of 2 articles has no date, so date: cannot find them" in run("date:2024 ban").notes
+    assert run("soft").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "suggestion"),
+    [
+        ("Tik Tok", "TikTok"),
+        ("the tik  tok ban", "the tiktok ban"),
+        ("foo:bann", None),
+        ("zone:wods", None),
+        ("Xi Jinping", None),
+        ("Jan", None),
+        ("tiktk", "tiktok"),
+    ],
+)
+def test_suggestions_join_words_and_leave_fields_and_names_alone(query: str, suggestion: str | None) -> None:
+    run = searcher(make_document("An art for TikTok users, joining banned words.", "a.txt"))
+    assert run(query).suggestion == suggestion

@@ -34,9 +34,32 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """
     words = list(arguments)
     if words and words[0] in _ADDERS:
-        parser = _command_parser(words[0])
-        return parser.parse_intermixed_args(words[1:])
-    return _explorer_parser().parse_intermixed_args(words)
+        return _parsed(_command_parser(words[0]), words[1:])
+    return _parsed(_explorer_parser(), words)
+
+
+_SHIELD = "\0"
+
+
+def _parsed(parser: Parser, words: list[str]) -> argparse.Namespace:
+    """Return the parsed words; what follows ``--`` is never an option.
+
+    ``parse_intermixed_args`` parses twice and has forgotten ``--`` the second time, so these words are shielded by a
+    character that no argument of a program can have.
+    """
+    if "--" in words:
+        at = words.index("--")
+        words = [*words[:at], *(_SHIELD + word for word in words[at + 1 :])]
+    parsed = parser.parse_intermixed_args(words)
+    for name, value in vars(parsed).items():
+        setattr(parsed, name, [_unshielded(one) for one in value] if isinstance(value, list) else _unshielded(value))
+    return parsed
+
+
+def _unshielded(value: object) -> object:
+    if isinstance(value, (str, Path)) and str(value).startswith(_SHIELD):
+        return type(value)(str(value)[1:])
+    return value
 
 
 def late(module: str) -> Callable[[argparse.Namespace], int]:

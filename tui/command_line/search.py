@@ -23,11 +23,16 @@ def run(arguments: argparse.Namespace) -> int:
         say(f"did you mean: {printable(result.suggestion)}")
     for hit in result.hits:
         print(style(f"{hit.document.number}  {printable(hit.document.title)}", BOLD), style(hit.document.id, DIM))
+        told = False
         for passage in hit.passages:
+            if not passage.complete and not told:
+                told = True
+                print(style("  with some of the words only:", DIM))
             print("  " + shown(passage))
     shown_articles = len(result.hits)
     more = f", {shown_articles} shown" if shown_articles < result.total else ""
-    say(f"{result.total} articles{more}; understood as {printable(result.understood)}")
+    articles = "1 article" if result.total == 1 else f"{result.total:,} articles"
+    say(f"{articles}{more}; understood as {printable(result.understood)}")
     return 0 if result.hits else 1
 
 

@@ -194,7 +194,7 @@ class Evaluation:
                 plain = isinstance(node, Word) and node.form in STOP_WORDS
                 key = node.lemma if _is_plain(node, zones) else (node, zones)
                 before = terms[key][2] if key in terms else 0
-                if not plain and isinstance(key, str) and key not in terms:
+                if isinstance(node, Word) and isinstance(key, str) and key not in terms and not plain:
                     weights = self._with_relatives(node.form, weights)
                 terms[key] = (weights, FUNCTION_WORD if plain else 1.0, before + asked)
         self.scores = dict.fromkeys(found, 0.0)
