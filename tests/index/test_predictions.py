@@ -213,6 +213,7 @@ def test_who_promises_or_suggests_is_the_voice(text: str, speaker: str | None) -
         "The farmers threatened to burn the mill last month.",
         "Few believed the mill would burn the next night.",
         "It shows what it is to be a baker.",
+        "The court ordered the firm to send its books.",
         "She caught the ball that was heading towards the mill.",
         "She went to the mill whenever she could as they grew up.",
     ],

@@ -97,6 +97,7 @@ def test_what_was_said_begins_behind_how_it_was_said(text: str, speaker: str, co
         "Ulm added a goal that made it two.",
         "Lee added 14 points and nine rebounds.",
         "I've said that the bridge was safe.",
+        "When asked that the bridge be shut, nobody moved.",
         "Word of the flood said that the bridge was down.",
         "Brand new Kestrel renders suggest that the phone will be thin.",
         "There were videos of farmers claiming that the law took their land.",

@@ -124,7 +124,7 @@ RULES = (
         "urged",
         RECOMMENDED,
         6,
-        r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son|order(?:s|ed)|instruct(?:s|ed)|begs|begged
+        r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son|begs|begged
           |implore[sd]?)\s[^.;,]{1,60}?\sto(?=\s[a-z])
         | (?:suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:es|ed|ing))
           (?=\s(?!(?:nothing|something|anything|everything|growing|increasing|rising)\b)[a-z]{2,}ing\s(?:a|an|the|its|their|his

@@ -128,7 +128,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
-    if source and not is_voice(source):
+    if any(words and not is_voice(words) for words in (source, attribution.speaker)):
         return False
     if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
         return False

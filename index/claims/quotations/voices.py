@@ -3,7 +3,7 @@
 import re
 
 _CLAUSE = re.compile(
-    r"^(?:when|while|although|though|because|if|since|until|where|how|why|what|that|despite|unless|whether)\b",
+    r"^(?:when|while|although|though|because|if|since|until|where|how|why|what|that|despite|unless|whether)\b|^(?:an?|the)$",
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"^(?:i|we|let)(?:['’](?:ve|m|d|ll|re|s))?$", re.IGNORECASE)
@@ -15,7 +15,7 @@ _THINGS = frozenset(
 )
 _FOLLOWING = re.compile(r"\s(?:of|from|that|which|with|in|on|at|about|by|for|to|taken|posted|shared|showing)\s|[,(]")
 _PRINTED_BEFORE = re.compile(
-    r"^(?:(?:19|20)\d\d\s+(?=[A-Z][a-z]+\s[A-Z])|(?:Photo|Image|Video|Caption|Watch|Advertisement)\s+(?=[A-Z][a-z]+\b))"
+    r"^(?:(?:And\s|But\s)?[Aa]s\s+(?=[A-Z])|(?:19|20)\d\d\s+(?=[A-Z][a-z]+\s[A-Z])|(?:Photo|Image|Video|Caption|Watch|Advertisement)\s+(?=[A-Z][a-z]+\b))"
 )
 
 
