@@ -4,17 +4,21 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from index.comparison.anchors import Anchors
 from index.comparison.facts import Fact, facts_between
 from index.comparison.features import Passage
-from index.comparison.reasons import Explainer, fact_status
+from index.comparison.reasons import SHARED_WORDS, Explainer, fact_status
 from index.comparison.scoring import Pair, Scores, presented, score_pairs, with_neighbours
 from index.comparison.wording import Run, longest_run
 from index.language.aliases import Aliases
 
 _NEAR_BEST, _NEAR_OTHER = 0.8, 0.4
 """Shares of the best evidence of its two sentences that a link must reach: a sentence may say several things."""
-_MOST_LINKS = 6
-"""A sentence has no more links than this; only texts that repeat themselves come near."""
+_MOST_LINKS = 3
+"""A sentence has no more links than this, unless they are strong."""
+_MOST_STRONG = 6
+_STRONG = 0.5
+"""Score from which a link stands on its own."""
 _FACTS_COUNTED = 3
 _WORDING_WORK = 20_000_000
 """Word pairs that looking for shared wording may cost; reached by texts that repeat themselves only."""
@@ -42,6 +46,7 @@ class Found:
     pairs: Sequence[tuple[Pair, float]]
     facts: Mapping[Pair, Sequence[Fact]]
     runs: Mapping[Pair, Run]
+    anchors: Anchors
 
     @property
     def conflicts(self) -> int:
@@ -56,8 +61,16 @@ def draft_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, th
     drafts = []
     for (i, j), total in found.pairs:
         status, reasons = explain(a[i], b[j], found.facts.get((i, j), ()), found.runs.get((i, j)))
+        reasons = _with_anchors(reasons, found.anchors.reasons((i, j)))
         drafts.append(Draft(i, j, round(presented(total), 4), status, reasons))
     return drafts
+
+
+def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str, ...]:
+    """Return the reasons with what anchors the link before its words, which come last."""
+    words = [reason for reason in reasons if reason.startswith(SHARED_WORDS)]
+    others = [reason for reason in reasons if not reason.startswith(SHARED_WORDS)]
+    return (*others, *anchors, *words)
 
 
 def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> Found:
@@ -66,7 +79,8 @@ def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, thr
     facts: dict[Pair, list[Fact]] = {}
     runs: dict[Pair, Run] = {}
     work = _WORDING_WORK
-    for (i, j), score in score_pairs(a, b).items():
+    anchors = Anchors(a, b)
+    for (i, j), score in anchors.raised(score_pairs(a, b)).items():
         total = score
         if a[i].claims and b[j].claims and (found := facts_between(a[i], b[j], score, aliases)):
             facts[i, j] = found
@@ -77,7 +91,7 @@ def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, thr
                 runs[i, j] = run
                 total += min(_RUN_LIMIT, _RUN_EVIDENCE * run.words)
         evidence[i, j] = total
-    return Found(_best(with_neighbours(evidence, threshold), threshold), facts, runs)
+    return Found(_best(with_neighbours(evidence, threshold), threshold), facts, runs, anchors)
 
 
 def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
@@ -95,7 +109,8 @@ def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
     links_b: Counter[int] = Counter()
     chosen = []
     for (i, j), score in sorted(kept, key=lambda entry: (-entry[1], abs(entry[0][0] - entry[0][1]), entry[0])):
-        if links_a[i] < _MOST_LINKS and links_b[j] < _MOST_LINKS:
+        most = _MOST_STRONG if presented(score) >= _STRONG else _MOST_LINKS
+        if links_a[i] < most and links_b[j] < most:
             links_a[i] += 1
             links_b[j] += 1
             chosen.append(((i, j), score))

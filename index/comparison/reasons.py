@@ -10,6 +10,8 @@ from index.language.families import family_of
 from index.language.names import Name, names_in
 from index.records import Claim, ClaimKind, Span
 
+SHARED_WORDS = "shared words: "
+"""How the reason begins that names the words, weightiest first."""
 _TELLING_RUN = 8
 """A run of as many words is no accident of language."""
 _NEAR_COPY = 0.75
@@ -43,7 +45,7 @@ class Explainer:
             reasons.append(f"both name {_listed(names)}")
         rare = _rare_words(a, b, [*speakers, *names])
         if rare:
-            reasons.append(f"rare words: {', '.join(rare)}")
+            reasons.append(SHARED_WORDS + ", ".join(rare))
         return status or "related", tuple(reasons)
 
     def _shared_names(self, a: Passage, b: Passage) -> list[str]:
