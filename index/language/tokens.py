@@ -13,6 +13,7 @@ short hyphenated word closed up (``e-commerce`` is also ``ecommerce``).
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALE_WORDS, SCALES, scaled
 from index.language.folding import fold_punctuation, fold_word
 from index.language.lemmas import IRREGULAR
+from index.language.stop_words import STOP_WORDS
 
 
 class Token(NamedTuple):
@@ -57,6 +59,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_URL = re.compile(r"(?:(?<!\w)[a-z]{2,8}://|(?<!\w)www\.)[^\s<>\"]+")
 _CLITIC = re.compile(r"['’ʼ＇][sS]$")
 _PERCENT_WORDS = frozenset({"percent", "pct"})
 # Acronyms that are also common words: only capitals mean the acronym.
@@ -92,7 +95,20 @@ def tokenize(text: str) -> list[Token]:
         builder.after_unspaced = -1
         builder.last = token
         append(token)
-    return builder.tokens
+    return _without_words_of_urls(text, builder.tokens) if "://" in text or "www." in text else builder.tokens
+
+
+def _without_words_of_urls(text: str, tokens: list[Token]) -> list[Token]:
+    """Return the tokens without function words in web addresses: the ``us`` of a path is no word of the text."""
+    urls = [match.span() for match in _URL.finditer(text)]
+    starts = [start for start, _ in urls]
+    return [
+        token
+        for token in tokens
+        if token.form not in STOP_WORDS
+        or (at := bisect_right(starts, token.start) - 1) < 0
+        or token.start >= urls[at][1]
+    ]
 
 
 @lru_cache(65536)

@@ -220,7 +220,7 @@ class Reader(NamedTuple):
 
 
 def _month_names(forms: Sequence[str], index: int) -> list[str]:
-    """Return the other names of a month that stands beside a day or a year; alone, ``march`` and ``dec`` may be words."""
+    """Return the other names of a month beside a day or a year; alone, ``march`` and ``dec`` may be words."""
     beside = [*forms[max(0, index - 1) : index], *forms[index + 1 : index + 2]]
     if forms[index] not in _MONTH or not any(map(_DAY_OR_YEAR.fullmatch, beside)):
         return []

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from index.language.document_tokens import zone_tokens
 from index.language.lemmas import lemma_of
 from index.language.stop_words import STOP_WORDS
-from index.language.tokens import Token
+from index.language.tokens import Token, tokenize, without_overlays
 from index.query.tree import (
     Alias,
     And,
@@ -31,6 +31,9 @@ from index.records import Claim, Document, Match, Passage, Span, ZoneKind
 
 DOCUMENTS_IN_MEMORY = 128
 """How many documents keep their words at hand between two searches."""
+
+MAX_TITLE = 64
+"""Words of a title that are looked for in the text."""
 
 
 class Place(NamedTuple):
@@ -118,12 +121,12 @@ def passages_of(document: Document, tree: Node, needs: Needs) -> tuple[Passage, 
 
     Each group is in order of place. Sentences that hold only a part are told apart by ``complete``: those with at
     least two of the terms and half of them, and as many more as it takes to show every term once. Function words make
-    no part. Linear in the length of the document.
+    no part, nor do the fields of claims: they filter. Linear in the length of the document.
     """
     matcher = _Matcher(document, needs)
     complete = matcher.sentences(tree, None)
     whole = [n for n in sorted(matcher.marks) if complete is None or n in complete]
-    partial = _worth_showing(matcher.held, whole)
+    partial = _worth_showing(matcher.filtered(tree, whole), whole)
     return (*(matcher.passage(n, True) for n in whole), *(matcher.passage(n, False) for n in partial))
 
 
@@ -138,6 +141,8 @@ class _Matcher:
         self.marks: dict[int, list[Match]] = {}
         self.held: dict[int, set[Node]] = {}
         """The terms of the query that a sentence holds, without function words."""
+        self.titled: frozenset[int] = frozenset()
+        """The sentences that count as the title just now, wherever they stand."""
 
     def sentences(self, node: Node, zones: frozenset[ZoneKind] | None) -> set[int] | None:
         """Return the sentences that answer ``node`` on their own; None when every sentence of the document does."""
@@ -153,9 +158,12 @@ class _Matcher:
                     everything = everything or answer is None
                     union |= answer or set()
                 return None if everything else union
-            case InZones(zones=kinds, part=part):
+            case InZones(zones=kinds, part=part, title=title):
                 wanted = frozenset(kinds) if zones is None else zones & frozenset(kinds)
-                return self._zone(wanted) if part is None else self.sentences(part, wanted)
+                before, self.titled = self.titled, self._title_elsewhere() if title else self.titled
+                found = self._zone(wanted) if part is None else self.sentences(part, wanted)
+                self.titled = before
+                return found
             case HasClaim():
                 return self._claims(node, zones)
             case Near():
@@ -166,6 +174,26 @@ class _Matcher:
                 return set()
             case _:
                 return None
+
+    def filtered(self, tree: Node, whole: Sequence[int]) -> dict[int, set[Node]]:
+        """Return what the sentences hold that the claims asked for let through; all when they let none through."""
+        while isinstance(tree, InZones) and tree.part is not None:
+            tree = tree.part
+        filters = [part for part in tree.parts if isinstance(part, HasClaim)] if isinstance(tree, And) else []
+        if not filters:
+            return self.held
+        let_through = set.intersection(*(self._claims(node, None) for node in filters))
+        kept = {number: held for number, held in self.held.items() if number in let_through}
+        return kept if kept or whole else self.held
+
+    def _title_elsewhere(self) -> frozenset[int]:
+        """Return the sentences that hold the document's title where no zone of it is its title."""
+        title = self.document.metadata.title
+        if not title or any(zone.kind is ZoneKind.TITLE for zone in self.document.zones):
+            return frozenset()
+        forms = [token.form for token in without_overlays(tokenize(title))][:MAX_TITLE]
+        places = self._phrase([Word(form, form, lemma_of(form), True) for form in forms], "word") if forms else []
+        return frozenset(n for place in places for n in self.words.sentences(place.start, place.end, self.ends))
 
     def passage(self, number: int, complete: bool) -> Passage:
         """Return a sentence with its marks, in order and without overlaps."""
@@ -205,12 +233,12 @@ class _Matcher:
         for place in places:
             for number in self.words.sentences(place.start, place.end, self.ends):
                 sentence = self.document.sentences[number]
-                if zones is not None and sentence.zone not in zones:
+                if zones is not None and sentence.zone not in zones and number not in self.titled:
                     continue
                 start, end = max(place.start, sentence.span.start), min(place.end, sentence.span.end)
                 self.marks.setdefault(number, []).append(Match(Span(start, end), place.how))
                 found.add(number)
-        if not (isinstance(node, Word) and node.form in STOP_WORDS):
+        if not (isinstance(node, HasClaim) or (isinstance(node, Word) and node.form in STOP_WORDS)):
             for number in found:
                 self.held.setdefault(number, set()).add(node)
         return found

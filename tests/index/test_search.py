@@ -291,3 +291,46 @@ def test_a_search_that_finds_nothing_says_why() -> None:
 def test_suggestions_join_words_and_leave_fields_and_names_alone(query: str, suggestion: str | None) -> None:
     run = searcher(make_document("An art for TikTok users, joining banned words.", "a.txt"))
     assert run(query).suggestion == suggestion
+
+
+def test_a_field_of_claims_filters_and_is_no_word() -> None:
+    text = "Some 40 women came. Then 90 men left. The women stayed. It cost $5."
+    document = make_document(text, "a.txt")
+    figures = [
+        make_claim(document, document.sentences[at], Span(text.index(n), text.index(n) + 2), ClaimKind.FIGURE, "test")
+        for at, n in ((0, "40"), (1, "90"), (3, "$5"))
+    ]
+    run = searcher(document, claims={"a.txt": figures})
+    assert texts(run("kind:figure women")) == ["Some 40 women came."]
+    assert texts(run("kind:figure women men")) == ["Some 40 women came.", "Then 90 men left."]
+    assert len(texts(run("kind:figure"))) == 3
+
+
+def test_a_title_that_stands_outside_a_title_zone_is_shown_there() -> None:
+    run = searcher(
+        make_document(
+            "They left in an exodus.\nFrom: The Great Exodus of Users", "a.txt", title="The Great Exodus of Users"
+        )
+    )
+    result = run("title:exodus")
+    assert texts(result) == ["From: The Great Exodus of Users"]
+    assert marks(result) == [[("Exodus", "word")]]
+
+
+def test_a_quotation_word_for_word_comes_before_its_inflections() -> None:
+    run = searcher(
+        make_document(
+            "Comparing notes. She was comparing notes.\nHe compares notes.", "a.txt", zones={1: ZoneKind.TITLE}
+        ),
+        make_document(
+            "A long text in which, among many other things, they at last compared notes with others.", "b.txt"
+        ),
+    )
+    assert [hit.document.id for hit in run('"compared notes"').hits] == ["b.txt", "a.txt"]
+    assert [hit.document.id for hit in run('"comparing notes"').hits] == ["a.txt", "b.txt"]
+
+
+def test_a_function_word_in_an_address_is_no_word() -> None:
+    run = searcher(make_document("See https://example.org/us/about for it.\nThey told us.", "a.txt"))
+    assert texts(run("us")) == ["They told us."]
+    assert texts(run("example")) == ["See https://example.org/us/about for it."]
