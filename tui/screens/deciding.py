@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from index.corpus import Corpus
 
 T = TypeVar("T")
+ACKNOWLEDGED = 4
+"""Seconds for which a decision is confirmed."""
 Place = tuple[str, Span]
 
 
@@ -89,9 +91,9 @@ class Deciding(Claiming):
 
         def use(decision: Any) -> None:
             if decision is None:
-                self.say("There is nothing to take back.")
+                self.acknowledge("There is nothing to take back.")
             else:
-                self.say(f"Taken back: {in_words(decision)}.")
+                self.acknowledge(f"Taken back: {in_words(decision)}.")
                 self.decided()
 
         self.write(self.corpus.notes.undo, use)
@@ -156,11 +158,16 @@ class Deciding(Claiming):
 
         self.run_worker(answer(), group="write", exit_on_error=False)
 
+    def acknowledge(self, message: str) -> None:
+        """Tell in place of what was told before: of many decisions in a row only the last one covers the screen."""
+        self.app.clear_notifications()
+        self.app.notify(squeeze(message), markup=False, timeout=ACKNOWLEDGED)
+
     def decide(self, what: str, job: Callable[[], object]) -> None:
         """Write a decision down, then show what it changed."""
 
         def use(_decision: object) -> None:
-            self.say(f"Kept: {what}.", f"{self.explorer.keymap.shown('undo')} takes it back.")
+            self.acknowledge(f"Kept: {what}. {self.explorer.keymap.shown('undo')} takes it back.")
             self.decided()
 
         self.write(job, use)

@@ -41,14 +41,11 @@ class Reviewing(Deciding):
         keymap = self.explorer.keymap
         if marked is None:
             self.claims.mark(claim)
-            self.say(
-                f"Marked: “{fit(squeeze(claim.surface), 40)}”.",
-                f"{keymap.shown('merge')} on a claim of another topic makes one topic of both.",
-            )
+            self.acknowledge(f"Marked. {keymap.shown('merge')} on a claim of another topic makes one topic of both.")
             return
         self.claims.mark(None)
         if marked.id == claim.id:
-            self.say("The mark is off.")
+            self.acknowledge("The mark is off.")
         elif marked.kind is not claim.kind:
             self.say("Only claims of one kind can be one topic.", f"These are a {marked.kind} and a {claim.kind}.")
         elif claim.id in {one.id for one in self._fellows(marked)}:
@@ -107,7 +104,7 @@ class Reviewing(Deciding):
             return
 
         def use(_decision: object) -> None:
-            self.say(f"Taken back: {in_words(decision)}.")
+            self.acknowledge(f"Taken back: {in_words(decision)}.")
             self._changed()
 
         self.write(lambda: self.corpus.notes.take_back(decision), use)
