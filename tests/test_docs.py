@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from index.export.briefing import SIGNS
 from tests.readme import README, with_keys
 from tui.command_line.parser import _ADDERS, _command_parser
+from tui.signs import STATUSES
 
 ROOT = Path(__file__).parents[1]
 TEXT = README.read_text(encoding="utf-8")
@@ -41,6 +43,12 @@ def test_the_readme_names_every_environment_variable() -> None:
     assert variables
     for variable in variables:
         assert variable in TEXT
+
+
+def test_the_readme_and_the_briefing_use_the_signs_of_the_screen() -> None:
+    assert {status: sign.sign for status, sign in STATUSES.items()} == SIGNS
+    for sign in STATUSES.values():
+        assert f"| {sign.sign} | {sign.word} |" in TEXT
 
 
 def test_every_file_the_documents_link_to_exists() -> None:

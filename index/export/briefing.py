@@ -9,10 +9,10 @@ from index.records import Claim, DocumentEntry, Status, Topic
 
 SIGNS = {
     Status.CONFLICT: "≠",
-    Status.SCOPE_DIFFERS: "◇",
-    Status.UPDATE: "→",
+    Status.SCOPE_DIFFERS: "∂",
+    Status.UPDATE: "↑",
     Status.COMPATIBLE: "≈",
-    Status.ONE_ORIGIN: "①",
+    Status.ONE_ORIGIN: "1",
     Status.CORROBORATED: "=",
     Status.ALONE: "·",
 }
