@@ -26,7 +26,6 @@ _THIN = 0.6
 _THIN_WORDS = 3
 _THIN_WEIGHT = 6.0
 _NAME_WEIGHT = 9.0
-_GAP = 2
 _PRIOR = 30
 """Sentences added to the pair's own, as for the words of a passage."""
 
@@ -59,7 +58,7 @@ class Anchors:
 
     def _raised(self, pair: Pair, score: float) -> float:
         terms = min(_TERMS_MOST, sum(self._weight(pair, key) for key in sorted(self._shared_terms(pair))))
-        if not terms and self._is_thin(pair):
+        if self._is_thin(pair):
             score *= _THIN
         return score + terms + self._prediction(pair)
 
@@ -83,24 +82,29 @@ class Anchors:
         return _PREDICTION * (2 if _LASTING in themes else 1) if themes else 0.0
 
     def _is_thin(self, pair: Pair) -> bool:
-        """Tell whether two sentences share a few plain words and neither name, number nor theme."""
+        """Tell whether two sentences share a few plain words without name, number or theme, or one such thing alone."""
+        if self._shared_themes(pair):
+            return False
         left, right = self._own[0][pair[0]], self._own[1][pair[1]]
-        strong = 0
+        terms = self._shared_terms(pair)
+        named = {word for key in terms for word in key.split(" ")}
+        strong, objects = 0, len(terms)
         for key in left.keys() & right.keys():
-            weight, capital = left[key]
-            weight *= right[key][0]
-            if key[0].isdigit() or (capital and weight > _NAME_WEIGHT):
+            weight = left[key][0] * right[key][0]
+            if not key.isascii():
                 return False
-            strong += weight > _THIN_WEIGHT
-        return strong <= _THIN_WORDS and not self._shared_themes(pair)
+            objects += key not in named and (key[0].isdigit() or (left[key][1] and weight > _NAME_WEIGHT))
+            strong += key not in named and weight > _THIN_WEIGHT
+        return strong <= 1 if objects == 1 else strong <= _THIN_WORDS and not objects
 
 
 def _terms(terms: Sequence[Term]) -> dict[str, tuple[int, int]]:
-    """Return the pairs of neighbouring words that say something, with their places; names of alias groups are none."""
+    """Return the pairs of neighbouring words that say something, with their places; no names of alias groups."""
     found: dict[str, tuple[int, int]] = {}
     for left, right in pairwise(terms):
-        names = left.key[0] == "=" or right.key[0] == "="
-        if names or is_grammar(left.key) or is_grammar(right.key) or right.start - left.end > _GAP:
+        if not (left.key.isalpha() and right.key.isalpha()) or right.start - left.end != 1:
+            continue
+        if is_grammar(left.key) or is_grammar(right.key):
             continue
         found.setdefault(f"{left.key} {right.key}", (left.start, right.end))
     return found

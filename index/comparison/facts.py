@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.claims.relations import (
     Relation,
@@ -15,7 +16,7 @@ from index.claims.relations import (
     unit_factor,
 )
 from index.comparison.features import Passage
-from index.comparison.terms import terms_of
+from index.comparison.terms import stem, terms_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, ClaimKind, Precision, Quantity, When
@@ -29,6 +30,8 @@ _YEAR_SHARE = 0.25
 _SUBJECT_DIFFERS = 0.3
 """Below this likeness two known subjects are not the same thing, whatever the numbers say."""
 _SUBJECT_SAME = 0.6
+_SUBJECT_AGREES = 0.4
+"""Likeness from which an equal value is one thing's; a number that is no accident needs none."""
 _CONTEXT = 0.04
 """Evidence from words that two sentences need before equal numbers in them mean anything."""
 _CONTEXT_CONFLICT = 0.1
@@ -54,6 +57,16 @@ _AROUND = 7
 """How many words on each side of a date say what happened then."""
 _SHARED_AROUND = 6.0
 """Weight of the words that two dates of one happening share around them: one rare word, or two that are not common."""
+
+
+_SHARED_SHARE = 4.0
+"""Weight of the words that two round percentages share around them when they are shares of one thing."""
+_ENACTMENT = "sign signed pass passed passing passage enact enacted adopt adopted approve approved ratify vote"
+_LAW = "~law"
+_ENACTED = "^enacted"
+"""Stands for the making of a law, however it is put: to sign, pass, enact or adopt a bill, law or act is one act."""
+_ONE_KIND = 0.06
+"""Evidence of two figures of one kind of thing whose values differ: a reader wants to see them side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +145,35 @@ def _figures(a: Claim, b: Claim, context: _Context) -> Fact | None:
     telling = relation.kind is RelationKind.SAME and distinct == 1.0 and context.words >= _CONTEXT_CONFLICT
     if likeness is not None and likeness < _SUBJECT_DIFFERS and not telling:
         return None
+    if a.quantity.unit == "percent" and distinct < 1.0 and not _share_of_one_thing(a, b, context):
+        return _kept(a, b, _mentioned(a.quantity.raw, b.quantity.raw), _LIKE_FIGURE / 2, likeness or 0.0)
     if relation.kind is RelationKind.SAME:
-        return _kept(
-            a, b, relation, _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2), likeness or 0.0
-        )
+        evidence = _SAME_FIGURE * distinct * (0.6 if likeness is None else 0.5 + likeness / 2)
+        if not telling and (likeness or 0.0) < _SUBJECT_AGREES:
+            relation = _mentioned(a.quantity.raw, b.quantity.raw)
+        return _kept(a, b, relation, evidence, likeness or 0.0)
     if likeness is None or likeness < _SUBJECT_SAME:
         return None
-    if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, context.words):
+    if not _of_one_owner(a, b, context.aliases):
         return None
+    if relation.kind is RelationKind.CONFLICT and not _contradicts(a.quantity, b.quantity, likeness, context.words):
+        one_kind = Relation(RelationKind.UNRELATED, f"figures of one kind: {a.quantity.raw} and {b.quantity.raw}")
+        return _kept(a, b, one_kind, _ONE_KIND * likeness * _distinct(b.quantity) * distinct, likeness)
     return _kept(a, b, relation, _LIKE_FIGURE * likeness, likeness)
+
+
+def _share_of_one_thing(a: Claim, b: Claim, context: _Context) -> bool:
+    """Tell whether two round percentages are shares of one thing: "half of them are women" is no "half are young"."""
+    shared = _around(a, context.aliases) & _around(b, context.aliases)
+    return sum(context.shared.get(key, 0.0) for key in sorted(shared)) >= _SHARED_SHARE
+
+
+def _of_one_owner(a: Claim, b: Claim, aliases: Aliases) -> bool:
+    """Tell whether two figures may belong to one thing: unless each names another owner."""
+    left, right = (claim.around.about if claim.around else None for claim in (a, b))
+    if not left or not right:
+        return True
+    return bool({term.key for term in terms_of(left, aliases)} & {term.key for term in terms_of(right, aliases)})
 
 
 def _contradicts(a: Quantity, b: Quantity, likeness: float, words: float) -> bool:
@@ -180,7 +213,11 @@ def _events(a: Claim, b: Claim, context: _Context) -> Fact | None:
         return None
     around = _around(a, context.aliases) & _around(b, context.aliases)
     shared = sum(context.shared.get(key, 0.0) for key in sorted(around))
+    if _ENACTED in around:
+        shared += _SHARED_AROUND
     if relation.kind is RelationKind.SAME:
+        if shared < _SHARED_AROUND:
+            return _kept(a, b, _mentioned(a.when.raw, b.when.raw), _SAME_DATE * share / 2, shared)
         return _kept(a, b, relation, _SAME_DATE * share, shared)
     if context.words < _CONTEXT_DATES or shared < _SHARED_AROUND:
         return None
@@ -225,7 +262,21 @@ def _around(claim: Claim, aliases: Aliases) -> set[str]:
     before = [term for term in terms if term.end <= start][-_AROUND:]
     after = [term for term in terms if term.start >= end][:_AROUND]
     keys = {term.key for term in (*before, *after)}
+    if keys & _acts() and any(family_of(key) == _LAW for key in keys):
+        keys.add(_ENACTED)
     return keys | {family for key in keys if (family := family_of(key)) is not None}
+
+
+@lru_cache(maxsize=1)
+def _acts() -> frozenset[str]:
+    return frozenset(stem(word) for word in _ENACTMENT.split())
+
+
+def _mentioned(a: str, b: str) -> Relation:
+    """Return what a value that both name says where it is not known to be one thing's: nothing that is a status."""
+    return Relation(
+        RelationKind.UNRELATED, f"both name {a}" if a.casefold() == b.casefold() else f"both name {a} ({b})"
+    )
 
 
 def _kept(a: Claim, b: Claim, relation: Relation, evidence: float, closeness: float) -> Fact:

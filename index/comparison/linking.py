@@ -70,7 +70,9 @@ def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str
     """Return the reasons with what anchors the link before its words, which come last."""
     words = [reason for reason in reasons if reason.startswith(SHARED_WORDS)]
     others = [reason for reason in reasons if not reason.startswith(SHARED_WORDS)]
-    return (*others, *anchors, *words)
+    said = " ".join(others)
+    told = [anchor for anchor in anchors if anchor.removeprefix("both say “").removesuffix("”") not in said]
+    return (*others, *told, *words)
 
 
 def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> Found:
