@@ -8,6 +8,9 @@ from index.language.tokens import tokenize, without_overlays
 from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
 from index.records import Claim, DocumentEntry, Topic
 
+MAX_READ = 25_000
+"""Claims that a query may read: what can be read in about half a second."""
+
 
 class ClaimFields:
     """Answers HasClaim nodes: for one document, and for all that are candidates."""
@@ -21,6 +24,8 @@ class ClaimFields:
         self.claims_of = claims_of
         self._topics = topics
         self._entries = entries
+        self.notes: list[str] = []
+        """Where not every candidate could be looked at."""
 
     @cached_property
     def _statuses(self) -> dict[str, str]:
@@ -38,6 +43,7 @@ class ClaimFields:
         if not any(True for _ in _claim_nodes(tree)):
             return tree
         ids = [id_ for id_ in candidates(_opened(tree)) if id_ in self._entries]
+        read = self._readable(ids)
         answers: dict[HasClaim, frozenset[str]] = {}
         for node in dict.fromkeys(_claim_nodes(tree)):
             if node.field is ClaimField.STATUS:
@@ -45,9 +51,23 @@ class ClaimFields:
                 answers[node] = frozenset(having)
             else:
                 answers[node] = frozenset(
-                    id_ for id_ in ids if self._entries[id_].claims and self.of_document(node, id_)
+                    id_ for id_ in read if self._entries[id_].claims and self.of_document(node, id_)
                 )
+                if len(read) < len(ids):
+                    self.notes.append(
+                        f"{node.field.value}: was looked up in {len(read):,} of {len(ids):,} articles, the best for the "
+                        "other words; ask for more words to look through all"
+                    )
         return _mapped(tree, lambda node: InDocuments(answers[node]))
+
+    def _readable(self, ids: Sequence[str]) -> list[str]:
+        """Return the first documents, as many as have ``MAX_READ`` claims together."""
+        claims = 0
+        for number, id_ in enumerate(ids):
+            claims += self._entries[id_].claims
+            if claims > MAX_READ and number:
+                return list(ids[:number])
+        return list(ids)
 
     def _fits(self, node: HasClaim, claim: Claim) -> bool:
         if node.field is ClaimField.KIND:

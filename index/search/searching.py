@@ -108,7 +108,7 @@ def _found(
     """Return all documents that answer; one that the index knows but the list does not is on its way out."""
     resolved = claims.resolved(tree, lambda opened: [ranked.id for ranked in engine.search(opened).documents])
     ranking = engine.search(resolved)
-    notes.extend(ranking.notes)
+    notes.extend((*claims.notes, *ranking.notes))
     return [ranked for ranked in ranking.documents if ranked.id in entries]
 
 

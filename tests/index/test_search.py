@@ -334,3 +334,12 @@ def test_a_function_word_in_an_address_is_no_word() -> None:
     run = searcher(make_document("See https://example.org/us/about for it.\nThey told us.", "a.txt"))
     assert texts(run("us")) == ["They told us."]
     assert texts(run("example")) == ["See https://example.org/us/about for it."]
+
+
+def test_claims_of_too_many_articles_are_not_all_read_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("index.search.claims.MAX_READ", 2)
+    documents = [make_document("Some 40 women came.", f"{name}.txt") for name in "abcd"]
+    claims = {one.id: [make_claim(one, one.sentences[0], Span(5, 7), ClaimKind.FIGURE, "test")] for one in documents}
+    result = searcher(*documents, claims=claims)("kind:figure women")
+    assert result.total == 2
+    assert any("kind: was looked up in 2 of 4 articles" in note for note in result.notes)
