@@ -23,12 +23,15 @@ class Driver:
 
     async def settle(self) -> None:
         """Wait until nothing is under way: no worker, no timer of the search line."""
-        for _ in range(3):
+        for _ in range(4):
             await self.pilot.pause()
+            waited = bool(len(self.app.workers)) or self.screen.searchbar.busy
             while self.screen.searchbar.busy:
                 await self.pilot.pause(0.01)
             await self.app.workers.wait_for_complete()
             await self.pilot.pause()
+            if not waited:
+                return
 
     async def press(self, *keys: str) -> None:
         """Press keys, then wait until nothing is under way."""

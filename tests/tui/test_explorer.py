@@ -8,9 +8,7 @@ from index.records import ClaimKind, Unreadable
 from index.settings import KeySettings, Settings
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
-from tui.linking import View
 from tui.panes.listing import Listing
-from tui.screens.listdialog import ListDialog
 
 
 async def test_the_first_screen_shows_the_first_article_and_its_claims(explore: Explore) -> None:
@@ -110,82 +108,6 @@ async def test_escape_steps_back_and_never_quits(explore: Explore) -> None:
         assert driver.app.return_code == 0
 
 
-async def test_two_marks_compare_and_links_are_walked(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.press("space", "j", "space", "c")
-        screen = driver.screen
-        assert screen.comparing
-        assert screen.comparison.wanted == ("a.md", "b.md")
-        walk = screen.comparison.walk
-        assert walk is not None
-        assert walk.label().startswith(f"link 1/{len(walk.links)}")
-        await driver.press("right_square_bracket")
-        assert screen.comparison.walk is not None
-        assert screen.comparison.walk.current == 1
-        await driver.press("right_curly_bracket")
-        assert screen.comparison.walk.link is not None
-        assert screen.comparison.walk.link.status == "conflict"
-        await driver.press("x")
-        assert screen.comparison.wanted == ("b.md", "a.md")
-        await driver.press("escape")
-        assert not screen.comparing
-        assert screen.focused is screen.reader
-
-
-async def test_linked_passages_stand_level(explore: Explore) -> None:
-    padding = "\n\n".join(f"Filler number {n} about nothing." for n in range(60))
-    corpus = MemoryCorpus(
-        {
-            "a": f"A\n{padding}\n\nThe lighthouse burned.\n\n{padding}",
-            "b": f"B\n\nThe lighthouse fell.\n\n{padding}\n{padding}",
-        }
-    )
-    async with explore(corpus=corpus) as driver:
-        await driver.press("space", "j", "space", "c")
-        screen = driver.screen
-        walk = screen.comparison.walk
-        assert walk is not None
-        place = next(
-            n for n, link in enumerate(walk.links) if "lighthouse" in link.a.text and "lighthouse" in link.b.text
-        )
-        screen.comparison.go(place)
-        await driver.settle()
-        left, right = screen.comparison.left, screen.comparison.right
-        link = walk.links[place]
-        at_left = left.page.row_at(link.a.span.start) - round(left.scroll_y)
-        at_right = right.page.row_at(link.b.span.start) - round(right.scroll_y)
-        assert 0 <= at_left < left.size.height
-        assert at_left == at_right or right.scroll_y == 0
-
-
-async def test_views_of_a_comparison(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.press("space", "j", "space", "c")
-        seen = []
-        for _ in View:
-            await driver.press("full_stop")
-            assert driver.screen.comparison.walk is not None
-            seen.append(driver.screen.comparison.walk.view)
-        assert seen == [View.LINKED, View.CONFLICTS, View.ONLY_HERE, View.ALL]
-
-
-async def test_next_partner_keeps_the_left_side(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.press("space", "j", "space", "c")
-        await driver.press("greater_than_sign")
-        assert driver.screen.comparison.wanted == ("a.md", "c.md")
-        await driver.press("less_than_sign")
-        assert driver.screen.comparison.wanted == ("a.md", "b.md")
-
-
-async def test_c_without_marks_offers_the_related_articles(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.press("c")
-        assert isinstance(driver.app.screen, ListDialog)
-        await driver.press("enter")
-        assert driver.screen.comparison.wanted == ("a.md", "b.md")
-
-
 async def test_enter_on_a_claim_jumps_to_its_exact_words(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("4", "enter")
@@ -255,23 +177,6 @@ async def test_a_note_in_the_reader_is_on_the_passage(explore: Explore, stories:
         assert stories.document(document).slice(span) == "The harbour moved 450 ships last year."
 
 
-async def test_links_are_broken_and_pinned(explore: Explore, stories: MemoryCorpus) -> None:
-    async with explore() as driver:
-        await driver.press("space", "j", "space", "c")
-        await driver.press("m")
-        assert len(stories.notes.effects().breaks) == 1
-        await driver.press("left_parenthesis", "right_parenthesis", "m")
-        assert len(stories.notes.effects().pins) == 1
-
-
-async def test_the_matrix_opens_a_pair(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.press("M")
-        assert "5 links" in driver.text()
-        await driver.press("enter")
-        assert driver.screen.comparison.wanted == ("a.md", "b.md")
-
-
 async def test_figures_and_timeline(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("f")
@@ -298,63 +203,6 @@ async def test_the_palette_does_commands(explore: Explore) -> None:
         assert driver.screen.has_class("-zoomed")
 
 
-@pytest.mark.parametrize("size", [(160, 48), (100, 30), (80, 24), (40, 12)])
-async def test_number_keys_show_their_pane_at_every_size(explore: Explore, size: tuple[int, int]) -> None:
-    async with explore(size) as driver:
-        for key, pane in (("4", "claims"), ("3", "reader"), ("2", "results"), ("1", "documents")):
-            await driver.press(key)
-            widget = driver.screen.query_one(f"#{pane}")
-            assert driver.screen.at == pane
-            assert widget.display
-            assert widget.region.height > 3
-            assert driver.screen.focused is not None
-            assert driver.screen.focused.region.height > 2
-
-
-@pytest.mark.parametrize("width", [120, 160])
-async def test_four_panes_at_once_from_120_columns(explore: Explore, width: int) -> None:
-    async with explore((width, 40)) as driver:
-        await driver.search("harbour")
-        for pane in ("documents", "results", "reader", "claims"):
-            assert driver.screen.query_one(f"#{pane}").region.area > 60
-        await driver.press("escape", "1", "space", "j", "space", "c")
-        for pane in ("documents", "results", "left", "right", "claims"):
-            assert driver.screen.query_one(f"#{pane}").region.area > 60
-
-
-async def test_tab_goes_round_all_panes(explore: Explore) -> None:
-    async with explore() as driver:
-        seen = []
-        for _ in range(3):
-            await driver.press("tab")
-            seen.append(driver.screen.at)
-        assert seen == ["reader", "claims", "documents"]
-
-
-async def test_below_100_columns_one_side_and_the_partner_one_key_away(explore: Explore) -> None:
-    async with explore((80, 24)) as driver:
-        await driver.press("space", "j", "space", "c")
-        left, right = driver.screen.comparison.left, driver.screen.comparison.right
-        assert (left.region.width > 60, right.region.width) == (True, 0)
-        await driver.press("tab")
-        assert (left.region.width, right.region.width > 60) == (0, True)
-        assert driver.screen.focused is right
-
-
-async def test_resizing_keeps_the_place(explore: Explore) -> None:
-    async with explore() as driver:
-        await driver.search("terminal")
-        await driver.press("enter")
-        span = driver.screen.reader.focus_span
-        assert span is not None
-        await driver.pilot.resize_terminal(80, 24)
-        await driver.settle()
-        reader = driver.screen.reader
-        assert reader.region.height > 10
-        row = reader.page.row_at(span.start)
-        assert round(reader.scroll_y) <= row < round(reader.scroll_y) + reader.size.height
-
-
 async def test_copy_takes_the_passage_with_its_source(explore: Explore) -> None:
     async with explore() as driver:
         await driver.search("ships")
@@ -371,39 +219,6 @@ async def test_keys_from_the_settings_and_their_problems(explore: Explore) -> No
         assert driver.screen.focused is driver.screen.searchbar.input
         assert len(driver.app.keymap.problems) == 2
         assert any("nonsense" in notice for notice in driver.notices())
-
-
-async def test_an_unknown_theme_is_reported(explore: Explore) -> None:
-    async with explore(settings=Settings(theme="no-such-theme")) as driver:
-        assert any("no-such-theme" in notice for notice in driver.notices())
-
-
-@pytest.mark.parametrize("theme", ["textual-light", "ansi", "nord"])
-async def test_other_themes(explore: Explore, theme: str) -> None:
-    async with explore(settings=Settings(theme=theme)) as driver:
-        await driver.search("ships")
-        assert "2 sentences in 2 articles" in driver.text()
-
-
-async def test_no_color_leaves_no_colour(explore: Explore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "1")
-    async with explore() as driver:
-        await driver.search("ships")
-        styles = [segment.style for strip in driver.app.screen._compositor.render_strips() for segment in strip]
-        filters = driver.app.get_line_filters()
-        assert [type(one).__name__ for one in filters][-1] == "Colourless"
-        background = driver.screen.styles.background
-        for strip in driver.app.screen._compositor.render_strips():
-            for segment in strip.apply_filter(filters[-1], background):
-                assert segment.style is None or (segment.style.color is None and segment.style.bgcolor is None)
-        assert any(style is not None and style.reverse for style in styles)
-
-
-async def test_an_empty_no_color_means_colour(explore: Explore, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NO_COLOR", "")
-    async with explore() as driver:
-        assert not driver.app.no_color
-        assert [type(one).__name__ for one in driver.app.get_line_filters()] == ["ANSIToTruecolor"]
 
 
 async def test_unreadable_files_are_listed_with_their_reason(explore: Explore, stories: MemoryCorpus) -> None:
@@ -434,17 +249,6 @@ async def test_an_empty_corpus_says_so(explore: Explore) -> None:
         assert driver.app.is_running
 
 
-async def test_at_80_columns_the_reader_above_the_claims_follows_the_cursor(explore: Explore) -> None:
-    async with explore((80, 24)) as driver:
-        await driver.press("4", "j")
-        claim = driver.screen.claims.claim
-        assert claim is not None
-        assert driver.screen.reader.document is not None
-        assert driver.screen.reader.document.id == claim.document
-        assert driver.screen.reader.focus_span == claim.span
-        assert driver.screen.focused is driver.screen.claims.listing
-
-
 async def test_the_mouse_selects_words_and_they_are_copied(explore: Explore) -> None:
     async with explore() as driver:
         reader = driver.screen.reader
@@ -459,22 +263,6 @@ async def test_the_mouse_selects_words_and_they_are_copied(explore: Explore) -> 
         assert reader.document.slice(span).startswith("harbour")
         await driver.press("3", "y")
         assert driver.app.clipboard.startswith("“harbour")
-
-
-async def test_zoom_gives_both_sides_then_one_then_all_back(explore: Explore) -> None:
-    async with explore((140, 40)) as driver:
-        await driver.press("space", "j", "space", "c")
-        left, right = driver.screen.comparison.left, driver.screen.comparison.right
-        await driver.press("z")
-        assert driver.screen.documents.region.width == 0
-        assert left.region.width + right.region.width > 120
-        await driver.press("z")
-        assert (left.region.width > 120, right.region.width) == (True, 0)
-        await driver.press("tab")
-        assert (left.region.width, right.region.width > 120) == (0, True)
-        await driver.press("z")
-        assert driver.screen.documents.region.width > 0
-        assert left.region.width > 0
 
 
 async def test_a_broken_file_of_notes_is_a_notice(explore: Explore, stories: MemoryCorpus, tmp_path: Path) -> None:
