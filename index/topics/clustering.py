@@ -7,6 +7,8 @@ BY_HAND = inf
 """The score of a pair that the user made."""
 LARGEST = 300
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
+SPEAKING = 12
+"""Members who speak for a larger group when it is asked whether another one fits: the cost of joining stays linear."""
 MEAN = 0.36
 """What the scores of all pairs between two groups must reach on average before they become one."""
 
@@ -24,12 +26,19 @@ def cluster(
     """
     groups: dict[int, list[int]] = {}
     divided = apart or {}
+    refused: set[tuple[int, int, int, int]] = set()
     for value, a, b in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
         left, right = groups.setdefault(a, [a]), groups.setdefault(b, [b])
         if left is right or _divided(left, right, divided):
             continue
-        if value < BY_HAND and (len(left) + len(right) > LARGEST or not _fit(left, right, score)):
-            continue
+        if value < BY_HAND:
+            if len(left) + len(right) > LARGEST:
+                continue
+            # Two groups that did not fit are asked again by each pair between them: only once one grew can it change.
+            state = (left[0], len(left), right[0], len(right))
+            if state in refused or not _fit(left, right, score):
+                refused.update((state, (*state[2:], *state[:2])))
+                continue
         left.extend(right)
         groups.update(dict.fromkeys(right, left))
     unique = {id(group): group for group in groups.values() if len(group) > 1}
@@ -62,10 +71,18 @@ def _divided(left: Sequence[int], right: Sequence[int], apart: Mapping[int, froz
 
 def _fit(left: Sequence[int], right: Sequence[int], score: Callable[[int, int], float]) -> bool:
     total = 0.0
-    for a in left:
-        for b in right:
+    ours, theirs = _some(left), _some(right)
+    for a in ours:
+        for b in theirs:
             value = score(a, b)
             if value < 0:
                 return False
             total += min(value, 1.0)
-    return total >= MEAN * len(left) * len(right)
+    return total >= MEAN * len(ours) * len(theirs)
+
+
+def _some(group: Sequence[int]) -> Sequence[int]:
+    """Return all of a small group, of a large one `SPEAKING` members at even distances, the first among them."""
+    if len(group) <= SPEAKING:
+        return group
+    return [group[place * len(group) // SPEAKING] for place in range(SPEAKING)]
