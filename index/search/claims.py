@@ -55,7 +55,7 @@ class ClaimFields:
                 )
                 if len(read) < len(ids):
                     self.notes.append(
-                        f"{node.field.value}: was looked up in {len(read):,} of {len(ids):,} articles, the best for the "
+                        f"{node.field}: was looked up in {len(read):,} of {len(ids):,} articles, the best by the "
                         "other words; ask for more words to look through all"
                     )
         return _mapped(tree, lambda node: InDocuments(answers[node]))
