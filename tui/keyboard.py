@@ -8,6 +8,7 @@ moves at once, and what is typed while a dialog opens waits for it.
 
 import asyncio
 import signal
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from textual import events
@@ -38,37 +39,51 @@ class PromptFocus(_Mixin):
         return self
 
 
+LOST = 0.3
+"""Seconds after which a key that does not come back from a line counts as done: the line took it after all."""
+
+
 class Keyboard(App[None]):
     """The app's side: the order of keys, clean pastes, and signals that end the program."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._held: list[events.Key | events.Paste] = []
+        self._climbing: events.Key | None = None
+        """A key that a line to type in did not take; what is typed after it waits until it was done."""
+        self._asked = False
 
     async def on_event(self, event: events.Event) -> None:
-        """Do a key or a paste now, or keep it until the screen that is opening can take it."""
-        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
-            await super().on_event(event)
-        elif self._held or self._opening:
-            if not self._held:
-                # Behind the messages with which the screen is composed and finds its focus.
-                self.screen.call_later(self.call_later, self._release)
+        """Do a key or a paste now, or keep it until those before it were done and the screen can take it."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
             self._held.append(event)
+            await self._release()
         else:
-            await self._typed(event)
+            await super().on_event(event)
+            if event is self._climbing:
+                await self._climbed(event)
 
     @property
     def _opening(self) -> bool:
         return bool(self._screen_stacks.get(self._current_mode)) and not self.screen.is_mounted
 
     async def _release(self) -> None:
-        held, self._held = self._held, []
-        for place, event in enumerate(held):
-            if self._opening:
-                self.screen.call_later(self.call_later, self._release)
-                self._held = [*held[place:], *self._held]
-                return
-            await self._typed(event)
+        """Do what is held, as far as nothing has to be waited for."""
+        while self._held and self._climbing is None and not self._opening:
+            await self._typed(self._held.pop(0))
+        if self._held and self._climbing is None and not self._asked:
+            self._asked = True
+            # Behind the messages with which the screen is composed and finds its focus.
+            self.screen.call_later(self.call_later, self._opened)
+
+    async def _opened(self) -> None:
+        self._asked = False
+        await self._release()
+
+    async def _climbed(self, key: events.Event) -> None:
+        if key is self._climbing:
+            self._climbing = None
+            await self._release()
 
     async def _typed(self, event: events.Key | events.Paste) -> None:
         if isinstance(event, events.Paste):
@@ -79,6 +94,9 @@ class Keyboard(App[None]):
                 self.screen.clear_selection()
             if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
                 return
+        elif self.focused is not None and not self.focused.check_consume_key(event.key, event.character):
+            self._climbing = event
+            self.set_timer(LOST, partial(self._climbed, event))
         await super().on_event(event)
 
     @property

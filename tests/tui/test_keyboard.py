@@ -53,3 +53,11 @@ async def test_a_paste_triggers_nothing_and_is_clean(explore: Explore) -> None:
         await driver.paste("a\x1b]52;c;YQ==\x07b")
         assert "\x1b" not in driver.screen.searchbar.input.value
         assert driver.screen.searchbar.input.value.startswith("a")
+
+
+async def test_what_follows_escape_is_not_typed(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("/", *"ships")
+        await driver.burst("x", "escape", "4", "j")
+        assert driver.screen.searchbar.input.value == "shipsx"
+        assert driver.screen.at == "claims"
