@@ -67,7 +67,7 @@ class Corpus:
         self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._store.claims(id_))
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
-        self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, self._lock)
+        self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, RLock())
 
     @classmethod
     def open(
