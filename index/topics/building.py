@@ -14,7 +14,7 @@ from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry, Status, Topic
 from index.topics.candidates import candidates, index_of
-from index.topics.clustering import BY_HAND, cluster, components
+from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.labels import Ids, label_of
 from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
 from index.topics.periods import past_years
@@ -113,11 +113,11 @@ class _Grouping:
     def groups(self, merges: Sequence[Sequence[str]], splits: Sequence[Sequence[str]]) -> list[list[str]]:
         """Return the ids of claims that belong together, each group in order of document and place."""
         numbers = _Numbers(self._sources.ids)
-        pairs = [
-            (value, numbers.of(a), numbers.of(b))
-            for first, second, likeness in self._document_pairs()
-            for value, a, b in self._pairs(first, second, likeness)
-        ]
+        strongest = Strongest()
+        for first, second, likeness in self._document_pairs():
+            for value, a, b in self._pairs(first, second, likeness):
+                strongest.add(value, numbers.of(a), numbers.of(b))
+        pairs = strongest.pairs()
         known = {id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)}
         together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
         # A pair that the user made keeps its claims in one component; it weighs more than any that was found.

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from heapq import nlargest
+from itertools import product
 
 from index.claims.relations import stated_value
 from index.records import ClaimKind
 from index.topics.mentions import Mention
 
 _EVENT_WORDS = 5
-_MANY = 2000
-"""Pairs of claims of two documents that are looked at; only tables have more."""
+_MANY = 1200
+"""Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""
 
 Index = Mapping[str, list[Mention]]
 """The claims of one document by what could bring them together with another's."""
@@ -27,17 +28,12 @@ def index_of(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
 def candidates(first: Index, second: Index) -> list[tuple[Mention, Mention]]:
     """Return the pairs of claims of two documents that share a key, each once."""
     pairs: dict[tuple[str, str], tuple[Mention, Mention]] = {}
-    short, long, swapped = (first, second, False) if len(first) <= len(second) else (second, first, True)
-    for key, ours in short.items():
-        theirs = long.get(key)
-        if theirs is None:
-            continue
-        if len(pairs) > _MANY:
-            break
-        for one in ours:
-            for other in theirs:
-                a, b = (other, one) if swapped else (one, other)
-                pairs[a.id, b.id] = (a, b)
+    shared = sorted((len(first[key]) * len(second[key]), key) for key in first.keys() & second.keys())
+    for _, key in shared:
+        for one, other in product(first[key], second[key]):
+            if len(pairs) >= _MANY:
+                return list(pairs.values())
+            pairs[one.id, other.id] = (one, other)
     return list(pairs.values())
 
 

@@ -1,12 +1,15 @@
 """Groups from pairs: claims are joined strongest pair first, and a group takes in only what fits all of it."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from heapq import heappush, heappushpop
 from math import inf
 
 BY_HAND = inf
 """The score of a pair that the user made."""
 LARGEST = 300
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
+PARTNERS = 24
+"""Pairs that a claim keeps for itself, its strongest ones."""
 SPEAKING = 12
 """Members who speak for a larger group when it is asked whether another one fits: the cost of joining stays linear."""
 MEAN = 0.36
@@ -43,6 +46,29 @@ def cluster(
         groups.update(dict.fromkeys(right, left))
     unique = {id(group): group for group in groups.values() if len(group) > 1}
     return sorted(sorted(group) for group in unique.values())
+
+
+class Strongest:
+    """The strongest pairs of each claim: a pair is kept where one of its two claims has few that are stronger."""
+
+    def __init__(self) -> None:
+        self._best: dict[int, list[tuple[float, int, int]]] = {}
+
+    def add(self, value: float, a: int, b: int) -> None:
+        """Add a pair of claims, each pair once."""
+        for claim in (a, b):
+            # Of equal scores, the pair of earlier claims stays.
+            pair = (value, -min(a, b), -max(a, b))
+            best = self._best.setdefault(claim, [])
+            if len(best) < PARTNERS:
+                heappush(best, pair)
+            else:
+                heappushpop(best, pair)
+
+    def pairs(self) -> list[tuple[float, int, int]]:
+        """Return the pairs that are kept, strongest first."""
+        kept = {pair for best in self._best.values() for pair in best}
+        return [(value, -a, -b) for value, a, b in sorted(kept, reverse=True)]
 
 
 def components(pairs: Iterable[tuple[float, int, int]]) -> list[list[tuple[float, int, int]]]:

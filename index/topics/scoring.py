@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import inf, log2, sqrt
 
 from index.claims.owners import NATIONALITY
@@ -11,8 +12,6 @@ from index.claims.relations import (
     RelationKind,
     days_apart,
     is_relative,
-    relate_quantities,
-    relate_times,
     stated_value,
     unit_factor,
 )
@@ -20,6 +19,7 @@ from index.language.tokens import stem_of
 from index.records import ClaimKind, Precision, Quantity, When
 from index.topics.facets import apart
 from index.topics.mentions import Mention, cosine, covering, likeness, likeness_beyond
+from index.topics.values import quantities_related, times_related
 
 LINK = 0.5
 """From which score on two claims are about the same thing."""
@@ -84,7 +84,7 @@ def _figures(a: Mention, b: Mention) -> Score:
     head = _head(a, b)
     if head < 1.0 and stated_value(a.quantity) != stated_value(b.quantity):
         return _NOTHING
-    relation = relate_quantities(a.quantity, b.quantity)
+    relation = quantities_related(a.quantity, b.quantity)
     if relation.kind is RelationKind.UNRELATED or _owners_differ(a, b) or apart(a.facets, b.facets):
         return _NEVER
     if relation.kind is RelationKind.SAME:
@@ -105,13 +105,14 @@ def _figures(a: Mention, b: Mention) -> Score:
 
 def share_a_name(a: Mention, b: Mention) -> bool:
     """Tell whether two sentences name one thing, or one of them names nothing that could be another."""
-    left, right = _name_words(a), _name_words(b)
+    left, right = _name_words(a.names), _name_words(b.names)
     return not left or not right or not left.isdisjoint(right)
 
 
-def _name_words(mention: Mention) -> frozenset[str]:
-    proper = {word for name in _proper(mention) for word in name.strip("@").split("_") if len(word) > 1}
-    return frozenset(proper | {name for name in mention.names if name.startswith("=")})
+@lru_cache(4096)
+def _name_words(names: frozenset[str]) -> frozenset[str]:
+    proper = {word for name in _proper(names) for word in name.strip("@").split("_") if len(word) > 1}
+    return frozenset(proper | {name for name in names if name.startswith("=")})
 
 
 def _of_other_days(a: Mention, b: Mention) -> bool:
@@ -129,7 +130,7 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
         return False
     if moving:
         return not (a.published and b.published and a.published[:10] == b.published[:10])
-    unnamed = _name_words(a).isdisjoint(_name_words(b))
+    unnamed = _name_words(a.names).isdisjoint(_name_words(b.names))
     return _months_apart(a.published, b.published) and (unnamed or _beyond(a, b) < _HALF)
 
 
@@ -296,7 +297,7 @@ def _events(a: Mention, b: Mention) -> Score:
     own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2 if shared else 0.0
     if own < _OWN_LEAST:
         return _NOTHING
-    relation = relate_times(a.when, b.when)
+    relation = times_related(a.when, b.when)
     if relation.kind is RelationKind.CONFLICT and not _near_in_time(a.when, b.when):
         return Score(VETO, relation)
     doer = _shared_owner(a, b)
@@ -306,7 +307,7 @@ def _events(a: Mention, b: Mention) -> Score:
     value = (
         0.4 * own + 0.2 * likeness(a, b) + 0.7 * beyond + (0.0 if not doer else 0.22 if a.about == b.about else 0.15)
     )
-    value += _NAMED if len(_proper(a) & _proper(b)) > 1 else 0.0
+    value += _NAMED if len(_proper(a.names) & _proper(b.names)) > 1 else 0.0
     if relation.kind is RelationKind.SAME:
         return Score(value + 0.12, relation)
     if relation.kind is RelationKind.CONFLICT:
@@ -334,9 +335,10 @@ def _open_ended(when: When) -> bool:
     return (when.start is None) != (when.end is None)
 
 
-def _proper(mention: Mention) -> frozenset[str]:
-    """Return the names in a sentence that are no nationalities, and that no alias makes common."""
-    return frozenset(name for name in mention.names if name.startswith("@") and not NATIONALITY.search(name))
+@lru_cache(4096)
+def _proper(names: frozenset[str]) -> frozenset[str]:
+    """Return the names of a sentence that are no nationalities, and that no alias makes common."""
+    return frozenset(name for name in names if name.startswith("@") and not NATIONALITY.search(name))
 
 
 def _same_weekday(a: When, b: When) -> bool:

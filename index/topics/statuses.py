@@ -10,9 +10,10 @@ from datetime import date
 from itertools import combinations
 from math import inf
 
-from index.claims.relations import Relation, RelationKind, bounds_of, relate_quantities, relate_times, stated_value
+from index.claims.relations import Relation, RelationKind, bounds_of, stated_value
 from index.records import Claim, ClaimKind, Status
 from index.topics.outcomes import Outcome, exclude_each_other
+from index.topics.values import quantities_related, times_related
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 """Days between two articles from which a greater later value is an update, from which any later one is, and until when
@@ -286,9 +287,9 @@ def _less(a: Witness, b: Witness) -> bool:
 def relate(a: Claim, b: Claim) -> Relation:
     """Return how the values of two claims of one kind stand to each other."""
     if a.quantity is not None and b.quantity is not None:
-        return relate_quantities(a.quantity, b.quantity)
+        return quantities_related(a.quantity, b.quantity)
     if a.when is not None and b.when is not None:
-        return relate_times(a.when, b.when)
+        return times_related(a.when, b.when)
     return Relation(RelationKind.UNRELATED, "claims of other kinds")
 
 
