@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from math import log
 
@@ -57,10 +58,11 @@ class Anchors:
         return said
 
     def _raised(self, pair: Pair, score: float) -> float:
-        terms = min(_TERMS_MOST, sum(self._weight(pair, key) for key in sorted(self._shared_terms(pair))))
-        if self._is_thin(pair):
-            score *= _THIN
-        return score + terms + self._prediction(pair)
+        expected = self._prediction(pair)
+        shared = self._shared_terms(pair)
+        if self._is_thin(pair, shared):
+            return score * _THIN + expected
+        return score + expected + min(_TERMS_MOST, sum(self._weight(pair, key) for key in sorted(shared)))
 
     def _shared_terms(self, pair: Pair) -> set[str]:
         return self._terms[0][pair[0]].keys() & self._terms[1][pair[1]].keys()
@@ -81,17 +83,16 @@ class Anchors:
         themes = self._shared_themes(pair)
         return _PREDICTION * (2 if _LASTING in themes else 1) if themes else 0.0
 
-    def _is_thin(self, pair: Pair) -> bool:
+    def _is_thin(self, pair: Pair, terms: AbstractSet[str]) -> bool:
         """Tell whether two sentences share a few plain words without name, number or theme, or one such thing alone."""
-        if self._shared_themes(pair):
+        if len(terms) > 1 or self._shared_themes(pair):
             return False
         left, right = self._own[0][pair[0]], self._own[1][pair[1]]
-        terms = self._shared_terms(pair)
         named = {word for key in terms for word in key.split(" ")}
         strong, objects = 0, len(terms)
         for key in left.keys() & right.keys():
             weight = left[key][0] * right[key][0]
-            if not key.isascii():
+            if strong > _THIN_WORDS or not key.isascii():
                 return False
             objects += key not in named and (key[0].isdigit() or (left[key][1] and weight > _NAME_WEIGHT))
             strong += key not in named and weight > _THIN_WEIGHT

@@ -1,7 +1,7 @@
 """What the claims of two sentences say about each other: the same figure, dates in conflict, one quotation."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from index.claims.relations import (
     unit_factor,
 )
 from index.comparison.features import Passage
-from index.comparison.terms import stem, terms_of
+from index.comparison.terms import Term, stem, terms_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, ClaimKind, Precision, Quantity, When
@@ -84,11 +84,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """What two sentences share: evidence from words, the weights of shared features, and the names that are one."""
+    """What two sentences share: evidence from words, weights of shared features, names that are one, terms."""
 
     words: float
     shared: Mapping[str, float]
     aliases: Aliases
+    terms_a: Sequence[Term]
+    terms_b: Sequence[Term]
 
 
 def facts_between(a: Passage, b: Passage, words: float, aliases: Aliases) -> list[Fact]:
@@ -100,7 +102,7 @@ def facts_between(a: Passage, b: Passage, words: float, aliases: Aliases) -> lis
     if words < _CONTEXT:
         return []
     shared = {key: min(weight, b.vector[key]) for key, weight in a.vector.items() if key in b.vector}
-    context = _Context(words, shared, aliases)
+    context = _Context(words, shared, aliases, a.terms, b.terms)
     found = [
         fact
         for left in a.claims[:_CLAIMS]
@@ -164,7 +166,7 @@ def _figures(a: Claim, b: Claim, context: _Context) -> Fact | None:
 
 def _share_of_one_thing(a: Claim, b: Claim, context: _Context) -> bool:
     """Tell whether two round percentages are shares of one thing: "half of them are women" is no "half are young"."""
-    shared = _around(a, context.aliases) & _around(b, context.aliases)
+    shared = _around(a, context.terms_a) & _around(b, context.terms_b)
     return sum(context.shared.get(key, 0.0) for key in sorted(shared)) >= _SHARED_SHARE
 
 
@@ -211,7 +213,7 @@ def _events(a: Claim, b: Claim, context: _Context) -> Fact | None:
     share = min(_DATE_SHARE.get(when.precision, _YEAR_SHARE) for when in (a.when, b.when))
     if relation.kind is RelationKind.UNRELATED:
         return None
-    around = _around(a, context.aliases) & _around(b, context.aliases)
+    around = _around(a, context.terms_a) & _around(b, context.terms_b)
     shared = sum(context.shared.get(key, 0.0) for key in sorted(around))
     if _ENACTED in around:
         shared += _SHARED_AROUND
@@ -255,10 +257,9 @@ def _is_dateline(claim: Claim) -> bool:
     return bool(_SAID.search(before) or _SAYS.match(after))
 
 
-def _around(claim: Claim, aliases: Aliases) -> set[str]:
+def _around(claim: Claim, terms: Sequence[Term]) -> set[str]:
     """Return the telling words right around a date, which say what happened then."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
-    terms = terms_of(claim.text, aliases)
     before = [term for term in terms if term.end <= start][-_AROUND:]
     after = [term for term in terms if term.start >= end][:_AROUND]
     keys = {term.key for term in (*before, *after)}

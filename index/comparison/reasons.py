@@ -18,7 +18,7 @@ _NEAR_COPY = 0.75
 _FACTS_SHOWN = 3
 _NAMES_SHOWN = 3
 _WORDS_SHOWN = 5
-_LEAST_SHARE = 0.04
+_LEAST_SHARE = 0.06
 """A word that adds less than this share to a link is not worth telling."""
 
 
@@ -49,7 +49,7 @@ class Explainer:
         return status or "related", tuple(reasons)
 
     def _shared_names(self, a: Passage, b: Passage) -> list[str]:
-        """Return the names of several words that both sentences have; single words are told as rare words."""
+        """Return the names of several words that both sentences have; single words are told as shared words."""
         other = {name.key for name in self._names_of(b)}
         shared = [name.text for name in self._names_of(a) if " " in name.key and name.key in other]
         return list(dict.fromkeys(shared))[:_NAMES_SHOWN]

@@ -19,9 +19,9 @@ def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, set[str]]]]:
         if entry.endswith(":"):
             name = entry[:-1]
             continue
-        first, *more = (stem(part) for part in entry.split("_"))
+        first, *more = (stem(part) for part in entry.replace("-", "_").split("_"))
         if more:
-            pairs.setdefault(first, {}).setdefault(more[0], set()).add(name)
+            pairs.setdefault(first, {}).setdefault(more[-1], set()).add(name)
         else:
             words.setdefault(first, set()).add(name)
     return words, pairs

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from index.comparison.weights import LINKED_ZONES
+from index.export.comparison_names import called
 from index.export.comparison_page import comparison_as_html
 from index.records import Comparison, Document, Link, Side
 
@@ -21,13 +22,17 @@ SIGNS: Mapping[str, tuple[str, str]] = {
 
 NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
 
+_ALONE_SHOWN = 5
+_ALONE_WIDTH = 110
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
 
 
 def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
-    """Return the comparison as plain lines: both articles, each link with its reasons and words, what stands alone."""
+    """Return the comparison as plain lines: both articles, the links best first, a few passages that stand alone."""
     lines = [f"A  {_source(a)}", f"B  {_source(b)}", _summary(comparison, a, b), ""]
-    for number, link in enumerate(comparison.links, 1):
+    best = sorted(comparison.links, key=lambda link: (not link.pinned, -link.score, link.a.span, link.b.span))
+    for number, link in enumerate(best, 1):
         sign, word = SIGNS.get(link.status, ("~", link.status))
         pinned = ", linked by hand" if link.pinned and "linked by hand" not in link.reasons else ""
         lines.append(f"{number}  {sign} {word}  {link.score:.2f}  {'; '.join(link.reasons)}{pinned}")
@@ -35,7 +40,9 @@ def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
     for name, sides in (("A", comparison.only_a), ("B", comparison.only_b)):
         if sides:
             lines.append(f"Only in {name}")
-            lines += [f"   {name} {side.line}: {_flat(side.text)}" for side in sides]
+            lines += [f"   {name} {side.line}: {_shortened(_flat(side.text))}" for side in sides[:_ALONE_SHOWN]]
+            if len(sides) > _ALONE_SHOWN:
+                lines.append(f"   … and {_count(len(sides) - _ALONE_SHOWN, 'sentence')} more (all with --format md)")
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -124,8 +131,12 @@ def _count(number: int, noun: str) -> str:
 
 def _source(document: Document) -> str:
     metadata = document.metadata
-    known = [document.id, metadata.title, metadata.outlet, metadata.published, f"{document.words} words"]
-    return " · ".join(_flat(part) for part in known if part)
+    known = [document.id, called(document), metadata.outlet, metadata.published, f"{document.words} words"]
+    return " · ".join(dict.fromkeys(_flat(part) for part in known if part))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _ALONE_WIDTH else text[:_ALONE_WIDTH].rsplit(" ", 1)[0] + " …"
 
 
 def _side(side: Side) -> dict[str, Any]:

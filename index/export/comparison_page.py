@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from index.comparison.weights import LINKED_ZONES
 from index.comparison.wording import word_diff
+from index.export.comparison_names import called
 from index.export.comparison_style import STYLE
 from index.records import Comparison, Document, Link, Side, Span
 
@@ -27,9 +28,9 @@ def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
     Linked passages carry the number of their links on both sides and lead to each other. Status is told by word, sign
     and colour. Everything that comes from a document is escaped; the page loads nothing and needs no script.
     """
-    title = f"{_name(a)} — {_name(b)}"
+    title = f"{called(a)} — {called(b)}"
     body = [
-        f"<header><h1>{_text(_name(a))} <small>and</small> {_text(_name(b))}</h1>",
+        f"<header><h1>{_text(called(a))} <small>and</small> {_text(called(b))}</h1>",
         f"<p>{_counts(comparison)}</p><p class=notice>{escape(_NOTICE)}</p></header>",
         _links(comparison.links),
         "<main>",
@@ -44,10 +45,6 @@ def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
         '<meta name="color-scheme" content="light dark">'
         f"<title>{_text(title)}</title><style>{STYLE}</style></head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
     )
-
-
-def _name(document: Document) -> str:
-    return document.metadata.title or document.id
 
 
 def _text(text: str) -> str:
@@ -105,7 +102,7 @@ def _article(key: str, letter: str, document: Document, sides: Sequence[Side], c
     language = f' lang="{escape(metadata.language)}"' if metadata.language else ""
     painter = _Painter(key, [(side.span, link) for side, link in zip(sides, comparison.links, strict=True)])
     return (
-        f'<article id="{key}"{language}><h2><span class=letter>{letter}</span> {_text(_name(document))}</h2>'
+        f'<article id="{key}"{language}><h2><span class=letter>{letter}</span> {_text(called(document))}</h2>'
         f"<p class=about>{about}<br>{len(alone)} of {all_of_it} sentences stand only here</p>"
         f"{''.join(painter.paragraphs(document))}</article>"
     )

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -78,6 +79,24 @@ def test_text_names_both_articles_and_gives_each_link_with_lines_and_words(compa
     assert "Only in A\n" in text
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
+
+
+def test_text_gives_the_best_links_first_and_few_of_the_sentences_that_stand_alone(comparison: Comparison) -> None:
+    scores = [link.score for link in sorted(comparison.links, key=lambda link: -link.score)]
+    text = written("text", comparison)
+    places = [text.index(f"  {score:.2f}  ") for score in scores]
+    assert places == sorted(places)
+    many = replace(comparison, only_b=comparison.only_a[:1] * 9)
+    told = written("text", many).split("Only in B\n")[1]
+    assert told.count("   B ") == 5
+    assert "… and 4 sentences more" in told
+
+
+def test_an_article_without_a_title_is_called_by_its_first_words(comparison: Comparison) -> None:
+    untitled = replace(A, metadata=replace(A.metadata, title=None))
+    first = written("text", comparison, untitled).splitlines()[0]
+    assert first.startswith("A  a/left.txt · “Ferry runs aground")
+    assert "“Ferry runs aground" in written("html", comparison, untitled)
 
 
 def test_json_is_the_contract(comparison: Comparison) -> None:

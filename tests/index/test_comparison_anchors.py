@@ -1,0 +1,124 @@
+"""What links two passages beside their words: terms, predictions on one theme; and what does not."""
+
+from dataclasses import replace
+
+from index.comparison import compare
+from index.comparison.terms import terms_of
+from index.comparison.themes import themes_of
+from index.language.aliases import NO_ALIASES
+from index.records import Claim, ClaimKind, Comparison, Document, Precision, Quantity, Surroundings, When
+from tests.index.comparing import article, claim
+
+
+def prediction(document: Document, surface: str, stance: str) -> Claim:
+    base = claim(document, surface)
+    return replace(base, kind=ClaimKind.PREDICTION, stance=stance)
+
+
+def score(comparison: Comparison, a: int = 1, b: int = 1) -> float:
+    return next((link.score for link in comparison.links if (link.a.line, link.b.line) == (a, b)), 0.0)
+
+
+def themes(text: str) -> frozenset[str]:
+    return themes_of(terms_of(text, NO_ALIASES))
+
+
+def test_words_of_one_theme_need_not_be_the_same() -> None:
+    assert "lasting" in themes("Analysts called the craze short-lived.") & themes("The boom is a fad.")
+    assert "legislation" in themes("Senators passed the bill.")
+    assert themes("Der Hund schläft.") == frozenset()
+
+
+def test_words_joined_in_the_table_count_in_a_row_only() -> None:
+    assert "soft_power" in themes("It is a matter of soft power.")
+    assert "soft_power" not in themes("Power came from a mill with soft belts.")
+
+
+DOUBTED = article("a.txt", "The boom in knitting clubs will hardly last beyond spring.", "Rain fell on the coast.")
+FADING = article("b.txt", "Such clubs are a fad, and wool sellers may fade soon.", "Buses ran late all night.")
+
+
+def test_predictions_that_look_one_way_on_one_theme_are_linked_closer() -> None:
+    plain = score(compare(DOUBTED, FADING, threshold=0.0))
+    doubts = [prediction(DOUBTED, "boom", "unlikely")], [prediction(FADING, "fad", "uncertain")]
+    opposed = [prediction(DOUBTED, "boom", "unlikely")], [prediction(FADING, "fad", "likely")]
+    closer = compare(DOUBTED, FADING, claims_a=doubts[0], claims_b=doubts[1], threshold=0.0)
+    assert score(closer) > plain
+    assert "predictions on one theme: lasting" in closer.links[0].reasons
+    assert score(compare(DOUBTED, FADING, claims_a=opposed[0], claims_b=opposed[1], threshold=0.0)) == plain
+
+
+def test_a_term_of_two_words_is_more_than_its_words() -> None:
+    a = article("a.txt", "The council wants a tram depot near the old mill.", "Rain fell.")
+    together = article("b.txt", "Neighbours object to a tram depot beside the school.", "Buses ran late.")
+    apart = article("b.txt", "Neighbours object to a depot beside the school, not to a tram.", "Buses ran late.")
+    joined = compare(a, together, threshold=0.0)
+    assert score(joined) > score(compare(a, apart, threshold=0.0))
+    assert "both say “tram depot”" in joined.links[0].reasons
+
+
+def test_a_name_alone_says_much_less_than_a_name_with_words() -> None:
+    a = article("a.txt", "Novelists and painters set their tales in Port Meredith.", "Rain fell on the coast.")
+    alone = article("b.txt", "A bakery in Port Meredith sells walnut bread.", "Buses ran late all night.")
+    more = article("b.txt", "Painters of Port Meredith wrote to novelists by night.", "Buses ran late all night.")
+    assert score(compare(a, alone, threshold=0.0)) < 0.5 * score(compare(a, more, threshold=0.0))
+
+
+def test_figures_of_one_kind_are_set_side_by_side_without_a_status() -> None:
+    a = article("a.txt", "Within a week 480,000 newcomers joined the chess site.", "Rain fell.")
+    b = article("b.txt", "The chess site counted 3,200,000 newcomers by March.", "Buses ran late.")
+    few = claim(a, "480,000", Quantity("480,000", 480_000, 480_000, subject="newcomers"))
+    many = claim(b, "3,200,000", Quantity("3,200,000", 3.2e6, 3.2e6, subject="newcomers"))
+    link = compare(a, b, claims_a=[few], claims_b=[many]).links[0]
+    assert link.status == "related"
+    assert "figures of one kind: 480,000 and 3,200,000" in link.reasons
+
+
+def test_figures_of_two_owners_are_no_fact() -> None:
+    a = article("a.txt", "Acme has 480,000 customers for its chess sets around the world.", "Rain fell.")
+    b = article(
+        "b.txt", "Zenith sells its chess sets to 520,000 customers in all countries of the world.", "Buses ran late."
+    )
+    few = claim(a, "480,000", Quantity("480,000", 480_000, 480_000, subject="customers"))
+    many = claim(b, "520,000", Quantity("520,000", 520_000, 520_000, subject="customers"))
+
+    def status(left: str, right: str) -> str:
+        claims = [replace(few, around=Surroundings(left))], [replace(many, around=Surroundings(right))]
+        return compare(a, b, claims_a=claims[0], claims_b=claims[1], threshold=0.1).links[0].status
+
+    assert status("Acme", "Zenith") == "related"
+    assert status("Acme", "Acme") == "conflict"
+
+
+def test_one_day_does_not_make_two_things_the_same() -> None:
+    a = article("a.txt", "On January 16 the choir of the harbour sang carols.", "Rain fell.")
+    b = article("b.txt", "The harbour office closed a road for carols on January 16.", "Buses ran late.")
+    when = When("January 16", "2025-01-16", "2025-01-16", Precision.DAY)
+    links = compare(
+        a, b, claims_a=[claim(a, "January 16", when=when)], claims_b=[claim(b, "January 16", when=when)], threshold=0.0
+    ).links
+    assert links[0].status in {"related", "same"}
+    far = article("b.txt", "January 16 brought fog, and the harbour office asked skippers for patience.", "Buses ran.")
+    links = compare(
+        a,
+        far,
+        claims_a=[claim(a, "January 16", when=when)],
+        claims_b=[claim(far, "January 16", when=when)],
+        threshold=0.0,
+    ).links
+    assert links[0].status == "related"
+
+
+def test_to_sign_and_to_pass_a_law_is_one_act() -> None:
+    a = article("a.txt", "In April 2024 the governor signed a bill on pier fees.", "Rain fell.")
+    b = article("b.txt", "The statute on pier fees was enacted in 2023.", "Buses ran late.")
+    april = claim(a, "April 2024", when=When("April 2024", "2024-04-01", "2024-04-30", Precision.MONTH))
+    year = claim(b, "2023", when=When("2023", "2023-01-01", "2023-12-31", Precision.YEAR))
+    assert compare(a, b, claims_a=[april], claims_b=[year]).links[0].status == "conflict"
+
+
+def test_a_sentence_has_few_links_unless_they_are_strong() -> None:
+    a = article("a.txt", "The tram depot near the mill caught fire at dawn.", "Rain fell.")
+    b = article("b.txt", *(f"Crew {n} saw smoke over the depot and a fire in hall {n}." for n in range(8)))
+    weak = [link for link in compare(a, b, threshold=0.05).links if link.score < 0.5]
+    assert len(weak) <= 3
