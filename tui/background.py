@@ -39,12 +39,20 @@ class Background(Widget):
     def __init__(self, *children: Widget, **options: Any) -> None:
         super().__init__(*children, **options)
         self._generations: dict[str, int] = {}
+        self._under_way: set[str] = set()
+        self._waiting: dict[str, tuple[Callable[[Cancelled], Any], Callable[[Any], None]]] = {}
 
     def ask(self, group: str, job: Callable[[Cancelled], T], use: Callable[[T], None]) -> None:
         """Run ``job`` in a thread and hand its value to ``use`` on the screen's thread, unless asked anew since.
 
         ``job`` receives a function that says whether its answer is still wanted. Its RednoteErrors become Failed.
         """
+        self._ask(group, job, use, lambda: None)
+
+    def _ask(
+        self, group: str, job: Callable[[Cancelled], T], use: Callable[[T], None], after: Callable[[], object]
+    ) -> None:
+        """Ask, and call ``after`` in the thread when it is done, answered or not."""
         generation = self._generations.get(group, 0) + 1
         self._generations[group] = generation
 
@@ -54,9 +62,9 @@ class Background(Widget):
             def unwanted() -> bool:
                 return worker.is_cancelled or self._generations.get(group) != generation
 
-            if unwanted():
-                return
             try:
+                if unwanted():
+                    return
                 answer = Answered(group, generation, use, job(unwanted))
             except WorkerCancelled:
                 return
@@ -64,12 +72,32 @@ class Background(Widget):
                 answer = Answered(group, generation, use, None, error)
             except Exception as error:
                 answer = Answered(group, generation, use, None, unexpected(error))
+            finally:
+                after()
             self.post_message(answer)
 
         self.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
 
+    def ask_in_turn(self, group: str, job: Callable[[Cancelled], T], use: Callable[[T], None]) -> None:
+        """Ask as ``ask`` does, but not before the question under way is done; of those that wait the newest is asked.
+
+        For long jobs that cannot be broken off: one for each key would take every thread there is.
+        """
+        if group in self._under_way:
+            self.forget(group)
+            self._waiting[group] = (job, use)
+            return
+        self._under_way.add(group)
+        self._ask(group, job, use, lambda: self.call_later(self._ask_waiting, group))
+
+    def _ask_waiting(self, group: str) -> None:
+        self._under_way.discard(group)
+        if group in self._waiting:
+            self.ask_in_turn(group, *self._waiting.pop(group))
+
     def forget(self, group: str) -> None:
         """Drop the answer that is still to come."""
+        self._waiting.pop(group, None)
         self._generations[group] = self._generations.get(group, 0) + 1
 
     def on_answered(self, message: Answered) -> None:

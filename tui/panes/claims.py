@@ -205,7 +205,7 @@ class ClaimsPane(Background):
     def _load(self) -> None:
         scope = None if self.whole else self._documents
         self._numbers = {entry.id: entry.number for entry in self.corpus.documents()}
-        self.ask("claims", lambda cancelled: gather(self.corpus, scope, cancelled), self._loaded)
+        self.ask_in_turn("claims", lambda cancelled: gather(self.corpus, scope, cancelled), self._loaded)
 
     def _loaded(self, view: TopicView) -> None:
         same = view.documents == self.view.documents

@@ -304,9 +304,7 @@ def other_end(link: Link, *, left: bool) -> Content:
     return Content.assemble("\n", (f"{'A' if left else 'B'} line {side.line} ", "bold"), f"“{squeeze(side.text)}”")
 
 
-def why(
-    walk: LinkWalk, decided: str = "", *, locked: bool, threshold: float | None, at: Span | None = None
-) -> Content:
+def why(walk: LinkWalk, decided: str = "", *, locked: bool, threshold: float | None, at: Span | None = None) -> Content:
     """Return the strip under the sides: which link, what it is, and why; ``at`` is a lone passage that is in use."""
     state = joined(
         [
