@@ -23,7 +23,7 @@ from index.topics.statuses import status_of
 from index.topics.stories import by_story, neighbours
 from index.topics.witnesses import make_witnesses, short_names
 
-DOCUMENTS_IN_MEMORY = 400
+DOCUMENTS_IN_MEMORY = 1000
 ORDER = (
     Status.CONFLICT,
     Status.SCOPE_DIFFERS,

@@ -8,7 +8,7 @@ BY_HAND = inf
 """The score of a pair that the user made."""
 LARGEST = 300
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
-PARTNERS = 24
+PARTNERS = 32
 """Pairs that a claim keeps for itself, its strongest ones."""
 SPEAKING = 12
 """Members who speak for a larger group when it is asked whether another one fits: the cost of joining stays linear."""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import sqrt
+from sys import intern
 
 from index.language.aliases import Aliases
 from index.language.families import family_of
@@ -140,7 +141,8 @@ def make_mention(
     """
     around = claim.around
     raw = around.keys.split() if around else []
-    keys = list(dict.fromkeys(folder.key(key) for key in raw))
+    # Words of one corpus are met again and again: each is held once.
+    keys = list(dict.fromkeys(intern(folder.key(key)) for key in raw))
     fading = (_FADING, _LEAST) if claim.kind is ClaimKind.FIGURE else (_FADING_EVENT, _LEAST_EVENT)
     vector = _vector(keys, weigh, *fading)
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
