@@ -12,7 +12,9 @@ from index.comparison.terms import Term
 from index.comparison.themes import themes_of
 from index.comparison.weights import is_grammar
 
-_TERM = 0.05
+SHARED_TERM = "both say “"
+"""How the reason begins that quotes a term of two words."""
+_TERM = 0.07
 """Evidence of a shared term of two words ("soft power", "early election") that is rare in both articles."""
 _TERMS_MOST = 0.12
 _FULL_WEIGHT = 4.0
@@ -48,13 +50,13 @@ class Anchors:
         return {pair: self._raised(pair, score) for pair, score in scores.items()}
 
     def reasons(self, pair: Pair) -> list[str]:
-        """Return in words what anchors a link: "both say “soft power”", "predictions on one theme: lasting"."""
+        """Return in words what anchors a link: "both say “soft power”", "predictions alike: likely"."""
         found = sorted(self._shared_terms(pair), key=lambda key: (self._counts[key], key))
-        said = [f"both say “{self._a[pair[0]].text[slice(*self._terms[0][pair[0]][key])]}”" for key in found[:2]]
+        said = [f"{SHARED_TERM}{self._a[pair[0]].text[slice(*self._terms[0][pair[0]][key])]}”" for key in found[:2]]
         if self._prediction(pair):
-            themes = self._shared_themes(pair)
-            theme = _LASTING if _LASTING in themes else min(themes)
-            said.append(f"predictions on one theme: {theme.replace('_', ' ')}")
+            stances = self._stances[0][pair[0]] & self._stances[1][pair[1]] or _OPEN
+            lasting = f" ({_LASTING})" if _LASTING in self._shared_themes(pair) else ""
+            said.append(f"predictions alike: {', '.join(sorted(stances))}{lasting}")
         return said
 
     def _raised(self, pair: Pair, score: float) -> float:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.comparison.anchors import Anchors
+from index.comparison.anchors import SHARED_TERM, Anchors
 from index.comparison.facts import Fact, facts_between
 from index.comparison.features import Passage
 from index.comparison.reasons import SHARED_WORDS, Explainer, fact_status
@@ -71,7 +71,11 @@ def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str
     words = [reason for reason in reasons if reason.startswith(SHARED_WORDS)]
     others = [reason for reason in reasons if not reason.startswith(SHARED_WORDS)]
     said = " ".join(others)
-    told = [anchor for anchor in anchors if anchor.removeprefix("both say “").removesuffix("”") not in said]
+    told = [
+        anchor
+        for anchor in anchors
+        if not anchor.startswith(SHARED_TERM) or not any(w in said for w in anchor[len(SHARED_TERM) : -1].split())
+    ]
     return (*others, *told, *words)
 
 

@@ -44,7 +44,7 @@ def test_predictions_that_look_one_way_on_one_theme_are_linked_closer() -> None:
     opposed = [prediction(DOUBTED, "boom", "unlikely")], [prediction(FADING, "fad", "likely")]
     closer = compare(DOUBTED, FADING, claims_a=doubts[0], claims_b=doubts[1], threshold=0.0)
     assert score(closer) > plain
-    assert "predictions on one theme: lasting" in closer.links[0].reasons
+    assert "predictions alike: uncertain, unlikely (lasting)" in closer.links[0].reasons
     assert score(compare(DOUBTED, FADING, claims_a=opposed[0], claims_b=opposed[1], threshold=0.0)) == plain
 
 
