@@ -1,8 +1,13 @@
 """Two articles side by side, and the matrix of all pairs, under a Pilot."""
 
+import pytest
+
+from index.errors import CorpusError
+from index.records import Span
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
 from tui.linking import View
+from tui.panes.matrix import MatrixGrid, Shape, shape
 from tui.screens.listdialog import ListDialog
 
 
@@ -123,3 +128,72 @@ async def test_zoom_gives_both_sides_then_one_then_all_back(explore: Explore) ->
         await driver.press("z")
         assert driver.screen.documents.region.width > 0
         assert left.region.width > 0
+
+
+async def test_the_matrix_is_a_grid_and_escape_leads_back_to_it(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("M")
+        grid = driver.app.screen.query_one(MatrixGrid)
+        assert "5 ≠2" in driver.text()
+        assert (grid.row, grid.column) == (0, 1)
+        await driver.press("l", "j")
+        assert [entry.id for entry in grid.pair] == ["b.md", "c.md"]
+        await driver.press("enter")
+        assert driver.screen.comparison.wanted == ("b.md", "c.md")
+        await driver.press("escape")
+        assert [entry.id for entry in driver.app.screen.query_one(MatrixGrid).pair] == ["b.md", "c.md"]
+        await driver.press("escape")
+        assert driver.app.screen is driver.screen
+
+
+async def test_a_matrix_too_large_says_so(
+    explore: Explore, stories: MemoryCorpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise CorpusError("a table of 300 articles is too large", "open at most 200 of them")
+
+    monkeypatch.setattr(stories, "matrix", refuse)
+    async with explore() as driver:
+        await driver.press("M")
+        assert "a table of 300 articles is too large" in driver.text()
+        assert "open at most 200 of them" in driver.text()
+        assert not driver.app.screen.query_one(MatrixGrid).display
+
+
+def test_a_grid_scrolls_when_not_all_articles_fit() -> None:
+    assert shape(80, 24, 5) == Shape(26, 10, 5, 5, 2)
+    large = shape(80, 24, 100)
+    assert (large.columns, large.rows, large.pitch) == ((80 - large.names) // large.column, 22, 1)
+
+
+async def test_one_side_at_a_time_tells_what_the_other_says(explore: Explore) -> None:
+    async with explore((80, 24)) as driver:
+        await driver.press("space", "j", "space", "c")
+        screen = driver.screen
+        link = screen.comparison.walk.link if screen.comparison.walk else None
+        assert link is not None
+        assert f"B line {link.b.line}" in driver.text()
+        assert "→ other side" in driver.text()
+        await driver.press("right")
+        assert screen.focused is screen.comparison.right
+        assert f"A line {link.a.line}" in driver.text()
+        await driver.press("left")
+        assert screen.focused is screen.comparison.left
+
+
+async def test_the_view_of_what_stands_alone_is_walked_on_its_own(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("space", "j", "space", "c", "full_stop", "full_stop", "full_stop")
+        comparison = driver.screen.comparison
+        assert comparison.walk is not None
+        alone = [side.span for side in comparison.walk.alone(True)]
+        assert len(alone) > 1
+        comparison.left.focus_span = None
+        seen: list[Span | None] = []
+        for _ in alone:
+            await driver.press("right_square_bracket")
+            seen.append(comparison.left.focus_span)
+        assert seen == alone
+        assert f"{len(alone)} of {len(alone)} passages" in driver.text()
+        await driver.press("left_square_bracket")
+        assert comparison.left.focus_span == alone[-2]
