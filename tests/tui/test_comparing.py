@@ -3,7 +3,6 @@
 import pytest
 
 from index.errors import CorpusError
-from index.records import Span
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
 from tui.linking import View
@@ -189,7 +188,7 @@ async def test_the_view_of_what_stands_alone_is_walked_on_its_own(explore: Explo
         alone = [side.span for side in comparison.walk.alone(True)]
         assert len(alone) > 1
         comparison.left.focus_span = None
-        seen: list[Span | None] = []
+        seen: list[object] = []
         for _ in alone:
             await driver.press("right_square_bracket")
             seen.append(comparison.left.focus_span)

@@ -1,13 +1,14 @@
 """The explorer under a Pilot: what keys do to its state."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from index.records import ClaimKind, Unreadable
+from index.records import ClaimKind, Span, Unreadable, Zone, ZoneKind
 from index.settings import KeySettings, Settings
 from tests.tui.conftest import Explore
-from tests.tui.corpus import MemoryCorpus
+from tests.tui.corpus import MemoryCorpus, make_document
 from tui.panes.listing import Listing
 
 
@@ -273,3 +274,15 @@ async def test_a_broken_file_of_notes_is_a_notice(explore: Explore, stories: Mem
         await driver.press("3", "a")
         assert driver.app.is_running
         assert any("notes" in notice for notice in driver.notices())
+
+
+async def test_front_matter_takes_one_row_until_enter_shows_it(explore: Explore) -> None:
+    text = "---\ntitle: A\n---\n\n# A\n\nWords."
+    document = make_document("a", text)
+    zones = (Zone(ZoneKind.BOILERPLATE, Span(0, 16), 1, 3), Zone(ZoneKind.BODY, Span(18, len(text)), 5, 7))
+    async with explore() as driver:
+        driver.screen.reader.open(replace(document, zones=zones))
+        await driver.press("3")
+        assert driver.text().count("3 lines of front matter") == 1
+        await driver.press("enter")
+        assert "title: A" in driver.text()

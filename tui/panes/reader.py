@@ -260,7 +260,7 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         return strip.adjust_cell_length(self._width, base)
 
     def _words(self, row: Row, index: int, selection: Selection | None, base: Style) -> list[Segment]:
-        if row.end <= self._folded:
+        if row.start < row.end <= self._folded:
             lines = self._text.count("\n", 0, row.end)
             return [
                 Segment(
