@@ -23,7 +23,9 @@ from index.topics.statuses import status_of
 from index.topics.stories import by_story, neighbours
 from index.topics.witnesses import make_witnesses, short_names
 
-DOCUMENTS_IN_MEMORY = 1000
+DOCUMENTS_IN_MEMORY = 400
+CLAIMS_IN_MEMORY = 40_000
+"""Claims with a partner that are kept beside those of the documents at hand: a group reaches over many documents."""
 ORDER = (
     Status.CONFLICT,
     Status.SCOPE_DIFFERS,
@@ -96,12 +98,13 @@ class _Grouping:
         for _, counts in sources.terms():
             self._weights.add(counts)
         self._mentions = lru_cache(DOCUMENTS_IN_MEMORY)(self._mentions_of)
+        self._kept: dict[str, Mention] = {}
         self._index = lru_cache(DOCUMENTS_IN_MEMORY)(lambda document: index_of(self._mentions(document).values()))
         self._rarity = lru_cache(200_000)(lambda key: self._weights.sentence_weight(key, aliases))
 
     def mention(self, id_: str) -> Mention:
         """Return a claim's mention."""
-        return self._mentions(document_of(id_))[id_]
+        return self._kept.get(id_) or self._mentions(document_of(id_))[id_]
 
     def claims(self, ids: Sequence[str]) -> list[Claim]:
         """Return the claims with these ids, in order of document and place."""
@@ -117,6 +120,8 @@ class _Grouping:
         for first, second, likeness in self._document_pairs():
             for value, a, b in self._pairs(first, second, likeness):
                 strongest.add(value, numbers.of(a), numbers.of(b))
+                self._keep(a)
+                self._keep(b)
         pairs = strongest.pairs()
         known = {id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)}
         together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
@@ -130,6 +135,10 @@ class _Grouping:
         found = [group for part in components(pairs) for group in cluster(part, value_of, divided)]
         groups = [sorted((numbers.ids[number] for number in group), key=numbers.place) for group in found]
         return sorted(groups, key=lambda group: numbers.place(group[0]))
+
+    def _keep(self, id_: str) -> None:
+        if id_ not in self._kept and len(self._kept) < CLAIMS_IN_MEMORY:
+            self._kept[id_] = self.mention(id_)
 
     def _exists(self, id_: str) -> bool:
         return document_of(id_) in self._sources.ids and id_ in self._mentions(document_of(id_))

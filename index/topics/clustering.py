@@ -6,7 +6,7 @@ from math import inf
 
 BY_HAND = inf
 """The score of a pair that the user made."""
-LARGEST = 300
+LARGEST = 200
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
 PARTNERS = 32
 """Pairs that a claim keeps for itself, its strongest ones."""

@@ -14,7 +14,7 @@ from index.comparison.weights import TermCounts
 
 LIKE = 0.1
 """From which cosine on two documents may tell one story (stories/: 85 in 100 pairs of one event, 1.5 of two)."""
-NEIGHBOURS = 30
+NEIGHBOURS = 24
 """Documents at the most whose claims are compared with one document's."""
 _WORDS = 160
 """Words by which two documents are compared."""

@@ -106,7 +106,7 @@ def test_two_sources_that_name_one_origin_are_one_report() -> None:
     grouped = Grouped(
         articles(
             "Learners flock to Ostrish.\nLinguavo reported a 216% spike in students of Ostrish.",
-            "Interest in Ostrish grows.\nLinguavo said it had seen a 216% increase in new learners of Ostrish.",
+            "Interest in Ostrish grows.\nLinguavo noted that new learners of Ostrish had increased by 216%.",
         )
     )
     topic = grouped.topic("a.txt", "216%")
