@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("?", "f1"), "help", "Show every key, grouped by what it is for.", Group.GENERAL, _EVERY),
     Command("palette", ("ctrl+p",), "commands", "Find any command by its name.", Group.GENERAL, _EVERY),
     Command("theme", (), "theme", "Choose the colours, light and dark.", Group.GENERAL, _EVERY),
-    Command("quit", ("q",), "quit", "Leave the program.", Group.GENERAL, _EVERY),
+    Command("quit", ("q", "ctrl+q"), "quit", "Leave the program.", Group.GENERAL, _EVERY),
     Command(
         "back",
         ("escape",),

@@ -110,6 +110,8 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
     """Return the decisions written in ``file``. Raises NotesError, naming the entry that is wrong."""
     try:
         written = yaml.load(file.read_text(encoding="utf-8"), Loader)
+    except FileNotFoundError:
+        raise NotesError(f"there is no file of notes {file}", "check the name") from None
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
         raise NotesError(f"the notes in {file} cannot be read: {problem}", _mend(file)) from None
     if (

@@ -105,7 +105,7 @@ def test_compare_in_every_form(run: Run, corpus: Path, form: str) -> None:
     assert "Dunmore" in ran.out
 
 
-@pytest.mark.parametrize("form", ["md", "html", "json", "csv", "claimreview"])
+@pytest.mark.parametrize("form", ["md", "html", "json", "csv"])
 def test_export_writes_a_whole_file(run: Run, corpus: Path, tmp_path: Path, form: str) -> None:
     file = tmp_path / "briefing"
     assert run("export", corpus, "--format", form, "--output", file).status == 0
@@ -124,6 +124,11 @@ def test_doctor_names_the_folders(run: Run, corpus: Path, tmp_path: Path) -> Non
     assert ran.status == 0
     assert str(tmp_path / "cache") in ran.out
     assert str(tmp_path / "data") in ran.out
+
+
+def test_general_options_may_stand_before_the_command(run: Run, corpus: Path, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("theme: nord\n")
+    assert run("--config", tmp_path / "own.yaml", "documents", corpus).status == 0
 
 
 def test_keys_lists_every_command(run: Run) -> None:
@@ -147,6 +152,11 @@ def test_without_a_path_the_sample_is_opened(run: Run) -> None:
         (["search"], "QUERY"),
         (["claims", "--kind", "rumour"], "rumour"),
         (["export"], "--format"),
+        (["export", "--format", "claimreview"], "no claim has a verdict"),
+        (["search", "-ban"], "goes after --"),
+        (["search", "ban", "--limit", "x"], "not a whole number"),
+        (["serach"], "did you mean the command “search”"),
+        (["notes", "--import", "/no/such/file"], "no file of notes"),
         (["keys", "--config", "/no/such/file"], "no settings file"),
     ],
 )

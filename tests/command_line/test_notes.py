@@ -68,5 +68,5 @@ def test_decisions_travel_in_a_file(run: Run, corpus: Path, opened: Corpus, tmp_
 def test_a_file_that_is_none_is_an_error(run: Run, corpus: Path, tmp_path: Path) -> None:
     ran = run("notes", corpus, "--import", tmp_path / "nowhere.yaml")
     assert ran.status == 2
-    assert "cannot be read" in ran.err
+    assert "no file of notes" in ran.err
     assert run("notes", corpus, "--import", "a", "--export", "b").status == 2

@@ -2,16 +2,23 @@
 
 import argparse
 import sys
+from difflib import get_close_matches
 
 from index.corpus import Corpus
-from index.errors import RednoteError
+from index.errors import CorpusError, RednoteError
 from tui.command_line.opening import paths_of, settings_of
+from tui.command_line.parser import COMMANDS
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Open the explorer; without a terminal it refuses."""
     settings = settings_of(arguments)
     paths = paths_of(arguments, settings)
+    for path in paths:
+        if not path.exists():
+            near = get_close_matches(str(path), COMMANDS, n=1)
+            hint = f"did you mean the command “{near[0]}”?" if near else "check the name, or name another folder"
+            raise CorpusError(f"there is no file or folder {path}", hint)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise RednoteError(
             "the explorer needs a terminal", "in a script use: rednote-tui documents, search, claims or compare"

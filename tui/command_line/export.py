@@ -18,6 +18,8 @@ def run(arguments: argparse.Namespace) -> int:
     with fresh_corpus(arguments) as corpus:
         written = briefing(corpus, arguments.format)
         found = any(entry.claims for entry in corpus.documents())
+        if arguments.format == "claimreview" and not corpus.notes.effects().verdicts:
+            raise RednoteError("no claim has a verdict yet", "give one in the explorer: v on a claim")
     if arguments.output is None:
         sys.stdout.write(written)
     else:

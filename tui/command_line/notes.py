@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif rows:
         print_table(("made", "kind", "document", "line", "words", "value"), [_cells(row) for row in rows])
     if elsewhere:
-        say(f"{elsewhere} decisions are about other folders")
+        say(f"{elsewhere} {'decision is' if elsewhere == 1 else 'decisions are'} about other folders")
     if not rows:
         say("nothing was decided about this corpus")
     return 0 if rows else 1

@@ -24,7 +24,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the problem and where help is, and leave with status 2."""
-        self.exit(2, f"{self.prog}: {message}\n  {self.prog} --help says how it is used\n")
+        wanted = message.replace(", PATH", "").replace(": PATH", ": FILE")
+        more = "; a query that starts with a minus goes after --" if self.prog.endswith(" search") else ""
+        self.exit(2, f"{self.prog}: {wanted}\n  {self.prog} --help says how it is used{more}\n")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -33,10 +35,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     Options may stand before, between and after the paths. Leaves with status 2 when the arguments are wrong.
     """
     words = list(arguments)
-    if words and words[0] in _ADDERS:
-        return _parsed(_command_parser(words[0]), words[1:])
+    at = 0
+    while at < len(words) - 2 and words[at] in VALUED:
+        at += 2
+    if words[at:] and words[at] in _ADDERS:
+        return _parsed(_command_parser(words[at]), [*words[:at], *words[at + 1 :]])
     return _parsed(_explorer_parser(), words)
 
+
+VALUED = ("--config", "--theme")
+"""Options with a value that may stand before the command."""
 
 _SHIELD = "\0"
 
@@ -108,6 +116,7 @@ def _command_parser(name: str) -> Parser:
     add = _ADDERS[name]
     parser = Parser(f"rednote-tui {name}", description=add.__doc__, epilog=EPILOG)
     add(parser)
+    parser.add_argument("--theme", help=argparse.SUPPRESS)
     parser.set_defaults(run=late(name))
     return parser
 
@@ -185,10 +194,9 @@ def _keys(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(written: str) -> int:
-    value = int(written)
-    if value < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return value
+    if not written.isdecimal() or int(written) < 1:
+        raise argparse.ArgumentTypeError(f"“{written}” is not a whole number from 1")
+    return int(written)
 
 
 _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
@@ -202,3 +210,6 @@ _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "doctor": _doctor,
     "keys": _keys,
 }
+
+COMMANDS = tuple(_ADDERS)
+"""The names of the commands."""
