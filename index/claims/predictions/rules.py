@@ -288,7 +288,11 @@ HEDGES = re.compile(
 """Words that weaken a statement or tie it to a condition."""
 
 NEGATION = re.compile(
-    r"^(?:n['’]t|\s(?:not|never|hardly|scarcely|barely|rarely|no\slonger|soon\snot)\b|\s\w+\s(?:not|hardly|never)\b)"
+    r"""^(?:n['’]t
+        |\s[“"‘']?(?:not|never|hardly|scarcely|barely|rarely|no\slonger|soon\snot)\b
+        |\s\w+\s(?:not|hardly|never)\b
+        |\s[“"‘']?(?:be|have|bring|leave|make|get|see|find)\s[“"‘']?(?:no(?!\s(?:fewer|less|more)\b)|nothing|nobody|none)\b)""",
+    re.VERBOSE,
 )
 """What, right behind "will" or "would", makes a prediction one of what does not happen."""
 
