@@ -84,8 +84,7 @@ def document_of(claim: str) -> str:
 def gather(corpus: "Corpus", documents: Sequence[str] | None, cancelled: Callable[[], bool]) -> TopicView:
     """Return the claims of ``documents`` (None: of all) by topic, with what other sources say on the same."""
     scope = tuple(documents) if documents is not None else None
-    topics = sorted(corpus.topics(scope), key=lambda topic: _ORDER[topic.status])
-    joined = [topic for topic in topics if topic.status is not Status.ALONE]
+    joined = sorted(corpus.topics(scope, alone=False), key=lambda topic: _ORDER[topic.status])
     shown = joined[:TOPICS_SHOWN]
     known: dict[str, Claim] = {}
     for document in _needed(shown, scope):
@@ -97,7 +96,7 @@ def gather(corpus: "Corpus", documents: Sequence[str] | None, cancelled: Callabl
     grouped = {claim for topic in joined for claim in topic.claims}
     alone = [
         claim
-        for document in scope or _first_documents(topics)
+        for document in scope or _first_documents(joined, [entry.id for entry in corpus.documents()])
         for claim in corpus.claims(document)
         if claim.id not in grouped
     ]
@@ -139,11 +138,11 @@ def _place(group: Group, scope: tuple[str, ...] | None) -> tuple[int, str, int]:
     return (rank, first.document if scope is None else "", first.span.start)
 
 
-def _first_documents(topics: Iterable[Topic]) -> list[str]:
-    """Return the documents of the whole corpus whose lone claims are listed: those of the first topics."""
+def _first_documents(topics: Iterable[Topic], documents: Sequence[str]) -> list[str]:
+    """Return the documents of the whole corpus whose lone claims are listed: those of the first topics, then others."""
     found: dict[str, None] = {}
-    for topic in topics:
-        found.update(dict.fromkeys(document_of(claim) for claim in topic.claims))
+    for ids in (*([document_of(claim) for claim in topic.claims] for topic in topics), *([id_] for id_ in documents)):
+        found.update(dict.fromkeys(ids))
         if len(found) >= 50:
             break
     return sorted(found)

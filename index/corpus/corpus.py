@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -229,7 +229,7 @@ class Corpus:
                 engine=self._caches.engine,
                 load=self.document,
                 claims_of=self._claims_of,
-                topics=self.topics,
+                topics=partial(self.topics, alone=False),
                 entries=self._listing(),
                 aliases=self.aliases,
                 saved=self.notes.searches(),
@@ -301,7 +301,7 @@ class Corpus:
     def _claims_of_topics(self, topic: str | None, status: Status | None) -> set[str]:
         return {
             claim
-            for found in self.topics()
+            for found in self.topics(alone=status in (None, Status.ALONE))
             if (topic is None or found.id == topic) and (status is None or found.status is status)
             for claim in found.claims
         }

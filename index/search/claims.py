@@ -1,19 +1,23 @@
 """The fields kind:, speaker: and status: answered from the claims, which no engine knows."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
 from index.language.tokens import tokenize, without_overlays
 from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
-from index.records import Claim, DocumentEntry, Topic
+from index.records import Claim, DocumentEntry, Status, Topic
 
 MAX_READ = 25_000
 """Claims that a query may read: what can be read in about half a second."""
 
 
 class ClaimFields:
-    """Answers HasClaim nodes: for one document, and for all that are candidates."""
+    """Answers HasClaim nodes: for one document, and for all that are candidates.
+
+    ``topics`` need not list claims that nobody else makes: a claim that is in none of them stands alone.
+    """
 
     def __init__(
         self,
@@ -29,7 +33,12 @@ class ClaimFields:
 
     @cached_property
     def _statuses(self) -> dict[str, str]:
-        return {claim: topic.status.value for topic in self._topics() for claim in topic.claims}
+        return {
+            claim: topic.status.value
+            for topic in self._topics()
+            if topic.status is not Status.ALONE
+            for claim in topic.claims
+        }
 
     def of_document(self, node: HasClaim, id_: str) -> list[Claim]:
         """Return the claims of one document that ``node`` asks for."""
@@ -47,8 +56,7 @@ class ClaimFields:
         answers: dict[HasClaim, frozenset[str]] = {}
         for node in dict.fromkeys(_claim_nodes(tree)):
             if node.field is ClaimField.STATUS:
-                having = {c.rpartition("#")[0] for c, status in self._statuses.items() if status == node.value}
-                answers[node] = frozenset(having)
+                answers[node] = self._having(node.value)
             else:
                 answers[node] = frozenset(
                     id_ for id_ in read if self._entries[id_].claims and self.of_document(node, id_)
@@ -69,11 +77,18 @@ class ClaimFields:
                 return list(ids[:number])
         return list(ids)
 
+    def _having(self, status: str) -> frozenset[str]:
+        """Return the documents that have a claim of a status."""
+        if status != Status.ALONE.value:
+            return frozenset(claim.rpartition("#")[0] for claim, found in self._statuses.items() if found == status)
+        joined = Counter(claim.rpartition("#")[0] for claim in self._statuses)
+        return frozenset(id_ for id_, entry in self._entries.items() if entry.claims > joined[id_])
+
     def _fits(self, node: HasClaim, claim: Claim) -> bool:
         if node.field is ClaimField.KIND:
             return claim.kind.value == node.value
         if node.field is ClaimField.STATUS:
-            return self._statuses.get(claim.id) == node.value
+            return self._statuses.get(claim.id, Status.ALONE.value) == node.value
         return claim.speaker is not None and _has(claim.speaker, node.forms)
 
 

@@ -210,7 +210,8 @@ def test_claims() -> None:
     assert texts(run("speaker:doe")) == ["Jane Doe spoke."]
     assert texts(run("status:conflict")) == ["Fifty came."]
     assert [hit.document.id for hit in run("came -kind:figure").hits] == ["b.txt"]
-    assert run("kind:event").total == run("status:alone").total == 0
+    assert run("kind:event").total == run("status:update").total == 0
+    assert texts(run("status:alone")) == ["Jane Doe spoke."]
     assert [hit.document.id for hit in run("fifty", filters=[("kind", "quotation")]).hits] == ["a.txt"]
 
 

@@ -107,7 +107,7 @@ class MemoryCorpus:
         )
         return tuple(claim for claim in found if kind is None or claim.kind is kind)
 
-    def topics(self, documents: Sequence[str] | None = None) -> tuple[Topic, ...]:
+    def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
         groups: dict[str, list[Claim]] = {}
         effects = self.notes.effects()
         apart = {ids[0] for ids in effects.splits}
@@ -125,7 +125,7 @@ class MemoryCorpus:
             if len(sources) > 1:
                 status = Status.CORROBORATED if len(values) == 1 else Status.CONFLICT
             topics.append(Topic(label, label, status, f"{len(values)} values", tuple(claim.id for claim in claims)))
-        return tuple(topics)
+        return tuple(topic for topic in topics if alone or topic.status is not Status.ALONE)
 
     def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
         links, seen_a, seen_b = [], set(), set()
