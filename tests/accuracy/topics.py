@@ -5,7 +5,8 @@ Stories (188 articles on 35 events, all in one corpus): of the pairs of claims o
 share whose articles are on one event; a pair over two events is a false merge, unless both tell the same background.
 Wikinews (120 articles in four topics, the NewsReader MEANTIME corpus): of the pairs whose sentences are annotated, the
 share whose sentences share an annotated instance (a thing, an event or a value linked over documents); for figures and
-dated events. The rules were read on a dozen of the stories; the Wikinews links were not looked at.
+dated events. The rules were read on a dozen of the stories; of Wikinews, topics that the links call wrong were looked
+at while the rules were mended, so neither is a held-out measure.
 """
 
 import json
