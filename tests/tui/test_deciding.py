@@ -271,7 +271,7 @@ async def test_decisions_are_written_out_and_taken_in(explore: Explore, stories:
         await driver.press("i", "ctrl+u")
         await driver.paste(str(tmp_path / "nowhere.yaml"))
         await driver.press("enter")
-        assert any("cannot be read" in notice for notice in driver.notices())
+        assert any("no file of notes" in notice for notice in driver.notices())
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12)])
