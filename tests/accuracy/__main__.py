@@ -18,8 +18,9 @@ HEAD = """\
 
 What was measured, on what, and which misses remain. Made by `python -m tests.accuracy` from public data that is not in
 this repository (`REDNOTE_SHARED` names its folder); the module named with each area says how things were counted. The
-rules were tuned on parts of the same data, so expect a little less on text they have never seen. All values are in
-percent unless the measure says otherwise.
+rules were tuned on parts of the same data; the misses of what is called held out were never read, but its totals were
+watched while the rules were written, so expect a little less on text that nobody here has seen. Rows that do not say
+"held out" rest on text the rules were tuned on. Values are in percent, but for AUC, MAP and counts.
 """
 
 

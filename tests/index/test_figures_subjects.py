@@ -53,7 +53,7 @@ def test_subjects(text: str, expected: list[str | None]) -> None:
         ("He raised two girls ages 11 and 15.", ["girls", "girls", "girls"]),
         ("She spoke of her children, ages 7 and 10.", ["children", "children"]),
         ("The aunt said he is 3 years old.", [None]),
-        ("The boy was initially reported to be 4 years old.", ["boy"]),
+        ("The girl was first said to be 4 years old.", ["boy"]),
         ("The bear, who turned 17, slept.", ["bear"]),
         ("Harry Lund, who was 17, slept.", ["Harry Lund"]),
         ("A three-year-old boy calls for help.", ["boy"]),
