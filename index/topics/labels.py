@@ -12,6 +12,7 @@ _SPACE = re.compile(r"\s+")
 _NOT_ID = re.compile(r"[^\w]+")
 _ID_WORDS = 6
 _POINTING = re.compile(r"(?:it|they|he|she|we|you|i|this|that|these|those|there|who|which|some|many)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"^(?:it|they|he|she|we|you|i|there|who|which)\b(?!['’])[\s,…]*", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.IGNORECASE)
 
 
@@ -26,7 +27,7 @@ def label_of(claims: Sequence[Claim]) -> str:
         words = f"{speaker}: {_tidy(quoted)}" if speaker else _tidy(quoted)
     else:
         stated = [claim.subject for claim in claims if claim.subject] or [claim.surface for claim in claims]
-        words = _tidy(_best(stated))
+        words = _without_pronoun(_tidy(_best(stated))) or _tidy(_best([claim.surface for claim in claims]))
     return shortened(words or _tidy(claims[0].surface))
 
 
@@ -42,11 +43,17 @@ def _counted(claims: Sequence[Claim]) -> str:
 
 def _best(texts: Sequence[str]) -> str:
     """Return the text that says most in few words: of those said most often, the longest below 50 characters."""
-    counts = Counter(_tidy(text) for text in texts)
+    tidied = [_tidy(text) for text in texts]
+    counts = Counter([text for text in tidied if not _PRONOUN.match(text)] or tidied)
     return min(
         counts,
         key=lambda text: (-counts[text], len(text) > LONGEST, -len(text) if len(text) <= 50 else len(text), text),
     )
+
+
+def _without_pronoun(text: str) -> str:
+    """Return words about a thing without the pronoun that stands for it: a heading points back to nothing."""
+    return _PRONOUN.sub("", text)
 
 
 def _commonest(texts: Sequence[str]) -> str | None:

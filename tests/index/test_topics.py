@@ -261,3 +261,16 @@ def test_the_same_claims_give_the_same_topics_with_ids_of_their_own() -> None:
 @pytest.mark.parametrize("text", ["", "小红书有3亿用户。", "5 5 5 5 5", "“” % $ £", "A. B. C. 12. 13."])
 def test_any_text_is_grouped_without_an_error(text: str) -> None:
     assert Grouped(articles(text, text)).topics is not None
+
+
+def test_a_label_names_its_thing_in_the_words_of_the_source_that_does() -> None:
+    grouped = Grouped(
+        articles(
+            "Linguavo grows.\nLinguavo was founded in Ostrava in 2013.",
+            "A look at Linguavo.\nThe firm Linguavo, it was founded in Ostrava in 2013.",
+            "Linguavo in brief.\nAs for Linguavo, it was founded in Ostrava in 2013.",
+        )
+    )
+    topic = grouped.topic("a.txt", "2013")
+    assert topic is not None
+    assert topic.label.casefold().startswith("linguavo")
