@@ -72,7 +72,7 @@ def test_each_age_has_its_own_holder(text: str, expected: list[str | None] | Non
         ("Some coins have dropped between 40-70% since May.", ["coins"]),
         ("The coin was trading for $10,097 at 6.44am GMT.", ["coin"]),
         ("The coin is changing hands at $6,156.", ["coin"]),
-        ("Tulips reached a peak of almost $20,000 in the week before May.", ["peak"]),
+        ("Tulips reached a peak of about $31,000 in the week before May.", ["peak"]),
         ("The price of coal swung wildly again on Tuesday, falling 14%.", ["price of coal"]),
         ("They fear a tax on stamps, the price of which rose by 900%.", ["price"]),
         ("The files, which date back four decades, are safe.", ["files"]),
