@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from index.claims.relations import (
+from index.claim_matching.relations import (
     Relation,
     RelationKind,
     days_apart,

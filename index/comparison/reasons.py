@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.claims.relations import RelationKind
+from index.claim_matching.relations import RelationKind
 from index.comparison.facts import Fact
 from index.comparison.features import Passage
 from index.comparison.wording import Run, wording_ratio

@@ -7,21 +7,26 @@ groups by `cluster`. Claims are read document by document through ``Sources`` an
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log, sqrt
 
-from index.claims.relations import RelationKind
+from index.claim_matching import (
+    LINK,
+    Folder,
+    Match,
+    Mention,
+    RelationKind,
+    make_witnesses,
+    match_claims,
+    mentions_of,
+    short_names,
+    status_of,
+)
 from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry, Status, Topic
 from index.topics.candidates import candidates, index_of
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.labels import Ids, label_of
-from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
-from index.topics.periods import past_years
-from index.topics.scoring import LINK, Score, score
-from index.topics.statuses import status_of
 from index.topics.stories import by_story, neighbours
-from index.topics.witnesses import make_witnesses, short_names
 
 DOCUMENTS_IN_MEMORY = 400
 CLAIMS_IN_MEMORY = 40_000
@@ -39,8 +44,6 @@ ORDER = (
 
 ONE_STORY = 0.15
 """Likeness from which two documents tell one story for sure, so that values that differ contradict each other."""
-_LOCAL_PRIOR = 30.0
-_LOCAL_LEAST = 0.08
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ class _Grouping:
         found = [
             (scored, one.id, other.id)
             for one, other in candidates(self._index(first), self._index(second))
-            if (scored := score(one, other)).value >= LINK
+            if (scored := match_claims(one, other)).value >= LINK
         ]
         agreed: dict[str, float] = {}
         for scored, *ids in found:
@@ -176,7 +179,7 @@ class _Grouping:
 
     def _score(self, a: str, b: str) -> float:
         one, other = self.mention(a), self.mention(b)
-        found = score(one, other)
+        found = match_claims(one, other)
         if one.document != other.document:
             return found.value
         if one.sentence == other.sentence and _relation(found) is RelationKind.CONFLICT:
@@ -184,19 +187,8 @@ class _Grouping:
         return found.value
 
     def _mentions_of(self, document: str) -> dict[str, Mention]:
-        counts = self._sources.terms_of(document)
-        total = counts.sentences + _LOCAL_PRIOR
-        most = log(total / 1.5)
-
-        def weigh(key: str) -> float:
-            local = log(total / (counts.counts.get(key, 0) + 0.5)) / most
-            return self._rarity(key) * sqrt(max(_LOCAL_LEAST, local))
-
-        claims = self._sources.claims_of(document)
-        published = self._published(document)
-        past = past_years(claims, published)
-        made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
-        return {mention.id: mention for mention in mark_crowded(made)}
+        claims, terms = self._sources.claims_of(document), self._sources.terms_of(document)
+        return mentions_of(claims, terms, self._folder, self._rarity, self._published(document))
 
     def _published(self, document: str) -> str | None:
         entry = self._entries.get(document)
@@ -213,7 +205,7 @@ def _divided(splits: Iterable[Sequence[int]]) -> dict[int, frozenset[int]]:
     return {one: frozenset(others) for one, others in apart.items()}
 
 
-def _relation(scored: Score) -> RelationKind | None:
+def _relation(scored: Match) -> RelationKind | None:
     return scored.relation.kind if scored.relation else None
 
 

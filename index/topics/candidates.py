@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from heapq import nlargest
 from itertools import product
 
-from index.claims.relations import stated_value
+from index.claim_matching.mentions import Mention
+from index.claim_matching.relations import stated_value
 from index.records import ClaimKind
-from index.topics.mentions import Mention
 
 _EVENT_WORDS = 5
 _MANY = 1200

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from index import claim_matching
 from index.records import DocumentEntry, Status, Topic
 
 
@@ -35,6 +36,6 @@ def state_of(entries: Iterable[DocumentEntry], *decided: object) -> str:
 
 @lru_cache(1)
 def _code() -> str:
-    folder = Path(__file__).parent
-    states = [(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in sorted(folder.glob("*.py"))]
-    return repr(states)
+    rooms = (Path(__file__).parent, Path(claim_matching.__file__).parent)
+    files = [file for room in rooms for file in sorted(room.glob("*.py"))]
+    return repr([(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files])

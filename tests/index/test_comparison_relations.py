@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.claims.relations import days_apart, relate_quantities, relate_times, same_subject, subject_likeness
+from index.claim_matching.relations import days_apart, relate_quantities, relate_times, same_subject, subject_likeness
 from index.language.aliases import Aliases
 from index.records import Bound, Precision, Quantity, When
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.claim_matching.outcomes import Outcome
+from index.claim_matching.statuses import Witness, independent, status_of
 from index.records import Bound, Claim, ClaimKind, Precision, Quantity, Span, Status, When, ZoneKind
-from index.topics.outcomes import Outcome
-from index.topics.statuses import Witness, independent, status_of
 
 
 def claim(document: str, kind: ClaimKind = ClaimKind.FIGURE, place: int = 0, **fields: object) -> Claim:

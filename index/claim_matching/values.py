@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from index.claims.relations import Relation, relate_quantities, relate_times
+from index.claim_matching.relations import Relation, relate_quantities, relate_times
 from index.records import Quantity, When
 
 _REMEMBERED = 16_384

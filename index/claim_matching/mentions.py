@@ -7,14 +7,14 @@ from functools import lru_cache
 from math import sqrt
 from sys import intern
 
+from index.claim_matching.clues import is_part, is_saying
+from index.claim_matching.facets import facets_of, prospects_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import stem_of, tokenize, without_overlays
 from index.records import Claim, ClaimKind, Quantity, When
-from index.topics.clues import is_part, is_saying
-from index.topics.facets import facets_of, prospects_of
 
 _NEAR = 6
 _FADING, _LEAST = 0.88, 0.25

@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from index.claim_matching.mentions import Mention
+from index.claim_matching.outcomes import outcome_of
+from index.claim_matching.scopes import scope_of
+from index.claim_matching.statuses import Witness
 from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import tokenize, without_overlays
 from index.records import Claim, ClaimKind, DocumentEntry
-from index.topics.mentions import Mention
-from index.topics.outcomes import outcome_of
-from index.topics.scopes import scope_of
-from index.topics.statuses import Witness
 
 _COPY = 0.8
 """Share of words two sentences have in common from which on they are one text."""

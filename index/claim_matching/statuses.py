@@ -10,10 +10,10 @@ from datetime import date
 from itertools import combinations
 from math import inf
 
-from index.claims.relations import Relation, RelationKind, bounds_of, stated_value
+from index.claim_matching.outcomes import Outcome, exclude_each_other
+from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
+from index.claim_matching.values import quantities_related, times_related
 from index.records import Claim, ClaimKind, Status
-from index.topics.outcomes import Outcome, exclude_each_other
-from index.topics.values import quantities_related, times_related
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 """Days between two articles from which a greater later value is an update, from which any later one is, and until when

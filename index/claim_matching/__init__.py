@@ -1,0 +1,26 @@
+"""Claim matching: which claims are about the same thing, decided before their values are set against each other.
+
+Topics over all documents and the links of two documents rest on the same judgement, `match_claims`, and on the same
+statuses, `status_of`.
+"""
+
+from index.claim_matching.documents import mentions_of
+from index.claim_matching.match import LINK, Match
+from index.claim_matching.matching import match_claims
+from index.claim_matching.mentions import Folder, Mention
+from index.claim_matching.relations import RelationKind
+from index.claim_matching.statuses import status_of
+from index.claim_matching.witnesses import make_witnesses, short_names
+
+__all__ = [
+    "LINK",
+    "Folder",
+    "Match",
+    "Mention",
+    "RelationKind",
+    "make_witnesses",
+    "match_claims",
+    "mentions_of",
+    "short_names",
+    "status_of",
+]

@@ -1,0 +1,37 @@
+"""The claims of one document as mentions, their words weighed by the corpus and by the document itself."""
+
+from collections.abc import Callable, Sequence
+from math import log, sqrt
+from typing import TYPE_CHECKING
+
+from index.claim_matching.mentions import Folder, Mention, make_mention, mark_crowded
+from index.claim_matching.periods import past_years
+from index.records import Claim
+
+if TYPE_CHECKING:
+    from index.comparison.weights import TermCounts
+
+_LOCAL_PRIOR = 30.0
+"""Sentences added to a document's own, so that a short note does not make every word common."""
+_LOCAL_LEAST = 0.08
+"""A word that stands in every sentence of a document keeps this share of its weight, before the root."""
+
+
+def mentions_of(
+    claims: Sequence[Claim], terms: "TermCounts", folder: Folder, rarity: Callable[[str], float], published: str | None
+) -> dict[str, Mention]:
+    """Return the claims of one document as mentions, by their ids.
+
+    ``terms`` tells in how many of its sentences each stem stands, ``rarity`` how rare a key is in the corpus;
+    ``published`` is the document's ISO date.
+    """
+    total = terms.sentences + _LOCAL_PRIOR
+    most = log(total / 1.5)
+
+    def weigh(key: str) -> float:
+        local = log(total / (terms.counts.get(key, 0) + 0.5)) / most
+        return rarity(key) * sqrt(max(_LOCAL_LEAST, local))
+
+    past = past_years(claims, published)
+    made = (make_mention(claim, folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
+    return {mention.id: mention for mention in mark_crowded(made)}

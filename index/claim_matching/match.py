@@ -1,0 +1,22 @@
+"""Whether two claims are about the same thing, as a score, and how their values stand to each other."""
+
+from dataclasses import dataclass
+
+from index.claim_matching.relations import Relation
+
+LINK = 0.5
+"""From which score on two claims are about the same thing."""
+VETO = -1.0
+"""The score of two claims that cannot be about the same thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How likely two claims are about the same thing, and how their values stand to each other."""
+
+    value: float
+    relation: Relation | None = None
+
+
+NEVER = Match(VETO)
+NOTHING = Match(0.0)
