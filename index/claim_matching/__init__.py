@@ -4,20 +4,26 @@ Topics over all documents and the links of two documents rest on the same judgem
 statuses, `status_of`.
 """
 
+from index.claim_matching.candidates import Index, index_of
 from index.claim_matching.documents import mentions_of
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
 from index.claim_matching.mentions import Folder, Mention
+from index.claim_matching.pairing import ClaimPair, claim_pairs
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.statuses import status_of
 from index.claim_matching.witnesses import make_witnesses, short_names
 
 __all__ = [
     "LINK",
+    "ClaimPair",
     "Folder",
+    "Index",
     "Match",
     "Mention",
     "RelationKind",
+    "claim_pairs",
+    "index_of",
     "make_witnesses",
     "match_claims",
     "mentions_of",

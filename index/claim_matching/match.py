@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.claim_matching.relations import Relation
+from index.claim_matching.relations import Relation, RelationKind
 
 LINK = 0.5
 """From which score on two claims are about the same thing."""
@@ -16,6 +16,11 @@ class Match:
 
     value: float
     relation: Relation | None = None
+
+    @property
+    def kind(self) -> RelationKind | None:
+        """Whether the two values can both be true; None where they were not set against each other."""
+        return self.relation.kind if self.relation else None
 
 
 NEVER = Match(VETO)

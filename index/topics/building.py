@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.claim_matching import (
-    LINK,
     Folder,
-    Match,
     Mention,
     RelationKind,
+    claim_pairs,
+    index_of,
     make_witnesses,
     match_claims,
     mentions_of,
@@ -23,7 +23,6 @@ from index.claim_matching import (
 from index.comparison.weights import CorpusWeights, TermCounts
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry, Status, Topic
-from index.topics.candidates import candidates, index_of
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.labels import Ids, label_of
 from index.topics.stories import by_story, neighbours
@@ -41,9 +40,6 @@ ORDER = (
     Status.ALONE,
 )
 """The statuses, what a reader must see first."""
-
-ONE_STORY = 0.15
-"""Likeness from which two documents tell one story for sure, so that values that differ contradict each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,10 +117,10 @@ class _Grouping:
         numbers = _Numbers(self._sources.ids)
         strongest = Strongest()
         for first, second, likeness in self._document_pairs():
-            for value, a, b in self._pairs(first, second, likeness):
-                strongest.add(value, numbers.of(a), numbers.of(b))
-                self._keep(a)
-                self._keep(b)
+            for pair in claim_pairs(self._index(first), self._index(second), likeness):
+                strongest.add(pair.match.value, numbers.of(pair.a), numbers.of(pair.b))
+                self._keep(pair.a)
+                self._keep(pair.b)
         pairs = strongest.pairs()
         known = {id_ for ids in (*merges, *splits) for id_ in ids if self._exists(id_)}
         together = [[numbers.of(id_) for id_ in ids if id_ in known] for ids in merges]
@@ -156,33 +152,12 @@ class _Grouping:
                     done.add(pair)
                     yield *pair, likeness
 
-    def _pairs(self, first: str, second: str, story: float) -> list[tuple[float, str, str]]:
-        """Return the pairs of claims of two documents that are about the same thing.
-
-        A value that the other document gives too contradicts none of its other values: they tell of something else.
-        """
-        found = [
-            (scored, one.id, other.id)
-            for one, other in candidates(self._index(first), self._index(second))
-            if (scored := match_claims(one, other)).value >= LINK
-        ]
-        agreed: dict[str, float] = {}
-        for scored, *ids in found:
-            if _relation(scored) is RelationKind.SAME:
-                agreed.update((id_, max(scored.value, agreed.get(id_, 0.0))) for id_ in ids)
-        return [
-            (scored.value, one, other)
-            for scored, one, other in found
-            if _relation(scored) is not RelationKind.CONFLICT
-            or (story >= ONE_STORY and scored.value > max(agreed.get(one, 0.0), agreed.get(other, 0.0)))
-        ]
-
     def _score(self, a: str, b: str) -> float:
         one, other = self.mention(a), self.mention(b)
         found = match_claims(one, other)
         if one.document != other.document:
             return found.value
-        if one.sentence == other.sentence and _relation(found) is RelationKind.CONFLICT:
+        if one.sentence == other.sentence and found.kind is RelationKind.CONFLICT:
             return -1.0
         return found.value
 
@@ -203,10 +178,6 @@ def _divided(splits: Iterable[Sequence[int]]) -> dict[int, frozenset[int]]:
             apart.setdefault(one, set()).add(other)
             apart.setdefault(other, set()).add(one)
     return {one: frozenset(others) for one, others in apart.items()}
-
-
-def _relation(scored: Match) -> RelationKind | None:
-    return scored.relation.kind if scored.relation else None
 
 
 class _Numbers:
