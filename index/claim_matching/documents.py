@@ -9,7 +9,7 @@ from index.claim_matching.periods import past_years
 from index.records import Claim
 
 if TYPE_CHECKING:
-    from index.comparison.weights import TermCounts
+    from index.terms.weights import TermCounts
 
 _LOCAL_PRIOR = 30.0
 """Sentences added to a document's own, so that a short note does not make every word common."""

@@ -71,7 +71,7 @@ def name_key(name: str) -> str:
 
 def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
     """Yield the content words and the names of a sentence; offsets are the document's."""
-    from index.comparison.weights import is_grammar
+    from index.terms.weights import is_grammar
 
     skipped = _skipped()
     for token in without_overlays(tokenize(text)):

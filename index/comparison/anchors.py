@@ -8,9 +8,9 @@ from math import log
 
 from index.comparison.features import Passage
 from index.comparison.scoring import Pair, Scores
-from index.comparison.terms import Term
 from index.comparison.themes import themes_of
-from index.comparison.weights import is_grammar
+from index.terms.terms import Term
+from index.terms.weights import is_grammar
 
 SHARED_TERM = "both say “"
 """How the reason begins that quotes a term of two words."""

@@ -7,10 +7,10 @@ from math import sqrt
 
 from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import draft_links
-from index.comparison.weights import CorpusWeights, count_terms
 from index.comparison.wording import common_runs
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
+from index.terms.weights import CorpusWeights, count_terms
 
 DEFAULT_THRESHOLD = 0.32
 """Links with a lower score are not shown unless the reader lowers it."""

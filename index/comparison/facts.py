@@ -16,10 +16,10 @@ from index.claim_matching.relations import (
     unit_factor,
 )
 from index.comparison.features import Passage
-from index.comparison.terms import Term, stem, terms_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, ClaimKind, Precision, Quantity, When
+from index.terms.terms import Term, stem, terms_of
 
 _SAME_FIGURE = 0.12
 _LIKE_FIGURE = 0.05

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
 
-from index.comparison.terms import Term, terms_of
-from index.comparison.weights import CorpusWeights, is_grammar, linkable
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, Document, Sentence
+from index.terms.terms import Term, terms_of
+from index.terms.weights import CorpusWeights, is_grammar, linkable
 
 _FAMILY = 0.6
 """Weight of a shared word family against a shared word."""

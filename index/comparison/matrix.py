@@ -6,9 +6,9 @@ from itertools import combinations
 from index.comparison.compare import DEFAULT_THRESHOLD, similarity
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
-from index.comparison.weights import CorpusWeights
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Cell, Claim, Document
+from index.terms.weights import CorpusWeights
 
 
 def _silent(_done: int, _of: int) -> None:

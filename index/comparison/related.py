@@ -4,10 +4,10 @@ from array import array
 from collections.abc import Callable
 from math import log, sqrt
 
-from index.comparison.terms import words_of
-from index.comparison.weights import TermCounts, linkable
 from index.comparison.wording import shared_wording
 from index.records import Document, Related
+from index.terms.terms import words_of
+from index.terms.weights import TermCounts, linkable
 
 _WORDS_SHOWN = 5
 _LEAST = 0.01

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from index.comparison.terms import Term, stem
 from index.comparison.theme_words import THEMES
+from index.terms.terms import Term, stem
 
 _GAP = 2
 """Words that may stand between the two of a pair: "remains to be seen"."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from index.comparison.terms import words_of
-from index.comparison.weights import is_grammar, linkable
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import Change, Document, Span
+from index.terms.terms import words_of
+from index.terms.weights import is_grammar, linkable
 
 MIN_RUN = 5
 """A run of fewer words is a phrase that anyone may use."""

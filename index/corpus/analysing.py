@@ -18,7 +18,7 @@ from index.store import AnalysedRow, Stamp
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-RULES = ("claims", "comparison", "language", "metadata", "reading", "records", "zones")
+RULES = ("claims", "language", "metadata", "reading", "records", "terms", "zones")
 """The rooms whose code decides what an analysis says."""
 
 EXTRAS = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf"}
@@ -87,9 +87,9 @@ class Analyser:
 
     def _row(self, source: Source) -> AnalysedRow:
         from index.claims import extract_claims
-        from index.comparison import count_terms
         from index.reading import read_document
         from index.store.codec import claims_json, document_json, dump, metadata_row, terms_json
+        from index.terms import count_terms
 
         document = read_document(source, self.catalogue)
         claims = extract_claims(document)

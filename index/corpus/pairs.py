@@ -12,8 +12,9 @@ from index.store import AnalysisStore
 from index.store.codec import terms_from
 
 if TYPE_CHECKING:
-    from index.comparison import CorpusWeights, RelatedIndex, TermCounts
+    from index.comparison import RelatedIndex
     from index.language.aliases import Aliases
+    from index.terms import CorpusWeights, TermCounts
 
 LARGEST_MATRIX = 200
 """Documents beyond which a table of all pairs is no help to a reader, nor quick."""
@@ -103,7 +104,7 @@ class Pairs:
 
     def weights(self) -> "CorpusWeights":
         """Return how rare each word is in the corpus."""
-        from index.comparison import CorpusWeights
+        from index.terms import CorpusWeights
 
         with self._lock:
             if self._weights is None:

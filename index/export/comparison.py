@@ -5,10 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from index.comparison.weights import LINKED_ZONES
 from index.export.comparison_names import called
 from index.export.comparison_page import comparison_as_html
 from index.records import Comparison, Document, Link, Side
+from index.terms.weights import LINKED_ZONES
 
 SIGNS: Mapping[str, tuple[str, str]] = {
     "conflict": ("≠", "conflict"),

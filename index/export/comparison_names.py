@@ -1,7 +1,7 @@
 """What an article is called where two are set side by side."""
 
-from index.comparison.weights import LINKED_ZONES
 from index.records import Document
+from index.terms.weights import LINKED_ZONES
 
 _FIRST_WORDS = 60
 

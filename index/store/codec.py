@@ -21,7 +21,7 @@ from index.records import (
 )
 
 if TYPE_CHECKING:
-    from index.comparison.weights import TermCounts
+    from index.terms.weights import TermCounts
 
 
 def _names(record: type) -> tuple[str, ...]:
@@ -104,7 +104,7 @@ def terms_json(terms: "TermCounts") -> str:
 
 def terms_from(written: str) -> "TermCounts":
     """Return the terms that ``terms_json`` wrote."""
-    from index.comparison.weights import TermCounts
+    from index.terms.weights import TermCounts
 
     return TermCounts(*json.loads(written))
 

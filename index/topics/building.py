@@ -20,12 +20,12 @@ from index.claim_matching import (
     short_names,
     status_of,
 )
-from index.comparison.weights import CorpusWeights, TermCounts
+from index.claim_matching.stories import by_story, neighbours
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry, Status, Topic
+from index.terms.weights import CorpusWeights, TermCounts
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.labels import Ids, label_of
-from index.topics.stories import by_story, neighbours
 
 DOCUMENTS_IN_MEMORY = 400
 CLAIMS_IN_MEMORY = 40_000

@@ -9,10 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from index.comparison import CorpusWeights, RelatedIndex, TermCounts, compare, count_terms, related
+from index.comparison import RelatedIndex, compare, related
 from index.language.sentences import split_sentences
 from index.language.tokens import tokenize
 from index.records import Document, Sentence, ZoneKind
+from index.terms import CorpusWeights, TermCounts, count_terms
 from tests.accuracy import Row
 
 SAMPLE = 3_000

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 from index.claims import extract_claims
-from index.comparison import count_terms
 from index.language.aliases import Aliases
 from index.records import Claim, ClaimKind, Document, DocumentEntry, Metadata, Status, Topic
+from index.terms import count_terms
 from index.topics import Sources, build_topics
 from tests.accuracy import Row
 from tests.accuracy.comparison import document_of

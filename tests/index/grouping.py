@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from index.claims import extract_claims
-from index.comparison import count_terms
 from index.language.aliases import Aliases
 from index.records import Claim, Document, Topic
+from index.terms import count_terms
 from index.topics import Sources, build_topics
 from tests.index.builders import make_document, make_entries
 

@@ -3,10 +3,11 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from index.comparison import CorpusWeights, compare, count_terms
+from index.comparison import compare
 from index.language.aliases import Aliases
 from index.records import Comparison, Document, Precision, Quantity, Sentence, Span, When, ZoneKind
 from index.records.claim import Bound
+from index.terms import CorpusWeights, count_terms
 from tests.index.comparing import article, claim, quotation
 
 HARBOUR = article(

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from index.comparison import compare
-from index.comparison.terms import terms_of
 from index.comparison.themes import themes_of
 from index.language.aliases import NO_ALIASES
 from index.records import Claim, ClaimKind, Comparison, Document, Precision, Quantity, Surroundings, When
+from index.terms.terms import terms_of
 from tests.index.comparing import article, claim
 
 

@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from index.comparison import CorpusWeights, RelatedIndex, TermCounts, compare, count_terms, matrix, related
-from index.comparison.weights import is_grammar
+from index.comparison import RelatedIndex, compare, matrix, related
+from index.terms import CorpusWeights, TermCounts, count_terms
+from index.terms.weights import is_grammar
 from tests.index.comparing import article
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from math import log, sqrt
 
-from index.comparison.weights import TermCounts
+from index.terms.weights import TermCounts
 
 LIKE = 0.1
 """From which cosine on two documents may tell one story (stories/: 85 in 100 pairs of one event, 1.5 of two)."""

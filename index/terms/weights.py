@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
-from index.comparison.common_words import COMMON, COMMONEST, GRAMMAR
-from index.comparison.terms import alias_stems, stem, words_of
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Document, Sentence, ZoneKind
+from index.terms.common_words import COMMON, COMMONEST, GRAMMAR
+from index.terms.terms import alias_stems, stem, words_of
 
 LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
 """The zones whose sentences may be linked, and whose words are counted."""
