@@ -8,7 +8,7 @@ from index.claim_matching.candidates import Index, index_of
 from index.claim_matching.documents import mentions_of
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
-from index.claim_matching.mentions import Folder, Mention
+from index.claim_matching.mentions import Folder, Mention, folder_of
 from index.claim_matching.pairing import ClaimPair, claim_pairs
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.statuses import status_of
@@ -23,6 +23,7 @@ __all__ = [
     "Mention",
     "RelationKind",
     "claim_pairs",
+    "folder_of",
     "index_of",
     "make_witnesses",
     "match_claims",

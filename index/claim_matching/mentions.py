@@ -132,6 +132,12 @@ class Folder:
         return head, frozenset(words) - {head or ""}
 
 
+@lru_cache(8)
+def folder_of(aliases: Aliases) -> Folder:
+    """Return the folder of these aliases, made once."""
+    return Folder(aliases)
+
+
 def make_mention(
     claim: Claim, folder: Folder, weigh: Weigh, past: str | None = None, published: str | None = None
 ) -> Mention:

@@ -100,7 +100,7 @@ def _values(witnesses: Sequence[Witness], name: Name) -> Verdict:
         else:
             return Status.CONFLICT, _both(pair, name)
     if clash := next((pair for pair in pairs if outcomes_clash(pair.a, pair.b)), None):
-        return Status.CONFLICT, f"different outcomes: {_outcomes(clash, name)}"
+        return Status.CONFLICT, different_outcomes(clash.a, clash.b, name)
     if scoped:
         pair, reason = scoped[0]
         return Status.SCOPE_DIFFERS, f"{_both(pair, name)}, but {reason}"
@@ -213,6 +213,16 @@ def one_origin(witnesses: Sequence[Witness]) -> str:
     return "one report: the same sentence, printed by all"
 
 
+def no_conflict(a: Witness, b: Witness) -> str | None:
+    """Return in words why two values that exclude each other are no conflict: their scopes differ, or one is newer."""
+    if reason := scope_difference(a, b):
+        return reason
+    if superseded(a, b):
+        older, newer = sorted((a.published or "", b.published or ""))
+        return f"the articles are of {older} and {newer}"
+    return None
+
+
 def superseded(a: Witness, b: Witness) -> bool:
     """Tell whether one of two figures that exclude each other is a later source's newer state of knowledge.
 
@@ -305,9 +315,10 @@ def _value(witness: Witness) -> str:
     return " ".join(witness.claim.surface.split())
 
 
-def _outcomes(pair: _Pair, name: Name) -> str:
-    sides = [(witness.outcome.word, name(witness.where)) for witness in (pair.a, pair.b) if witness.outcome]
-    return ", ".join(f"{word} ({where})" for word, where in sides)
+def different_outcomes(a: Witness, b: Witness, name: Name = str) -> str:
+    """Return in words which outcome each of two events tells; ``name`` gives a document's short name."""
+    sides = [(witness.outcome.word, name(witness.where)) for witness in (a, b) if witness.outcome]
+    return f"different outcomes: {', '.join(f'{word} ({where})' for word, where in sides)}"
 
 
 def _names(witnesses: Sequence[Witness], name: Name) -> str:

@@ -40,6 +40,14 @@ def neighbours(
     return {id_: index.near(number) for number, id_ in enumerate(index.ids)}
 
 
+def story_likeness(a: TermCounts, b: TermCounts, weigh: Callable[[str], float]) -> float:
+    """Return how far two documents tell one story, 0 to 1: 0 where they are less alike than `LIKE`."""
+    index = _Index(weigh)
+    index.add("a", a)
+    index.add("b", b)
+    return dict(index.near(0)).get("b", 0.0)
+
+
 def by_story(ids: Iterable[str], near: Mapping[str, Sequence[tuple[str, float]]]) -> list[str]:
     """Return documents so that those of one story stand together: what is read of one serves the next."""
     found: dict[str, None] = {}

@@ -17,15 +17,13 @@ _COPY_WORDS = 8
 _OUTLET_CELLS = 28
 
 
-def make_witnesses(
-    claims: Sequence[Claim], mentions: Sequence[Mention], entries: Mapping[str, DocumentEntry]
-) -> list[Witness]:
+def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list[Witness]:
     """Return the claims of one topic as witnesses, in the same order."""
     texts = _texts(claims)
     return [
         Witness(
             claim=claim,
-            published=entries[claim.document].metadata.published if claim.document in entries else None,
+            published=mention.published,
             origins=_origins(claim),
             scope=scope_of(claim),
             period=mention.period,

@@ -13,6 +13,7 @@ from index.claims.owners import Owners
 from index.language.names import Name
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import Claim, ClaimKind, Document, Span, Surroundings
+from index.terms.weights import is_grammar
 
 KEYS = 28
 """Keys that are kept of a sentence, the nearest ones."""
@@ -71,8 +72,6 @@ def name_key(name: str) -> str:
 
 def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
     """Yield the content words and the names of a sentence; offsets are the document's."""
-    from index.terms.weights import is_grammar
-
     skipped = _skipped()
     for token in without_overlays(tokenize(text)):
         plain = token.stem == "march" and text[token.start].islower()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from index.comparison.facts import facts_of
 from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import draft_links
 from index.comparison.wording import common_runs
@@ -49,13 +50,14 @@ def compare(
     inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
-    prepared = (prepare(a, claims_a, aliases), prepare(b, claims_b, aliases))
+    prepared = (prepare(a, claims_a, aliases, corpus), prepare(b, claims_b, aliases, corpus))
     passages_a, passages_b = passages_of(prepared, corpus, aliases)
     pair = _Pair(a, b, passages_a, passages_b)
+    facts = facts_of(*prepared, corpus, aliases)
     by_hand = (*pinned, *broken)
     found = [
         Link(_side(a, passages_a[d.a]), _side(b, passages_b[d.b]), d.score, d.status, d.reasons)
-        for d in draft_links(passages_a, passages_b, aliases, threshold)
+        for d in draft_links(passages_a, passages_b, facts, threshold)
         if not _touches(by_hand, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
     ]
     links = sorted([*found, *_pinned(pair, pinned)], key=lambda link: (link.a.span, link.b.span))

@@ -1,16 +1,17 @@
 """What a sentence is about, as weighted features: rare words, word families, names."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
 
+from index.claim_matching import Index, Mention, folder_of, index_of, mentions_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.records import Claim, Document, Sentence
 from index.terms.terms import Term, terms_of
-from index.terms.weights import CorpusWeights, is_grammar, linkable
+from index.terms.weights import CorpusWeights, TermCounts, count_terms, is_grammar, linkable
 
 _FAMILY = 0.6
 """Weight of a shared word family against a shared word."""
@@ -105,14 +106,39 @@ class Prepared:
     document: Document
     sentences: tuple[Sentence, ...]
     terms: tuple[tuple[Term, ...], ...]
-    claims: Mapping[int, Sequence[Claim]]
+    counts: TermCounts
+    claims: Mapping[str, Claim]
+    mentions: Mapping[str, Mention]
+    index: Index
+    places: Mapping[int, int]
+    """The number of the sentence that begins at an offset."""
+
+    def place_of(self, claim: str) -> int | None:
+        """Return the number of the sentence of a claim, by its id; None where that sentence may not be linked."""
+        return self.places.get(self.claims[claim].sentence.start)
 
 
-def prepare(document: Document, claims: Sequence[Claim], aliases: Aliases) -> Prepared:
-    """Return a document ready to be compared with any other one."""
+def prepare(document: Document, claims: Sequence[Claim], aliases: Aliases, corpus: CorpusWeights) -> Prepared:
+    """Return a document ready to be compared with any other one of the corpus."""
     sentences = tuple(linkable(document))
-    terms = tuple(tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in sentences)
-    return Prepared(document, sentences, terms, _by_sentence(claims))
+    counts = count_terms(document)
+    mentions = mentions_of(
+        claims,
+        counts,
+        folder_of(aliases),
+        lambda key: corpus.sentence_weight(key, aliases),
+        document.metadata.published,
+    )
+    return Prepared(
+        document,
+        sentences,
+        terms=tuple(tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in sentences),
+        counts=counts,
+        claims={claim.id: claim for claim in claims},
+        mentions=mentions,
+        index=index_of(mentions.values()),
+        places={sentence.span.start: number for number, sentence in enumerate(sentences)},
+    )
 
 
 def passages_of(documents: Sequence[Prepared], corpus: CorpusWeights, aliases: Aliases) -> list[list[Passage]]:
@@ -121,7 +147,7 @@ def passages_of(documents: Sequence[Prepared], corpus: CorpusWeights, aliases: A
     return [_passages(document, weights) for document in documents]
 
 
-def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
+def _by_sentence(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
     found: dict[int, list[Claim]] = {}
     for claim in claims:
         found.setdefault(claim.sentence.start, []).append(claim)
@@ -131,6 +157,7 @@ def _by_sentence(claims: Sequence[Claim]) -> dict[int, list[Claim]]:
 def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
     vectors = [weights.vector(terms) for terms in prepared.terms]
     told = [_weightiest(vector) for vector in vectors]
+    told_in = _by_sentence(prepared.claims.values())
     passages = []
     for index, (sentence, terms) in enumerate(zip(prepared.sentences, prepared.terms, strict=True)):
         vector = dict(vectors[index])
@@ -138,7 +165,7 @@ def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
             if 0 <= beside < len(vectors) and prepared.sentences[beside].paragraph == sentence.paragraph:
                 _take_over(vector, told[beside], vectors[index])
         norm = sqrt(sum(weight * weight for weight in vector.values()))
-        claims = tuple(prepared.claims.get(sentence.span.start, ()))
+        claims = tuple(told_in.get(sentence.span.start, ()))
         passages.append(Passage(index, sentence, prepared.document.slice(sentence.span), terms, vector, norm, claims))
     return passages
 

@@ -5,12 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from index.comparison.anchors import SHARED_TERM, Anchors
-from index.comparison.facts import Fact, facts_between
+from index.comparison.facts import Fact, Facts
 from index.comparison.features import Passage
 from index.comparison.reasons import SHARED_WORDS, Explainer, fact_status
 from index.comparison.scoring import Pair, Scores, presented, score_pairs, with_neighbours
 from index.comparison.wording import Run, longest_run
-from index.language.aliases import Aliases
 
 _NEAR_BEST, _NEAR_OTHER = 0.8, 0.4
 """Shares of the best evidence of its two sentences that a link must reach: a sentence may say several things."""
@@ -54,9 +53,9 @@ class Found:
         return sum(fact_status(self.facts.get(pair, ())) == "conflict" for pair, _ in self.pairs)
 
 
-def draft_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> list[Draft]:
+def draft_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, threshold: float) -> list[Draft]:
     """Return the links whose score reaches ``threshold`` and which are among the best of one of their sentences."""
-    found = find_links(a, b, aliases, threshold)
+    found = find_links(a, b, claims, threshold)
     explain = Explainer()
     drafts = []
     for (i, j), total in found.pairs:
@@ -79,16 +78,17 @@ def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str
     return (*others, *told, *words)
 
 
-def find_links(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases, threshold: float) -> Found:
-    """Return which pairs of passages are linked, without the words for it."""
+def find_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, threshold: float) -> Found:
+    """Return which pairs of passages are linked, without the words for it; ``claims`` are those of the documents."""
     evidence: Scores = {}
     facts: dict[Pair, list[Fact]] = {}
     runs: dict[Pair, Run] = {}
     work = _WORDING_WORK
     anchors = Anchors(a, b)
-    for (i, j), score in anchors.raised(score_pairs(a, b)).items():
+    scores = {**dict.fromkeys(claims.pairs, 0.0), **score_pairs(a, b)}
+    for (i, j), score in anchors.raised(scores).items():
         total = score
-        if a[i].claims and b[j].claims and (found := facts_between(a[i], b[j], score, aliases)):
+        if found := claims.between((i, j)):
             facts[i, j] = found
             total += sum(fact.evidence for fact in found[:_FACTS_COUNTED])
         if score >= _WORDING_FROM and work > 0:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from index.comparison.compare import DEFAULT_THRESHOLD, similarity
+from index.comparison.facts import facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
 from index.language.aliases import NO_ALIASES, Aliases
@@ -41,7 +42,7 @@ def matrix(
     """
     cells: list[Cell] = []
     total = len(documents) * (len(documents) - 1) // 2
-    prepared = [prepare(document, claims(document.id), aliases) for document in documents]
+    prepared = [prepare(document, claims(document.id), aliases, weights) for document in documents]
     for cell in _cells(prepared, weights, aliases, threshold):
         cells.append(cell)
         found(cell)
@@ -54,6 +55,6 @@ def matrix(
 def _cells(prepared: Sequence[Prepared], weights: CorpusWeights, aliases: Aliases, threshold: float) -> Iterator[Cell]:
     for a, b in combinations(prepared, 2):
         passages_a, passages_b = passages_of((a, b), weights, aliases)
-        found = find_links(passages_a, passages_b, aliases, threshold)
+        found = find_links(passages_a, passages_b, facts_of(a, b, weights, aliases), threshold)
         alike = similarity(passages_a, passages_b)
         yield Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, alike)

@@ -70,7 +70,7 @@ def build_topics(
     found = []
     for group in groups:
         claims = grouping.claims(group)
-        witnesses = make_witnesses(claims, [grouping.mention(id_) for id_ in group], entries)
+        witnesses = make_witnesses(claims, [grouping.mention(id_) for id_ in group])
         status, reason = status_of(witnesses, name)
         label = label_of(claims)
         found.append(Topic(ids.of(label), label, status, reason, tuple(claim.id for claim in claims)))
