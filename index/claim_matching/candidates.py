@@ -5,7 +5,7 @@ from heapq import nlargest
 from itertools import product
 
 from index.claim_matching.mentions import Mention
-from index.claim_matching.relations import stated_value
+from index.claim_matching.relations import dimension_of, stated_value
 from index.records import ClaimKind
 
 _EVENT_WORDS = 5
@@ -54,8 +54,10 @@ def _figure_keys(mention: Mention) -> list[str]:
     if quantity is None:
         return []
     keys = [f"h {mention.head}"] if mention.head else []
-    if quantity.unit is not None and quantity.unit != "percent" and not quantity.unit.isupper():
-        keys.append(f"u {quantity.unit}")
+    if mention.measure:
+        keys.append(f"m {mention.measure}")
+    if quantity.unit is not None:
+        keys.append(f"u {dimension_of(quantity.unit) or quantity.unit}")
     if (value := stated_value(quantity)) is not None:
         keys.append(f"v {value:.10g} {quantity.unit}")
     else:

@@ -10,8 +10,10 @@ _BEFORE_PART = re.compile(
     re.IGNORECASE,
 )
 _AFTER_PART = re.compile(
-    r"\s+(?:others?|more|additional|further|of\s(?:the|them|whom|those|these|his|her|its|their|our|which)|were\salso)\b",
-    re.IGNORECASE,
+    r"\s+(?:others?|more|additional|further|of\s(?:the|those|these|his|her|its|their|our)|were\salso)\b", re.IGNORECASE
+)
+_OF_OTHERS = re.compile(
+    r"\s+of\s(?:them|whom|which|(?:the|those|these)\s(?:\w+\s)?(?:on\s?board|aboard))\b", re.IGNORECASE
 )
 _VERBS = (
     r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
@@ -24,10 +26,15 @@ _SAID_AFTER = re.compile(rf"\s*,?\s*(?:[\w'’.-]+\s){{0,7}}?{_VERBS}\b", re.IGN
 _REACH = 60
 
 
-def is_part(claim: Claim) -> bool:
-    """Tell whether a figure counts some of those that another figure counts, by the words beside it."""
+def is_part(claim: Claim, measure: str | None) -> bool:
+    """Tell whether a figure counts some of those that another figure counts, by the words beside it.
+
+    "17 of them died" is a part of them, and yet all of the dead, which it measures.
+    """
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
+    if _OF_OTHERS.match(claim.text, end, end + _REACH) is not None:
+        return measure is None
     return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from index.claim_matching.mentions import Folder, Mention, make_mention, mark_crowded
+from index.claim_matching.mentions import Folder, Mention, among_others, make_mention
 from index.claim_matching.periods import past_years
 from index.records import Claim
 
@@ -34,4 +34,4 @@ def mentions_of(
 
     past = past_years(claims, published)
     made = (make_mention(claim, folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
-    return {mention.id: mention for mention in mark_crowded(made)}
+    return {mention.id: mention for mention in among_others(made)}

@@ -1,4 +1,4 @@
-"""Words that tell measures apart: the dead are not the injured, passengers are not crew, revenue is not profit.
+"""Words that tell figures of one measure apart: women are not men, a rise is no fall, newcomers are not all users.
 
 Each group lists values that exclude each other; two figures whose nearest words name different values of one group
 are not about the same thing. Written down from general knowledge of English news.
@@ -9,31 +9,9 @@ from functools import lru_cache
 from index.language.tokens import stem_of
 
 _GROUPS = {
-    "harm": {
-        "dead": "die dies died dead death deaths kill kills killed killing fatal fatality fatalities perish perished"
-        " slain toll murdered murder deadly drowned executed",
-        "hurt": "injure injured injury injuries wound wounded hurt burned maimed",
-        "missing": "missing unaccounted disappeared",
-        "saved": "rescue rescued survive survived survivor survivors freed evacuated evacuate",
-        "held": "arrest arrested arrests detain detained detainee charged convicted jailed sentenced",
-        "ill": "infected infection infections sickened hospitalised hospitalized diagnosed",
-    },
     "sex": {
         "women": "woman women female females girl girls wife mother daughter sister",
         "men": "man men male males boy boys husband father son brother",
-    },
-    "aboard": {"passenger": "passenger passengers", "crew": "crew pilot pilots crewmember attendant attendants"},
-    "money": {
-        "revenue": "revenue revenues sales turnover",
-        "profit": "profit profits income earnings",
-        "loss": "loss losses",
-        "cost": "cost costs spending expense expenses",
-        "price": "price prices priced",
-        "value": "valuation capitalisation capitalization worth",
-        "fine": "fine fined fines penalty penalties",
-        "salary": "salary salaries wage wages",
-        "debt": "debt debts loan loans",
-        "budget": "budget",
     },
     "change": {
         "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared"
@@ -52,21 +30,10 @@ _GROUPS = {
     "level": {"students": "student students pupil pupils", "teachers": "teacher teachers staff"},
     "where": {"urban": "urban city cities metropolitan", "rural": "rural countryside village"},
     "side": {"yes": "support favor favour approve approved", "no": "oppose opposed against disapprove rejected"},
-    "extent": {
-        "length": "long length lasted lasting",
-        "height": "high tall height altitude",
-        "depth": "deep depth",
-        "weight": "weigh weighs weighed weight heavy",
-        "age": "old aged age",
-        "distance": "away north south east west distance",
-        "wide": "wide width",
-    },
 }
 _REACH = 5
 """How many of the nearest words say what is measured."""
-_NEAREST = frozenset({"harm"})
-"""Groups of which only the nearest word counts: "killed 12 and injured 30" names both."""
-_REACH_FAR = {"flow": 8, "harm": 7}
+_REACH_FAR = {"flow": 8}
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +53,7 @@ def facets_of(keys: list[str]) -> dict[str, frozenset[str]]:
     words = [key for key in keys if not key.startswith("@")]
     for place, key in enumerate(words[: max(_REACH_FAR.values())]):
         for group, value in table.get(key, ()):
-            if place < _REACH_FAR.get(group, _REACH) and not (group in _NEAREST and group in found):
+            if place < _REACH_FAR.get(group, _REACH):
                 found.setdefault(group, set()).add(value)
     return {group: frozenset(values) for group, values in found.items()}
 

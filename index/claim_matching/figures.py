@@ -1,27 +1,26 @@
 """Whether two figures count the same thing."""
 
 from datetime import date
-from math import inf, log2, sqrt
+from math import sqrt
 
+from index.claim_matching.differing import distinct, evidence, measures_differ, one_thing
 from index.claim_matching.facets import apart
-from index.claim_matching.match import NEVER, NOTHING, VETO, Match
+from index.claim_matching.match import NEVER, VETO, Match
 from index.claim_matching.mentions import Mention, likeness, likeness_beyond
-from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_owner
-from index.claim_matching.relations import RelationKind, stated_value, unit_factor
+from index.claim_matching.owners import name_words, owners_differ, share_owner
+from index.claim_matching.relations import RelationKind, unit_factor
 from index.claim_matching.values import quantities_related
 from index.language.tokens import stem_of
 from index.records import Quantity
 
-_SMALL_COUNT = 13
-_FAR_APART = 10.0
-_DISTANCE = 0.12
-"""What each doubling between two values takes from their score: the farther apart, the more likely two things."""
 _STORY_DAYS = 45
 _LENGTHS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month"})
 """A story has many lengths of time: only of one thing, named in the same words, do they contradict each other."""
-_MOVING = frozenset({"price", "value"})
+_MOVING = frozenset({"price", "worth", "stock"})
 _SMALL_CHANCE = 0.1
 """What is taken from two equal small counts, which are met everywhere."""
+_NO_CHANCE = 0.17
+"""What is added for two equal values of several digits, which one story has seldom by chance."""
 _PREDICATE = 0.12
 """Likeness of the words beyond what is counted that two equal shares need: half of one thing is not half of another."""
 _SURE_NARROWING, _RARE = 0.6, 0.85
@@ -32,29 +31,45 @@ _HALF, _SURELY = 0.5, 0.7
 
 
 def match_figures(a: Mention, b: Mention) -> Match:
-    """Return how two figures match: one unit, one thing counted, one owner, one measure; the values are seen last."""
+    """Return how two figures match: one unit, one owner, one measure, one thing counted; the values are seen last."""
     if a.quantity is None or b.quantity is None or not _one_measure(a.quantity, b.quantity):
         return NEVER
-    head = _head(a, b)
-    if head < 1.0 and stated_value(a.quantity) != stated_value(b.quantity):
-        return NOTHING
     relation = quantities_related(a.quantity, b.quantity)
-    if relation.kind is RelationKind.UNRELATED or owners_differ(a, b) or apart(a.facets, b.facets):
+    if relation.kind is RelationKind.UNRELATED or owners_differ(a, b) or measures_differ(a, b):
+        return NEVER
+    if apart(a.facets, b.facets):
         return NEVER
     if relation.kind is RelationKind.SAME:
         if speak_of_other_years(a, b, distinct(a.quantity) >= _RARE):
             return Match(VETO, relation)
-        return Match(_same_value(a, b, head), relation)
-    if head < 1.0 or _one_is_part(a, b) or not _comparable(a.quantity, b.quantity):
-        return Match(0.0, relation)
-    if relation.kind is RelationKind.CONFLICT and (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING:
-        return Match(0.0, relation)
-    if speak_of_other_years(a, b, False):
+        return Match(_same_value(a, b, _head(a, b)), relation)
+    if speak_of_other_years(a, b, False) and not (a.past is None or b.past is None):
         return Match(VETO, relation)
-    share = a.quantity.unit == "percent"
-    if not (share or share_a_name(a, b)) or (relation.kind is RelationKind.CONFLICT and _of_other_days(a, b)):
+    conflict = relation.kind is RelationKind.CONFLICT
+    if _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
         return Match(0.0, relation)
-    return Match(_other_value(a, b, relation.kind), relation)
+    return Match(evidence(a, b, conflict), relation)
+
+
+def _tell_of_two_things(a: Mention, b: Mention) -> bool:
+    """Tell whether two values that exclude each other are of two things, for all that their words are alike."""
+    if a.quantity is None or b.quantity is None:
+        return True
+    if a.quantity.unit == "percent":
+        return ("sex" in a.facets) != ("sex" in b.facets) or (not _one_subject(a, b) and _said_of_both(a, b) < _SAID)
+    crowded = (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING
+    other_length = a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest and not one_thing(a, b)
+    return crowded or other_length or _of_other_days(a, b)
+
+
+def _one_subject(a: Mention, b: Mention) -> bool:
+    """Tell whether two shares are of one thing, named in the same words."""
+    return a.noun is not None and a.noun == b.noun and bool(a.rest) and a.rest == b.rest
+
+
+def _said_of_both(a: Mention, b: Mention) -> float:
+    """Return how far the same is said of two shares: the likeness of the words that do not name what is counted."""
+    return likeness_beyond(a, b, a.rest | b.rest | frozenset(key for key in (a.noun, b.noun) if key))
 
 
 def _of_other_days(a: Mention, b: Mention) -> bool:
@@ -65,7 +80,7 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
     moving = any(
         ("change" in m.facets and m.quantity is not None and m.quantity.unit is not None)
         or "market" in m.facets
-        or m.facets.get("money", frozenset()) & _MOVING
+        or m.measure in _MOVING
         for m in (a, b)
     )
     if a.period is not None and a.period == b.period:
@@ -94,40 +109,9 @@ def _is_age(quantity: Quantity) -> bool:
     return "old" in quantity.raw or "year" not in quantity.raw
 
 
-def _other_value(a: Mention, b: Mention, kind: RelationKind) -> float:
-    """Return the score of two values of one unit that differ: what is counted, and the words around, must agree."""
-    if a.quantity is None or b.quantity is None:
-        return 0.0
-    if a.quantity.unit == "percent":
-        return _shares(a, b, kind)
-    beyond, narrowed = _beyond(a, b), _narrowing(a, b)
-    if kind is RelationKind.CONFLICT and _small(a.quantity, b.quantity):
-        return (0.2 * narrowed + beyond) * narrowed
-    if kind is RelationKind.CONFLICT and a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest:
-        return 0.0
-    owner = 0.12 if share_owner(a, b) else 0.0
-    if a.head == "~joined":
-        if owner:
-            return 0.56 + 0.8 * beyond
-        owner, narrowed = 0.12, 0.5
-    return 0.1 + 0.2 * narrowed + 0.8 * beyond + owner - _DISTANCE * log2(_ratio(a.quantity, b.quantity))
-
-
 def _beyond(a: Mention, b: Mention) -> float:
     """Return the likeness of the words around two figures without what both count."""
     return likeness_beyond(a, b, frozenset((a.noun,)) if a.noun and a.noun == b.noun else frozenset())
-
-
-def _shares(a: Mention, b: Mention, kind: RelationKind) -> float:
-    """Return the score of two shares of one thing: what is said of the share must be the same."""
-    if ("sex" in a.facets) != ("sex" in b.facets):
-        return 0.0
-    if a.noun is not None and a.noun == b.noun and a.rest and a.rest == b.rest:
-        return 0.5 + 0.2 * likeness(a, b)
-    said = likeness_beyond(a, b, a.rest | b.rest | frozenset(key for key in (a.noun, b.noun) if key))
-    if kind is RelationKind.CONFLICT and said < _SAID:
-        return 0.0
-    return 0.25 + 1.2 * said
 
 
 def _same_value(a: Mention, b: Mention, head: float) -> float:
@@ -139,7 +123,7 @@ def _same_value(a: Mention, b: Mention, head: float) -> float:
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if share_owner(a, b) else 0.0
-    common = _SMALL_CHANCE if chance < _RARE / 2 else 0.0
+    common = _SMALL_CHANCE if chance < _RARE / 2 else 0.0 if chance < _RARE else -_NO_CHANCE
     return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner - common
 
 
@@ -159,10 +143,10 @@ def speak_of_other_years(a: Mention, b: Mention, same: bool) -> bool:
 
 def _head(a: Mention, b: Mention) -> float:
     """Return 1 where both count the same thing, 0.5 where one's is not known or stands among the other's words."""
+    if one_thing(a, b):
+        return 1.0
     if a.head is None or b.head is None:
         return 0.5
-    if a.head == b.head:
-        return 1.0
     if a.head not in b.near and b.head not in a.near:
         return 0.0
     return 1.0 if _beyond(a, b) >= _SURELY else 0.5
@@ -177,37 +161,6 @@ def _narrowing(a: Mention, b: Mention) -> float:
     return 2 * len(a.rest & b.rest) / (len(a.rest) + len(b.rest))
 
 
-def distinct(quantity: Quantity) -> float:
-    """Return how unlikely it is to meet this value by chance: 216 per cent is no accident, two of something is."""
-    value = stated_value(quantity)
-    if value is None:
-        return 0.8
-    digits = len(f"{abs(value):.6e}".split("e")[0].replace(".", "").rstrip("0"))
-    if abs(value) < _SMALL_COUNT and quantity.unit in (None, "times", "rank"):
-        return 0.3
-    return 1.0 if digits >= 3 else 0.85 if digits == 2 or abs(value) >= 1000 else 0.5
-
-
-def _comparable(a: Quantity, b: Quantity) -> bool:
-    """Tell whether two values are near enough to be two accounts of one: a part is not its whole."""
-    return _ratio(a, b) <= _FAR_APART
-
-
 def _one_is_part(a: Mention, b: Mention) -> bool:
     """Tell whether one counts some of what the other counts; every share is one of something."""
     return a.part != b.part and not (a.quantity is not None and a.quantity.unit == "percent")
-
-
-def _ratio(a: Quantity, b: Quantity) -> float:
-    """Return how many times the greater value is the smaller one; of a range the end that is nearer counts."""
-    factor = unit_factor(a.unit, b.unit) or 1.0
-    left = [abs(v) for v in (a.low, a.high) if v]
-    right = [abs(v) * factor for v in (b.low, b.high) if v]
-    if not left or not right:
-        return inf
-    return max(1.0, min(left) / max(right), min(right) / max(left))
-
-
-def _small(a: Quantity, b: Quantity) -> bool:
-    values = [abs(v) for quantity in (a, b) for v in (quantity.low, quantity.high) if v]
-    return a.unit is None and b.unit is None and max(values, default=0) < _SMALL_COUNT

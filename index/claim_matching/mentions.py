@@ -9,6 +9,7 @@ from sys import intern
 
 from index.claim_matching.clues import is_part, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
+from index.claim_matching.measures import measure_of, unit_kind
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
@@ -83,6 +84,10 @@ class Mention:
     published: str | None = None
     crowded: bool = False
     """Whether the sentence has another figure of the same thing and unit."""
+    measure: str | None = None
+    """What a figure measures, see `measure_of`."""
+    rivals: int = 0
+    """How many other values of its kind of unit the document has."""
 
 
 class Folder:
@@ -156,7 +161,8 @@ def make_mention(
     facets = _facets(claim, (*folder.stems(subject), *raw), raw)
     own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
     noun = head
-    head = _measured(head, facets)
+    measure = measure_of(claim)
+    head = _measured(head, measure, facets)
     return Mention(
         id=claim.id,
         document=claim.document,
@@ -180,8 +186,9 @@ def make_mention(
         speaker=_speaker(claim.speaker) if claim.kind is ClaimKind.QUOTATION else None,
         past=past,
         published=published,
-        part=claim.kind is ClaimKind.FIGURE and is_part(claim),
+        part=claim.kind is ClaimKind.FIGURE and is_part(claim, measure),
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
+        measure=measure,
     )
 
 
@@ -202,18 +209,23 @@ def _can_rise(unit: str | None) -> bool:
     return unit in (None, "percent", "point") or unit.isupper()
 
 
-def mark_crowded(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions of a document, marked where a sentence has several figures of one thing and unit."""
+def among_others(mentions: Iterable[Mention]) -> list[Mention]:
+    """Return the mentions of a document, its figures with what others of their kind it has."""
     found = list(mentions)
-    counts = Counter(_slot(mention) for mention in found if mention.quantity is not None)
+    slots = Counter(_slot(mention) for mention in found if mention.quantity is not None)
+    values: dict[str | None, set[tuple[float | None, float | None]]] = {}
+    for quantity in (mention.quantity for mention in found if mention.quantity is not None):
+        values.setdefault(unit_kind(quantity), set()).add((quantity.low, quantity.high))
     return [
-        replace(mention, crowded=True) if mention.quantity is not None and counts[_slot(mention)] > 1 else mention
+        replace(mention, crowded=slots[_slot(mention)] > 1, rivals=len(values[unit_kind(mention.quantity)]) - 1)
+        if mention.quantity is not None
+        else mention
         for mention in found
     ]
 
 
 def _slot(mention: Mention) -> tuple[int, str | None, str | None]:
-    return (mention.sentence, mention.head, mention.quantity.unit if mention.quantity else None)
+    return (mention.sentence, mention.measure or mention.head, mention.quantity.unit if mention.quantity else None)
 
 
 @lru_cache(1)
@@ -231,12 +243,12 @@ def _folded(words: str) -> frozenset[str]:
     return frozenset([*stems, *(family for stem in stems if (family := family_of(stem)) is not None)])
 
 
-def _measured(head: str | None, facets: dict[str, frozenset[str]]) -> str | None:
+def _measured(head: str | None, measure: str | None, facets: dict[str, frozenset[str]]) -> str | None:
     """Return what is counted: "people", "victims" and "lives" are the dead where death is told, and so on."""
     if head in _TELLING_NOTHING:
         return None
-    if head in _persons() and (harm := facets.get("harm")):
-        return "~" + "+".join(sorted(harm))
+    if head in _persons() and measure:
+        return "~" + measure
     if head in _joiners() and "gained" in facets.get("flow", ()):
         return "~joined"
     return head

@@ -7,7 +7,7 @@ from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
 from index.claim_matching.relations import RelationKind
 
-ONE_STORY = 0.15
+ONE_STORY = 0.12
 """Likeness from which two documents tell one story for sure, so that values that differ contradict each other."""
 
 

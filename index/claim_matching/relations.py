@@ -132,6 +132,12 @@ _SCALES = (
 _SCALE = re.compile(r"\d\s*(trillion|billion|million|thousand|bn|tn|b|m|k)\b", re.IGNORECASE)
 
 
+def dimension_of(unit: str) -> str | None:
+    """Return what a unit measures (``time``, ``length``, ``mass``, ``area``, ``speed``); None where it is not known."""
+    found = _FACTORS.get(_SPELLINGS.get(unit, unit))
+    return found[0] if found else None
+
+
 def unit_factor(a: str | None, b: str | None) -> float | None:
     """Return by what an amount in unit ``b`` is multiplied to be one in ``a``; None where they cannot be compared."""
     if a == b:

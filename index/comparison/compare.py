@@ -53,7 +53,7 @@ def compare(
     prepared = (prepare(a, claims_a, aliases, corpus), prepare(b, claims_b, aliases, corpus))
     passages_a, passages_b = passages_of(prepared, corpus, aliases)
     pair = _Pair(a, b, passages_a, passages_b)
-    facts = facts_of(*prepared, corpus, aliases)
+    facts = facts_of(*prepared, corpus)
     by_hand = (*pinned, *broken)
     found = [
         Link(_side(a, passages_a[d.a]), _side(b, passages_b[d.b]), d.score, d.status, d.reasons)

@@ -7,14 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from index.claim_matching import ClaimPair, Mention, RelationKind, claim_pairs, make_witnesses
-from index.claim_matching.figures import distinct
+from index.claim_matching.differing import distinct
 from index.claim_matching.owners import owners_differ
 from index.claim_matching.statuses import different_outcomes, no_conflict, outcomes_clash
 from index.claim_matching.stories import story_likeness
 from index.claim_matching.values import quantities_related
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
-from index.language.aliases import Aliases
 from index.records import Claim, ClaimKind, Precision
 from index.terms import CorpusWeights
 
@@ -86,10 +85,9 @@ class Facts:
         return Fact(kind, _evidence(a, b, kind), reason, (a.id, b.id))
 
 
-def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights, aliases: Aliases) -> Facts:
+def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:
     """Return what the claims of two documents of a corpus say about each other."""
-    story = story_likeness(a.counts, b.counts, lambda stem: corpus.sentence_weight(stem, aliases))
-    return Facts(a, b, story)
+    return Facts(a, b, story_likeness(a.counts, b.counts, corpus.story_weight))
 
 
 def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:

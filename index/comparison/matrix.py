@@ -55,6 +55,6 @@ def matrix(
 def _cells(prepared: Sequence[Prepared], weights: CorpusWeights, aliases: Aliases, threshold: float) -> Iterator[Cell]:
     for a, b in combinations(prepared, 2):
         passages_a, passages_b = passages_of((a, b), weights, aliases)
-        found = find_links(passages_a, passages_b, facts_of(a, b, weights, aliases), threshold)
+        found = find_links(passages_a, passages_b, facts_of(a, b, weights), threshold)
         alike = similarity(passages_a, passages_b)
         yield Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, alike)

@@ -17,6 +17,9 @@ LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
 _PRIOR_SENTENCES = 800.0
 """Weight of general English against the corpus, in sentences: a corpus of a few articles says little about rarity."""
 
+_STORY_PRIOR_SENTENCES = 20_000.0
+"""The same where documents are asked which story they tell: in a folder on one story its own names must still count."""
+
 _TITLE = 2
 
 _RATE_GRAMMAR, _RATE_COMMONEST, _RATE_COMMON, _RATE_RARE = 0.2, 0.025, 0.008, 0.0005
@@ -100,12 +103,19 @@ class CorpusWeights:
 
     def sentence_weight(self, term: str, aliases: Aliases = NO_ALIASES) -> float:
         """Inverse sentence frequency of ``term``, its rate in English news counting as a prior of 800 sentences."""
+        return self._weight(term, aliases, _PRIOR_SENTENCES)
+
+    def story_weight(self, term: str) -> float:
+        """Inverse sentence frequency of ``term`` where the corpus may be one story: a prior of 20,000 sentences."""
+        return self._weight(term, NO_ALIASES, _STORY_PRIOR_SENTENCES)
+
+    def _weight(self, term: str, aliases: Aliases, prior: float) -> float:
         if term.startswith("="):
             found = float(sum(self._name_count(stems) for stems in alias_stems(aliases, term)))
         else:
             found = self._counts.get(term, 0)
-        total = self.sentences + _PRIOR_SENTENCES
-        return max(0.0, log(total / (0.5 + found + _tiers().get(term, _RATE_RARE) * _PRIOR_SENTENCES)))
+        total = self.sentences + prior
+        return max(0.0, log(total / (0.5 + found + _tiers().get(term, _RATE_RARE) * prior)))
 
     def _name_count(self, stems: Sequence[str]) -> int:
         return min(self._counts.get(stem, 0) for stem in stems)

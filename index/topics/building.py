@@ -143,7 +143,7 @@ class _Grouping:
         return document_of(id_) in self._sources.ids and id_ in self._mentions(document_of(id_))
 
     def _document_pairs(self) -> Iterator[tuple[str, str, float]]:
-        near = neighbours(self._sources.terms(), self._weights.sentence_weight)
+        near = neighbours(self._sources.terms(), self._weights.story_weight)
         done: set[tuple[str, str]] = set()
         for id_ in by_story(self._sources.ids, near):
             for other, likeness in near.get(id_, ()):

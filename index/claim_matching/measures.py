@@ -1,0 +1,90 @@
+"""What a figure measures, whatever noun is counted: the dead, the hurt, a crowd, a price, a rate, an area burned.
+
+"31 people were killed" and "39 fatalities" answer one question, "12 passengers" and "12 dead" do not: the nearest words
+of the clause that name a measure of the figure's kind of unit tell which.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from index.claim_matching.measure_words import MEASURES
+from index.claim_matching.relations import dimension_of
+from index.records import Claim, Quantity
+
+_REACH = 80
+"""Characters beside a figure in which the words are looked for."""
+_BREAK = re.compile(r"[;:()—–]|,(?!\d)|\b(?:and|while|whereas|although|but|including|with)\b")
+_BREAK_COST = 25
+_SUBJECT_SHARE = 0.3
+"""What is left of the distance of a word that stands in the subject itself."""
+_FAR = 75.0
+
+
+def measure_of(claim: Claim) -> str | None:
+    """Return what a figure measures, as the name of a measure; None where no word near it says."""
+    if claim.quantity is None or (kind := unit_kind(claim.quantity)) is None:
+        return None
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    first = max(0, start - _REACH)
+    window = claim.text[first : end + _REACH]
+    subject = _subject_place(claim, start, end)
+    found = [
+        (_distance(claim.text, (start, end), place, subject), name)
+        for name, place in _told(kind, window, first)
+        if place[1] <= start or place[0] >= end or subject is None
+    ]
+    distance, name = min(found, default=(_FAR, ""))
+    return name if distance < _FAR else None
+
+
+def unit_kind(quantity: Quantity) -> str | None:
+    """Return the kind of unit in which a measure is counted: count, money, percent, area, length, mass or duration."""
+    unit = quantity.unit
+    if unit is None:
+        return "count"
+    if unit.isupper():
+        return "money"
+    if unit in ("percent", "point"):
+        return "percent"
+    dimension = dimension_of(unit)
+    return "duration" if dimension == "time" else dimension
+
+
+def _told(kind: str, window: str, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the measures of a kind of unit that words of a window of the sentence name, with the words' places."""
+    pattern = _patterns().get(kind)
+    for match in pattern.finditer(window) if pattern else ():
+        if match.lastgroup is not None:
+            yield match.lastgroup, (match.start() + offset, match.end() + offset)
+
+
+def _subject_place(claim: Claim, start: int, end: int) -> tuple[int, int] | None:
+    subject = claim.quantity.subject if claim.quantity else None
+    if not subject:
+        return None
+    at = claim.text.find(subject, end)
+    if at < 0:
+        at = claim.text.rfind(subject, 0, start)
+    return (at, at + len(subject)) if at >= 0 else None
+
+
+def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject: tuple[int, int] | None) -> float:
+    """Return how far a word stands from the figure, in characters; breaks of the sentence move it farther away."""
+    left, right = (place[1], span[0]) if place[1] <= span[0] else (span[1], place[0])
+    between = text[left : max(left, right)]
+    gap = len(between) + _BREAK_COST * len(_BREAK.findall(between))
+    inside = subject is not None and subject[0] <= place[0] and place[1] <= subject[1]
+    return gap * (_SUBJECT_SHARE if inside else 1.0)
+
+
+@lru_cache(1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Return one pattern for each kind of unit, a named group for each measure."""
+    lines = re.sub(r"\n\s+", " ", MEASURES.strip()).splitlines()
+    groups: dict[str, list[str]] = {}
+    for line in lines:
+        name, kind, *words = line.split()
+        told = "|".join(words).replace("_…", r"\s(?:[\w'’,-]+\s){0,4}?").replace("_", r"\s")
+        groups.setdefault(kind, []).append(rf"(?P<{name}>\b(?:{told})\b)")
+    return {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in groups.items()}
