@@ -11,27 +11,27 @@ from index.claim_matching.owners import share_a_name, share_owner
 from index.claim_matching.relations import stated_value, unit_factor
 from index.records import Quantity
 
-_LIKE = 2.4
-"""Of sentences that are wholly alike; less is needed where the thing itself is the same."""
-_ONE_THING, _ONE_THING_LIKE = 2.2, 0.8
-"""Of one thing counted, or one measure; and then of sentences that are wholly alike."""
+_LIKE = 2.2
+"""Of sentences that are wholly alike."""
+_ONE_HEAD, _ONE_MEASURE = 0.9, 1.7
+"""Of one noun that is counted, and of one measure of it."""
 _OWNER = 1.0
 """Of a value that both give to one named thing."""
-_DOUBLING = 0.55
+_DOUBLING = 0.5
 """Against, for each doubling between the two values: the farther apart, the more likely two things."""
 _RIVALS = 0.7
 """Against, by how many other values of the unit the richer of the two articles has."""
-_DISTINCT = 3.0
+_DISTINCT = 2.8
 """Of values that are no accident; small counts are met everywhere."""
-_YEARS = 1.45
+_YEARS = 1.25
 """Against, where only one sentence speaks of a year long past."""
-_NAMES = 1.15
+_NAMES = 1.0
 """Against, where the sentences name different things only."""
-_EXCLUDING = 0.7
+_EXCLUDING = 0.85
 """Against, where the values cannot both be true."""
-_BEFORE = -2.5
+_BEFORE = -2.1
 """The odds before any sign is seen."""
-_LEAST = -0.5
+_LEAST = -0.8
 """The sum from which two figures are taken for answers to one question: about as often right as wrong, pair by pair."""
 _STEP = 0.2
 """What one unit of the sum is of a score."""
@@ -44,10 +44,11 @@ def evidence(a: Mention, b: Mention, conflict: bool) -> float:
     """Return the score of two figures that differ, 0 to 1, 0.5 where they are as likely of one thing as not."""
     if a.quantity is None or b.quantity is None:
         return 0.0
-    one = one_thing(a, b)
     total = (
         _BEFORE
-        + (_ONE_THING + _ONE_THING_LIKE * likeness(a, b) if one else _LIKE * likeness(a, b))
+        + _LIKE * likeness(a, b)
+        + (_ONE_HEAD if _one(a.head, b.head) else 0.0)
+        + (_ONE_MEASURE if _one(a.measure, b.measure) else 0.0)
         + (_OWNER if share_owner(a, b) else 0.0)
         + _DISTINCT * min(distinct(a.quantity), distinct(b.quantity))
         - _DOUBLING * min(8.0, log2(ratio(a.quantity, b.quantity)))
@@ -61,7 +62,16 @@ def evidence(a: Mention, b: Mention, conflict: bool) -> float:
 
 def one_thing(a: Mention, b: Mention) -> bool:
     """Tell whether two figures count the same thing, or measure the same of it."""
-    return (a.head is not None and a.head == b.head) or (a.measure is not None and a.measure == b.measure)
+    return _one(a.head, b.head) or one_measure(a, b)
+
+
+def one_measure(a: Mention, b: Mention) -> bool:
+    """Tell whether two figures measure the same, whatever is counted."""
+    return _one(a.measure, b.measure)
+
+
+def _one(a: str | None, b: str | None) -> bool:
+    return a is not None and a == b
 
 
 def measures_differ(a: Mention, b: Mention) -> bool:

@@ -3,11 +3,12 @@
 from datetime import date
 from math import sqrt
 
-from index.claim_matching.differing import distinct, evidence, measures_differ, one_thing
+from index.claim_matching.differing import distinct, evidence, measures_differ, one_measure, one_thing
 from index.claim_matching.facets import apart
 from index.claim_matching.match import NEVER, VETO, Match
 from index.claim_matching.mentions import Mention, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_owner
+from index.claim_matching.periods import is_past
 from index.claim_matching.relations import RelationKind, unit_factor
 from index.claim_matching.values import quantities_related
 from index.language.tokens import stem_of
@@ -43,7 +44,7 @@ def match_figures(a: Mention, b: Mention) -> Match:
         if speak_of_other_years(a, b, distinct(a.quantity) >= _RARE):
             return Match(VETO, relation)
         return Match(_same_value(a, b, _head(a, b)), relation)
-    if speak_of_other_years(a, b, False) and not (a.past is None or b.past is None):
+    if _of_other_times(a, b):
         return Match(VETO, relation)
     conflict = relation.kind is RelationKind.CONFLICT
     if _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
@@ -51,12 +52,20 @@ def match_figures(a: Mention, b: Mention) -> Match:
     return Match(evidence(a, b, conflict), relation)
 
 
+def _of_other_times(a: Mention, b: Mention) -> bool:
+    """Tell whether one figure holds for a time long past and the other does not, or for another such time."""
+    past = is_past(a.period, a.published), is_past(b.period, b.published)
+    return past[0] != past[1] or (a.past is not None and b.past is not None and a.past != b.past)
+
+
 def _tell_of_two_things(a: Mention, b: Mention) -> bool:
     """Tell whether two values that exclude each other are of two things, for all that their words are alike."""
     if a.quantity is None or b.quantity is None:
         return True
     if a.quantity.unit == "percent":
-        return ("sex" in a.facets) != ("sex" in b.facets) or (not _one_subject(a, b) and _said_of_both(a, b) < _SAID)
+        return ("sex" in a.facets) != ("sex" in b.facets) or (
+            not _one_subject(a, b) and not one_measure(a, b) and _said_of_both(a, b) < _SAID
+        )
     crowded = (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING
     other_length = a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest and not one_thing(a, b)
     return crowded or other_length or _of_other_days(a, b)
@@ -87,11 +96,12 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
         return False
     if moving:
         return not (a.published and b.published and a.published[:10] == b.published[:10])
-    unnamed = name_words(a.names).isdisjoint(name_words(b.names))
-    return months_apart(a.published, b.published) and (unnamed or _beyond(a, b) < _HALF)
+    if one_measure(a, b) or not _months_apart(a.published, b.published):
+        return False
+    return name_words(a.names).isdisjoint(name_words(b.names)) or _beyond(a, b) < _HALF
 
 
-def months_apart(a: str | None, b: str | None) -> bool:
+def _months_apart(a: str | None, b: str | None) -> bool:
     """Tell whether two dates of publication lie so far apart that a value has had time to become another one."""
     try:
         return abs((date.fromisoformat(a or "") - date.fromisoformat(b or "")).days) > _STORY_DAYS

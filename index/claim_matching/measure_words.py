@@ -19,9 +19,9 @@ displaced count evacuat\w+ evacuees displac\w+ flee(?:s|ing)? fled homeless upro
     forc(?:ed|ing)_…(?:from|out|leave|abandon) driv(?:en|ing)_…(?:from|out) drove_…(?:from|out) leave_their_(?:homes?|houses?|villages?|towns?)
 crowd count march(?:ed|ers|ing)? demonstrat\w+ protest\w* rall(?:y|ied|ying) crowds? took_part take_part taking_part turn(?:ed)?_out gather\w*
     attend\w* on_the_streets? took_to_the_streets
-workforce count employ(?:s|ed|ing|ees?)? workforce payroll headcount staff
+workforce count employ(?:s|ed|ing)? employees workforce payroll headcount
 dismissed count cut(?:s|ting)?_…(?:jobs|staff|workforce|positions|posts|workers|roles) (?:lay|laid|laying|lays)_…off layoffs? lay-offs? redundan\w+
-    job_(?:cuts|losses) (?:shed\w*|axe\w*|axing|eliminat\w+)_…(?:jobs?|positions|posts|roles) (?:lose|lost|losing|cost)_…(?:jobs?|positions|posts) dismissed
+    job_(?:cuts|losses) (?:shed\w*|axe\w*|axing|eliminat\w+)_…(?:jobs?|positions|posts|roles) (?:lose|lost|losing|cost)_…(?:jobs?|positions|posts) dismissed let_go
 exposed count affected exposed stolen compromised accessed breach\w* hack\w* leaked copied caught_up
 signatures count sign(?:ed|ing|atures?|atories) petition
 destroyed count destroy\w* gutted levelled leveled burn(?:ed|t)_down razed flattened in_ruins gone

@@ -29,11 +29,7 @@ def measure_of(claim: Claim) -> str | None:
     first = max(0, start - _REACH)
     window = claim.text[first : end + _REACH]
     subject = _subject_place(claim, start, end)
-    found = [
-        (_distance(claim.text, (start, end), place, subject), name)
-        for name, place in _told(kind, window, first)
-        if place[1] <= start or place[0] >= end or subject is None
-    ]
+    found = [(_distance(claim.text, (start, end), place, subject), name) for name, place in _told(kind, window, first)]
     distance, name = min(found, default=(_FAR, ""))
     return name if distance < _FAR else None
 
@@ -71,6 +67,8 @@ def _subject_place(claim: Claim, start: int, end: int) -> tuple[int, int] | None
 
 def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject: tuple[int, int] | None) -> float:
     """Return how far a word stands from the figure, in characters; breaks of the sentence move it farther away."""
+    if place[0] < span[1] and span[0] < place[1]:
+        return 0.0
     left, right = (place[1], span[0]) if place[1] <= span[0] else (span[1], place[0])
     between = text[left : max(left, right)]
     gap = len(between) + _BREAK_COST * len(_BREAK.findall(between))

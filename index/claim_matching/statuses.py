@@ -11,6 +11,7 @@ from itertools import combinations
 from math import inf
 
 from index.claim_matching.outcomes import Outcome, exclude_each_other
+from index.claim_matching.periods import is_scope
 from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
 from index.claim_matching.values import quantities_related, times_related
 from index.records import Claim, ClaimKind, Status
@@ -256,7 +257,8 @@ def scope_difference(a: Witness, b: Witness, *, strict: bool = True) -> str | No
     if a.claim.kind is not ClaimKind.FIGURE:
         return None
     if a.period and b.period and (a.period[0] > b.period[1] or b.period[0] > a.period[1]):
-        return f"for other periods: {_period(a.period)} and {_period(b.period)}"
+        if is_scope(a.period, a.published) and is_scope(b.period, b.published):
+            return f"for other periods: {_period(a.period)} and {_period(b.period)}"
     only_a, only_b = a.scope - b.scope, b.scope - a.scope
     if not only_a and not only_b:
         return None

@@ -134,7 +134,8 @@ house home residence
 rich wealthy affluent
 poor poverty
 famous celebrity star
-movie film cinema
+movie film
+theatre theater cinema multiplex
 song music singer album
 tv television broadcast
 show performance perform
