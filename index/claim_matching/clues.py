@@ -15,6 +15,11 @@ _AFTER_PART = re.compile(
 _OF_OTHERS = re.compile(
     r"\s+of\s(?:them|whom|which|(?:the|those|these)\s(?:\w+\s)?(?:on\s?board|aboard))\b", re.IGNORECASE
 )
+_NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|one)"
+_AMONG = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,3}}(?:are\s|were\s)?among\s(?:the\s)?{_NUMBER}\b", re.IGNORECASE)
+_NOUNS = r"(?:[\w.’'-]+\s+){1,4}?"
+_LIST_AFTER = re.compile(rf"\s+{_NOUNS}(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?{_NUMBER}\s", re.IGNORECASE)
+_LIST_BEFORE = re.compile(rf"\b{_NUMBER}\s+{_NOUNS}(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?$", re.IGNORECASE)
 _VERBS = (
     r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
     r"|stat(?:es|ed)|add(?:s|ed)|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"
@@ -33,9 +38,18 @@ def is_part(claim: Claim, measure: str | None) -> bool:
     """
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
+    if _AMONG.match(claim.text, end, end + _REACH) is not None:
+        return True
     if _OF_OTHERS.match(claim.text, end, end + _REACH) is not None:
         return measure is None
     return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
+
+
+def is_listed(claim: Claim) -> bool:
+    """Tell whether a figure is one of a list whose sum the sentence tells of: "10 passengers and two crew"."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before = claim.text[max(0, start - _REACH) : start]
+    return _LIST_BEFORE.search(before) is not None or _LIST_AFTER.match(claim.text, end, end + _REACH) is not None
 
 
 def is_saying(claim: Claim) -> bool:

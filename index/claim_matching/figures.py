@@ -17,6 +17,8 @@ from index.records import Quantity
 _STORY_DAYS = 45
 _LENGTHS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month"})
 """A story has many lengths of time: only of one thing, named in the same words, do they contradict each other."""
+_PAIRED = frozenset({"score", "ratio"})
+"""Units of two numbers at once: others than the same are of another moment."""
 _MOVING = frozenset({"price", "worth", "stock"})
 _SMALL_CHANCE = 0.1
 """What is taken from two equal small counts, which are met everywhere."""
@@ -47,7 +49,7 @@ def match_figures(a: Mention, b: Mention) -> Match:
     if _of_other_times(a, b):
         return Match(VETO, relation)
     conflict = relation.kind is RelationKind.CONFLICT
-    if _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
+    if a.quantity.unit in _PAIRED or _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
         return Match(0.0, relation)
     return Match(evidence(a, b, conflict), relation)
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import sqrt
 from sys import intern
 
-from index.claim_matching.clues import is_part, is_saying
+from index.claim_matching.clues import is_listed, is_part, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.measures import measure_of, unit_kind
 from index.language.aliases import Aliases
@@ -82,10 +82,13 @@ class Mention:
     part: bool
     saying: bool
     published: str | None = None
+    unit_kind: str | None = None
     crowded: bool = False
     """Whether the sentence has another figure of the same thing and unit."""
     measure: str | None = None
     """What a figure measures, see `measure_of`."""
+    listed: bool = False
+    """Whether a figure is one of a list, see `is_listed`."""
     rivals: int = 0
     """How many other values of its kind of unit the document has."""
 
@@ -178,7 +181,7 @@ def make_mention(
         about=folder.name(around.about) if around and around.about else None,
         near=tuple(key for key in keys if not key.startswith("@"))[:_NEAR],
         names=frozenset(key for key in keys if key.startswith(("@", "="))),
-        period=around.period if around else None,
+        period=around.period if around and _has_its_time(claim) else None,
         facets=facets,
         vector=vector,
         norm=sqrt(sum(weight * weight for weight in vector.values())),
@@ -189,6 +192,8 @@ def make_mention(
         part=claim.kind is ClaimKind.FIGURE and is_part(claim, measure),
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
         measure=measure,
+        unit_kind=unit_kind(claim.quantity) if claim.quantity is not None else None,
+        listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
     )
 
 
@@ -204,6 +209,11 @@ def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str
     return facets
 
 
+def _has_its_time(claim: Claim) -> bool:
+    """Tell whether a figure holds for a time only: ages, lengths and weights do not change with the news."""
+    return claim.quantity is None or unit_kind(claim.quantity) in ("count", "money", "percent", "area")
+
+
 def _can_rise(unit: str | None) -> bool:
     """Tell whether an amount of a unit rises and falls: a boy of four years who fell is no decline."""
     return unit in (None, "percent", "point") or unit.isupper()
@@ -212,12 +222,22 @@ def _can_rise(unit: str | None) -> bool:
 def among_others(mentions: Iterable[Mention]) -> list[Mention]:
     """Return the mentions of a document, its figures with what others of their kind it has."""
     found = list(mentions)
-    slots = Counter(_slot(mention) for mention in found if mention.quantity is not None)
+    figures = [mention for mention in found if mention.quantity is not None]
+    slots = Counter(_slot(mention) for mention in figures)
+    listed: Counter[tuple[int, str | None]] = Counter(
+        (m.sentence, m.measure) for m in figures if m.listed and m.measure is not None
+    )
     values: dict[str | None, set[tuple[float | None, float | None]]] = {}
-    for quantity in (mention.quantity for mention in found if mention.quantity is not None):
-        values.setdefault(unit_kind(quantity), set()).add((quantity.low, quantity.high))
+    for mention in figures:
+        if mention.quantity is not None:
+            values.setdefault(mention.unit_kind, set()).add((mention.quantity.low, mention.quantity.high))
     return [
-        replace(mention, crowded=slots[_slot(mention)] > 1, rivals=len(values[unit_kind(mention.quantity)]) - 1)
+        replace(
+            mention,
+            crowded=slots[_slot(mention)] > 1,
+            part=mention.part or (mention.listed and listed[mention.sentence, mention.measure] > 1),
+            rivals=len(values[mention.unit_kind]) - 1,
+        )
         if mention.quantity is not None
         else mention
         for mention in found
