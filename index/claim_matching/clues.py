@@ -17,9 +17,14 @@ _OF_OTHERS = re.compile(
 )
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|one)"
 _AMONG = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,3}}(?:are\s|were\s)?among\s(?:the\s)?{_NUMBER}\b", re.IGNORECASE)
-_NOUNS = r"(?:[\w.’'-]+\s+){1,4}?"
-_LIST_AFTER = re.compile(rf"\s+{_NOUNS}(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?{_NUMBER}\s", re.IGNORECASE)
-_LIST_BEFORE = re.compile(rf"\b{_NUMBER}\s+{_NOUNS}(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?$", re.IGNORECASE)
+_LIST_AFTER = re.compile(
+    rf"\s+(?:[\w.’'-]+\s+){{0,3}}[\w.’'-]+(?:,|\sand|\sas\swell\sas|\splus)\s+(?:the\s|another\s)?{_NUMBER}\s",
+    re.IGNORECASE,
+)
+_LIST_BEFORE = re.compile(
+    rf"\b{_NUMBER}\s+(?:[\w.’'-]+\s+){{0,3}}[\w.’'-]+(?:,|\sand|\sas\swell\sas|\splus)\s+(?:the\s|another\s)?$",
+    re.IGNORECASE,
+)
 _VERBS = (
     r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
     r"|stat(?:es|ed)|add(?:s|ed)|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"

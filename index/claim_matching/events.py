@@ -18,6 +18,10 @@ _OWN_LEAST = 0.25
 """Likeness of what happened that two events need at the least: one sentence may tell of several."""
 _BEYOND, _FAR_BEYOND, _MUCH_BEYOND, _HALF, _SURELY = 0.15, 0.25, 0.34, 0.5, 0.7
 """Likeness of the words beyond what happened that two dates need before they contradict each other; or of these."""
+_SOME = 0.2
+"""Likeness of two sentences that tell of one kind of happening, from which on it is one."""
+_COVERED, _NEAR_WORDS = 1.0, 3
+"""Score of all the words of the shorter sentence in the other one, and how many of the nearest must be there."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -25,11 +29,14 @@ def match_events(a: Mention, b: Mention) -> Match:
     """Return how two dated events match: what happened must be told in like words, by like names, on near days."""
     if a.when is None or b.when is None:
         return NEVER
+    relation = times_related(a.when, b.when)
     shared = a.own.keys() & b.own.keys()
     own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2 if shared else 0.0
+    if _one_happening(a, b):
+        own = max(own, _HALF)
     if own < _OWN_LEAST:
-        return NOTHING
-    relation = times_related(a.when, b.when)
+        same = relation.kind is RelationKind.SAME and not owners_differ(a, b)
+        return Match(_whole(a, b), relation) if same else NOTHING
     if relation.kind is RelationKind.CONFLICT and not _near_in_time(a.when, b.when):
         return Match(VETO, relation)
     doer = share_owner(a, b)
@@ -41,12 +48,22 @@ def match_events(a: Mention, b: Mention) -> Match:
     )
     value += _NAMED if len(proper_names(a.names) & proper_names(b.names)) > 1 else 0.0
     if relation.kind is RelationKind.SAME:
-        return Match(value + 0.12, relation)
+        return Match(max(value + 0.12, _whole(a, b)), relation)
     if relation.kind is RelationKind.CONFLICT:
         return Match(value if _tells_one_thing(a, b, own, beyond) else 0.0, relation)
     if _open_ended(a.when) != _open_ended(b.when):
         value -= 0.25
     return Match(value + (0.0 if relation.kind is RelationKind.COMPATIBLE else -0.2), relation)
+
+
+def _one_happening(a: Mention, b: Mention) -> bool:
+    """Tell whether two dates are of one kind of happening in sentences that have something else in common."""
+    return a.measure is not None and a.measure == b.measure and likeness(a, b) >= _SOME
+
+
+def _whole(a: Mention, b: Mention) -> float:
+    """Return the score of two sentences that tell of one day and have most of their words in common."""
+    return _COVERED * covering(a.vector, b.vector) if len(set(a.near) & set(b.near)) >= _NEAR_WORDS else 0.0
 
 
 def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:

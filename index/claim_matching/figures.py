@@ -68,6 +68,8 @@ def _tell_of_two_things(a: Mention, b: Mention) -> bool:
         return ("sex" in a.facets) != ("sex" in b.facets) or (
             not _one_subject(a, b) and not one_measure(a, b) and _said_of_both(a, b) < _SAID
         )
+    if a.quantity.unit == "year" and a.rest and b.rest and a.rest.isdisjoint(b.rest):
+        return True
     crowded = (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING
     other_length = a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest and not one_thing(a, b)
     return crowded or other_length or _of_other_days(a, b)
@@ -174,5 +176,7 @@ def _narrowing(a: Mention, b: Mention) -> float:
 
 
 def _one_is_part(a: Mention, b: Mention) -> bool:
-    """Tell whether one counts some of what the other counts; every share is one of something."""
-    return a.part != b.part and not (a.quantity is not None and a.quantity.unit == "percent")
+    """Tell whether one counts some of what the other counts, or both other parts; every share is one of something."""
+    if a.quantity is not None and a.quantity.unit == "percent":
+        return False
+    return a.part != b.part or (a.part and a.noun != b.noun)

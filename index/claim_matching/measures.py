@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from index.claim_matching.happening_words import HAPPENINGS
 from index.claim_matching.measure_words import MEASURES
 from index.claim_matching.relations import dimension_of
 from index.records import Claim, Quantity
@@ -22,8 +23,9 @@ _FAR = 75.0
 
 
 def measure_of(claim: Claim) -> str | None:
-    """Return what a figure measures, as the name of a measure; None where no word near it says."""
-    if claim.quantity is None or (kind := unit_kind(claim.quantity)) is None:
+    """Return what a figure measures, or what kind of thing happened on a date; None where no word near it says."""
+    kind = unit_kind(claim.quantity) if claim.quantity is not None else claim.kind.value
+    if kind is None or kind not in _patterns():
         return None
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     first = max(0, start - _REACH)
@@ -56,7 +58,7 @@ def _told(kind: str, window: str, offset: int) -> Iterator[tuple[str, tuple[int,
 
 
 def _subject_place(claim: Claim, start: int, end: int) -> tuple[int, int] | None:
-    subject = claim.quantity.subject if claim.quantity else None
+    subject = claim.quantity.subject if claim.quantity else claim.subject
     if not subject:
         return None
     at = claim.text.find(subject, end)
@@ -79,10 +81,11 @@ def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject:
 @lru_cache(1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return one pattern for each kind of unit, a named group for each measure."""
-    lines = re.sub(r"\n\s+", " ", MEASURES.strip()).splitlines()
+    lines = [line.split() for line in re.sub(r"\n\s+", " ", MEASURES.strip()).splitlines()]
+    happenings = [line.split() for line in re.sub(r"\n\s+", " ", HAPPENINGS.strip()).splitlines()]
+    lines += [[name, "event", *words] for name, *words in happenings]
     groups: dict[str, list[str]] = {}
-    for line in lines:
-        name, kind, *words = line.split()
+    for name, kind, *words in lines:
         told = "|".join(words).replace("_…", r"\s(?:[\w'’,-]+\s){0,4}?").replace("_", r"\s")
         groups.setdefault(kind, []).append(rf"(?P<{name}>\b(?:{told})\b)")
     return {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in groups.items()}

@@ -9,7 +9,10 @@ _SCOPES = (
     ("daily active", r"\bdaily(?:\sactive)?\b|\bDAUs?\b"),
     ("US", r"\b(?:U\.?S\.?A?|American?s?|United\sStates)\b"),
     ("UK", r"\b(?:U\.?K\.?|British|Britons?|United\sKingdom)\b"),
-    ("worldwide", r"\b(?:global(?:ly)?|worldwide|international(?:ly)?|around\sthe\sworld)\b"),
+    (
+        "worldwide",
+        r"\b(?:nation-?wide|across\sthe\s(?:country|nation)|global(?:ly)?|worldwide|international(?:ly)?|around\sthe\sworld)\b",
+    ),
     ("women", r"\b(?:wom[ae]n|females?|girls?)\b"),
     ("men", r"\b(?:m[ae]n|males?|boys?)\b"),
     ("adults", r"\badults?\b"),
@@ -20,6 +23,12 @@ _SCOPES = (
     ("per day", r"\b(?:daily|(?:per|a|each|every)\sday)\b"),
     ("quarterly", r"\b(?:quarterly|(?:first|second|third|fourth)\squarter)\b"),
 )
+_PLACE = (
+    r"(?:the\s(?:capital|city|province|region|county|district|state|town|village)|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+)
+_FRONTED = re.compile(rf"^[\"“'‘]?(?:In|At)\s({_PLACE})(?:,|\salone\b|\s(?!of\b|to\b))")
+_ALONE = re.compile(rf"\bin\s({_PLACE})\salone\b")
+"""A place that opens the sentence, or stands alone, is set against the whole."""
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SCOPES)
 
 
@@ -30,4 +39,6 @@ def scope_of(claim: Claim) -> frozenset[str]:
     end = claim.span.end - claim.sentence.start
     after = claim.text[end : end + 40].split(",", 1)[0].split(";", 1)[0]
     words = f"{claim.quantity.subject or ''} | {after}"
-    return frozenset(name for name, pattern in _PATTERNS if pattern.search(words))
+    found = {name for name, pattern in _PATTERNS if pattern.search(words)}
+    place = _FRONTED.match(claim.text) or _ALONE.search(claim.text)
+    return frozenset(found | {f"in {place[1]}"}) if place else frozenset(found)

@@ -256,16 +256,27 @@ def scope_difference(a: Witness, b: Witness, *, strict: bool = True) -> str | No
     """
     if a.claim.kind is not ClaimKind.FIGURE:
         return None
-    if a.period and b.period and (a.period[0] > b.period[1] or b.period[0] > a.period[1]):
-        if is_scope(a.period, a.published) and is_scope(b.period, b.published):
-            return f"for other periods: {_period(a.period)} and {_period(b.period)}"
+    if a.period and b.period and _of_other_periods(a, b):
+        return f"for other periods: {_period(a.period)} and {_period(b.period)}"
     only_a, only_b = a.scope - b.scope, b.scope - a.scope
     if not only_a and not only_b:
         return None
-    part = (only_a <= NARROWING and not only_b and _less(a, b)) or (only_b <= NARROWING and not only_a and _less(b, a))
+    part = (_narrows(only_a) and not only_b and _less(a, b)) or (_narrows(only_b) and not only_a and _less(b, a))
     if strict and not (only_a and only_b) and not part:
         return None
     return f"scope differs: {_listed(only_a)} and {_listed(only_b)}"
+
+
+def _of_other_periods(a: Witness, b: Witness) -> bool:
+    """Tell whether two figures hold for times that do not meet, neither being the day on which it was given."""
+    if a.period is None or b.period is None or not (a.period[0] > b.period[1] or b.period[0] > a.period[1]):
+        return False
+    return is_scope(a.period, a.published) and is_scope(b.period, b.published)
+
+
+def _narrows(scope: frozenset[str]) -> bool:
+    """Tell whether scopes name parts of a whole: some people, or a place that is set against the rest."""
+    return bool(scope) and all(name in NARROWING or name.startswith("in ") for name in scope)
 
 
 def outcomes_clash(a: Witness, b: Witness) -> bool:
