@@ -18,6 +18,10 @@ _OWN_LEAST = 0.25
 """Likeness of what happened that two events need at the least: one sentence may tell of several."""
 _BEYOND, _FAR_BEYOND, _MUCH_BEYOND, _HALF, _SURELY = 0.15, 0.25, 0.34, 0.5, 0.7
 """Likeness of the words beyond what happened that two dates need before they contradict each other; or of these."""
+_OUTCOME = 0.55
+"""Score of two accounts of what became of one thing."""
+_OF_PERSONS = frozenset({"life", "leaving", "verdict"})
+"""Outcomes that each person has of his own: only of one person do they speak of one thing."""
 _SOME = 0.2
 """Likeness of two sentences that tell of one kind of happening, from which on it is one."""
 _COVERED, _NEAR_WORDS = 1.0, 3
@@ -30,6 +34,8 @@ def match_events(a: Mention, b: Mention) -> Match:
     if a.when is None or b.when is None:
         return NEVER
     relation = times_related(a.when, b.when)
+    if _outcomes_of_one(a, b, relation.kind):
+        return Match(_OUTCOME + 0.2 * likeness(a, b), relation)
     shared = a.own.keys() & b.own.keys()
     own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2 if shared else 0.0
     if _one_happening(a, b):
@@ -54,6 +60,17 @@ def match_events(a: Mention, b: Mention) -> Match:
     if _open_ended(a.when) != _open_ended(b.when):
         value -= 0.25
     return Match(value + (0.0 if relation.kind is RelationKind.COMPATIBLE else -0.2), relation)
+
+
+def _outcomes_of_one(a: Mention, b: Mention, kind: RelationKind) -> bool:
+    """Tell whether two events say what became of one named thing, at times that may be one."""
+    if a.outcome is None or b.outcome is None or a.outcome.group != b.outcome.group:
+        return False
+    if kind is RelationKind.CONFLICT and (a.when is None or b.when is None or not _near_in_time(a.when, b.when)):
+        return False
+    if a.outcome.group in _OF_PERSONS:
+        return share_owner(a, b)
+    return share_owner(a, b) or bool(proper_names(a.names) & proper_names(b.names))
 
 
 def _one_happening(a: Mention, b: Mention) -> bool:

@@ -10,6 +10,7 @@ from sys import intern
 from index.claim_matching.clues import is_listed, is_part, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.measures import measure_of, unit_kind
+from index.claim_matching.outcomes import Outcome, outcome_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
@@ -82,6 +83,8 @@ class Mention:
     part: bool
     saying: bool
     published: str | None = None
+    outcome: Outcome | None = None
+    """What an event says became of something, see `outcome_of`."""
     unit_kind: str | None = None
     crowded: bool = False
     """Whether the sentence has another figure of the same thing and unit."""
@@ -192,6 +195,7 @@ def make_mention(
         part=claim.kind is ClaimKind.FIGURE and is_part(claim, measure),
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
         measure=measure,
+        outcome=outcome_of(claim),
         unit_kind=unit_kind(claim.quantity) if claim.quantity is not None else None,
         listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
     )

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from index.claim_matching.mentions import Mention
-from index.claim_matching.outcomes import outcome_of
 from index.claim_matching.scopes import scope_of
 from index.claim_matching.statuses import Witness
 from index.language.folding import fold_word
@@ -28,7 +27,7 @@ def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list
             scope=scope_of(claim),
             period=mention.period,
             text=text,
-            outcome=outcome_of(claim),
+            outcome=mention.outcome,
             leaning=leaning_of(mention),
         )
         for claim, mention, text in zip(claims, mentions, texts, strict=True)
