@@ -6,7 +6,7 @@ from math import sqrt
 from index.claim_matching.differing import distinct, evidence, measures_differ, one_measure, one_thing
 from index.claim_matching.facets import apart
 from index.claim_matching.match import NEVER, VETO, Match
-from index.claim_matching.mentions import Mention, likeness, likeness_beyond
+from index.claim_matching.mentions import CHANGING, Mention, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_owner
 from index.claim_matching.periods import is_past
 from index.claim_matching.relations import RelationKind, unit_factor
@@ -100,7 +100,7 @@ def _of_other_days(a: Mention, b: Mention) -> bool:
         return False
     if moving:
         return not (a.published and b.published and a.published[:10] == b.published[:10])
-    if one_measure(a, b) or not _months_apart(a.published, b.published):
+    if one_measure(a, b) or a.unit_kind not in CHANGING or not _months_apart(a.published, b.published):
         return False
     return name_words(a.names).isdisjoint(name_words(b.names)) or _beyond(a, b) < _HALF
 

@@ -43,6 +43,9 @@ about per total number amount and or estimated reported nearly almost over just 
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 
+CHANGING = frozenset({"count", "money", "percent", "area"})
+"""Kinds of units of what changes with the news; ages, lengths and weights stay as they are."""
+
 Weigh = Callable[[str], float]
 """Gives the weight of a key in one document: its rarity."""
 
@@ -215,7 +218,7 @@ def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str
 
 def _has_its_time(claim: Claim) -> bool:
     """Tell whether a figure holds for a time only: ages, lengths and weights do not change with the news."""
-    return claim.quantity is None or unit_kind(claim.quantity) in ("count", "money", "percent", "area")
+    return claim.quantity is None or unit_kind(claim.quantity) in CHANGING
 
 
 def _can_rise(unit: str | None) -> bool:

@@ -23,6 +23,8 @@ _LEADING = 40
 _CROWD = 200
 """Documents with one word from which on it leads nowhere."""
 _CANDIDATES = 50
+_SPEAKERS, _THROUGH, _TRUST = 3, 0.2, 0.8
+"""Nearest documents whose neighbours are taken over, how alike both must be, and what is left of their likeness."""
 _FEW = 200
 """Documents up to which every pair is compared."""
 
@@ -37,7 +39,22 @@ def neighbours(
     index = _Index(weigh)
     for id_, terms in documents:
         index.add(id_, terms)
-    return {id_: index.near(number) for number, id_ in enumerate(index.ids)}
+    near = {id_: index.near(number) for number, id_ in enumerate(index.ids)}
+    return {id_: _with_friends(id_, found, near) for id_, found in near.items()}
+
+
+def _with_friends(
+    id_: str, found: list[tuple[str, float]], near: Mapping[str, list[tuple[str, float]]]
+) -> list[tuple[str, float]]:
+    """Return a document's neighbours with those of its nearest ones: two reports of one story may share few words."""
+    known = {id_, *(other for other, _ in found)}
+    friends: dict[str, float] = {}
+    for other, likeness in found[:_SPEAKERS]:
+        for friend, close in near[other]:
+            least = min(likeness, close)
+            if friend not in known and least >= _THROUGH:
+                friends[friend] = max(_TRUST * least, friends.get(friend, 0.0))
+    return sorted([*found, *friends.items()], key=lambda entry: (-entry[1], entry[0]))[:NEIGHBOURS]
 
 
 def story_likeness(a: TermCounts, b: TermCounts, weigh: Callable[[str], float]) -> float:
