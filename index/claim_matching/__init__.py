@@ -9,7 +9,7 @@ from index.claim_matching.documents import mentions_of
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
 from index.claim_matching.mentions import Folder, Mention, folder_of
-from index.claim_matching.pairing import ClaimPair, claim_pairs
+from index.claim_matching.pairing import ClaimPair, claim_pairs, one_story
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.statuses import status_of
 from index.claim_matching.witnesses import make_witnesses, short_names
@@ -28,6 +28,7 @@ __all__ = [
     "make_witnesses",
     "match_claims",
     "mentions_of",
+    "one_story",
     "short_names",
     "status_of",
 ]

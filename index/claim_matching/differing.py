@@ -7,7 +7,7 @@ apart, and rounded; each is the logarithm of the odds that its sign adds.
 from math import inf, log, log2
 
 from index.claim_matching.mentions import Mention, likeness
-from index.claim_matching.owners import share_a_name, share_owner
+from index.claim_matching.owners import share_owner
 from index.claim_matching.relations import stated_value, unit_factor
 from index.records import Quantity
 
@@ -25,8 +25,6 @@ _DISTINCT = 2.8
 """Of values that are no accident; small counts are met everywhere."""
 _YEARS = 1.25
 """Against, where only one sentence speaks of a year long past."""
-_NAMES = 1.0
-"""Against, where the sentences name different things only."""
 _EXCLUDING = 0.85
 """Against, where the values cannot both be true."""
 _BEFORE = -2.1
@@ -54,7 +52,6 @@ def evidence(a: Mention, b: Mention, conflict: bool) -> float:
         - _DOUBLING * min(8.0, log2(ratio(a.quantity, b.quantity)))
         - _RIVALS * log(1 + max(a.rivals, b.rivals))
         - (_YEARS if a.past != b.past else 0.0)
-        - (0.0 if share_a_name(a, b) else _NAMES)
         - (_EXCLUDING if conflict else 0.0)
     )
     return min(1.0, max(0.0, 0.5 + _STEP * (total - _LEAST)))

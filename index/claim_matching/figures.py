@@ -7,7 +7,7 @@ from index.claim_matching.differing import distinct, evidence, measures_differ, 
 from index.claim_matching.facets import apart
 from index.claim_matching.match import NEVER, VETO, Match
 from index.claim_matching.mentions import CHANGING, Mention, likeness, likeness_beyond
-from index.claim_matching.owners import name_words, owners_differ, share_owner
+from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_owner
 from index.claim_matching.periods import is_past
 from index.claim_matching.relations import RelationKind, unit_factor
 from index.claim_matching.values import quantities_related
@@ -40,7 +40,7 @@ def match_figures(a: Mention, b: Mention) -> Match:
     relation = quantities_related(a.quantity, b.quantity)
     if relation.kind is RelationKind.UNRELATED or owners_differ(a, b) or measures_differ(a, b):
         return NEVER
-    if apart(a.facets, b.facets):
+    if apart(a.facets, b.facets) or _shares_of_other_people(a, b):
         return NEVER
     if relation.kind is RelationKind.SAME:
         if speak_of_other_years(a, b, distinct(a.quantity) >= _RARE):
@@ -49,7 +49,9 @@ def match_figures(a: Mention, b: Mention) -> Match:
     if _of_other_times(a, b):
         return Match(VETO, relation)
     conflict = relation.kind is RelationKind.CONFLICT
-    if a.quantity.unit in _PAIRED or _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
+    if not share_a_name(a, b) or a.quantity.unit in _PAIRED or _one_is_part(a, b):
+        return Match(0.0, relation)
+    if conflict and _tell_of_two_things(a, b):
         return Match(0.0, relation)
     return Match(evidence(a, b, conflict), relation)
 
@@ -65,14 +67,18 @@ def _tell_of_two_things(a: Mention, b: Mention) -> bool:
     if a.quantity is None or b.quantity is None:
         return True
     if a.quantity.unit == "percent":
-        return ("sex" in a.facets) != ("sex" in b.facets) or (
-            not _one_subject(a, b) and not one_measure(a, b) and _said_of_both(a, b) < _SAID
-        )
+        return not _one_subject(a, b) and not one_measure(a, b) and _said_of_both(a, b) < _SAID
     if a.quantity.unit == "year" and a.rest and b.rest and a.rest.isdisjoint(b.rest):
         return True
     crowded = (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING
     other_length = a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest and not one_thing(a, b)
     return crowded or other_length or _of_other_days(a, b)
+
+
+def _shares_of_other_people(a: Mention, b: Mention) -> bool:
+    """Tell whether one of two shares is that of women or men, and the other says nothing of them."""
+    share = a.quantity is not None and a.quantity.unit == "percent"
+    return share and ("sex" in a.facets) != ("sex" in b.facets)
 
 
 def _one_subject(a: Mention, b: Mention) -> bool:

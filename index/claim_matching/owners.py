@@ -12,6 +12,11 @@ def share_a_name(a: Mention, b: Mention) -> bool:
     return not left or not right or not left.isdisjoint(right)
 
 
+def share_names(a: Mention, b: Mention) -> bool:
+    """Tell whether two sentences name one thing."""
+    return not name_words(a.names).isdisjoint(name_words(b.names))
+
+
 @lru_cache(4096)
 def name_words(names: frozenset[str]) -> frozenset[str]:
     """Return the words of the proper names of a sentence, and its alias groups."""

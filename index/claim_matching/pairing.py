@@ -5,10 +5,13 @@ from dataclasses import dataclass
 from index.claim_matching.candidates import Index, candidates
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
+from index.claim_matching.owners import share_names
 from index.claim_matching.relations import RelationKind
 
-ONE_STORY = 0.12
-"""Likeness from which two documents tell one story for sure, so that values that differ contradict each other."""
+_ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
+"""Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
+_FOLDER_OF_MANY = 40
+"""Documents from which on a folder holds many stories."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +21,23 @@ class ClaimPair:
     a: str
     b: str
     match: Match
+    one_story: bool
+    """Whether both are told of one story, or at least of one named thing."""
 
 
-def claim_pairs(first: Index, second: Index, story: float) -> list[ClaimPair]:
+def one_story(likeness: float, documents: int) -> bool:
+    """Tell whether two of so many documents tell one story, so that values that differ contradict each other."""
+    return likeness >= (_ONE_STORY if documents < _FOLDER_OF_MANY else _ONE_OF_MANY)
+
+
+def claim_pairs(first: Index, second: Index, same_story: bool) -> list[ClaimPair]:
     """Return the pairs of claims of two documents that are about the same thing.
 
-    ``story`` is the likeness of the two documents, 0 to 1, see `ONE_STORY`. A value that the other document gives too
-    contradicts none of its other values: they tell of something else.
+    Values that exclude each other are paired in documents of one story, see `one_story`, or where the sentences share a
+    name. A value that the other document gives too contradicts none of its other values: they tell of something else.
     """
     found = [
-        ClaimPair(one.id, other.id, match)
+        ClaimPair(one.id, other.id, match, same_story or share_names(one, other))
         for one, other in candidates(first, second)
         if (match := match_claims(one, other)).value >= LINK
     ]
@@ -39,5 +49,5 @@ def claim_pairs(first: Index, second: Index, story: float) -> list[ClaimPair]:
         pair
         for pair in found
         if pair.match.kind is not RelationKind.CONFLICT
-        or (story >= ONE_STORY and pair.match.value > max(agreed.get(pair.a, 0.0), agreed.get(pair.b, 0.0)))
+        or (pair.one_story and pair.match.value > max(agreed.get(pair.a, 0.0), agreed.get(pair.b, 0.0)))
     ]

@@ -6,7 +6,7 @@ Which claims are about one thing is judged by `index.claim_matching`, as for the
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from index.claim_matching import ClaimPair, Mention, RelationKind, claim_pairs, make_witnesses
+from index.claim_matching import ClaimPair, Mention, RelationKind, claim_pairs, make_witnesses, one_story
 from index.claim_matching.differing import distinct
 from index.claim_matching.owners import owners_differ
 from index.claim_matching.statuses import different_outcomes, no_conflict, outcomes_clash
@@ -45,11 +45,11 @@ class Fact:
 class Facts:
     """What the claims of two documents say about each other, by the pairs of sentences they stand in."""
 
-    def __init__(self, a: Prepared, b: Prepared, story: float) -> None:
+    def __init__(self, a: Prepared, b: Prepared, same_story: bool) -> None:
         self._a, self._b = a, b
         self._figures = (_figures_of(a), _figures_of(b))
         self._matched: dict[Pair, list[Fact]] = {}
-        for pair in claim_pairs(a.index, b.index, story):
+        for pair in claim_pairs(a.index, b.index, same_story):
             place = a.place_of(pair.a), b.place_of(pair.b)
             if place[0] is not None and place[1] is not None:
                 self._matched.setdefault((place[0], place[1]), []).append(self._fact(pair))
@@ -87,7 +87,8 @@ class Facts:
 
 def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:
     """Return what the claims of two documents of a corpus say about each other."""
-    return Facts(a, b, story_likeness(a.counts, b.counts, corpus.story_weight))
+    likeness = story_likeness(a.counts, b.counts, corpus.story_weight)
+    return Facts(a, b, one_story(likeness, corpus.documents))
 
 
 def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:

@@ -17,6 +17,7 @@ from index.claim_matching import (
     make_witnesses,
     match_claims,
     mentions_of,
+    one_story,
     short_names,
     status_of,
 )
@@ -117,7 +118,9 @@ class _Grouping:
         numbers = _Numbers(self._sources.ids)
         strongest = Strongest()
         for first, second, likeness in self._document_pairs():
-            for pair in claim_pairs(self._index(first), self._index(second), likeness):
+            for pair in claim_pairs(
+                self._index(first), self._index(second), one_story(likeness, len(self._sources.ids))
+            ):
                 strongest.add(pair.match.value, numbers.of(pair.a), numbers.of(pair.b))
                 self._keep(pair.a)
                 self._keep(pair.b)
