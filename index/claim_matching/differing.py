@@ -29,7 +29,7 @@ _EXCLUDING = 0.85
 """Against, where the values cannot both be true."""
 _BEFORE = -2.1
 """The odds before any sign is seen."""
-_LEAST = -0.8
+_LEAST = -1.2
 """The sum from which two figures are taken for answers to one question: about as often right as wrong, pair by pair."""
 _STEP = 0.2
 """What one unit of the sum is of a score."""

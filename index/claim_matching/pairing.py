@@ -10,6 +10,7 @@ from index.claim_matching.relations import RelationKind
 
 _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 """Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
+_DIFFERENT = (RelationKind.CONFLICT, RelationKind.COMPATIBLE)
 _FOLDER_OF_MANY = 40
 """Documents from which on a folder holds many stories."""
 
@@ -48,6 +49,7 @@ def claim_pairs(first: Index, second: Index, same_story: bool) -> list[ClaimPair
     return [
         pair
         for pair in found
-        if pair.match.kind is not RelationKind.CONFLICT
+        if pair.match.kind not in _DIFFERENT
         or (pair.one_story and pair.match.value > max(agreed.get(pair.a, 0.0), agreed.get(pair.b, 0.0)))
+        or (pair.one_story and pair.match.kind is RelationKind.COMPATIBLE)
     ]
