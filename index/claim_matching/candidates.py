@@ -5,7 +5,8 @@ from heapq import nlargest
 from itertools import product
 
 from index.claim_matching.mentions import Mention
-from index.claim_matching.relations import dimension_of, stated_value
+from index.claim_matching.relations import stated_value
+from index.claims.dimensions import dimension_of
 from index.records import ClaimKind
 
 _EVENT_WORDS = 5

@@ -9,8 +9,9 @@ from index.claim_matching.match import NEVER, VETO, Match
 from index.claim_matching.mentions import CHANGING, Mention, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_owner
 from index.claim_matching.periods import is_past
-from index.claim_matching.relations import RelationKind, unit_factor
+from index.claim_matching.relations import RelationKind
 from index.claim_matching.values import quantities_related
+from index.claims.dimensions import unit_factor
 from index.language.tokens import stem_of
 from index.records import Quantity
 

@@ -9,8 +9,8 @@ from sys import intern
 
 from index.claim_matching.clues import is_listed, is_part, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
-from index.claim_matching.measures import measure_of, unit_kind
 from index.claim_matching.outcomes import Outcome, outcome_of
+from index.claims.dimensions import unit_kind
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
@@ -170,7 +170,7 @@ def make_mention(
     facets = _facets(claim, (*folder.stems(subject), *raw), raw)
     own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
     noun = head
-    measure = measure_of(claim)
+    measure = around.measure if around else None
     head = _measured(head, measure, facets)
     return Mention(
         id=claim.id,

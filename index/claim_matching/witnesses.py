@@ -13,6 +13,8 @@ from index.records import Claim, ClaimKind, DocumentEntry
 _COPY = 0.8
 """Share of words two sentences have in common from which on they are one text."""
 _COPY_WORDS = 8
+_RUN = 8
+"""Words in a row that two independent reports do not share."""
 _OUTLET_CELLS = 28
 
 
@@ -72,16 +74,25 @@ def _origins(claim: Claim) -> frozenset[str]:
 
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:
-    """Return a mark for each claim whose sentence another document prints in nearly the same words."""
-    words = [frozenset(token.form for token in without_overlays(tokenize(claim.text))) for claim in claims]
+    """Return a mark for each claim whose sentence another document prints in the same words, or nearly so."""
+    words = [[token.form for token in without_overlays(tokenize(claim.text))] for claim in claims]
+    sets = [frozenset(own) for own in words]
     marks: list[str | None] = [None] * len(claims)
+    runs: dict[tuple[str, ...], int] = {}
     for place, own in enumerate(words):
         if len(own) < _COPY_WORDS:
             continue
-        for earlier in range(place):
-            other = words[earlier]
-            if len(own & other) >= _COPY * max(len(own), len(other)):
-                mark = marks[earlier] or claims[earlier].id
-                marks[earlier] = marks[place] = mark
-                break
+        shingles = [tuple(own[at : at + _RUN]) for at in range(len(own) - _RUN + 1)]
+        earlier = next((runs[run] for run in shingles if run in runs), None)
+        if earlier is None:
+            earlier = next((e for e in range(place) if _nearly(sets[e], sets[place])), None)
+        if earlier is not None and claims[earlier].document != claims[place].document:
+            mark = marks[earlier] or claims[earlier].id
+            marks[earlier] = marks[place] = mark
+        for run in shingles:
+            runs.setdefault(run, place)
     return marks
+
+
+def _nearly(a: frozenset[str], b: frozenset[str]) -> bool:
+    return len(a) >= _COPY_WORDS and len(a & b) >= _COPY * max(len(a), len(b))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from index.claims.building import sentence_at
+from index.claims.measures import measure_of
 from index.claims.owners import Owners
 from index.language.names import Name
 from index.language.tokens import Token, tokenize, without_overlays
@@ -54,7 +55,8 @@ def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequenc
         about = owners.of(claim, number)
         keys = " ".join(_nearest(claim, words[start], about))
         period = _period(claim, periods.get(start, ())) if claim.kind is ClaimKind.FIGURE else None
-        found.append(replace(claim, around=Surroundings(about.text if about else None, keys, period)))
+        around = Surroundings(about.text if about else None, keys, period, measure_of(claim))
+        found.append(replace(claim, around=around))
     return found
 
 

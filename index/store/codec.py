@@ -141,6 +141,6 @@ def _claim_from(row: list[Any]) -> Claim:
         filled["precision"] = Precision(filled["precision"])
         values["when"] = When(**filled)
     if (around := values["around"]) is not None:
-        about, keys, period = around
-        values["around"] = Surroundings(about, keys, None if period is None else (period[0], period[1]))
+        about, keys, period, measure = around
+        values["around"] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
     return Claim(**values)

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from index.claim_matching.happening_words import HAPPENINGS
-from index.claim_matching.measure_words import MEASURES
-from index.claim_matching.relations import dimension_of
-from index.records import Claim, Quantity
+from index.claims.dimensions import unit_kind
+from index.claims.measures.figure_words import MEASURES
+from index.claims.measures.happening_words import HAPPENINGS
+from index.records import Claim
 
 _REACH = 80
 """Characters beside a figure in which the words are looked for."""
@@ -34,19 +34,6 @@ def measure_of(claim: Claim) -> str | None:
     found = [(_distance(claim.text, (start, end), place, subject), name) for name, place in _told(kind, window, first)]
     distance, name = min(found, default=(_FAR, ""))
     return name if distance < _FAR else None
-
-
-def unit_kind(quantity: Quantity) -> str | None:
-    """Return the kind of unit in which a measure is counted: count, money, percent, area, length, mass or duration."""
-    unit = quantity.unit
-    if unit is None:
-        return "count"
-    if unit.isupper():
-        return "money"
-    if unit in ("percent", "point"):
-        return "percent"
-    dimension = dimension_of(unit)
-    return "duration" if dimension == "time" else dimension
 
 
 def _told(kind: str, window: str, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
