@@ -27,7 +27,8 @@ _LIST_BEFORE = re.compile(
 )
 _VERBS = (
     r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
-    r"|stat(?:es|ed)|add(?:s|ed)|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"
+    r"|stat(?:es|ed)|add(?:s|ed)"
+    r"|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"
     r"|insist(?:s|ed)|comment(?:s|ed)|respond(?:s|ed)|repli(?:es|ed)|explain(?:s|ed)|not(?:es|ed)|spoke|vow(?:s|ed)"
     r"|pledg(?:es|ed)|argu(?:es|ed)|acknowledg(?:es|ed)|revealed|disclosed|published|updated|statement|interview|news\sconference)"
 )

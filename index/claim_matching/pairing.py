@@ -11,6 +11,8 @@ from index.claim_matching.relations import RelationKind
 _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 """Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
 _DIFFERENT = (RelationKind.CONFLICT, RelationKind.COMPATIBLE)
+_SURER = 0.2
+"""By how much a pair of different values must be surer than one of equal values that one of the two is in."""
 _FOLDER_OF_MANY = 40
 """Documents from which on a folder holds many stories."""
 
@@ -50,6 +52,5 @@ def claim_pairs(first: Index, second: Index, same_story: bool) -> list[ClaimPair
         pair
         for pair in found
         if pair.match.kind not in _DIFFERENT
-        or (pair.one_story and pair.match.value > max(agreed.get(pair.a, 0.0), agreed.get(pair.b, 0.0)))
-        or (pair.one_story and pair.match.kind is RelationKind.COMPATIBLE)
+        or (pair.one_story and pair.match.value > _SURER + max(agreed.get(pair.a, -1.0), agreed.get(pair.b, -1.0)))
     ]

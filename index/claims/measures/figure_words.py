@@ -6,22 +6,27 @@ that begins with white space goes on the one before it.
 """
 
 MEASURES = r"""
-dead count kill(?:s|ed|ing)? dead deadly deadliest died? dies dying deaths? fatal\w* lives_lost lost_their_li\w+ claim\w*_…lives perish\w*
-    (?:did|do|had|has|have)_not_survived? toll bodies slain drown\w* murder\w* massacre\w* executed executions corpses?
+dead count kill(?:s|ed|ing)? dead deadly deadliest died? dies dying deaths? fatal\w* lives_lost lost_their_li\w+
+    claim\w*_…lives perish\w* (?:did|do|had|has|have)_not_survived? toll bodies slain drown\w* murder\w* massacre\w*
+    executed executions corpses?
 hurt count injur\w+ wound(?:s|ed)? hurt hospitali[sz]ed maimed treated_(?:for|in|at)
 missing count missing unaccounted disappear\w*
-ill count infect\w+ cases? diagnos\w+ caught sick sickened tested_positive contract(?:ed|ing) fell_ill fallen_ill outbreak
+ill count infect\w+ cases? diagnos\w+ caught sick sickened tested_positive contract(?:ed|ing) fell_ill fallen_ill
+    outbreak
 saved count rescu\w+ surviv\w+ freed pulled_(?:alive|from|out) saved
 held count arrest\w* detain\w* in_custody into_custody rounded_up
 charged count charge[sd] indict\w* prosecut(?:ed|ions?) convict\w* sentenced
 aboard count aboard on_board onboard carrying
 displaced count evacuat\w+ evacuees displac\w+ flee(?:s|ing)? fled homeless uproot\w* resettl\w+ relocat\w+
-    forc(?:ed|ing)_…(?:from|out|leave|abandon) driv(?:en|ing)_…(?:from|out) drove_…(?:from|out) leave_their_(?:homes?|houses?|villages?|towns?)
-crowd count march(?:ed|ers|ing)? demonstrat\w+ protest\w* rall(?:y|ied|ying) crowds? took_part take_part taking_part turn(?:ed)?_out gather\w*
-    attend\w* on_the_streets? took_to_the_streets
+    forc(?:ed|ing)_…(?:from|out|leave|abandon) driv(?:en|ing)_…(?:from|out) drove_…(?:from|out)
+    leave_their_(?:homes?|houses?|villages?|towns?)
+crowd count march(?:ed|ers|ing)? demonstrat\w+ protest\w* rall(?:y|ied|ying) crowds? took_part take_part taking_part
+    turn(?:ed)?_out gather\w* attend\w* on_the_streets? took_to_the_streets
 workforce count employ(?:s|ed|ing)? employees workforce payroll headcount
-dismissed count cut(?:s|ting)?_…(?:jobs|staff|workforce|positions|posts|workers|roles) (?:lay|laid|laying|lays)_…off layoffs? lay-offs? redundan\w+
-    job_(?:cuts|losses) (?:shed\w*|axe\w*|axing|eliminat\w+)_…(?:jobs?|positions|posts|roles) (?:lose|lost|losing|cost)_…(?:jobs?|positions|posts) dismissed let_go
+dismissed count cut(?:s|ting)?_…(?:jobs|staff|workforce|positions|posts|workers|roles) (?:lay|laid|laying|lays)_…off
+    layoffs? lay-offs? redundan\w+ job_(?:cuts|losses)
+    (?:shed\w*|axe\w*|axing|eliminat\w+)_…(?:jobs?|positions|posts|roles)
+    (?:lose|lost|losing|cost)_…(?:jobs?|positions|posts) dismissed let_go
 exposed count affected exposed stolen compromised accessed breach\w* hack\w* leaked copied caught_up
 signatures count sign(?:ed|ing|atures?|atories) petition
 destroyed count destroy\w* gutted levelled leveled burn(?:ed|t)_down razed flattened in_ruins gone
@@ -41,7 +46,8 @@ raised money rais(?:e|es|ed|ing) funding invest(?:s|ed|ing|ments?)?
 aid money aid donat\w+ relief grants? pledg\w+
 haul money theft heist loot\w* robb\w+ haul stole stolen
 inflation percent inflation consumer_prices prices
-interest percent interest_rates? (?:main|key|base|benchmark|policy|lending|deposit)_…rates? borrowing_costs rate_from rate_to
+interest percent interest_rates? (?:main|key|base|benchmark|policy|lending|deposit)_…rates? borrowing_costs rate_from
+    rate_to
 growth percent econom(?:y|ies) gdp gross_domestic
 unemployment percent unemploy\w+ jobless
 turnout percent turnout

@@ -5,16 +5,17 @@ space inside an expression. A line that begins with white space goes on the one 
 """
 
 HAPPENINGS = r"""
-enacted (?:pass(?:ed|es|ing)|adopt(?:ed|s|ing)|enact(?:ed|s|ing)|ratif\w+|signed_into_law) law_was_signed signed_(?:a|the)_(?:bill|law|act)
+enacted (?:pass(?:ed|es|ing)|adopt(?:ed|s|ing)|enact(?:ed|s|ing)|ratif\w+|signed_into_law) law_was_signed
+    signed_(?:a|the)_(?:bill|law|act)
 effective took_effect tak(?:es|ing)_effect in(?:to)?_force takes_effect
-began began begun begins? start(?:ed|s|ing)? broke_out breaks_out erupt\w* first_(?:seen|spotted|reported|noticed|appeared) commenc\w+
-    under_?way ignited opened opens
+began began begun begins? start(?:ed|s|ing)? broke_out breaks_out erupt\w*
+    first_(?:seen|spotted|reported|noticed|appeared) commenc\w+ under_?way ignited opened opens
 ended end(?:ed|s|ing)? finish\w* conclud\w+ expir\w+ lapsed
 died died dies death passed_away found_dead
 born born gave_birth
 founded found(?:ed|ing)_(?:in|by|as) was_founded founded establish\w* set_up incorporated
-launched launch\w* lift(?:ed)?_?-?off blast(?:ed)?_off took_off rolled_out debut\w* premier\w* go(?:es)?_on_sale went_on_sale releas\w+
-    unveil\w*
+launched launch\w* lift(?:ed)?_?-?off blast(?:ed)?_off took_off rolled_out debut\w* premier\w* go(?:es)?_on_sale
+    went_on_sale releas\w+ unveil\w*
 crashed crash\w* derail\w* collid\w+ sank sunk capsiz\w+ went_down ran_aground
 struck struck hit quake earthquake eruption
 attacked attack\w* bomb(?:ed|ing)? shoot(?:ing)? shot storm(?:ed|ing) raid(?:ed)?
