@@ -3,11 +3,11 @@
 from datetime import date
 from math import sqrt
 
-from index.claim_matching.differing import distinct, evidence, measures_differ, one_measure, one_thing
+from index.claim_matching.differing import distinct, evidence, measures_differ, one_measure, one_thing, ratio
 from index.claim_matching.facets import apart
 from index.claim_matching.match import NEVER, VETO, Match
 from index.claim_matching.mentions import CHANGING, Mention, likeness, likeness_beyond
-from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_owner
+from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_names, share_owner
 from index.claim_matching.periods import is_past
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.values import quantities_related
@@ -18,6 +18,8 @@ from index.records import Quantity
 _STORY_DAYS = 45
 _LENGTHS_OF_TIME = frozenset({"second", "minute", "hour", "day", "week", "month"})
 """A story has many lengths of time: only of one thing, named in the same words, do they contradict each other."""
+_FAR_APART = 10.0
+"""How many times a value the other one is where they are a part and its whole, or of two things."""
 _PAIRED = frozenset({"score", "ratio"})
 """Units of two numbers at once: others than the same are of another moment."""
 _MOVING = frozenset({"price", "worth", "stock"})
@@ -70,6 +72,8 @@ def _tell_of_two_things(a: Mention, b: Mention) -> bool:
     if a.quantity.unit == "percent":
         return not _one_subject(a, b) and not one_measure(a, b) and _said_of_both(a, b) < _SAID
     if a.quantity.unit == "year" and a.rest and b.rest and a.rest.isdisjoint(b.rest):
+        return True
+    if ratio(a.quantity, b.quantity) > _FAR_APART:
         return True
     crowded = (a.crowded or b.crowded) and _narrowing(a, b) < _SURE_NARROWING
     other_length = a.quantity.unit in _LENGTHS_OF_TIME and not a.rest & b.rest and not one_thing(a, b)
@@ -144,8 +148,9 @@ def _same_value(a: Mention, b: Mention, head: float) -> float:
         return 0.3 * chance
     context = max(beyond, 0.7 * likeness(a, b))
     owner = 0.1 if share_owner(a, b) else 0.0
-    common = _SMALL_CHANCE if chance < _RARE / 2 else 0.0 if chance < _RARE else -_NO_CHANCE
-    return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner - common
+    rare = _NO_CHANCE if chance >= _RARE and (head > 0.0 or share_names(a, b)) else 0.0
+    common = _SMALL_CHANCE if chance < _RARE / 2 else 0.0
+    return 0.3 * chance + 0.2 * head + 0.1 * _narrowing(a, b) + 0.8 * context * sqrt(chance) + owner + rare - common
 
 
 def _said(a: Mention, b: Mention) -> float:

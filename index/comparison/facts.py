@@ -14,6 +14,7 @@ from index.claim_matching.stories import story_likeness
 from index.claim_matching.values import quantities_related
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
+from index.comparison.wording import cut, longest_run
 from index.records import Claim, ClaimKind, Precision
 from index.terms import CorpusWeights
 
@@ -22,7 +23,11 @@ _FIGURE, _OTHER_FIGURE = 0.12, 0.05
 _DATE = 0.06
 _DATE_SHARE = {Precision.TIME: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.6, Precision.MONTH: 0.5}
 _YEAR_SHARE = 0.25
-_FORECAST = 0.06
+_SPOKEN = 0.06
+"""Evidence of one quotation in two sentences, or of forecasts of one thing."""
+BOTH_QUOTE = "both quote "
+"""How the reason begins that gives the words of a quotation."""
+_FORECASTS, _OPPOSED = "forecasts of one thing", "opposed forecasts of one thing"
 _NAMED = 0.04
 """Evidence of an unusual number that two sentences name, of whatever it is."""
 _ONE_KIND = 0.06
@@ -40,6 +45,8 @@ class Fact:
     reason: str
     claims: tuple[str, str]
     """Ids of the two claims."""
+    quoted: bool = False
+    """Whether these are two prints of one quotation."""
 
 
 class Facts:
@@ -72,12 +79,15 @@ class Facts:
 
     def _fact(self, pair: ClaimPair) -> Fact:
         a, b = self._a.claims[pair.a], self._b.claims[pair.b]
+        if a.kind is ClaimKind.QUOTATION:
+            return Fact(RelationKind.UNRELATED, _SPOKEN, _quoted(a, b), (a.id, b.id), quoted=True)
+        left, right = make_witnesses([a, b], [self._a.mentions[a.id], self._b.mentions[b.id]])
         relation = pair.match.relation
         if relation is None:
-            kind = RelationKind.SAME if a.kind is ClaimKind.QUOTATION else RelationKind.UNRELATED
-            return Fact(kind, _FORECAST, _spoken(a), (a.id, b.id))
+            opposed = left.leaning is not None and right.leaning is not None and left.leaning != right.leaning
+            kind, reason = (RelationKind.CONFLICT, _OPPOSED) if opposed else (RelationKind.UNRELATED, _FORECASTS)
+            return Fact(kind, _SPOKEN, reason, (a.id, b.id))
         kind, reason = relation.kind, relation.reason
-        left, right = make_witnesses([a, b], [self._a.mentions[a.id], self._b.mentions[b.id]])
         if kind is RelationKind.CONFLICT and (why := no_conflict(left, right)) is not None:
             kind, reason = RelationKind.COMPATIBLE, f"{reason}, but {why}"
         elif outcomes_clash(left, right):
@@ -109,11 +119,11 @@ def _evidence(a: Claim, b: Claim, kind: RelationKind) -> float:
     return _DATE * share if kind is RelationKind.SAME else _DATE * share / 2
 
 
-def _spoken(a: Claim) -> str:
-    """Return in words what two quotations, or two forecasts, have in common."""
-    if a.kind is ClaimKind.QUOTATION:
-        return f"both quote {a.speaker}" if a.speaker else "both quote the same words"
-    return "forecasts of one thing"
+def _quoted(a: Claim, b: Claim) -> str:
+    """Return in words what two quotations have in common: the words, where enough of them stand in a row."""
+    left, right = a.content or a.surface, b.content or b.surface
+    run = longest_run(left, right)
+    return BOTH_QUOTE + (f"“{cut(left[run.a.start : run.a.end])}”" if run is not None else "the same words")
 
 
 def _named(a: Mention, b: Mention) -> Fact | None:

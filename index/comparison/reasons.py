@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from index.claim_matching.relations import RelationKind
-from index.comparison.facts import Fact
+from index.comparison.facts import BOTH_QUOTE, Fact
 from index.comparison.features import Passage
-from index.comparison.wording import Run, wording_ratio
+from index.comparison.wording import Run, cut, wording_ratio
 from index.language.families import family_of
 from index.language.names import Name, names_in
 from index.records import Claim, ClaimKind, Span
@@ -35,7 +35,8 @@ class Explainer:
         reasons = [fact.reason for fact in told[:_FACTS_SHOWN]]
         if run is not None:
             kind, reason = _wording_reason(a, b, run)
-            reasons.append(reason)
+            if not (reason.startswith(BOTH_QUOTE) and any(fact.quoted for fact in facts)):
+                reasons.append(reason)
             status = status or kind
         speakers = _shared_speakers(a.claims, b.claims)
         if speakers:
@@ -65,8 +66,8 @@ def _wording_reason(a: Passage, b: Passage, run: Run) -> tuple[str | None, str]:
     if wording_ratio(a.text, b.text) >= _NEAR_COPY:
         return "wording", "nearly the same wording"
     if _is_quoted(a, run.a) and _is_quoted(b, run.b):
-        return "quotation", f"both quote “{_cut(words)}”"
-    return ("wording" if run.words >= _TELLING_RUN else None), f"shared wording: “{_cut(words)}”"
+        return "quotation", f"{BOTH_QUOTE}“{cut(words)}”"
+    return ("wording" if run.words >= _TELLING_RUN else None), f"shared wording: “{cut(words)}”"
 
 
 def _shared_speakers(a: Sequence[Claim], b: Sequence[Claim]) -> list[str]:
@@ -81,7 +82,7 @@ def _surname(speaker: str) -> str:
 
 
 def fact_status(facts: Sequence[Fact]) -> str | None:
-    """Return the status that figures and dates give; a conflict is never hidden behind agreement."""
+    """Return the status that the claims give; a conflict is never hidden behind agreement."""
     kinds = {fact.kind for fact in facts}
     for kind, status in (
         (RelationKind.CONFLICT, "conflict"),
@@ -90,7 +91,7 @@ def fact_status(facts: Sequence[Fact]) -> str | None:
     ):
         if kind in kinds:
             return status
-    return None
+    return "quotation" if any(fact.quoted for fact in facts) else None
 
 
 def _is_quoted(passage: Passage, run: Span) -> bool:
@@ -102,10 +103,6 @@ def _is_quoted(passage: Passage, run: Span) -> bool:
         and run.start + start < claim.span.end
         for claim in passage.claims
     )
-
-
-def _cut(words: str, limit: int = 60) -> str:
-    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -46,6 +46,11 @@ def longest_run(a: str, b: str) -> Run | None:
     return Run(Span(words[0].start, words[-1].end), Span(right[match.b].start, last.end), match.size)
 
 
+def cut(words: str, limit: int = 60) -> str:
+    """Return words as a reason quotes them: whole, or their beginning where they are many."""
+    return words if len(words) <= limit else words[:limit].rsplit(" ", 1)[0] + " …"
+
+
 def wording_ratio(a: str, b: str) -> float:
     """Return how much of two sentences is the same words in the same order, 0 to 1."""
     left, right = [word.form for word in _words(a)], [word.form for word in _words(b)]

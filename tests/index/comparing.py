@@ -1,6 +1,21 @@
 """Documents made for tests of comparison: one sentence a line, a zone named before "|"."""
 
-from index.records import Claim, ClaimKind, Document, Metadata, Quantity, Sentence, Span, When, ZoneKind
+from collections.abc import Sequence
+
+from index.claims import extract_claims
+from index.comparison import DEFAULT_THRESHOLD, compare
+from index.records import (
+    Claim,
+    ClaimKind,
+    Comparison,
+    Document,
+    Link,
+    Metadata,
+    Sentence,
+    Span,
+    ZoneKind,
+)
+from tests.index.grouping import articles
 
 
 def article(id_: str, *lines: str, title: str | None = None, language: str | None = "en") -> Document:
@@ -20,44 +35,32 @@ def article(id_: str, *lines: str, title: str | None = None, language: str | Non
     return Document(id_, id_, text, id_, "utf-8", metadata=metadata, sentences=tuple(sentences))
 
 
-def claim(document: Document, surface: str, quantity: Quantity | None = None, when: When | None = None) -> Claim:
-    """Return a figure or an event at the first place of ``surface``."""
+def prediction(document: Document, surface: str, stance: str) -> Claim:
+    """Return a prediction with a stance at the first place of ``surface``."""
     start = document.text.index(surface)
     sentence = next(s for s in document.sentences if s.span.start <= start < s.span.end)
-    kind = ClaimKind.FIGURE if quantity else ClaimKind.EVENT
     return Claim(
-        id=f"{document.id}#{kind.value[0]}{start}",
+        id=f"{document.id}#p{start}",
         document=document.id,
         zone=sentence.zone,
         line=sentence.line,
         span=Span(start, start + len(surface)),
         sentence=sentence.span,
         text=document.slice(sentence.span),
-        kind=kind,
+        kind=ClaimKind.PREDICTION,
         surface=surface,
         rule="test",
-        quantity=quantity,
-        when=when,
+        stance=stance,
     )
 
 
-def quotation(document: Document, content: str, speaker: str | None = None) -> Claim:
-    """Return a direct quotation at the first place of ``content``."""
-    start = document.text.index(content)
-    sentence = next(s for s in document.sentences if s.span.start <= start < s.span.end)
-    span = Span(start, start + len(content))
-    return Claim(
-        id=f"{document.id}#q{start}",
-        document=document.id,
-        zone=sentence.zone,
-        line=sentence.line,
-        span=span,
-        sentence=sentence.span,
-        text=document.slice(sentence.span),
-        kind=ClaimKind.QUOTATION,
-        surface=content,
-        rule="test",
-        speaker=speaker,
-        content=content,
-        direct=True,
-    )
+def compared(a: str, b: str, dates: Sequence[str] = (), threshold: float = DEFAULT_THRESHOLD) -> Comparison:
+    """Return the comparison of two texts with the claims that the rules find in them; ``dates`` are of publication."""
+    left, right = articles(a, b, dates=dates)
+    found = extract_claims(left), extract_claims(right)
+    return compare(left, right, claims_a=found[0], claims_b=found[1], threshold=threshold)
+
+
+def linked_at(comparison: Comparison, a: int = 1, b: int = 1) -> Link:
+    """Return the link of line ``a`` of the first text with line ``b`` of the second."""
+    return next(link for link in comparison.links if (link.a.line, link.b.line) == (a, b))

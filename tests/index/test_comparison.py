@@ -5,10 +5,9 @@ from hypothesis import strategies as st
 
 from index.comparison import compare
 from index.language.aliases import Aliases
-from index.records import Comparison, Document, Precision, Quantity, Sentence, Span, When, ZoneKind
-from index.records.claim import Bound
+from index.records import Comparison, Document, Sentence, Span, ZoneKind
 from index.terms import CorpusWeights, count_terms
-from tests.index.comparing import article, claim, quotation
+from tests.index.comparing import article, compared, linked_at
 
 HARBOUR = article(
     "harbour.txt",
@@ -143,78 +142,71 @@ def test_words_that_are_common_in_the_corpus_weigh_less() -> None:
 
 
 def test_the_same_figure_is_a_fact_and_a_reason() -> None:
-    a, b = HARBOUR, COAST
-    people = claim(a, "212 people", Quantity("212 people", 212, 212, subject="people on board"))
-    passengers = claim(b, "212 passengers", Quantity("212 passengers", 212, 212, subject="passengers on board"))
-    link = next(x for x in compare(a, b, claims_a=[people], claims_b=[passengers]).links if x.a.line == 2)
+    link = linked_at(compared(HARBOUR.text, COAST.text), 2, 4)
     assert link.status == "same"
     assert link.reasons[0].startswith("same figure")
 
 
 def test_different_figures_of_one_subject_are_a_conflict_however_else_they_agree() -> None:
-    a = article("a.txt", "The ferry Marigold sank off the cape with 212 passengers and 31 crew on board.")
-    b = article("b.txt", "The ferry Marigold sank off the cape with 198 passengers and 31 crew on board.")
-    claims_a = [
-        claim(a, "212", Quantity("212", 212, 212, subject="passengers")),
-        claim(a, "31", Quantity("31", 31, 31, subject="crew")),
-    ]
-    claims_b = [
-        claim(b, "198", Quantity("198", 198, 198, subject="passengers")),
-        claim(b, "31", Quantity("31", 31, 31, subject="crew")),
-    ]
-    link = compare(a, b, claims_a=claims_a, claims_b=claims_b).links[0]
+    link = linked_at(
+        compared(
+            "The ferry Marigold sank off the cape with 212 passengers and 31 crew on board.",
+            "The ferry Marigold sank off the cape with 198 passengers and 31 crew on board.",
+        )
+    )
     assert link.status == "conflict"
     assert "different figures: 212 and 198" in link.reasons
+    assert "same figure: 31" in link.reasons
 
 
 def test_equal_figures_of_other_subjects_are_no_fact() -> None:
-    a = article("a.txt", "Tealbank, a lender, counts over 350 million customers around the world.")
-    b = article("b.txt", "Orchards around the world grow over 350 million trees, a census found.")
-    claims_a = [
-        claim(a, "over 350 million", Quantity("over 350 million", 3.5e8, None, None, Bound.OVER, subject="customers"))
-    ]
-    claims_b = [
-        claim(b, "over 350 million", Quantity("over 350 million", 3.5e8, None, None, Bound.OVER, subject="trees"))
-    ]
-    assert all(
-        link.status == "related" for link in compare(a, b, claims_a=claims_a, claims_b=claims_b, threshold=0.0).links
+    comparison = compared(
+        "Tealbank, a lender, counts over 350 million customers around the world.",
+        "Orchards around the world grow over 350 million trees, a census found.",
+        threshold=0.0,
     )
+    assert [link.status for link in comparison.links] == ["related"]
 
 
 def test_figures_that_fit_each_other_are_compatible() -> None:
-    a = article("a.txt", "The ministry will suspend the fishing quota for 60 to 90 days.")
-    b = article("b.txt", "The fishing quota was suspended by the ministry for 75 days.")
-    claims_a = [claim(a, "60 to 90 days", Quantity("60 to 90 days", 60, 90, "day", subject="the fishing quota"))]
-    claims_b = [claim(b, "75 days", Quantity("75 days", 75, 75, "day", subject="fishing quota"))]
-    assert compare(a, b, claims_a=claims_a, claims_b=claims_b).links[0].status == "compatible"
+    comparison = compared(
+        "The ministry will suspend the fishing quota for 60 to 90 days.",
+        "The fishing quota was suspended by the ministry for 75 days.",
+    )
+    assert linked_at(comparison).status == "compatible"
 
 
 def test_dates_near_each_other_of_one_event_are_a_conflict() -> None:
-    a = article("a.txt", "The lighthouse lamp went dark on January 18 after a short circuit.")
-    b = article("b.txt", "The lamp of the lighthouse went dark on January 19.")
-    eighteenth = claim(a, "January 18", when=When("January 18", "2025-01-18", "2025-01-18", Precision.DAY))
-    nineteenth = claim(b, "January 19", when=When("January 19", None, None, Precision.DAY))
-    link = compare(a, b, claims_a=[eighteenth], claims_b=[nineteenth]).links[0]
+    link = linked_at(
+        compared(
+            "The lighthouse lamp went dark on January 18 after a short circuit.",
+            "The lamp of the lighthouse went dark on January 19.",
+        )
+    )
     assert link.status == "conflict"
     assert "different dates: January 18 and January 19" in link.reasons
 
 
 def test_dates_far_from_each_other_are_two_events() -> None:
-    a = article("a.txt", "The lighthouse lamp went dark on January 18, 2025 after a short circuit.")
-    b = article("b.txt", "The lamp of the lighthouse went dark on March 2, 1990.")
-    one = claim(a, "January 18, 2025", when=When("January 18, 2025", "2025-01-18", "2025-01-18", Precision.DAY))
-    two = claim(b, "March 2, 1990", when=When("March 2, 1990", "1990-03-02", "1990-03-02", Precision.DAY))
-    assert compare(a, b, claims_a=[one], claims_b=[two]).links[0].status == "related"
+    comparison = compared(
+        "The lighthouse lamp went dark on January 18, 2025 after a short circuit.",
+        "The lamp of the lighthouse went dark on March 2, 1990.",
+    )
+    assert linked_at(comparison).status == "related"
 
 
 def test_a_quotation_that_was_cut_short_is_found() -> None:
     words = "we will rebuild every house on this street before winter comes"
-    a = article("a.txt", f"“{words}, whatever it costs,” said Ada Quill.", "Rain fell.")
-    b = article("b.txt", f"Speaking at noon, Quill promised: “{words}.”", "Buses ran late.")
-    link = compare(a, b, claims_a=[quotation(a, words, "Ada Quill")], claims_b=[quotation(b, words, "Quill")]).links[0]
+    link = linked_at(
+        compared(
+            f"“{words}, whatever it costs,” said Ada Quill.\nRain fell.",
+            f"Speaking at noon, Quill promised: “{words}.”\nBuses ran late.",
+        )
+    )
     assert link.status == "quotation"
     assert link.reasons[0].startswith("both quote “we will rebuild")
     assert "both cite Ada Quill" in link.reasons
+    assert sum(reason.startswith("both quote") for reason in link.reasons) == 1
 
 
 def test_wire_copy_is_found_as_such() -> None:
@@ -290,20 +282,23 @@ def test_any_two_texts_can_be_compared(left: list[str], right: list[str]) -> Non
         assert not {side.span for side in sides} & {side.span for side in links}
 
 
-def test_a_date_that_hangs_on_the_day_of_publication_contradicts_nothing() -> None:
-    a = article("a.txt", "The lighthouse lamp went dark on Saturday after a short circuit.")
-    b = article("b.txt", "The lamp of the lighthouse went dark on Sunday.")
-    saturday = claim(a, "Saturday", when=When("Saturday", "2025-01-18", "2025-01-18", Precision.DAY))
-    sunday = claim(b, "Sunday", when=When("Sunday", "2025-01-19", "2025-01-19", Precision.DAY))
-    assert compare(a, b, claims_a=[saturday], claims_b=[sunday]).links[0].status == "related"
+SATURDAY = "The lighthouse lamp went dark on Saturday after a short circuit."
+SUNDAY = "The lamp of the lighthouse went dark on Sunday."
+
+
+def test_days_of_the_week_contradict_each_other_only_where_the_days_of_publication_are_known() -> None:
+    assert linked_at(compared(SATURDAY, SUNDAY)).status == "related"
+    monday = ("2025-01-20", "2025-01-20")
+    assert linked_at(compared(SATURDAY, SUNDAY, monday)).status == "conflict"
+    assert linked_at(compared(SATURDAY, SATURDAY.replace("Saturday", "January 18"), monday)).status == "same"
 
 
 def test_a_part_does_not_contradict_its_whole() -> None:
-    a = article("a.txt", "The storm over the cape killed 212 sailors, the harbour office said.")
-    b = article("b.txt", "The storm over the cape killed 31 sailors of one village, the harbour office said.")
-    all_of_them = claim(a, "212", Quantity("212", 212, 212, subject="sailors"))
-    some = claim(b, "31", Quantity("31", 31, 31, subject="sailors"))
-    assert compare(a, b, claims_a=[all_of_them], claims_b=[some]).links[0].status != "conflict"
+    comparison = compared(
+        "The storm over the cape killed 212 sailors, the harbour office said.",
+        "The storm over the cape killed 31 of the sailors of one village, the harbour office said.",
+    )
+    assert linked_at(comparison).status != "conflict"
 
 
 def test_what_stands_before_a_sentence_says_what_it_is_about() -> None:

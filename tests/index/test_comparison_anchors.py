@@ -1,18 +1,11 @@
 """What links two passages beside their words: terms, predictions on one theme; and what does not."""
 
-from dataclasses import replace
-
 from index.comparison import compare
 from index.comparison.themes import themes_of
 from index.language.aliases import NO_ALIASES
-from index.records import Claim, ClaimKind, Comparison, Document, Precision, Quantity, Surroundings, When
+from index.records import Comparison
 from index.terms.terms import terms_of
-from tests.index.comparing import article, claim
-
-
-def prediction(document: Document, surface: str, stance: str) -> Claim:
-    base = claim(document, surface)
-    return replace(base, kind=ClaimKind.PREDICTION, stance=stance)
+from tests.index.comparing import article, compared, linked_at, prediction
 
 
 def score(comparison: Comparison, a: int = 1, b: int = 1) -> float:
@@ -65,56 +58,37 @@ def test_a_name_alone_says_much_less_than_a_name_with_words() -> None:
 
 
 def test_figures_of_one_kind_are_set_side_by_side_without_a_status() -> None:
-    a = article("a.txt", "Within a week 480,000 newcomers joined the chess site.", "Rain fell.")
-    b = article("b.txt", "The chess site counted 3,200,000 newcomers by March.", "Buses ran late.")
-    few = claim(a, "480,000", Quantity("480,000", 480_000, 480_000, subject="newcomers"))
-    many = claim(b, "3,200,000", Quantity("3,200,000", 3.2e6, 3.2e6, subject="newcomers"))
-    link = compare(a, b, claims_a=[few], claims_b=[many]).links[0]
+    link = linked_at(
+        compared(
+            "Within a week 480,000 newcomers joined the chess site.\nRain fell.",
+            "The chess site counted 9,200,000 newcomers by March.\nBuses ran late.",
+        )
+    )
     assert link.status == "related"
-    assert "figures of one kind: 480,000 and 3,200,000" in link.reasons
+    assert "figures of one kind: 480,000 and 9,200,000" in link.reasons
 
 
 def test_figures_of_two_owners_are_no_fact() -> None:
-    a = article("a.txt", "Acme has 480,000 customers for its chess sets around the world.", "Rain fell.")
-    b = article(
-        "b.txt", "Zenith sells its chess sets to 520,000 customers in all countries of the world.", "Buses ran late."
-    )
-    few = claim(a, "480,000", Quantity("480,000", 480_000, 480_000, subject="customers"))
-    many = claim(b, "520,000", Quantity("520,000", 520_000, 520_000, subject="customers"))
-
-    def status(left: str, right: str) -> str:
-        claims = [replace(few, around=Surroundings(left))], [replace(many, around=Surroundings(right))]
-        return compare(a, b, claims_a=claims[0], claims_b=claims[1], threshold=0.1).links[0].status
-
-    assert status("Acme", "Zenith") == "related"
-    assert status("Acme", "Acme") == "conflict"
+    few = "The maker Acme has 480,000 customers for its chess sets around the world.\nRain fell."
+    many = "The maker {} sells its chess sets to 520,000 customers in all countries of the world.\nBuses ran late."
+    assert linked_at(compared(few, many.format("Zenith"), threshold=0.1)).status == "related"
+    assert linked_at(compared(few, many.format("Acme"), threshold=0.1)).status == "conflict"
 
 
 def test_one_day_does_not_make_two_things_the_same() -> None:
-    a = article("a.txt", "On January 16 the choir of the harbour sang carols.", "Rain fell.")
-    b = article("b.txt", "The harbour office closed a road for carols on January 16.", "Buses ran late.")
-    when = When("January 16", "2025-01-16", "2025-01-16", Precision.DAY)
-    links = compare(
-        a, b, claims_a=[claim(a, "January 16", when=when)], claims_b=[claim(b, "January 16", when=when)], threshold=0.0
-    ).links
-    assert links[0].status in {"related", "same"}
-    far = article("b.txt", "January 16 brought fog, and the harbour office asked skippers for patience.", "Buses ran.")
-    links = compare(
-        a,
-        far,
-        claims_a=[claim(a, "January 16", when=when)],
-        claims_b=[claim(far, "January 16", when=when)],
-        threshold=0.0,
-    ).links
-    assert links[0].status == "related"
+    choir = "On January 16 the choir of the harbour sang carols.\nRain fell."
+    road = "The harbour office closed a road for carols on January 16.\nBuses ran late."
+    fog = "January 16 brought fog, and the harbour office asked skippers for patience.\nBuses ran late."
+    assert linked_at(compared(choir, road, threshold=0.0)).status == "related"
+    assert linked_at(compared(choir, fog, threshold=0.0)).status == "related"
 
 
-def test_to_sign_and_to_pass_a_law_is_one_act() -> None:
-    a = article("a.txt", "In April 2024 the governor signed a bill on pier fees.", "Rain fell.")
-    b = article("b.txt", "The statute on pier fees was enacted in 2023.", "Buses ran late.")
-    april = claim(a, "April 2024", when=When("April 2024", "2024-04-01", "2024-04-30", Precision.MONTH))
-    year = claim(b, "2023", when=When("2023", "2023-01-01", "2023-12-31", Precision.YEAR))
-    assert compare(a, b, claims_a=[april], claims_b=[year]).links[0].status == "conflict"
+def test_to_sign_and_to_enact_a_law_is_one_act() -> None:
+    comparison = compared(
+        "In April 2024 Governor Maria Lund signed the Pier Fees Act.\nRain fell.",
+        "The Pier Fees Act, a law that Lund signed, was enacted in 2023.\nBuses ran late.",
+    )
+    assert linked_at(comparison).status == "conflict"
 
 
 def test_a_sentence_has_few_links_unless_they_are_strong() -> None:
