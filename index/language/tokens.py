@@ -15,7 +15,8 @@ short hyphenated word closed up (``e-commerce`` is also ``ecommerce``).
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from threading import local
 from typing import Any, NamedTuple
 
 from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALE_WORDS, SCALES, scaled
@@ -132,11 +133,17 @@ def without_overlays(tokens: Iterable[Token]) -> Iterator[Token]:
     return (token for token in tokens if not token.overlay)
 
 
-@lru_cache(1)
-def _stemmer() -> Any:
-    from snowballstemmer import stemmer  # type: ignore[import-untyped]
+class _Stemmers(local):
+    """One stemmer for each thread: it keeps the word at hand in itself, so that two threads would mix their words."""
 
-    return stemmer("english")
+    @cached_property
+    def english(self) -> Any:
+        from snowballstemmer import stemmer  # type: ignore[import-untyped]
+
+        return stemmer("english")
+
+
+_STEMMERS = _Stemmers()
 
 
 @lru_cache(65536)
@@ -144,7 +151,7 @@ def stem_of(form: str) -> str:
     """Return the word family of a folded word; what is not a word of Latin letters is its own."""
     if len(form) < 3 or not form.isascii() or not form.islower() or not form.isalpha():
         return form
-    stem: str = _stemmer().stemWord(IRREGULAR.get(form, form))
+    stem: str = _STEMMERS.english.stemWord(IRREGULAR.get(form, form))
     return stem
 
 

@@ -1,6 +1,8 @@
 """The tokenizer, folding, aliases and edits."""
 
 import itertools
+from concurrent.futures import ThreadPoolExecutor
+from sys import getswitchinterval, setswitchinterval
 
 import pytest
 from hypothesis import given
@@ -10,7 +12,7 @@ from index.language.aliases import Aliases
 from index.language.amounts import scaled
 from index.language.edits import edits_within
 from index.language.folding import fold_punctuation, fold_word
-from index.language.tokens import tokenize, without_overlays
+from index.language.tokens import stem_of, tokenize, without_overlays
 
 NAMES = Aliases.from_groups([["Xiaohongshu", "Red Note", "RedNote", "Little Red Book", "XHS", "小红书", "Xiaohonghsu"]])
 
@@ -168,3 +170,16 @@ def test_a_contraction_that_would_be_another_word_keeps_its_apostrophe() -> None
         "dont",
         "dont",
     ]
+
+
+def test_threads_that_stem_at_the_same_time_do_not_mix_their_words() -> None:
+    words = [f"{first}{second}ational" for first in "bcdfghjklm" for second in ("ab", "er", "io", "ust", "ell")]
+    expected = {word: stem_of.__wrapped__(word) for word in words}
+    interval = getswitchinterval()
+    setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            found = list(pool.map(lambda _: {word: stem_of.__wrapped__(word) for word in words}, range(40)))
+    finally:
+        setswitchinterval(interval)
+    assert all(stems == expected for stems in found)
