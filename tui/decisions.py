@@ -40,6 +40,9 @@ def in_words(decision: Decision) -> str:
             return f"a link between {_and(quotes)}"
         case DecisionKind.BREAK:
             return f"no link between {_and(quotes)}"
+        case DecisionKind.THRESHOLD:
+            names = [f"“{fit(squeeze(PurePath(anchor.path).name), QUOTE)}”" for anchor in decision.anchors]
+            return f"links {f'from {value}' if value else 'as strong as usual'} between {_and(names)}"
         case DecisionKind.SEARCH:
             return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
 

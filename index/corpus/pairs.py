@@ -1,12 +1,12 @@
 """Documents of a corpus against each other: comparison, related documents, and the matrix of all pairs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import RLock
 from typing import TYPE_CHECKING
 
 from index.corpus.decided import Decided
 from index.errors import CorpusError
-from index.notes import spans_between
+from index.notes import Effects, corrected, spans_between
 from index.records import Cell, Change, Claim, Comparison, Document, Related
 from index.store import AnalysisStore
 from index.store.codec import terms_from
@@ -34,22 +34,31 @@ class Pairs:
         self._store, self._load, self._claims_of, self._notes, self._lock = store, load, claims_of, notes, lock
         self._weights: CorpusWeights | None = None
         self._related: RelatedIndex | None = None
+        self._cells: dict[tuple[str, str], tuple[object, Cell]] = {}
 
     def forget(self) -> None:
         """Drop what is known of the whole corpus; it has changed."""
         with self._lock:
             self._weights = self._related = None
+            self._cells = {}
 
-    def compare(self, a: str, b: str, aliases: "Aliases", threshold: float | None) -> Comparison:
-        """Return which passages of two documents speak about the same thing."""
+    def compare(
+        self, a: str, b: str, aliases: "Aliases", usual: float | None, threshold: float | None = None
+    ) -> Comparison:
+        """Return which passages of two documents speak about the same thing.
+
+        Links are given from ``threshold`` on; without one, from what the user set for the pair, else from ``usual``.
+        """
         from index.comparison import DEFAULT_THRESHOLD, compare
 
         effects = self._notes.effects()
+        if threshold is None:
+            threshold = effects.thresholds.get(frozenset((a, b)), usual)
         return compare(
             self._load(a),
             self._load(b),
-            claims_a=self._claims_of(a),
-            claims_b=self._claims_of(b),
+            claims_a=corrected(self._claims_of(a), effects.corrections),
+            claims_b=corrected(self._claims_of(b), effects.corrections),
             weights=self.weights(),
             aliases=aliases,
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
@@ -80,26 +89,49 @@ class Pairs:
         self,
         ids: Sequence[str],
         aliases: "Aliases",
+        usual: float | None,
+        *,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
         found: Callable[[Cell], None],
     ) -> tuple[Cell, ...]:
-        """Return links and conflicts of every pair of ``ids``. Raises CorpusError when they are too many."""
-        from index.comparison import matrix
+        """Return links and conflicts of every pair of ``ids``, as comparing it would give; each pair is compared once.
+
+        Raises CorpusError when they are too many.
+        """
+        from index.comparison import DEFAULT_THRESHOLD, cell_of, matrix
 
         if len(ids) > LARGEST_MATRIX:
             raise CorpusError(
                 f"a table of {len(ids):,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
             )
-        documents = [self._load(id_) for id_ in ids]
+        decided, cells = self._notes.effects(), self._cells
+        by_hand = _by_hand(decided)
+        states = {id_: decided.corrections_in(id_) for id_ in ids}
+
+        def state(a: str, b: str) -> object:
+            return states[a], states[b], by_hand.get(frozenset((a, b)))
+
+        def known(a: str, b: str) -> Cell | None:
+            before = cells.get((a, b))
+            if before is not None and before[0] == state(a, b):
+                return before[1]
+            return cell_of(self.compare(a, b, aliases, usual)) if frozenset((a, b)) in by_hand else None
+
+        def keep(cell: Cell) -> None:
+            cells[cell.a, cell.b] = (state(cell.a, cell.b), cell)
+            found(cell)
+
         return matrix(
-            documents,
-            self._claims_of,
+            [self._load(id_) for id_ in ids],
+            lambda id_: corrected(self._claims_of(id_), decided.corrections),
             weights=self.weights(),
             aliases=aliases,
+            threshold=DEFAULT_THRESHOLD if usual is None else usual,
             progress=progress,
             cancelled=cancelled,
-            found=found,
+            found=keep,
+            known=known,
         )
 
     def weights(self) -> "CorpusWeights":
@@ -116,3 +148,14 @@ class Pairs:
 
     def _counts(self, id_: str) -> "TermCounts":
         return terms_from(self._store.terms_of(id_))
+
+
+def _by_hand(effects: Effects) -> Mapping[frozenset[str], object]:
+    """Return the pairs whose links the user decided about, each with all that was decided."""
+    found: dict[frozenset[str], list[object]] = {}
+    for kind, pairs in (("pin", effects.pins), ("break", effects.breaks)):
+        for pair in pairs:
+            found.setdefault(frozenset(id_ for id_, _ in pair), []).append((kind, pair))
+    for ids, value in effects.thresholds.items():
+        found.setdefault(ids, []).append(value)
+    return found
