@@ -60,7 +60,7 @@ class Claiming(Comparing):
 
         entries = {entry.id: entry for entry in self.documents.entries}
         items = claim_items(claim, self.claims.view, entries)
-        self.choose("Why", items, self._open_claim, foot="Enter shows the other source's words · Esc closes")
+        self.choose("Why", items, self._open_claim, enter="its words")
 
     def action_scope(self) -> None:
         """Claims of the whole corpus, or of the documents in use again."""

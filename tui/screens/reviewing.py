@@ -79,7 +79,7 @@ class Reviewing(Deciding):
         from tui.screens.decisions import DecisionsDialog
 
         def show(items: list[Item]) -> None:
-            self.app.push_screen(DecisionsDialog(self, items, self.explorer.keymap), self._open_decision)
+            self.app.push_screen(DecisionsDialog(self, items), self._open_decision)
 
         self.write(lambda: decision_items(self.corpus), show)
 
