@@ -109,12 +109,13 @@ class Deciding(Claiming):
             a, b = (link.a.document, link.a.span), (link.b.document, link.b.span)
             self.decide("link broken", lambda: self.corpus.notes.break_link(a, b))
             return
-        from tui.taking import passage_at
-
         pair = self.comparison.pair
-        left, right = self.comparison.left, self.comparison.right
-        one = (pair.left.id, passage_at(pair.left, left.place))
-        other = (pair.right.id, passage_at(pair.right, right.place))
+        left, right = (self.comparison.chosen(side) for side in (self.comparison.left, self.comparison.right))
+        if left is None or right is None:
+            keys = " and ".join(self.explorer.keymap.shown(name) for name in ("next-left-only", "next-right-only"))
+            self.say("Choose a passage on both sides.", f"{keys} go to those without a link, the mouse selects any.")
+            return
+        one, other = (pair.left.id, left), (pair.right.id, right)
         self.comparison.seek(one[1], other[1])
         self.decide("link pinned", lambda: self.corpus.notes.pin(one, other))
 
@@ -159,8 +160,7 @@ class Deciding(Claiming):
         self.run_worker(answer(), group="write", exit_on_error=False)
 
     def acknowledge(self, message: str) -> None:
-        """Tell in place of what was told before: of many decisions in a row only the last one covers the screen."""
-        self.app.clear_notifications()
+        """Confirm a decision."""
         self.app.notify(squeeze(message), markup=False, timeout=ACKNOWLEDGED)
 
     def decide(self, what: str, job: Callable[[], object]) -> None:
