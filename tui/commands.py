@@ -277,6 +277,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("undo", ("u",), "undo", "Take the last decision back.", Group.DECIDING, _SCREEN),
     Command("copy", ("y",), "copy", "Copy the words in use with their source.", Group.TAKING, _SCREEN),
+    Command(
+        "write-comparison",
+        ("w",),
+        "write out",
+        "Write the comparison to a file: a web page, text, Markdown or JSON, by the ending of its name.",
+        Group.TAKING,
+        _SCREEN,
+    ),
     Command("edit", ("o",), "editor", "Open the article in your editor, at the line.", Group.TAKING, _SCREEN),
 )
 
@@ -343,11 +351,21 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "comparison": (
         *("next-item", "next-conflict", "explain", "change-view", "back", "next-partner", "pin", "zoom"),
-        *("more-links", "fewer-links", "next-left-only", "next-right-only", "swap", "scroll-lock", "help"),
+        *(
+            "more-links",
+            "fewer-links",
+            "next-left-only",
+            "next-right-only",
+            "swap",
+            "scroll-lock",
+            "write-comparison",
+            "help",
+        ),
     ),
     "one-side": (
         *("next-item", "left-side", "right-side", "next-conflict", "explain", "back", "change-view", "next-partner"),
-        *("pin", "zoom", "more-links", "fewer-links", "next-left-only", "next-right-only", "swap", "help"),
+        *("pin", "zoom", "more-links", "fewer-links", "next-left-only", "next-right-only", "swap"),
+        *("write-comparison", "help"),
     ),
     "claims": (
         *("open", "explain", "next-conflict", "verdict", "note", "correct", "change-view", "scope", "merge", "split"),

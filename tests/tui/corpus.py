@@ -66,6 +66,9 @@ class MemoryCorpus:
             for number, (id_, one) in enumerate(self._documents.items(), 1)
         )
 
+    def entry(self, id_: str) -> DocumentEntry:
+        return next(entry for entry in self.documents() if entry.id == id_)
+
     def unreadable(self) -> tuple[Unreadable, ...]:
         return self.bad
 

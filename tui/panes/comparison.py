@@ -1,17 +1,16 @@
 """Two documents side by side: links in the gutters, the link in use boxed, linked passages level."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import on
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
 
-from index.records import Comparison, DecisionKind, Document, Side, Span
+from index.records import Comparison, DecisionKind, Document, DocumentEntry, Side, Span
 from tui.background import Background, Cancelled
 from tui.linking import LinkWalk, View, next_alone
-from tui.panes.documents import about
 from tui.panes.overview import Overview
 from tui.panes.reader import Reader
 from tui.panes.reason import ReasonStrip, other_end, why
@@ -20,6 +19,7 @@ from tui.wording import changed_words
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
+    from tui.app import ExplorerApp
 
 FLAGS_WIDE = 5
 THRESHOLD_STEP = 0.05
@@ -115,7 +115,7 @@ class ComparisonPane(Background):
         self._title()
         self._mark()
         if pair.comparison.links:
-            self.call_after_refresh(self.go, self.walk.place_of(self._sought, before) if again else 0)
+            self.call_after_refresh(self.go, self.walk.place_of(self._sought, before if again else None))
         self._sought = None
         self.post_message(self.Moved())
 
@@ -130,7 +130,7 @@ class ComparisonPane(Background):
                 f"{'A' if is_left else 'B'} · {squeeze(entry.title) if entry else document.id}"
             )
             share = f"{self.walk.share_alone(is_left):.0%} only here"
-            reader.border_subtitle = content(joined([share, about(entry) if entry else None]))
+            reader.border_subtitle = content(joined([share, *facts(entry)] if entry else [share]))
 
     def seek(self, a: Span, b: Span) -> None:
         """Have the link between these passages in use when the pair is compared anew."""
@@ -149,7 +149,11 @@ class ComparisonPane(Background):
         other = []
         if link is not None and self._reached is None and hidden is not None and self.region.area:
             other = other_end(link.a if hidden is self.left else link.b, left=hidden is self.left)
-        self.reason.say(why(self.walk, self._state(), self.decided, self._reached, self._opposite()), other)
+        keymap = cast("ExplorerApp", self.app).keymap
+        words = why(
+            self.walk, keymap, state=self._state(), decided=self.decided, at=self._reached, other=self._opposite()
+        )
+        self.reason.say(words, other)
 
     def _state(self) -> str:
         """Return what is unusual about what is shown."""
@@ -338,6 +342,12 @@ class ComparisonPane(Background):
         reader = self.left if event.overview.id == "overview-left" else self.right
         reader.focus()
         reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
+
+
+def facts(entry: DocumentEntry) -> list[str | None]:
+    """Return what is known of a document, what may be cut off in a narrow terminal last."""
+    known = entry.metadata
+    return [f"{entry.words:,} words", known.published, squeeze(known.outlet or "") or None]
 
 
 def compared(corpus: "Corpus", a: str, b: str) -> Pair:

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from index.records import Side
+from tui.keymap import Keymap
 from tui.linking import LinkWalk, View
 from tui.painting import Line, shortened, wrapped
 from tui.signs import link_sign
@@ -68,7 +69,7 @@ def cut(lines: Sequence[Line], rows: int, width: int) -> list[Line]:
     return [*before, shortened(last, width - 1) if full else (*last, ("…", ""))]
 
 
-def why(walk: LinkWalk, state: str, decided: str, at: Side | None, other: Side | None) -> Words:
+def why(walk: LinkWalk, keys: Keymap, *, state: str, decided: str, at: Side | None, other: Side | None) -> Words:
     """Return which link is in use, what it is, and why.
 
     ``at`` is a lone passage that was gone to, ``other`` the passage in use on the other side, with which it can be
@@ -78,11 +79,20 @@ def why(walk: LinkWalk, state: str, decided: str, at: Side | None, other: Side |
     if at is not None or walk.view is View.ONLY_HERE:
         sides = next((one for one in (walk.alone(True), walk.alone(False)) if at in one), ())
         counted = f" {sides.index(at) + 1} of {len(sides)} passages" if at is not None and sides else ""
-        link = f" · m links it with line {other.line} “{squeeze(other.text)}”" if at is not None and other else ""
+        letter = "B" if sides == walk.alone(True) else "A"
+        link = (
+            f" · {keys.shown('pin')} links it with {letter} line {other.line} “{squeeze(other.text)}”"
+            if sides and other
+            else ""
+        )
         return [("· only here", "bold"), (counted, ""), dim, (link, "")]
     link_in_use = walk.link
     if link_in_use is None:
-        words = "] goes to the first link" if walk.links else "Nothing in these two links their passages."
+        words = (
+            f"{keys.shown('next-item')} goes to the first link"
+            if walk.links
+            else "Nothing in these two links their passages."
+        )
         return [(words, "dim"), dim]
     sign = link_sign(link_in_use.status)
     pinned = "pinned, " if link_in_use.pinned else ""

@@ -34,7 +34,7 @@ class Claiming(Comparing):
 
     def _step_item(self, by: int, *, conflicts: bool) -> None:
         if self.comparing and self.at != "claims":
-            if not self.comparison.step(by, conflicts=conflicts):
+            if self.comparison.walk is not None and not self.comparison.step(by, conflicts=conflicts):
                 self.say("No link of this pair is in conflict." if conflicts else "Nothing links these two.")
             return
         claim = self.claims.step(by, conflicts=conflicts)

@@ -96,7 +96,7 @@ class Comparing(Desk):
         self._only(left=False)
 
     def _only(self, *, left: bool) -> None:
-        if self.comparing and not self.comparison.only(left):
+        if self.comparing and self.comparison.walk is not None and not self.comparison.only(left):
             self.say("Every passage of this side is linked.")
 
     def action_next_partner(self) -> None:
@@ -135,6 +135,41 @@ class Comparing(Desk):
             self.say("Only the strongest links are left." if by > 0 else "Every link is shown.")
         else:
             self.decide(f"links from {value:.2f}", lambda: self.corpus.notes.set_threshold(a, b, value))
+
+    def action_write_comparison(self) -> None:
+        """Ask for a file and write the comparison to it."""
+        from pathlib import Path
+
+        from tui.screens.linedialog import LineDialog
+        from tui.taking import comparison_name, write_comparison
+
+        if not self.comparing or self.comparison.wanted is None:
+            self.say("A comparison is written out, and none is open.")
+            return
+        a, b = (self.corpus.entry(id_) for id_ in self.comparison.wanted)
+
+        def done(name: str | None) -> None:
+            if name:
+                file = Path(name).expanduser()
+                self.ask(
+                    "write comparison",
+                    lambda _cancelled: write_comparison(self.corpus, a.id, b.id, file),
+                    lambda links: self.say(f"Written with {links} {'link' if links == 1 else 'links'}: {file}"),
+                )
+
+        title = "Write the comparison to the file (.html .md .txt .json)"
+        self.app.push_screen(LineDialog(title, comparison_name(a, b), enter="write"), done)
+
+    def compare_anew(self) -> None:
+        """Compare again after the folder was read; without one of the two there is nothing to compare."""
+        if not self.comparing or self.comparison.wanted is None:
+            return
+        if set(self.comparison.wanted) <= {entry.id for entry in self.documents.entries}:
+            self.comparison.compare(*self.comparison.wanted)
+        else:
+            self.leave_comparison()
+            self.go_to("documents")
+            self.say("One of the two articles is no longer there.")
 
     def decide(self, what: str, job: Callable[[], object]) -> None:
         """Write a decision down, then show what it changed."""

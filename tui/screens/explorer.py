@@ -116,7 +116,9 @@ class Explorer(Refining):
         self._list()
         if opened is not None and any(entry.id == opened for entry in self.documents.entries):
             self._load(opened, None, "")
-        self.claims.follow((opened,) if opened else (), again=True)
+        self.compare_anew()
+        shown = self.comparison.wanted if self.comparing else None
+        self.claims.follow(shown or ((opened,) if opened else ()), again=True)
         if self.searchbar.input.value.strip():
             self.searchbar.run()
 
