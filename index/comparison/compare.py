@@ -45,14 +45,12 @@ def compare(
     pinned: Sequence[SpanPair] = (),
     broken: Sequence[SpanPair] = (),
 ) -> Comparison:
-    """Link the sentences of ``a`` and ``b`` that speak about the same thing.
+    """Link the sentences of ``a`` and ``b`` that speak about the same thing: of body, title and summary, no others.
 
     ``weights`` count words over the corpus; without them the two documents are the corpus. ``threshold`` is the least
     score of a link, 0 to 1. ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the reader
     linked or parted by hand; a pinned link replaces the found ones between the same passages, and takes its status from
-    the claims in them as these do. Sentences of the body,
-    the title and the summary are compared, no others. Near-linear in the length for prose: pairs are found over an
-    inverted index.
+    the claims in them as these do. Near-linear in the length for prose: pairs are found over an inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
     prepared = (prepare(a, claims_a, aliases), prepare(b, claims_b, aliases))

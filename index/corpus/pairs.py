@@ -1,6 +1,6 @@
 """Documents of a corpus against each other: comparison, related documents, and the matrix of all pairs."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -105,26 +105,22 @@ class Pairs:
             raise CorpusError(
                 f"a table of {len(ids):,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
             )
-        decided, cells = self._notes.effects(), self._cells
-        by_hand = _by_hand(decided)
-        states = {id_: decided.corrections_in(id_) for id_ in ids}
-
-        def state(a: str, b: str) -> object:
-            return states[a], states[b], by_hand.get(frozenset((a, b)))
+        hand = _Hand(self._notes.effects(), ids)
+        cells = self._cells
 
         def known(a: str, b: str) -> Cell | None:
             before = cells.get((a, b))
-            if before is not None and before[0] == state(a, b):
+            if before is not None and before[0] == hand.state(a, b):
                 return before[1]
-            return cell_of(self.compare(a, b, aliases, usual)) if frozenset((a, b)) in by_hand else None
+            return cell_of(self.compare(a, b, aliases, usual)) if frozenset((a, b)) in hand.pairs else None
 
         def keep(cell: Cell) -> None:
-            cells[cell.a, cell.b] = (state(cell.a, cell.b), cell)
+            cells[cell.a, cell.b] = (hand.state(cell.a, cell.b), cell)
             found(cell)
 
         return matrix(
             [self._load(id_) for id_ in ids],
-            lambda id_: corrected(self._claims_of(id_), decided.corrections),
+            lambda id_: corrected(self._claims_of(id_), hand.corrections),
             weights=self.weights(),
             aliases=aliases,
             threshold=DEFAULT_THRESHOLD if usual is None else usual,
@@ -150,12 +146,20 @@ class Pairs:
         return terms_from(self._store.terms_of(id_))
 
 
-def _by_hand(effects: Effects) -> Mapping[frozenset[str], object]:
-    """Return the pairs whose links the user decided about, each with all that was decided."""
-    found: dict[frozenset[str], list[object]] = {}
-    for kind, pairs in (("pin", effects.pins), ("break", effects.breaks)):
-        for pair in pairs:
-            found.setdefault(frozenset(id_ for id_, _ in pair), []).append((kind, pair))
-    for ids, value in effects.thresholds.items():
-        found.setdefault(ids, []).append(value)
-    return found
+class _Hand:
+    """What the user decided that changes the links of pairs: a pair whose state is another must be compared again."""
+
+    def __init__(self, effects: Effects, ids: Sequence[str]) -> None:
+        self.corrections = effects.corrections
+        self.pairs: dict[frozenset[str], list[object]] = {}
+        """By the ids of two documents: pins, breaks and the threshold between them."""
+        self._corrected = {id_: effects.corrections_in(id_) for id_ in ids}
+        for kind, pairs in (("pin", effects.pins), ("break", effects.breaks)):
+            for pair in pairs:
+                self.pairs.setdefault(frozenset(id_ for id_, _ in pair), []).append((kind, pair))
+        for ids_of_pair, value in effects.thresholds.items():
+            self.pairs.setdefault(ids_of_pair, []).append(value)
+
+    def state(self, a: str, b: str) -> object:
+        """Return all that was decided about the claims of two documents and the links between them."""
+        return self._corrected[a], self._corrected[b], self.pairs.get(frozenset((a, b)))

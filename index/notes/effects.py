@@ -66,19 +66,14 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
         elif decision.kind is DecisionKind.THRESHOLD:
             _set(thresholds, frozenset(id_ for id_, _ in places), float(value) if value else None)
         elif len(places) == 2:
-            pair = (places[0], places[1]) if places[0] < places[1] else (places[1], places[0])
-            # Sentences that an edit made longer or shorter are the same passages still.
-            pairs = {old: kind for old, kind in pairs.items() if kind is decision.kind or not _overlap(old, pair)}
-            pairs[pair] = decision.kind
+            _link(pairs, (places[0], places[1]), decision.kind)
+    kept = (verdicts, notes, passages, corrections)
     return Effects(
-        verdicts,
-        notes,
-        passages,
-        corrections,
+        *kept,
         merges=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.MERGE),
         splits=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.SPLIT),
-        pins=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.PIN),
-        breaks=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.BREAK),
+        pins=_of_kind(pairs, DecisionKind.PIN),
+        breaks=_of_kind(pairs, DecisionKind.BREAK),
         thresholds=thresholds,
         lost=tuple(lost),
     )
@@ -119,6 +114,19 @@ def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
         if decision.kind is DecisionKind.SEARCH and decision.name:
             _set(saved, decision.name, decision.value)
     return dict(sorted(saved.items()))
+
+
+def _link(pairs: dict[Pair, DecisionKind], pair: Pair, kind: DecisionKind) -> None:
+    """Pin or break a pair of passages; what was decided the other way round before about these is over."""
+    pair = pair if pair[0] < pair[1] else (pair[1], pair[0])
+    # Sentences that an edit made longer or shorter are the same passages still.
+    for old in [old for old, before in pairs.items() if before is not kind and _overlap(old, pair)]:
+        del pairs[old]
+    pairs[pair] = kind
+
+
+def _of_kind(pairs: Mapping[Pair, DecisionKind], kind: DecisionKind) -> tuple[Pair, ...]:
+    return tuple(pair for pair, decided in pairs.items() if decided is kind)
 
 
 def _overlap(one: Pair, other: Pair) -> bool:

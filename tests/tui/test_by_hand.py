@@ -92,6 +92,23 @@ async def test_a_lone_passage_is_linked_with_the_one_chosen_on_the_other_side(
         assert other == ("b.md", link.b.span)
 
 
+async def test_a_broken_link_that_is_restored_is_the_one_in_use(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("space", "j", "space", "c")
+        await driver.press("]", "]")
+        walk = driver.screen.comparison.walk
+        assert walk is not None
+        assert walk.link is not None
+        before = (walk.current, walk.link.a.span, walk.link.b.span)
+        await driver.press("m")
+        await driver.press("]")
+        await driver.press("u")
+        walk = driver.screen.comparison.walk
+        assert walk is not None
+        assert walk.link is not None
+        assert (walk.current, walk.link.a.span, walk.link.b.span) == before
+
+
 async def test_nothing_is_linked_that_was_not_chosen(explore: Explore) -> None:
     corpus = MemoryCorpus({"a": "A\nNothing at all.", "b": "B\nQuite another one."})
     async with explore(corpus=corpus) as driver:

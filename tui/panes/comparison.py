@@ -8,7 +8,7 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
 
-from index.records import Comparison, DecisionKind, Document, DocumentEntry, Side, Span
+from index.records import Comparison, Decision, DecisionKind, Document, DocumentEntry, Side, Span
 from tui.background import Background, Cancelled
 from tui.linking import LinkWalk, View, next_alone
 from tui.panes.overview import Overview
@@ -135,6 +135,14 @@ class ComparisonPane(Background):
     def seek(self, a: Span, b: Span) -> None:
         """Have the link between these passages in use when the pair is compared anew."""
         self._sought = (a, b)
+
+    def seek_decided(self, decision: Decision) -> None:
+        """Have the link that a decision was about in use when the pair is compared anew."""
+        spans = {anchor.path: Span(anchor.start, anchor.end) for anchor in decision.anchors}
+        if decision.kind in {DecisionKind.PIN, DecisionKind.BREAK} and self.pair is not None:
+            ends = (spans.get(self.pair.left.path), spans.get(self.pair.right.path))
+            if ends[0] is not None and ends[1] is not None:
+                self.seek(ends[0], ends[1])
 
     def tell(self, decided: str) -> None:
         """Show what the person decided about the link's passages beside its reason."""
