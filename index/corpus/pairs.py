@@ -101,16 +101,12 @@ class Pairs:
         """
         from index.comparison import DEFAULT_THRESHOLD, cell_of, matrix
 
-        if len(ids) > LARGEST_MATRIX:
-            raise CorpusError(
-                f"a table of {len(ids):,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
-            )
+        _must_be_readable(len(ids))
         hand = _Hand(self._notes.effects(), ids)
         cells = self._cells
 
         def known(a: str, b: str) -> Cell | None:
-            before = cells.get((a, b))
-            if before is not None and before[0] == hand.state(a, b):
+            if (before := cells.get((a, b))) is not None and before[0] == hand.state(a, b):
                 return before[1]
             return cell_of(self.compare(a, b, aliases, usual)) if frozenset((a, b)) in hand.pairs else None
 
@@ -144,6 +140,13 @@ class Pairs:
 
     def _counts(self, id_: str) -> "TermCounts":
         return terms_from(self._store.terms_of(id_))
+
+
+def _must_be_readable(count: int) -> None:
+    if count > LARGEST_MATRIX:
+        raise CorpusError(
+            f"a table of {count:,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
+        )
 
 
 class _Hand:

@@ -67,9 +67,8 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             _set(thresholds, frozenset(id_ for id_, _ in places), float(value) if value else None)
         elif len(places) == 2:
             _link(pairs, (places[0], places[1]), decision.kind)
-    kept = (verdicts, notes, passages, corrections)
     return Effects(
-        *kept,
+        *(verdicts, notes, passages, corrections),
         merges=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.MERGE),
         splits=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.SPLIT),
         pins=_of_kind(pairs, DecisionKind.PIN),

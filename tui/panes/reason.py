@@ -98,7 +98,7 @@ def why(walk: LinkWalk, keys: Keymap, *, state: str, decided: str, at: Side | No
     pinned = "pinned, " if link_in_use.pinned else ""
     return [
         (f"{walk.current + 1}{sign.sign} {pinned}{sign.word}", "bold"),
-        (f" {link_in_use.score:.2f}", "dim"),
+        ("" if link_in_use.pinned else f" {link_in_use.score:.2f}", "dim"),
         dim,
         (f" · {squeeze(decided)}" if decided else "", "bold"),
         (f" · {squeeze('; '.join(link_in_use.reasons))}", ""),
