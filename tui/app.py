@@ -14,6 +14,7 @@ from tui.failing import Failing
 from tui.keyboard import Keyboard
 from tui.keymap import bindings, resolve, textual_keymap
 from tui.looks import Colourless, ansi_name
+from tui.notices import Notices
 from tui.panes.searchbar import saved_searches
 from tui.screens.explorer import Explorer
 from tui.text import squeeze
@@ -44,7 +45,7 @@ def _plain(words: str) -> str:
     return squeeze(words).replace("[", "(").replace("]", ")")
 
 
-class ExplorerApp(Failing, Keyboard):
+class ExplorerApp(Failing, Keyboard, Notices):
     """The explorer on one corpus. Does not close the corpus."""
 
     TITLE = "rednote-tui"
@@ -133,7 +134,7 @@ class ExplorerApp(Failing, Keyboard):
                 if isinstance(item, CommandItem):
                     screen.call_later(screen.action_perform, item.command.id)
 
-            screen.choose("Keys", help_items(self.keymap), then, foot="Enter does it · Esc closes")
+            screen.choose("Keys", help_items(self.keymap), then, enter="do it")
 
     def action_theme(self) -> None:
         """Choose the colours."""

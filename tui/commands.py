@@ -221,12 +221,21 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "next-right-only", (")",), "only right", "Next passage that only the right one has.", Group.COMPARING, _SCREEN
     ),
-    Command("next-partner", (">",), "next article", "Put the next article on the right.", Group.COMPARING, _SCREEN),
+    Command("next-partner", (">",), "other article", "Put the next article on the right.", Group.COMPARING, _SCREEN),
     Command(
         "previous-partner", ("<",), "article before", "Put the previous article on the right.", Group.COMPARING, _SCREEN
     ),
-    Command("fewer-links", ("+",), "stronger", "Ask for stronger links, so fewer.", Group.COMPARING, _SCREEN),
-    Command("more-links", ("-",), "weaker", "Allow weaker links, so more.", Group.COMPARING, _SCREEN),
+    Command(
+        "fewer-links",
+        ("+",),
+        "stronger",
+        "Ask for stronger links of this pair, so fewer; kept.",
+        Group.COMPARING,
+        _SCREEN,
+    ),
+    Command(
+        "more-links", ("-",), "weaker", "Allow weaker links of this pair, so more; kept.", Group.COMPARING, _SCREEN
+    ),
     Command(
         "related", ("r",), "related", "Articles like the one in use; choose one to compare.", Group.COMPARING, _SCREEN
     ),
@@ -236,8 +245,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "pin",
         ("m",),
-        "break",
-        "Break the link in use; after ( and ), link the two passages these went to.",
+        "break or link",
+        "Break the link in use; after ( or ), link the passage with the one chosen on the other side.",
         Group.DECIDING,
         _SCREEN,
     ),
@@ -268,6 +277,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("undo", ("u",), "undo", "Take the last decision back.", Group.DECIDING, _SCREEN),
     Command("copy", ("y",), "copy", "Copy the words in use with their source.", Group.TAKING, _SCREEN),
+    Command(
+        "write-comparison",
+        ("w",),
+        "write out",
+        "Write the comparison to a file: a web page, text, Markdown or JSON, by the ending of its name.",
+        Group.TAKING,
+        _SCREEN,
+    ),
     Command("edit", ("o",), "editor", "Open the article in your editor, at the line.", Group.TAKING, _SCREEN),
 )
 
@@ -333,20 +350,22 @@ FOOTERS: dict[str, tuple[str, ...]] = {
         "quit",
     ),
     "comparison": (
-        "next-item",
-        "next-conflict",
-        "explain",
-        "change-view",
-        "scroll-lock",
-        "swap",
-        "next-partner",
-        "zoom",
-        "back",
-        "help",
+        *("next-item", "next-conflict", "explain", "change-view", "back", "next-partner", "pin", "zoom"),
+        *(
+            "more-links",
+            "fewer-links",
+            "next-left-only",
+            "next-right-only",
+            "swap",
+            "scroll-lock",
+            "write-comparison",
+            "help",
+        ),
     ),
     "one-side": (
-        *("next-item", "left-side", "right-side", "next-conflict", "explain", "change-view", "swap", "next-partner"),
-        *("zoom", "back", "help"),
+        *("next-item", "left-side", "right-side", "next-conflict", "explain", "back", "change-view", "next-partner"),
+        *("pin", "zoom", "more-links", "fewer-links", "next-left-only", "next-right-only", "swap"),
+        *("write-comparison", "help"),
     ),
     "claims": (
         *("open", "explain", "next-conflict", "verdict", "note", "correct", "change-view", "scope", "merge", "split"),
@@ -354,6 +373,8 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "search": ("open", "newer-search", "older-search", "suggestion", "any-words", "back", "save-search"),
     "dialog": ("back",),
+    "list": ("open", "back"),
+    "grid": ("open-pair", "back"),
     "note": ("keep", "new-line", "back"),
     "facets": ("include", "exclude", "widen", "back"),
     "decisions": ("open", "take-back", "write-decisions", "read-decisions", "back"),

@@ -1,6 +1,6 @@
 """What the person decided, in words and as rows of a list."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -40,6 +40,9 @@ def in_words(decision: Decision) -> str:
             return f"a link between {_and(quotes)}"
         case DecisionKind.BREAK:
             return f"no link between {_and(quotes)}"
+        case DecisionKind.THRESHOLD:
+            names = [f"“{fit(squeeze(PurePath(anchor.path).name), QUOTE)}”" for anchor in decision.anchors]
+            return f"links {f'from {value}' if value else 'as strong as usual'} between {_and(names)}"
         case DecisionKind.SEARCH:
             return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
 
@@ -94,11 +97,13 @@ def decision_items(corpus: "Corpus") -> list[Item]:
     lost = {one.decision.id for one in corpus.notes.effects().lost}
     numbers = {entry.id: entry.number for entry in corpus.documents()}
     items: list[Item] = []
-    for placed in corpus.notes.history():
+    for placed in in_use(corpus.notes.history()):
         decision = placed.decision
         places = [f"{numbers[one[0]]}:{_line(corpus, one)}" for one in placed.places if one and one[0] in numbers]
         names = [PurePath(anchor.path).name for anchor in decision.anchors[:2]]
         where = ", ".join([*dict.fromkeys(names), *places[:2]]) or "every corpus"
+        if decision.kind is DecisionKind.THRESHOLD:
+            where = "kept for these two"
         items.append(DecisionItem(placed, squeeze(where), decision.id in lost))
     if not items:
         items.append(WordsItem("You have not decided anything yet: v rates a claim, a notes, C corrects, m pins.", ""))
@@ -106,6 +111,17 @@ def decision_items(corpus: "Corpus") -> list[Item]:
         counted = "1 decision is" if elsewhere == 1 else f"{elsewhere:,} decisions are"
         items += [WordsItem(" "), WordsItem(f"{counted} about other folders.")]
     return items
+
+
+def in_use(newest_first: Iterable[Placed]) -> Iterator[Placed]:
+    """Yield the decisions, of those on how strong the links of a pair must be the newest only: others were steps."""
+    seen = set()
+    for placed in newest_first:
+        pair = frozenset(anchor.path for anchor in placed.decision.anchors)
+        if placed.decision.kind is not DecisionKind.THRESHOLD or pair not in seen:
+            yield placed
+        if placed.decision.kind is DecisionKind.THRESHOLD:
+            seen.add(pair)
 
 
 def _line(corpus: "Corpus", place: tuple[str, tuple[int, int]]) -> int:

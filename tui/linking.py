@@ -8,9 +8,8 @@ from enum import StrEnum
 from index.records import Comparison, Link, Side, Span
 from tui.panes.reader import Flag, Mark
 from tui.signs import LINKS, link_sign
+from tui.wording import VERSIONS
 
-VERSIONS = 0.3
-"""Share of common five-word runs from which on two articles are versions of one text (see Comparison)."""
 _SEVERITY = {status: place for place, status in enumerate(LINKS)}
 
 
@@ -32,11 +31,19 @@ class LinkWalk:
     """All links in reading order of the left side; their places are their numbers, from 1."""
     view: View = View.ALL
     current: int = -1
+    changed: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    """Words of each side that the other one's wording of the same passage has not."""
 
     @classmethod
-    def of(cls, comparison: Comparison, view: View = View.ALL) -> "LinkWalk":
+    def of(
+        cls,
+        comparison: Comparison,
+        view: View = View.ALL,
+        changed: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ()),
+    ) -> "LinkWalk":
         """Return the walk through a comparison, before its first link."""
-        return cls(comparison, tuple(sorted(comparison.links, key=lambda link: (link.a.span, link.b.span))), view)
+        links = tuple(sorted(comparison.links, key=lambda link: (link.a.span, link.b.span)))
+        return cls(comparison, links, view, changed=changed)
 
     @property
     def link(self) -> Link | None:
@@ -124,7 +131,9 @@ class LinkWalk:
             if self.view is View.CONFLICTS and link.status != "conflict":
                 continue
             marks.append(Mark((link.a if left else link.b).span, "link-current" if place == self.current else "link"))
-        return sorted(marks, key=lambda mark: mark.tone == "link-current")
+        # What is drawn last is seen: the link in use over the others, and over all the words that differ.
+        differ = [] if self.view is View.CONFLICTS else [Mark(span, "changed") for span in self.changed[not left]]
+        return sorted(marks, key=lambda mark: mark.tone == "link-current") + differ
 
     def nearest(self, left: bool, spans: Iterable[tuple[int, Span]], target: int) -> int | None:
         """Return the place of the link whose row (given with its span) lies nearest to the row ``target``."""
@@ -136,10 +145,12 @@ class LinkWalk:
                 best = (abs(row - target), place)
         return best[1] if best else None
 
-    def share_alone(self, left: bool, total: int) -> float:
-        """Return which part of a side's ``total`` characters only that side has."""
-        characters = sum(side.span.end - side.span.start for side in self.alone(left))
-        return min(1.0, characters / total) if total else 0.0
+    def share_alone(self, left: bool) -> float:
+        """Return which part of a side only that side has, by characters; comments and the like are not counted."""
+        alone = sum(side.span.end - side.span.start for side in self.alone(left))
+        linked = {(link.a if left else link.b).span for link in self.links}
+        total = alone + sum(end - start for start, end in linked)
+        return alone / total if total else 0.0
 
 
 def next_alone(sides: tuple[Side, ...], offset: int, by: int = 1) -> Side | None:

@@ -51,6 +51,7 @@ TONES = {
     "alone": Tone("faint", colourless="dim"),
     "deleted": Tone("text-error", attributes="strike", colourless="strike"),
     "inserted": Tone("text-success", attributes="bold", colourless="bold"),
+    "changed": Tone("text-warning", attributes="bold underline", colourless="bold underline"),
     "figure": Tone("text-accent"),
     "event": Tone("text-primary"),
     "quotation": Tone("text-success"),

@@ -61,6 +61,7 @@ DECISIONS: dict[DecisionKind, Sign] = {
     DecisionKind.SPLIT: Sign("÷", "split", "differs"),
     DecisionKind.PIN: Sign("=", "pinned link", "shared"),
     DecisionKind.BREAK: Sign("≠", "broken link", "conflict"),
+    DecisionKind.THRESHOLD: Sign("≥", "strength of links", "differs"),
     DecisionKind.SEARCH: Sign("@", "saved search", "key"),
 }
 

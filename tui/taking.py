@@ -1,12 +1,21 @@
-"""Taking things out: words with their source, and the article in the person's own editor."""
+"""Taking things out: words with their source, a comparison as a file, and the article in the person's own editor."""
 
 import os
 import shlex
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from index.records import Document, DocumentEntry, Span
+from index.errors import RednoteError
+from index.records import Comparison, Document, DocumentEntry, Span, Topic
 from tui.text import clean_lines, joined, squeeze
+
+if TYPE_CHECKING:
+    from index.corpus import Corpus
+
+ENDINGS = {".html": "html", ".htm": "html", ".md": "md", ".json": "json", ".txt": "text"}
+"""How a comparison is written, by the ending of the file's name."""
 
 # How editors are told the line; all others take a +N before the file, as vi does.
 _COLON = {"subl", "sublime_text", "hx", "helix", "zed", "kate"}
@@ -57,3 +66,40 @@ def editor_command(editor: str | None, path: Path, line: int, environment: Mappi
     if name in _COLON:
         return [*command, f"{path}:{line}"]
     return [*command, f"+{line}", str(path)]
+
+
+def compared_with_topics(corpus: "Corpus", a: str, b: str, threshold: float | None = None) -> Comparison:
+    """Return the comparison of two documents with the topics on which both say something."""
+    shared = [topic.id for topic in corpus.topics([a]) if _speaks(b, topic)]
+    return replace(corpus.compare(a, b, threshold), topics=tuple(shared))
+
+
+def _speaks(document: str, topic: Topic) -> bool:
+    return any(claim.startswith(f"{document}#") for claim in topic.claims)
+
+
+def comparison_name(a: DocumentEntry, b: DocumentEntry) -> str:
+    """Return the name that is offered for the file of a comparison."""
+    return f"{Path(a.id).stem}-and-{Path(b.id).stem}.html"
+
+
+def write_comparison(corpus: "Corpus", a: str, b: str, file: Path) -> int:
+    """Write the comparison of two documents to a new file in the form its ending names; return how many links it has.
+
+    Raises RednoteError when the ending names no form, when the file is there already, or cannot be written.
+    """
+    from index.export.comparison import FORMATS
+
+    form = ENDINGS.get(file.suffix.lower())
+    if form is None:
+        raise RednoteError(f"“{file.name}” does not say in which form", f"end it in one of {', '.join(ENDINGS)}")
+    comparison = compared_with_topics(corpus, a, b)
+    words = FORMATS[form](comparison, corpus.document(a), corpus.document(b))
+    try:
+        with file.open("x", encoding="utf-8") as new:
+            new.write(words)
+    except FileExistsError:
+        raise RednoteError(f"{file} is there already", "choose another name") from None
+    except OSError as problem:
+        raise RednoteError(f"{file} cannot be written: {problem}", "choose another folder") from None
+    return len(comparison.links)

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from index.comparison.facts import facts_of
@@ -16,7 +16,12 @@ from index.terms.weights import CorpusWeights, count_terms
 DEFAULT_THRESHOLD = 0.32
 """Links with a lower score are not shown unless the reader lowers it."""
 
+BY_HAND = "linked by hand"
+"""The first reason of a link that the reader made."""
+
 SpanPair = tuple[Span, Span]
+_TELLING = ("conflict", "same", "compatible", "quotation", "wording", "related")
+"""The statuses of a link, the one that says most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,12 @@ def compare(
     pinned: Sequence[SpanPair] = (),
     broken: Sequence[SpanPair] = (),
 ) -> Comparison:
-    """Link the sentences of ``a`` and ``b`` that speak about the same thing.
+    """Link the sentences of ``a`` and ``b`` that speak about the same thing: of body, title and summary, no others.
 
     ``weights`` count words over the corpus; without them the two documents are the corpus. ``threshold`` is the least
     score of a link, 0 to 1. ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the reader
-    linked or parted by hand; a pinned link replaces the found ones between the same passages. Sentences of the body,
-    the title and the summary are compared, no others. Near-linear in the length for prose: pairs are found over an
-    inverted index.
+    linked or parted by hand; a pinned link replaces the found ones between the same passages, and takes its status from
+    the claims in them as these do. Near-linear in the length for prose: pairs are found over an inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
     prepared = (prepare(a, claims_a, aliases, corpus), prepare(b, claims_b, aliases, corpus))
@@ -60,7 +64,7 @@ def compare(
         for d in draft_links(passages_a, passages_b, facts, threshold)
         if not _touches(by_hand, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
     ]
-    links = sorted([*found, *_pinned(pair, pinned)], key=lambda link: (link.a.span, link.b.span))
+    links = sorted([*found, *_pinned(pair, pinned, aliases)], key=lambda link: (link.a.span, link.b.span))
     return Comparison(
         a.id,
         b.id,
@@ -69,6 +73,7 @@ def compare(
         _alone(a, passages_a, [link.a.span for link in links]),
         _alone(b, passages_b, [link.b.span for link in links]),
         shared_wording=round(common_runs(*(_keys(document) for document in prepared)), 4),
+        threshold=threshold,
     )
 
 
@@ -99,18 +104,25 @@ def _sum(passages: Sequence[Passage]) -> dict[str, float]:
     return total
 
 
-def _pinned(pair: _Pair, pinned: Sequence[SpanPair]) -> list[Link]:
-    return [
-        Link(
-            _side_at(pair.a, pair.passages_a, span_a),
-            _side_at(pair.b, pair.passages_b, span_b),
-            1.0,
-            "related",
-            ("linked by hand",),
-            pinned=True,
-        )
-        for span_a, span_b in dict.fromkeys(pinned)
-    ]
+def _pinned(pair: _Pair, pinned: Sequence[SpanPair], aliases: Aliases) -> list[Link]:
+    links = []
+    for span_a, span_b in dict.fromkeys(pinned):
+        status, reasons = _read(_at(pair.passages_a, span_a), _at(pair.passages_b, span_b), aliases)
+        side_a, side_b = _side_at(pair.a, pair.passages_a, span_a), _side_at(pair.b, pair.passages_b, span_b)
+        links.append(Link(side_a, side_b, 1.0, status, (BY_HAND, *reasons), pinned=True))
+    return links
+
+
+def _read(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases) -> tuple[str, tuple[str, ...]]:
+    """Return the status and the reasons that the rules give to a link between passages, however weak it is."""
+    left, right = ([replace(passage, index=place) for place, passage in enumerate(side)] for side in (a, b))
+    drafts = draft_links(left, right, aliases, 0.0)
+    best = min(drafts, key=lambda draft: (_TELLING.index(draft.status), -draft.score), default=None)
+    return (best.status, best.reasons) if best else ("related", ())
+
+
+def _at(passages: Sequence[Passage], span: Span) -> list[Passage]:
+    return [passage for passage in passages if _overlap(passage.sentence.span, span)]
 
 
 def _side(document: Document, passage: Passage) -> Side:
@@ -119,7 +131,7 @@ def _side(document: Document, passage: Passage) -> Side:
 
 def _side_at(document: Document, passages: Sequence[Passage], span: Span) -> Side:
     """Return the sentences that ``span`` touches as one side; the span itself where it touches none."""
-    touched = [p.sentence.span for p in passages if _overlap(p.sentence.span, span)]
+    touched = [passage.sentence.span for passage in _at(passages, span)]
     whole = Span(touched[0].start, touched[-1].end) if touched else span
     return Side(document.id, document.text.count("\n", 0, whole.start) + 1, whole, document.slice(whole))
 

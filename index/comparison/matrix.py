@@ -1,6 +1,6 @@
 """Every pair of a set of documents: how many links it has, and how many conflicts."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from index.comparison.compare import DEFAULT_THRESHOLD, similarity
@@ -8,7 +8,7 @@ from index.comparison.facts import facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
 from index.language.aliases import NO_ALIASES, Aliases
-from index.records import Cell, Claim, Document
+from index.records import Cell, Claim, Comparison, Document
 from index.terms.weights import CorpusWeights
 
 
@@ -24,6 +24,10 @@ def _unheard(_cell: Cell) -> None:
     """Tell nobody."""
 
 
+def _unknown(_a: str, _b: str) -> None:
+    """Know nothing of a pair."""
+
+
 def matrix(
     documents: Sequence[Document],
     claims: Callable[[str], Sequence[Claim]],
@@ -34,16 +38,25 @@ def matrix(
     progress: Callable[[int, int], None] = _silent,
     cancelled: Callable[[], bool] = _never,
     found: Callable[[Cell], None] = _unheard,
+    known: Callable[[str, str], Cell | None] = _unknown,
 ) -> tuple[Cell, ...]:
     """Return a cell for each pair of ``documents``, in their order; the same links as `compare` finds.
 
     ``claims`` returns the claims of a document's id. ``progress`` is called with the pairs done and their number;
     when ``cancelled`` says so, the cells made so far are returned. ``found`` is told each cell as soon as it is made.
+    ``known`` gives the cell of a pair that need not be compared, for which the reader's hand counts, say.
     """
     cells: list[Cell] = []
     total = len(documents) * (len(documents) - 1) // 2
-    prepared = [prepare(document, claims(document.id), aliases, weights) for document in documents]
-    for cell in _cells(prepared, weights, aliases, threshold):
+    ready: dict[str, Prepared] = {}
+
+    def prepared(document: Document) -> Prepared:
+        if document.id not in ready:
+            ready[document.id] = prepare(document, claims(document.id), aliases, weights)
+        return ready[document.id]
+
+    for a, b in combinations(documents, 2):
+        cell = known(a.id, b.id) or _cell(prepared(a), prepared(b), weights, aliases, threshold)
         cells.append(cell)
         found(cell)
         progress(len(cells), total)
@@ -52,9 +65,14 @@ def matrix(
     return tuple(cells)
 
 
-def _cells(prepared: Sequence[Prepared], weights: CorpusWeights, aliases: Aliases, threshold: float) -> Iterator[Cell]:
-    for a, b in combinations(prepared, 2):
-        passages_a, passages_b = passages_of((a, b), weights, aliases)
-        found = find_links(passages_a, passages_b, facts_of(a, b, weights), threshold)
-        alike = similarity(passages_a, passages_b)
-        yield Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, alike)
+def _cell(a: Prepared, b: Prepared, weights: CorpusWeights, aliases: Aliases, threshold: float) -> Cell:
+    passages_a, passages_b = passages_of((a, b), weights, aliases)
+    links = find_links(passages_a, passages_b, facts_of(a, b, weights), threshold)
+    alike = similarity(passages_a, passages_b)
+    return Cell(a.document.id, b.document.id, len(links.pairs), links.conflicts, alike)
+
+
+def cell_of(comparison: Comparison) -> Cell:
+    """Return the cell of a pair that was compared."""
+    conflicts = sum(link.status == "conflict" for link in comparison.links)
+    return Cell(comparison.a, comparison.b, len(comparison.links), conflicts, comparison.similarity)

@@ -249,9 +249,11 @@ class Corpus:
             return answer()
 
     def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
-        """Return which passages of two documents speak about the same thing. Raises DocumentError."""
-        chosen = threshold if threshold is not None else self.settings.comparison_threshold
-        return self._pairs.compare(a, b, self.aliases, chosen)
+        """Return which passages of two documents speak about the same thing. Raises DocumentError.
+
+        Links are given from ``threshold`` on, by default from what the user set for the pair, else from the settings'.
+        """
+        return self._pairs.compare(a, b, self.aliases, self.settings.comparison_threshold, threshold)
 
     def related(self, id_: str, limit: int = 10) -> tuple[Related, ...]:
         """Return the documents most like one, best first, with what they share. Raises DocumentError."""
@@ -267,11 +269,16 @@ class Corpus:
         cancelled: Callable[[], bool] = _never,
         found: Callable[[Cell], None] = lambda _cell: None,
     ) -> tuple[Cell, ...]:
-        """Return links and conflicts of every pair of documents; ``found`` is told each pair as soon as it is done.
+        """Return links and conflicts of every pair of documents, with what the user decided about them.
+
+        ``found`` is told each pair as soon as it is done; what was compared before is not compared again.
 
         Raises CorpusError when they are too many.
         """
-        return self._pairs.matrix(list(self._listing()), self.aliases, progress, cancelled, found)
+        usual = self.settings.comparison_threshold
+        return self._pairs.matrix(
+            list(self._listing()), self.aliases, usual, progress=progress, cancelled=cancelled, found=found
+        )
 
     @cached_property
     def aliases(self) -> "Aliases":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import NotesError
-from index.notes import Effects, Notebook, effects_of, make_anchor, place, saved_searches
+from index.notes import Effects, Notebook, document_anchor, effects_of, make_anchor, place, saved_searches
 from index.records import (
     Anchor,
     Bound,
@@ -126,6 +126,14 @@ class Decided:
     def break_link(self, a: tuple[str, Span], b: tuple[str, Span]) -> Decision:
         """Undo a link between two passages that the rules made, or a pin."""
         return self._notebook.add(DecisionKind.BREAK, [self._anchor(*a), self._anchor(*b)])
+
+    def set_threshold(self, a: str, b: str, value: float | None) -> Decision:
+        """Show links between two documents from a score, 0 to 1, on; None leaves it to the settings.
+
+        It is kept for the pair and not for all: how many links help a reader hangs on the two texts.
+        """
+        anchors = [document_anchor(self._load(id_)) for id_ in (a, b)]
+        return self._notebook.add(DecisionKind.THRESHOLD, anchors, value="" if value is None else f"{value:.2f}")
 
     def save_search(self, name: str, query: str) -> Decision:
         """Save a search as ``@name``; no query forgets it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from index.corpus.decided import Decided
 from index.errors import CorpusError
-from index.notes import spans_between
+from index.notes import Effects, corrected, spans_between
 from index.records import Cell, Change, Claim, Comparison, Document, Related
 from index.store import AnalysisStore
 from index.store.codec import terms_from
@@ -34,22 +34,31 @@ class Pairs:
         self._store, self._load, self._claims_of, self._notes, self._lock = store, load, claims_of, notes, lock
         self._weights: CorpusWeights | None = None
         self._related: RelatedIndex | None = None
+        self._cells: dict[tuple[str, str], tuple[object, Cell]] = {}
 
     def forget(self) -> None:
         """Drop what is known of the whole corpus; it has changed."""
         with self._lock:
             self._weights = self._related = None
+            self._cells = {}
 
-    def compare(self, a: str, b: str, aliases: "Aliases", threshold: float | None) -> Comparison:
-        """Return which passages of two documents speak about the same thing."""
+    def compare(
+        self, a: str, b: str, aliases: "Aliases", usual: float | None, threshold: float | None = None
+    ) -> Comparison:
+        """Return which passages of two documents speak about the same thing.
+
+        Links are given from ``threshold`` on; without one, from what the user set for the pair, else from ``usual``.
+        """
         from index.comparison import DEFAULT_THRESHOLD, compare
 
         effects = self._notes.effects()
+        if threshold is None:
+            threshold = effects.thresholds.get(frozenset((a, b)), usual)
         return compare(
             self._load(a),
             self._load(b),
-            claims_a=self._claims_of(a),
-            claims_b=self._claims_of(b),
+            claims_a=corrected(self._claims_of(a), effects.corrections),
+            claims_b=corrected(self._claims_of(b), effects.corrections),
             weights=self.weights(),
             aliases=aliases,
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
@@ -80,26 +89,41 @@ class Pairs:
         self,
         ids: Sequence[str],
         aliases: "Aliases",
+        usual: float | None,
+        *,
         progress: Callable[[int, int], None],
         cancelled: Callable[[], bool],
         found: Callable[[Cell], None],
     ) -> tuple[Cell, ...]:
-        """Return links and conflicts of every pair of ``ids``. Raises CorpusError when they are too many."""
-        from index.comparison import matrix
+        """Return links and conflicts of every pair of ``ids``, as comparing it would give; each pair is compared once.
 
-        if len(ids) > LARGEST_MATRIX:
-            raise CorpusError(
-                f"a table of {len(ids):,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
-            )
-        documents = [self._load(id_) for id_ in ids]
+        Raises CorpusError when they are too many.
+        """
+        from index.comparison import DEFAULT_THRESHOLD, cell_of, matrix
+
+        _must_be_readable(len(ids))
+        hand = _Hand(self._notes.effects(), ids)
+        cells = self._cells
+
+        def known(a: str, b: str) -> Cell | None:
+            if (before := cells.get((a, b))) is not None and before[0] == hand.state(a, b):
+                return before[1]
+            return cell_of(self.compare(a, b, aliases, usual)) if frozenset((a, b)) in hand.pairs else None
+
+        def keep(cell: Cell) -> None:
+            cells[cell.a, cell.b] = (hand.state(cell.a, cell.b), cell)
+            found(cell)
+
         return matrix(
-            documents,
-            self._claims_of,
+            [self._load(id_) for id_ in ids],
+            lambda id_: corrected(self._claims_of(id_), hand.corrections),
             weights=self.weights(),
             aliases=aliases,
+            threshold=DEFAULT_THRESHOLD if usual is None else usual,
             progress=progress,
             cancelled=cancelled,
-            found=found,
+            found=keep,
+            known=known,
         )
 
     def weights(self) -> "CorpusWeights":
@@ -116,3 +140,29 @@ class Pairs:
 
     def _counts(self, id_: str) -> "TermCounts":
         return terms_from(self._store.terms_of(id_))
+
+
+def _must_be_readable(count: int) -> None:
+    if count > LARGEST_MATRIX:
+        raise CorpusError(
+            f"a table of {count:,} articles is too large to read", f"open at most {LARGEST_MATRIX} of them"
+        )
+
+
+class _Hand:
+    """What the user decided that changes the links of pairs: a pair whose state is another must be compared again."""
+
+    def __init__(self, effects: Effects, ids: Sequence[str]) -> None:
+        self.corrections = effects.corrections
+        self.pairs: dict[frozenset[str], list[object]] = {}
+        """By the ids of two documents: pins, breaks and the threshold between them."""
+        self._corrected = {id_: effects.corrections_in(id_) for id_ in ids}
+        for kind, pairs in (("pin", effects.pins), ("break", effects.breaks)):
+            for pair in pairs:
+                self.pairs.setdefault(frozenset(id_ for id_, _ in pair), []).append((kind, pair))
+        for ids_of_pair, value in effects.thresholds.items():
+            self.pairs.setdefault(ids_of_pair, []).append(value)
+
+    def state(self, a: str, b: str) -> object:
+        """Return all that was decided about the claims of two documents and the links between them."""
+        return self._corrected[a], self._corrected[b], self.pairs.get(frozenset((a, b)))

@@ -69,6 +69,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
         "only_b": [_place(side) for side in comparison.only_b],
         "topics": list(comparison.topics),
         "shared_wording": comparison.shared_wording,
+        "threshold": comparison.threshold,
     }
 
 
@@ -117,7 +118,7 @@ def _summary(comparison: Comparison, a: Document, b: Document) -> str:
     )
     return (
         f"{_count(len(comparison.links), 'link')}, {_count(conflicts, 'conflict')}; {alone}; "
-        f"similarity {comparison.similarity:.2f}"
+        f"similarity {comparison.similarity:.2f}; links from {comparison.threshold:.2f} up"
     )
 
 

@@ -23,7 +23,7 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-
 
 
 def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
-    """Return the comparison as one HTML page: a list of links, then both articles side by side.
+    """Return the comparison as one HTML page: the links with both passages, conflicts first, then both articles whole.
 
     Linked passages carry the number of their links on both sides and lead to each other. Status is told by word, sign
     and colour. Everything that comes from a document is escaped; the page loads nothing and needs no script.
@@ -31,8 +31,9 @@ def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
     title = f"{called(a)} — {called(b)}"
     body = [
         f"<header><h1>{_text(called(a))} <small>and</small> {_text(called(b))}</h1>",
+        f"<p class=about>A: {_about(a)}<br>B: {_about(b)}</p>",
         f"<p>{_counts(comparison)}</p><p class=notice>{escape(_NOTICE)}</p></header>",
-        _links(comparison.links),
+        _links(comparison.links, (_language(a), _language(b))),
         "<main>",
         _article("a", "A", a, [link.a for link in comparison.links], comparison),
         _article("b", "B", b, [link.b for link in comparison.links], comparison),
@@ -56,8 +57,18 @@ def _counts(comparison: Comparison) -> str:
     links = len(comparison.links)
     return (
         f"{links} link{'' if links == 1 else 's'}, {conflicts} conflict{'' if conflicts == 1 else 's'}; "
-        f"similarity {comparison.similarity:.2f}"
+        f"similarity {comparison.similarity:.2f}; links from {comparison.threshold:.2f} up"
     )
+
+
+def _about(document: Document) -> str:
+    metadata = document.metadata
+    facts = [metadata.outlet, ", ".join(metadata.authors), metadata.published, f"{document.words:,} words", document.id]
+    return " · ".join(_text(fact) for fact in facts if fact)
+
+
+def _language(document: Document) -> str:
+    return f' lang="{escape(document.metadata.language)}"' if document.metadata.language else ""
 
 
 def _badge(status: str) -> str:
@@ -65,18 +76,28 @@ def _badge(status: str) -> str:
     return f'<span class="badge {escape(status)}"><span aria-hidden="true">{sign}</span> {escape(word)}</span>'
 
 
-def _links(links: Sequence[Link]) -> str:
+def _links(links: Sequence[Link], languages: tuple[str, str]) -> str:
     if not links:
         return "<nav><h2>Links</h2><p>No passage of one speaks of the same thing as a passage of the other.</p></nav>"
-    rows = []
-    for number, link in enumerate(links, 1):
-        reasons = _text("; ".join(link.reasons))
-        rows.append(
-            f'<li id="link-{number}"><b>{number}</b> {_badge(link.status)} '
-            f'<a href="#a-{number}">A, line {link.a.line}</a> · <a href="#b-{number}">B, line {link.b.line}</a> '
-            f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{reasons}</span>{_diff(link)}</li>"
-        )
-    return f"<nav><h2>Links</h2><ol>{''.join(rows)}</ol></nav>"
+    rows = [(link.status == "conflict", _link(number, link, languages)) for number, link in enumerate(links, 1)]
+    parts = []
+    for conflict, heading in ((True, "Conflicts"), (False, "Links")):
+        if found := [row for is_conflict, row in rows if is_conflict is conflict]:
+            parts.append(f"<h2>{heading}</h2><ol>{''.join(found)}</ol>")
+    return f"<nav>{''.join(parts)}</nav>"
+
+
+def _link(number: int, link: Link, languages: tuple[str, str]) -> str:
+    words = _diff(link) or "".join(
+        f'<blockquote dir="auto"{language}><b>{letter}</b> {_text(side.text)}</blockquote>'
+        for letter, language, side in zip("AB", languages, (link.a, link.b), strict=True)
+    )
+    return (
+        f'<li id="link-{number}"><b>{number}</b> {_badge(link.status)} '
+        f'<a href="#a-{number}">A, line {link.a.line}</a> · <a href="#b-{number}">B, line {link.b.line}</a> '
+        f"<span class=score>{link.score:.2f}</span><br><span class=reasons>{_text('; '.join(link.reasons))}</span>"
+        f"<div class=pair>{words}</div></li>"
+    )
 
 
 def _diff(link: Link) -> str:
@@ -90,20 +111,17 @@ def _diff(link: Link) -> str:
             pieces.append(a)
         else:
             pieces += [f"<del>{a}</del>"] * bool(a) + [f"<ins>{b}</ins>"] * bool(b)
-    return f"<br><span class=diff>{' '.join(pieces)}</span>"
+    return f'<blockquote class=diff dir="auto">{" ".join(pieces)}</blockquote>'
 
 
 def _article(key: str, letter: str, document: Document, sides: Sequence[Side], comparison: Comparison) -> str:
-    metadata = document.metadata
     alone = comparison.only_a if key == "a" else comparison.only_b
     all_of_it = sum(sentence.zone in LINKED_ZONES for sentence in document.sentences)
-    facts = [metadata.outlet, ", ".join(metadata.authors), metadata.published, f"{document.words} words", document.id]
-    about = " · ".join(_text(fact) for fact in facts if fact)
-    language = f' lang="{escape(metadata.language)}"' if metadata.language else ""
     painter = _Painter(key, [(side.span, link) for side, link in zip(sides, comparison.links, strict=True)])
     return (
-        f'<article id="{key}"{language}><h2><span class=letter>{letter}</span> {_text(called(document))}</h2>'
-        f"<p class=about>{about}<br>{len(alone)} of {all_of_it} sentences stand only here</p>"
+        f'<article id="{key}"{_language(document)}>'
+        f"<h2><span class=letter>{letter}</span> {_text(called(document))}</h2>"
+        f"<p class=about>{_about(document)}<br>{len(alone)} of {all_of_it} sentences stand only here</p>"
         f"{''.join(painter.paragraphs(document))}</article>"
     )
 

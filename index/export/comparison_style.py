@@ -16,8 +16,11 @@ h1 small, .notice, .about, .reasons, .score, p > small { color: var(--soft); fon
 h2 { font-size: 1.15rem; line-height: 1.3; margin: 1.5rem 0 .5rem; }
 .notice, .about, nav, p > small { font-family: system-ui, "Noto Sans", sans-serif;
   font-size: .875rem; }
-nav ol { list-style: none; margin: 0; padding: 0; columns: 24rem 2; column-gap: 2rem; }
-nav li { break-inside: avoid; padding: .4rem 0; border-top: 1px solid var(--line); }
+nav ol { list-style: none; margin: 0; padding: 0; }
+nav li { break-inside: avoid; padding: .5rem 0; border-top: 1px solid var(--line); }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: .3rem 2.5rem; }
+blockquote { margin: .3rem 0 0; padding-left: .7rem; border-left: 3px solid var(--line);
+  font: .95rem/1.5 Georgia, "Noto Serif", serif; }
 a { color: inherit; text-underline-offset: .15em; }
 a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 2.5rem; align-items: start; }
@@ -34,14 +37,15 @@ mark { background: none; color: inherit; border-bottom: 2px solid var(--tone); p
 .quotation { --tone: var(--quotation); } .wording { --tone: var(--wording); } .related { --tone: var(--related); }
 mark.conflict { border-bottom-style: double; border-bottom-width: 4px; }
 mark.related { border-bottom-style: dotted; }
-.diff { font-size: .85rem; } del { color: var(--conflict); } ins { color: var(--same); }
+del { color: var(--conflict); } ins { color: var(--same); }
 p.heading { font-weight: 700; }
 p.caption, p.boilerplate, p.comment { color: var(--soft); font-size: .9rem; }
 @media (max-width: 699px) { body { padding: .75rem .9rem 3rem; } main { grid-template-columns: minmax(0, 1fr); }
-  nav ol { columns: 1; } article + article { border-top: 2px solid var(--line); margin-top: 1.5rem; } }
+  article + article { border-top: 2px solid var(--line); margin-top: 1.5rem; } }
 @media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --soft: #444; --line: #999;
   --conflict: #8c1d18; --same: #0b4f30; --compatible: #12506a; --quotation: #4a3478; --wording: #5c4400;
   --related: #3b434d; }
   body { max-width: none; padding: 0; font-size: 9.5pt; line-height: 1.4; } main { gap: 0 1.2rem; }
-  nav ol { columns: 2; } a { text-decoration: none; } p, li { orphans: 3; widows: 3; } }
+  .pair { grid-template-columns: 1fr 1fr; gap: .3rem 1.2rem; } blockquote { font-size: 9pt; }
+  a { text-decoration: none; } p, li { orphans: 3; widows: 3; } }
 """

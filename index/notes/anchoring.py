@@ -25,18 +25,23 @@ def make_anchor(document: Document, span: Span) -> Anchor:
     )
 
 
+def document_anchor(document: Document) -> Anchor:
+    """Return an anchor at ``document`` as a whole, whatever its words become."""
+    return Anchor(document.path, document.digest, 0, 0, "", "", "")
+
+
 def find_anchor(anchor: Anchor, document: Document) -> Span | None:
     """Return where the anchor's words stand in ``document`` now, or None when they are gone.
 
     In a file that did not change it is the old place. Else it is the occurrence of the quote with the most similar
     surroundings, the nearest to the old place among equals; a quote that stands elsewhere in other surroundings does
-    not count.
+    not count. The whole document is always there, at the empty span at its beginning.
     """
     old = Span(anchor.start, anchor.end)
     if document.digest == anchor.digest and document.slice(old) == anchor.quote:
         return old
     if not anchor.quote:
-        return None
+        return Span(0, 0) if old == (0, 0) else None
     best: tuple[float, int, Span] | None = None
     at = document.text.find(anchor.quote)
     while at >= 0:

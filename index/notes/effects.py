@@ -27,7 +27,13 @@ class Effects:
     """A claim id, and those it does not belong with."""
     pins: tuple[Pair, ...] = ()
     breaks: tuple[Pair, ...] = ()
+    thresholds: Mapping[frozenset[str], float] = field(default_factory=dict)
+    """By the two document ids: from which score on their links are shown."""
     lost: tuple[Placed, ...] = ()
+
+    def corrections_in(self, document: str) -> Mapping[str, Mapping[str, str]]:
+        """Return the corrections of the claims of one document."""
+        return {id_: values for id_, values in self.corrections.items() if id_.startswith(f"{document}#") and values}
 
 
 def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
@@ -38,6 +44,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
     corrections: dict[str, dict[str, str]] = {}
     groups: dict[frozenset[str], tuple[DecisionKind, tuple[str, ...]]] = {}
     pairs: dict[Pair, DecisionKind] = {}
+    thresholds: dict[frozenset[str], float] = {}
     lost = []
     for one in placed:
         decision, value = one.decision, one.decision.value or ""
@@ -56,18 +63,17 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             _set(corrections.setdefault(ids[0], {}), decision.name or "", value)
         elif decision.kind in (DecisionKind.MERGE, DecisionKind.SPLIT):
             groups[frozenset(ids)] = (decision.kind, tuple(ids))
+        elif decision.kind is DecisionKind.THRESHOLD:
+            _set(thresholds, frozenset(id_ for id_, _ in places), float(value) if value else None)
         elif len(places) == 2:
-            pair = (places[0], places[1]) if places[0] < places[1] else (places[1], places[0])
-            pairs[pair] = decision.kind
+            _link(pairs, (places[0], places[1]), decision.kind)
     return Effects(
-        verdicts,
-        notes,
-        passages,
-        corrections,
+        *(verdicts, notes, passages, corrections),
         merges=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.MERGE),
         splits=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.SPLIT),
-        pins=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.PIN),
-        breaks=tuple(pair for pair, kind in pairs.items() if kind is DecisionKind.BREAK),
+        pins=_of_kind(pairs, DecisionKind.PIN),
+        breaks=_of_kind(pairs, DecisionKind.BREAK),
+        thresholds=thresholds,
         lost=tuple(lost),
     )
 
@@ -109,6 +115,27 @@ def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
     return dict(sorted(saved.items()))
 
 
+def _link(pairs: dict[Pair, DecisionKind], pair: Pair, kind: DecisionKind) -> None:
+    """Pin or break a pair of passages; what was decided the other way round before about these is over."""
+    pair = pair if pair[0] < pair[1] else (pair[1], pair[0])
+    # Sentences that an edit made longer or shorter are the same passages still.
+    for old in [old for old, before in pairs.items() if before is not kind and _overlap(old, pair)]:
+        del pairs[old]
+    pairs[pair] = kind
+
+
+def _of_kind(pairs: Mapping[Pair, DecisionKind], kind: DecisionKind) -> tuple[Pair, ...]:
+    return tuple(pair for pair, decided in pairs.items() if decided is kind)
+
+
+def _overlap(one: Pair, other: Pair) -> bool:
+    """Return whether both ends of two pairs share characters."""
+    return all(
+        a == b and left.start < right.end and right.start < left.end
+        for (a, left), (b, right) in zip(one, other, strict=True)
+    )
+
+
 def _correct(claim: Claim, values: Mapping[str, str]) -> Claim:
     changed: dict[str, Any] = {}
     if "speaker" in values:
@@ -131,8 +158,8 @@ def _quantity(quantity: Quantity, values: Mapping[str, str]) -> Quantity:
 
 
 def _set(mapping: dict[Any, Any], key: Any, value: Any) -> None:
-    """Set ``key``, or take it out where the value was taken back."""
-    if value:
+    """Set ``key``, or take it out where the value was taken back; a number is a value, whichever it is."""
+    if value or isinstance(value, float):
         mapping[key] = value
     else:
         mapping.pop(key, None)

@@ -18,9 +18,9 @@ from index.records import Anchor, Decision, DecisionKind
 
 FORMAT = 1
 HEAD = """\
-# What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, saved searches.
-# A later entry on the same place ranks over an earlier one. The program only adds at the end and, on undo, takes the
-# last one off. The file before the last change is beside this one, with .bak at its end.
+# What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, how strong links
+# must be, saved searches. A later entry on the same place ranks over an earlier one. The program only adds at the end
+# and, on undo, takes the last one off. The file before the last change is beside this one, with .bak at its end.
 """
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -163,15 +163,12 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _decision(row: dict[str, Any]) -> Decision:
     anchors = tuple(Anchor(**anchor) for anchor in row.get("anchors", ()))
-    return Decision(
-        str(row["id"]),
-        str(row["made"]),
-        DecisionKind(row["kind"]),
-        anchors,
-        row.get("claim_kind"),
-        row.get("name"),
-        row.get("value"),
-    )
+    kind, value = DecisionKind(row["kind"]), row.get("value")
+    if kind is DecisionKind.THRESHOLD and value not in (None, ""):
+        value = str(value)
+        if not 0 <= float(value) <= 1:
+            raise ValueError(f"{value} is no number from 0 to 1")
+    return Decision(str(row["id"]), str(row["made"]), kind, anchors, row.get("claim_kind"), row.get("name"), value)
 
 
 def _mend(file: Path) -> str:

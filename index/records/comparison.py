@@ -44,6 +44,8 @@ class Comparison:
     topics: tuple[str, ...] = ()
     shared_wording: float = 0.0
     """Share of the shorter document's five-word runs that the other has too; from about 0.3 on they are versions."""
+    threshold: float = 0.0
+    """The least score of a link that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)

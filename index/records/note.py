@@ -23,6 +23,8 @@ class DecisionKind(StrEnum):
     """The passages at the two anchors are linked."""
     BREAK = "break"
     """The passages at the two anchors are not linked."""
+    THRESHOLD = "threshold"
+    """Links of the two documents at the anchors are shown from the score ``value`` on; empty: as the settings say."""
     SEARCH = "search"
     """A saved search: its name and its text, empty when it was taken back."""
 
@@ -45,6 +47,7 @@ class Anchor:
 
     ``path`` is the file's absolute path, ``digest`` the SHA-256 of its bytes; ``quote`` the words at the place,
     ``prefix`` and ``suffix`` what stood around them (the text quote selector of the W3C Web Annotation Data Model).
+    An anchor without words, at 0, is the document as a whole.
     """
 
     path: str

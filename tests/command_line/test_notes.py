@@ -70,3 +70,24 @@ def test_a_file_that_is_none_is_an_error(run: Run, corpus: Path, tmp_path: Path)
     assert ran.status == 2
     assert "no file of notes" in ran.err
     assert run("notes", corpus, "--import", "a", "--export", "b").status == 2
+
+
+def test_a_threshold_that_was_kept_holds_unless_another_is_given(run: Run, corpus: Path, opened: Corpus) -> None:
+    def threshold(*options: str) -> float:
+        return float(
+            json.loads(run("compare", "courier", "herald", corpus, "--format", "json", *options).out)["threshold"]
+        )
+
+    usual = threshold()
+    opened.notes.set_threshold("courier.md", "herald.md", 0.95)
+    assert threshold() == 0.95
+    assert threshold("--threshold", "0.2") == 0.2
+    for form in ("text", "md", "html"):
+        ran = run("compare", "courier", "herald", corpus, "--format", form)
+        assert "links from 0.95 up" in ran.out.replace("\\", "")
+    [row] = json.loads(run("notes", corpus, "--json").out)["decisions"]
+    assert (row["kind"], row["value"], row["lost"]) == ("threshold", "0.95", False)
+    assert [place["document"] for place in row["places"]] == ["courier.md", "herald.md"]
+    assert "courier.md, herald.md" in run("notes", corpus).out
+    opened.notes.undo()
+    assert threshold() == usual

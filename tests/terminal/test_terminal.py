@@ -150,3 +150,27 @@ def test_without_a_terminal_the_explorer_refuses(folder: Path, environment: dict
     assert ran.returncode == 2
     assert "needs a terminal" in ran.stderr
     assert ran.stdout == ""
+
+
+def test_a_comparison_is_tuned_by_hand_and_kept(folder: Path, environment: dict[str, str]) -> None:
+    with Terminal([folder], environment) as terminal:
+        terminal.until("Ferry sinks off Dunmore", "Dunmore mourns its", "Claims", "≠ 1")
+        terminal.press("Space")
+        terminal.press("j")
+        terminal.press("Space")
+        terminal.press("c")
+        terminal.until("only here", "link 1/")
+        terminal.press("-")
+        terminal.until("Kept: links from")
+        terminal.press("M")
+        terminal.until("every pair", "Enter compare", "Esc close")
+        terminal.press("Escape")
+        terminal.until("link 1/", gone="every pair")
+        terminal.press("D")
+        terminal.until("What you decided", "links from", "x take back")
+        terminal.press("Escape")
+        terminal.until("link 1/", gone="What you decided")
+        terminal.press("q")
+        assert terminal.leave() == 0
+    notes = (Path(environment["REDNOTE_DATA"]) / "notes.yaml").read_text(encoding="utf-8")
+    assert "kind: threshold" in notes

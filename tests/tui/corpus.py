@@ -66,6 +66,9 @@ class MemoryCorpus:
             for number, (id_, one) in enumerate(self._documents.items(), 1)
         )
 
+    def entry(self, id_: str) -> DocumentEntry:
+        return next(entry for entry in self.documents() if entry.id == id_)
+
     def unreadable(self) -> tuple[Unreadable, ...]:
         return self.bad
 
@@ -129,18 +132,20 @@ class MemoryCorpus:
 
     def compare(self, a: str, b: str, threshold: float | None = None) -> Comparison:
         links, seen_a, seen_b = [], set(), set()
+        effects = self.notes.effects()
+        if threshold is None:
+            threshold = effects.thresholds.get(frozenset((a, b)), 0.3)
         for one in _sides(self.document(a)):
             for other in _sides(self.document(b)):
                 shared = set(re.findall(r"[a-z]{6,}", one.text.lower())) & set(
                     re.findall(r"[a-z]{6,}", other.text.lower())
                 )
-                if shared and (threshold or 0) <= 0.5:
+                if shared and threshold <= 0.5:
                     numbers = _NUMBER.findall(one.text), _NUMBER.findall(other.text)
                     status = "conflict" if all(numbers) and numbers[0] != numbers[1] else "related"
                     links.append(Link(one, other, 0.5, status, (f"both say {', '.join(sorted(shared))}",)))
                     seen_a.add(one.span)
                     seen_b.add(other.span)
-        effects = self.notes.effects()
         broken = spans_between(effects.breaks, a, b)
         links = [link for link in links if (link.a.span, link.b.span) not in broken]
         for one_span, other_span in spans_between(effects.pins, a, b):
@@ -148,7 +153,7 @@ class MemoryCorpus:
             links.append(Link(one, other, 1.0, "related", ("yours",), pinned=True))
         only_a = tuple(side for side in _sides(self.document(a)) if side.span not in seen_a)
         only_b = tuple(side for side in _sides(self.document(b)) if side.span not in seen_b)
-        return Comparison(a, b, 0.5, tuple(links), only_a, only_b)
+        return Comparison(a, b, 0.5, tuple(links), only_a, only_b, threshold=threshold)
 
     def related(self, id_: str) -> tuple[Related, ...]:
         return tuple(Related(other, 0.5, ("the same words",)) for other in self._documents if other != id_)

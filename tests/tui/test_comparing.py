@@ -1,12 +1,17 @@
 """Two articles side by side, and the matrix of all pairs, under a Pilot."""
 
+from dataclasses import replace
+
 import pytest
 
 from index.errors import CorpusError
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
 from tui.linking import View
+from tui.painting import wrapped
 from tui.panes.matrix import MatrixGrid, Shape, shape
+from tui.panes.overview import IN_USE
+from tui.panes.reason import cut
 from tui.screens.listdialog import ListDialog
 
 
@@ -178,6 +183,55 @@ async def test_one_side_at_a_time_tells_what_the_other_says(explore: Explore) ->
         assert f"A line {link.a.line}" in driver.text()
         await driver.press("left")
         assert screen.focused is screen.comparison.left
+
+
+async def test_a_low_screen_keeps_its_rows_for_words(explore: Explore) -> None:
+    async with explore((40, 12)) as driver:
+        await driver.press("space", "j", "space", "c")
+        comparison = driver.screen.comparison
+        assert comparison.left.size.height >= 5
+        assert "B line" in driver.text()
+        assert "Search:" not in driver.text()
+        await driver.press("right")
+        assert "A line" in driver.text()
+        await driver.search("ships")
+        assert driver.screen.searchbar.region.height > 0
+        assert "ships" in driver.text()
+
+
+async def test_versions_of_one_text_show_what_differs(explore: Explore, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = MemoryCorpus({"a": "One\nThe harbour closes on Monday.", "b": "Two\nThe harbour closes soon, on Tuesday."})
+    plain = corpus.compare
+    monkeypatch.setattr(corpus, "compare", lambda a, b: replace(plain(a, b), shared_wording=0.8))
+    async with explore(corpus=corpus) as driver:
+        await driver.press("space", "j", "space", "c")
+        assert "versions of one text" in driver.text()
+        walk = driver.screen.comparison.walk
+        assert walk is not None
+        marked = [
+            [corpus.document(id_).slice(mark.span) for mark in walk.marks(left) if mark.tone == "changed"]
+            for id_, left in (("a", True), ("b", False))
+        ]
+        assert marked == [["Monday"], ["soon", "Tuesday"]]
+
+
+async def test_the_strips_show_where_links_lie_and_which_is_in_use(explore: Explore) -> None:
+    async with explore() as driver:
+        await driver.press("space", "j", "space", "c")
+        strip = driver.screen.comparison.strips[0]
+        rows = [strip.render_line(y).text for y in range(strip.size.height)]
+        signs = {row[0] for row in rows}
+        assert {"~", "≠", "·"} <= signs | {"~"}
+        assert any(row[1] == IN_USE for row in rows)
+        assert any(row[1] == "▐" for row in rows)
+
+
+def test_the_strip_cuts_what_does_not_fit_and_keeps_both_sides() -> None:
+    lines = wrapped("one two three four five six", [(0, 3, "bold")], 10)
+    shown = ["".join(words for words, _ in line) for line in cut(lines, 2, 10)]
+    assert shown == ["one two", "three fo…"]
+    assert cut(lines, 0, 10) == []
+    assert cut(lines, 9, 10) == lines
 
 
 async def test_the_view_of_what_stands_alone_is_walked_on_its_own(explore: Explore) -> None:

@@ -42,13 +42,14 @@ def decision_object(corpus: Corpus, placed: Placed) -> dict[str, Any]:
     lost = {one.decision.id for one in corpus.notes.effects().lost}
     places = []
     for anchor, place in zip(decision.anchors, placed.places, strict=True):
-        line = corpus.document(place[0]).text.count("\n", 0, place[1].start) + 1 if place else None
+        words = place if anchor.quote else None
+        line = corpus.document(words[0]).text.count("\n", 0, words[1].start) + 1 if words else None
         places.append(
             {
                 "document": place[0] if place else anchor.path,
                 "line": line,
-                "start": place[1].start if place else None,
-                "end": place[1].end if place else None,
+                "start": words[1].start if words else None,
+                "end": words[1].end if words else None,
                 "words": anchor.quote,
             }
         )
@@ -63,7 +64,8 @@ def decision_object(corpus: Corpus, placed: Placed) -> dict[str, Any]:
 
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
-    first = row["places"][0] if row["places"] else {"document": "", "line": "", "words": ""}
-    line = "words gone" if row["lost"] else str(first["line"])
+    first = row["places"][0] if row["places"] else {"line": "", "words": ""}
+    documents = ", ".join(dict.fromkeys(printable(place["document"]) for place in row["places"]))
+    line = "words gone" if row["lost"] else str(first["line"] or "")
     value = f"{row['name']}: {row['value']}" if row["name"] else row["value"] or ""
-    return (row["made"], row["kind"], printable(first["document"]), line, printable(first["words"]), printable(value))
+    return (row["made"], row["kind"], documents, line, printable(first["words"]), printable(value))

@@ -1,39 +1,46 @@
 """Two documents side by side: links in the gutters, the link in use boxed, linked passages level."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual import on
 from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Static
 
-from index.records import Comparison, Document, Link, Span
+from index.records import Comparison, Decision, DecisionKind, Document, DocumentEntry, Side, Span
 from tui.background import Background, Cancelled
 from tui.linking import LinkWalk, View, next_alone
-from tui.panes.documents import about
 from tui.panes.overview import Overview
 from tui.panes.reader import Reader
-from tui.signs import link_sign
+from tui.panes.reason import ReasonStrip, other_end, why
 from tui.text import content, joined, squeeze
+from tui.wording import changed_words
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
+    from tui.app import ExplorerApp
 
 FLAGS_WIDE = 5
 THRESHOLD_STEP = 0.05
+LOWEST, HIGHEST = 0.0, 0.95
 VIEWS = tuple(View)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two documents and their comparison."""
+    """Two documents and their comparison.
+
+    ``changed`` are the words of each that the other's wording of the same passage has not; ``own_threshold`` whether
+    the person set from which score on links are shown; ``lost`` how many pinned or broken links lost their words.
+    """
 
     left: Document
     right: Document
     comparison: Comparison
+    changed: tuple[tuple[Span, ...], tuple[Span, ...]] = ((), ())
+    own_threshold: bool = False
+    lost: int = 0
 
 
 class ComparisonPane(Background):
@@ -52,10 +59,11 @@ class ComparisonPane(Background):
         self.wanted: tuple[str, str] | None = None
         """The ids that are shown, or will be when their comparison is there."""
         self.walk: LinkWalk | None = None
-        self.threshold: float | None = None
+        self.threshold = 0.0
+        """From which score on links are shown, or will be when the pair is compared anew."""
         self.decided = ""
         """What the person decided about the passages of the link in use, in words."""
-        self._reached: Span | None = None
+        self._reached: Side | None = None
         """The passage that only one side has and that was gone to last, since the last link."""
         self._sought: tuple[Span, Span] | None = None
         self._leader: Reader | None = None
@@ -65,7 +73,7 @@ class ComparisonPane(Background):
             Overview(id="overview-left", classes="overview"),
             Overview(id="overview-right", classes="overview"),
         )
-        self.reason = Static(id="reason")
+        self.reason = ReasonStrip(id="reason")
 
     def furnish(self) -> None:
         """Put the sides and the strip under them in place; the start of the program does without them."""
@@ -81,12 +89,11 @@ class ComparisonPane(Background):
         """Set two documents side by side; the old pair stays until the new one is there."""
         self.furnish()
         self.wanted = (a, b)
-        self.reason.update(Content("Comparing …"))
-        threshold = self.threshold
+        if self.pair is None or (self.pair.left.id, self.pair.right.id) != (a, b):
+            self.reason.say([("Comparing …", "")], [])
 
         def job(_cancelled: Cancelled) -> Pair:
-            left, right = self.corpus.document(a), self.corpus.document(b)
-            return Pair(left, right, self.corpus.compare(a, b, threshold))
+            return compared(self.corpus, a, b)
 
         self.ask("compare", job, self._show)
 
@@ -98,15 +105,17 @@ class ComparisonPane(Background):
     def _show(self, pair: Pair) -> None:
         again = self.pair is not None and self.pair.left.id == pair.left.id and self.pair.right.id == pair.right.id
         before = self.walk
-        self.pair = pair
-        self.walk = LinkWalk.of(pair.comparison, before.view if before else View.ALL)
-        if not again:
+        self.pair, self.threshold = pair, pair.comparison.threshold
+        self.walk = LinkWalk.of(pair.comparison, before.view if before else View.ALL, pair.changed)
+        self._reached = None
+        shown = [reader.document.text for reader in (self.left, self.right) if reader.document]
+        if not again or shown != [pair.left.text, pair.right.text]:
             self.left.open(pair.left)
             self.right.open(pair.right)
         self._title()
         self._mark()
         if pair.comparison.links:
-            self.call_after_refresh(self.go, self.walk.place_of(self._sought, before) if again else 0)
+            self.call_after_refresh(self.go, self.walk.place_of(self._sought, before if again else None))
         self._sought = None
         self.post_message(self.Moved())
 
@@ -114,18 +123,26 @@ class ComparisonPane(Background):
         if self.pair is None or self.walk is None:
             return
         entries = {entry.id: entry for entry in self.corpus.documents()}
-        for reader, document, is_left in ((self.left, self.pair.left, True), (self.right, self.pair.right, False)):
+        for reader, is_left in ((self.left, True), (self.right, False)):
+            document = self.pair.left if is_left else self.pair.right
             entry = entries.get(document.id)
             reader.border_title = content(
                 f"{'A' if is_left else 'B'} · {squeeze(entry.title) if entry else document.id}"
             )
-            total = sum(sentence.span.end - sentence.span.start for sentence in document.sentences)
-            share = f"{self.walk.share_alone(is_left, total):.0%} only here"
-            reader.border_subtitle = content(joined([share, about(entry) if entry else None]))
+            share = f"{self.walk.share_alone(is_left):.0%} only here"
+            reader.border_subtitle = content(joined([share, *facts(entry)] if entry else [share]))
 
     def seek(self, a: Span, b: Span) -> None:
         """Have the link between these passages in use when the pair is compared anew."""
         self._sought = (a, b)
+
+    def seek_decided(self, decision: Decision) -> None:
+        """Have the link that a decision was about in use when the pair is compared anew."""
+        spans = {anchor.path: Span(anchor.start, anchor.end) for anchor in decision.anchors}
+        if decision.kind in {DecisionKind.PIN, DecisionKind.BREAK} and self.pair is not None:
+            ends = (spans.get(self.pair.left.path), spans.get(self.pair.right.path))
+            if ends[0] is not None and ends[1] is not None:
+                self.seek(ends[0], ends[1])
 
     def tell(self, decided: str) -> None:
         """Show what the person decided about the link's passages beside its reason."""
@@ -136,11 +153,46 @@ class ComparisonPane(Background):
     def _write_reason(self) -> None:
         if self.walk is None:
             return
-        words = why(self.walk, self.decided, locked=self.locked, threshold=self.threshold, at=self._reached)
-        hidden = next((side for side in (self.left, self.right) if not side.region.area), None)
-        if self.walk.link is not None and self._reached is None and hidden is not None and self.region.area:
-            words += other_end(self.walk.link, left=hidden is self.left)
-        self.reason.update(words)
+        link, hidden = self.walk.link, next((side for side in (self.left, self.right) if not side.region.area), None)
+        other = []
+        if link is not None and self._reached is None and hidden is not None and self.region.area:
+            other = other_end(link.a if hidden is self.left else link.b, left=hidden is self.left)
+        keymap = cast("ExplorerApp", self.app).keymap
+        words = why(
+            self.walk, keymap, state=self._state(), decided=self.decided, at=self._reached, other=self._opposite()
+        )
+        self.reason.say(words, other)
+
+    def _state(self) -> str:
+        """Return what is unusual about what is shown."""
+        view = self.walk.view if self.walk else View.ALL
+        pair = self.pair
+        return joined(
+            [
+                f"! {pair.lost} of your links lost {'its' if pair.lost == 1 else 'their'} words"
+                if pair and pair.lost
+                else None,
+                f"view: {view}" if view is not View.ALL else None,
+                None if self.locked else "each side scrolls alone",
+                f"links from {self.threshold:.2f}" if pair and pair.own_threshold else None,
+            ]
+        )
+
+    def _opposite(self) -> Side | None:
+        """Return the passage that the lone one in use can be linked with: the one gone to last on the other side."""
+        if self._reached is None or self.pair is None:
+            return None
+        on_left = self._reached.document == self.pair.left.id
+        document, reader = (self.pair.right, self.right) if on_left else (self.pair.left, self.left)
+        span = self.chosen(reader)
+        if span is None:
+            return None
+        return Side(document.id, document.text.count("\n", 0, span.start) + 1, span, document.slice(span))
+
+    @staticmethod
+    def chosen(reader: Reader) -> Span | None:
+        """Return the passage of a side that the person chose: what the mouse selected, else what was gone to last."""
+        return reader.selected_span(reader.text_selection) or reader.focus_span
 
     def go(self, place: int) -> None:
         """Make a link the one in use, and bring both ends level."""
@@ -197,7 +249,7 @@ class ComparisonPane(Background):
         if side is None:
             return False
         self.locked, locked = False, self.locked
-        self._reached = side.span
+        self._reached = side
         reader.show(side.span)
         reader.focus()
         self._write_reason()
@@ -208,6 +260,7 @@ class ComparisonPane(Background):
         """Show the next selection of links."""
         if self.walk is None:
             return None
+        self._reached = None
         self.walk = self.walk.seen(VIEWS[(VIEWS.index(self.walk.view) + 1) % len(VIEWS)])
         self._mark()
         self.post_message(self.Moved())
@@ -219,14 +272,13 @@ class ComparisonPane(Background):
             a, b = self.wanted
             self.compare(b, a)
 
-    def shift_threshold(self, by: int) -> None:
-        """Ask for stronger (1) or allow weaker (-1) links."""
-        if self.wanted is None or self.walk is None:
-            return
-        scores = [link.score for link in self.walk.links]
-        base = self.threshold if self.threshold is not None else (min(scores) if scores else 0.3)
-        self.threshold = min(0.95, max(0.0, round(base + by * THRESHOLD_STEP, 2)))
-        self.compare(*self.wanted)
+    def shift_threshold(self, by: int) -> float | None:
+        """Return from which score on links are to be shown for fewer (1) or more (-1) of them; None at either end."""
+        shifted = min(HIGHEST, max(LOWEST, round(self.threshold + by * THRESHOLD_STEP, 2)))
+        if shifted == self.threshold:
+            return None
+        self.threshold = shifted
+        return shifted
 
     def _mark(self) -> None:
         """Show flags and marks on both sides, the overview, and the reason."""
@@ -240,7 +292,9 @@ class ComparisonPane(Background):
             for flag in flags:
                 rows = reader.page.rows_of(*flag.span)
                 signs.append((rows.start, rows.stop, flag.sign.strip("0123456789+"), flag.tone))
-            strip.set_map(len(reader.page.rows), signs)
+            link = self.walk.link
+            span = (link.a.span if is_left else link.b.span) if link and self.walk.view is not View.ONLY_HERE else None
+            strip.set_map(len(reader.page.rows), signs, reader.page.rows_of(*span) if span else range(0))
         self._write_reason()
         self.call_after_refresh(self._follow_views)
 
@@ -298,36 +352,22 @@ class ComparisonPane(Background):
         reader.jump(int(event.part * len(reader.page.rows)) - reader.size.height // 2)
 
 
-def other_end(link: Link, *, left: bool) -> Content:
-    """Return what the side that is out of view says, for the strip."""
-    side = link.a if left else link.b
-    return Content.assemble("\n", (f"{'A' if left else 'B'} line {side.line} ", "bold"), f"“{squeeze(side.text)}”")
+def facts(entry: DocumentEntry) -> list[str | None]:
+    """Return what is known of a document, what may be cut off in a narrow terminal last."""
+    known = entry.metadata
+    return [f"{entry.words:,} words", known.published, squeeze(known.outlet or "") or None]
 
 
-def why(walk: LinkWalk, decided: str = "", *, locked: bool, threshold: float | None, at: Span | None = None) -> Content:
-    """Return the strip under the sides: which link, what it is, and why; ``at`` is a lone passage that is in use."""
-    state = joined(
-        [
-            f"view: {walk.view}" if walk.view is not View.ALL else None,
-            None if locked else "each side scrolls alone",
-            f"links from {threshold:.2f}" if threshold is not None else None,
-        ]
-    )
-    link = walk.link
-    if at is not None or walk.view is View.ONLY_HERE:
-        sides = next((one for one in (walk.alone(True), walk.alone(False)) if at in [side.span for side in one]), ())
-        place = next((n for n, side in enumerate(sides, 1) if side.span == at), 0)
-        counted = f"  {place} of {len(sides)} passages" if sides else ""
-        return Content.assemble(("· only here", "bold"), counted, (f"  {state}" if state else "", "dim"))
-    if link is None:
-        words = "Nothing in these two links their passages." if not walk.links else "] goes to the first link"
-        return Content.assemble((words, "dim"), f"  {state}")
-    sign = link_sign(link.status)
-    pinned = "pinned, " if link.pinned else ""
-    return Content.assemble(
-        (f"{walk.current + 1}{sign.sign} {pinned}{sign.word}", "bold"),
-        (f"  {squeeze(decided)} ·" if decided else "", "bold"),
-        f"  {squeeze('; '.join(link.reasons))}",
-        (f"  strength {link.score:.2f}", "dim"),
-        (f"  {state}" if state else "", "dim"),
-    )
+def compared(corpus: "Corpus", a: str, b: str) -> Pair:
+    """Return two documents and their comparison, with what the person decided about it; takes its time."""
+    left, right, comparison = corpus.document(a), corpus.document(b), corpus.compare(a, b)
+    effects = corpus.notes.effects()
+    paths = {left.path, right.path}
+    lost = [
+        one.decision
+        for one in effects.lost
+        if one.decision.kind in {DecisionKind.PIN, DecisionKind.BREAK}
+        and {anchor.path for anchor in one.decision.anchors} == paths
+    ]
+    changed = changed_words(comparison, corpus.word_diff)
+    return Pair(left, right, comparison, changed, frozenset((a, b)) in effects.thresholds, len(lost))

@@ -11,11 +11,12 @@ from textual.widget import Widget
 
 from tui.looks import tone
 
+IN_USE = "◀"
 _WEIGHT = {"≠": 3, "=": 2, "≈": 2, "“": 2, "≡": 2, "~": 1}
 
 
 class Overview(Widget):
-    """Two cells wide: a sign for each stretch of the text, and a bar beside what is in view."""
+    """Two cells wide: a sign for each stretch of the text, and beside it what is in view, and the passage in use."""
 
     class Clicked(Message):
         """A place of the text was clicked; ``part`` is between 0 and 1."""
@@ -30,10 +31,14 @@ class Overview(Widget):
         self._rows = 1
         self._signs: list[tuple[int, int, str, str]] = []
         self._view = (0, 0)
+        self._in_use = range(0)
 
-    def set_map(self, rows: int, signs: list[tuple[int, int, str, str]]) -> None:
-        """Show a text of ``rows`` rows with ``signs``: (first row, row after the last, sign, tone)."""
-        self._rows, self._signs = max(1, rows), signs
+    def set_map(self, rows: int, signs: list[tuple[int, int, str, str]], in_use: range) -> None:
+        """Show a text of ``rows`` rows with ``signs``: (first row, row after the last, sign, tone).
+
+        ``in_use`` are the rows of the passage in use.
+        """
+        self._rows, self._signs, self._in_use = max(1, rows), signs, in_use
         self.refresh()
 
     def set_view(self, top: int, height: int) -> None:
@@ -51,9 +56,11 @@ class Overview(Widget):
         here = [(sign, tone) for start, end, sign, tone in self._signs if start < last and end > first]
         sign, tone = max(here, key=lambda one: _WEIGHT.get(one[0], 0), default=(" ", "dim"))
         seen = first < self._view[1] and last > self._view[0]
+        used = first < self._in_use.stop and last > self._in_use.start
         base = self.rich_style
+        beside, toned = (IN_USE, "box") if used else ("▐" if seen else " ", "gutter")
         return Strip(
-            [Segment(sign, base + self._tone(tone)), Segment("▐" if seen else " ", base + self._tone("gutter"))]
+            [Segment(sign, base + self._tone(tone)), Segment(beside, base + self._tone(toned))]
         ).adjust_cell_length(self.size.width, base)
 
     def _tone(self, name: str) -> Style:

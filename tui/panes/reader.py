@@ -96,6 +96,8 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         self._flags_wide = flags_wide
         self._row_marks: Mapping[int, list[tuple[int, int, str]]] = {}
         self._row_flags: dict[int, tuple[Flag, str]] = {}
+        self._unindexed = False
+        """Whether marks or flags changed since their rows were found."""
         self._width = 0
         self._pending: Span | None = None
         self._folded = 0
@@ -198,8 +200,14 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         self.post_message(self.LaidOut(self))
 
     def _index_marks(self) -> None:
-        """Find the marks and flags of every row, layer over layer."""
+        """Have marks and flags found anew before the next row is painted: of several changes in a row only the last."""
         self._rows.clear()
+        self._unindexed = True
+        self.refresh()
+
+    def _index(self) -> None:
+        """Find the marks and flags of every row, layer over layer."""
+        self._unindexed = False
         row_marks: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
         if self.page.rows:
             for layer in LAYERS:
@@ -210,7 +218,6 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
             for flag in self._flags:
                 self._flag_rows(flag)
         self._row_marks = row_marks
-        self.refresh()
 
     def _flag_rows(self, flag: Flag) -> None:
         rows = self.page.rows_of(*flag.span)
@@ -235,6 +242,8 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
         row = y + self.scroll_offset.y
         if row >= len(self.page.rows):
             return Strip.blank(self.size.width, self.rich_style)
+        if self._unindexed:
+            self._index()
         selection = self.text_selection
         if selection is None and (strip := self._rows.get(row)) is not None:
             return strip
@@ -262,12 +271,8 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
     def _words(self, row: Row, index: int, selection: Selection | None, base: Style) -> list[Segment]:
         if row.start < row.end <= self._folded:
             lines = self._text.count("\n", 0, row.end)
-            return [
-                Segment(
-                    fit(f"▸ {lines} lines of front matter (Enter shows them)", self._width - 8),
-                    base + self._tone("dim"),
-                )
-            ]
+            words = fit(f"▸ {lines} lines of front matter (Enter shows them)", self._width - 8)
+            return [Segment(words, base + self._tone("dim"))]
         marks = [(start, end, self._tone(tone)) for start, end, tone in self._row_marks.get(index, ())]
         if selection is not None and (picked := selection.get_span(index)) is not None:
             first, last = picked

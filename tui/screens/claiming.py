@@ -34,7 +34,7 @@ class Claiming(Comparing):
 
     def _step_item(self, by: int, *, conflicts: bool) -> None:
         if self.comparing and self.at != "claims":
-            if not self.comparison.step(by, conflicts=conflicts):
+            if self.comparison.walk is not None and not self.comparison.step(by, conflicts=conflicts):
                 self.say("No link of this pair is in conflict." if conflicts else "Nothing links these two.")
             return
         claim = self.claims.step(by, conflicts=conflicts)
@@ -60,7 +60,7 @@ class Claiming(Comparing):
 
         entries = {entry.id: entry for entry in self.documents.entries}
         items = claim_items(claim, self.claims.view, entries)
-        self.choose("Why", items, self._open_claim, foot="Enter shows the other source's words · Esc closes")
+        self.choose("Why", items, self._open_claim, enter="its words")
 
     def action_scope(self) -> None:
         """Claims of the whole corpus, or of the documents in use again."""

@@ -1,5 +1,6 @@
 """What the explorer does about comparing."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,7 +14,6 @@ from tui.text import squeeze
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
-    from index.records import Cell, DocumentEntry
 
 
 class Comparing(Desk):
@@ -23,8 +23,6 @@ class Comparing(Desk):
         super().__init__(corpus)
         self.from_matrix = False
         """Whether the comparison was opened from the matrix, to which Esc then leads back."""
-        self._cells: tuple[Cell, ...] = ()
-        self._cells_of: tuple[DocumentEntry, ...] = ()
 
     def action_mark(self) -> None:
         """Mark the document in use, or take its mark off; of three the oldest mark goes."""
@@ -77,7 +75,7 @@ class Comparing(Desk):
         def then(item: Item) -> None:
             self.compare_pair(chosen, item.key)
 
-        self.choose(title, items, then, foot="Enter compares · Esc closes")
+        self.choose(title, items, then, enter="compare")
 
     def action_swap(self) -> None:
         """Swap left and right."""
@@ -98,7 +96,7 @@ class Comparing(Desk):
         self._only(left=False)
 
     def _only(self, *, left: bool) -> None:
-        if self.comparing and not self.comparison.only(left):
+        if self.comparing and self.comparison.walk is not None and not self.comparison.only(left):
             self.say("Every passage of this side is linked.")
 
     def action_next_partner(self) -> None:
@@ -120,13 +118,62 @@ class Comparing(Desk):
 
     def action_fewer_links(self) -> None:
         """Ask for stronger links."""
-        if self.comparing:
-            self.comparison.shift_threshold(1)
+        self._shift_threshold(1)
 
     def action_more_links(self) -> None:
         """Allow weaker links."""
-        if self.comparing:
-            self.comparison.shift_threshold(-1)
+        self._shift_threshold(-1)
+
+    def _shift_threshold(self, by: int) -> None:
+        """Keep for this pair from which score on links are shown."""
+        if not self.comparing or self.comparison.wanted is None or self.comparison.walk is None:
+            self.say("How strong links must be is set in a comparison.")
+            return
+        a, b = self.comparison.wanted
+        value = self.comparison.shift_threshold(by)
+        if value is None:
+            self.say("Only the strongest links are left." if by > 0 else "Every link is shown.")
+        else:
+            self.decide(f"links from {value:.2f}", lambda: self.corpus.notes.set_threshold(a, b, value))
+
+    def action_write_comparison(self) -> None:
+        """Ask for a file and write the comparison to it."""
+        from pathlib import Path
+
+        from tui.screens.linedialog import LineDialog
+        from tui.taking import comparison_name, write_comparison
+
+        if not self.comparing or self.comparison.wanted is None:
+            self.say("A comparison is written out, and none is open.")
+            return
+        a, b = (self.corpus.entry(id_) for id_ in self.comparison.wanted)
+
+        def done(name: str | None) -> None:
+            if name:
+                file = Path(name).expanduser()
+                self.ask(
+                    "write comparison",
+                    lambda _cancelled: write_comparison(self.corpus, a.id, b.id, file),
+                    lambda links: self.say(f"Written with {links} {'link' if links == 1 else 'links'}: {file}"),
+                )
+
+        title = "Write the comparison to the file (.html .md .txt .json)"
+        self.app.push_screen(LineDialog(title, comparison_name(a, b), enter="write"), done)
+
+    def compare_anew(self) -> None:
+        """Compare again after the folder was read; without one of the two there is nothing to compare."""
+        if not self.comparing or self.comparison.wanted is None:
+            return
+        if set(self.comparison.wanted) <= {entry.id for entry in self.documents.entries}:
+            self.comparison.compare(*self.comparison.wanted)
+        else:
+            self.leave_comparison()
+            self.go_to("documents")
+            self.say("One of the two articles is no longer there.")
+
+    def decide(self, what: str, job: Callable[[], object]) -> None:
+        """Write a decision down, then show what it changed."""
+        raise NotImplementedError
 
     def action_matrix(self) -> None:
         """Show every pair of articles in a grid."""
@@ -139,17 +186,12 @@ class Comparing(Desk):
         """Lay the grid of all pairs over the explorer, the cursor on the pair ``at``."""
         from tui.screens.matrix import MatrixScreen
 
-        entries = self.documents.entries
-        known = self._cells if self._cells_of is entries else ()
-        grid = MatrixScreen(self.corpus, entries, known, at)
-
         def done(pair: tuple[str, str] | None) -> None:
-            self._cells, self._cells_of = grid.known, entries
             if pair is not None:
                 self.compare_pair(*pair)
                 self.from_matrix = True
 
-        self.app.push_screen(grid, done)
+        self.app.push_screen(MatrixScreen(self.corpus, self.documents.entries, at), done)
 
     def back_to_matrix(self) -> None:
         """Leave a comparison for the matrix it was opened from."""
@@ -176,7 +218,7 @@ class Comparing(Desk):
             f"Link {walk.current + 1} of {len(walk.links)}",
             link_items(walk, self.corpus.word_diff, self.comparison.decided),
             lambda _item: None,
-            foot="Esc closes",
+            enter="",
         )
         return True
 

@@ -34,6 +34,8 @@ class CorrectDialog(Dialog[dict[str, str]]):
     """
 
     AUTO_FOCUS = "FieldInput"
+    words: Mapping[str, str] = {"Enter": "keep", "Tab": "next", "empty": "as read"}
+    labels: Mapping[str, str] = {"back": "leave it"}
 
     def __init__(self, claim: Claim, read: Claim) -> None:
         super().__init__()
@@ -41,7 +43,7 @@ class CorrectDialog(Dialog[dict[str, str]]):
         self._now, self._read = values_of(claim), values_of(read)
 
     def compose(self) -> ComposeResult:
-        """Compose a row for each field, what the rules read, and what to do."""
+        """Compose a row for each field, and what the rules read."""
         with Vertical(id="dialog", classes="line") as box:
             box.border_title = content(f"Put right “{fit(squeeze(self._claim.surface), 50)}”")
             with VerticalScroll(id="fields", can_focus=False):
@@ -50,7 +52,6 @@ class CorrectDialog(Dialog[dict[str, str]]):
                         yield Static(content(name), classes="name")
                         yield FieldInput(clean(self._now[name]), compact=True, id=f"field-{name}")
             yield Static(id="read")
-            yield Static(content("Enter keeps · Tab next · empty: as read · Esc leaves"), id="dialog-foot")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Show what the rules read for the field in use."""

@@ -94,28 +94,28 @@ class Deciding(Claiming):
                 self.acknowledge("There is nothing to take back.")
             else:
                 self.acknowledge(f"Taken back: {in_words(decision)}.")
+                self.comparison.seek_decided(decision)
                 self.decided()
 
         self.write(self.corpus.notes.undo, use)
 
     def action_pin(self) -> None:
-        """Break the link in use; when other passages are in use on both sides, link those."""
-        if not self.comparing or self.comparison.walk is None or self.comparison.pair is None:
+        """Break the link in use; when other passages are chosen, link those."""
+        pair, walk = self.comparison.pair, self.comparison.walk
+        if not self.comparing or walk is None or pair is None:
             self.say("Links are pinned and broken in a comparison.")
             return
-        link = self.comparison.walk.link
-        in_use = (self.comparison.left.focus_span, self.comparison.right.focus_span)
-        if link is not None and in_use == (link.a.span, link.b.span):
-            a, b = (link.a.document, link.a.span), (link.b.document, link.b.span)
-            self.decide("link broken", lambda: self.corpus.notes.break_link(a, b))
+        link = walk.link
+        left, right = (self.comparison.chosen(side) for side in (self.comparison.left, self.comparison.right))
+        if left is None or right is None:
+            keys = " and ".join(self.explorer.keymap.shown(name) for name in ("next-left-only", "next-right-only"))
+            self.say("Choose a passage on both sides.", f"{keys} go to those without a link, the mouse selects any.")
             return
-        from tui.taking import passage_at
-
-        pair = self.comparison.pair
-        left, right = self.comparison.left, self.comparison.right
-        one = (pair.left.id, passage_at(pair.left, left.place))
-        other = (pair.right.id, passage_at(pair.right, right.place))
-        self.comparison.seek(one[1], other[1])
+        one, other = (pair.left.id, left), (pair.right.id, right)
+        if link is not None and (left, right) == (link.a.span, link.b.span):
+            self.decide("link broken", lambda: self.corpus.notes.break_link(one, other))
+            return
+        self.comparison.seek(left, right)
         self.decide("link pinned", lambda: self.corpus.notes.pin(one, other))
 
     def _claim_in_use(self) -> Claim | None:
@@ -159,8 +159,7 @@ class Deciding(Claiming):
         self.run_worker(answer(), group="write", exit_on_error=False)
 
     def acknowledge(self, message: str) -> None:
-        """Tell in place of what was told before: of many decisions in a row only the last one covers the screen."""
-        self.app.clear_notifications()
+        """Confirm a decision."""
         self.app.notify(squeeze(message), markup=False, timeout=ACKNOWLEDGED)
 
     def decide(self, what: str, job: Callable[[], object]) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from tui.commands import BY_ID, FOOTERS, Place
+from tui.commands import Place
 from tui.decisions import DecisionItem
-from tui.keymap import Keymap, bindings
+from tui.keymap import bindings
 from tui.panes.listing import Item, Listing
 from tui.screens.listdialog import ListDialog
 
@@ -17,10 +17,10 @@ class DecisionsDialog(ListDialog):
     """Ends with the decision whose place is to be shown."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.DECISIONS)
+    FOOT = "decisions"
 
-    def __init__(self, desk: "Reviewing", items: Sequence[Item], keymap: Keymap) -> None:
-        keys = [f"{keymap.shown(name)} {BY_ID[name].label}" for name in FOOTERS["decisions"]]
-        super().__init__("What you decided", items, foot=" · ".join(keys))
+    def __init__(self, desk: "Reviewing", items: Sequence[Item]) -> None:
+        super().__init__("What you decided", items)
         self._desk = desk
 
     def show(self, items: Sequence[Item]) -> None:

@@ -106,9 +106,11 @@ class Desk(Background, Screen[None]):
 
     def say(self, message: str, hint: str = "", *, severity: str = "information") -> None:
         """Tell the person something, in words that are never read as markup."""
-        words = f"{message}\n{hint}" if hint else message
-        level = cast("Any", severity)
-        self.app.notify("\n".join(squeeze(line) for line in words.split("\n")), severity=level, markup=False, timeout=6)
+        between = " " if message.endswith((".", ":", "!", "?")) else " · "
+        words = squeeze(f"{message}{between}{hint}" if hint else message)
+        if severity != "information":
+            words = f"! {words}"
+        self.app.notify(words, severity=cast("Any", severity), markup=False, timeout=6)
 
     def fail(self, error: RednoteError) -> None:
         """Tell the person what did not work and what to do."""
@@ -260,11 +262,11 @@ class Desk(Background, Screen[None]):
             return place
         return self.walk.label() if self.walk else ""
 
-    def choose(self, title: str, items: Sequence[Item], then: Any, *, foot: str = "Enter opens · Esc closes") -> None:
-        """Lay a list over the explorer and hand what was chosen to ``then``."""
+    def choose(self, title: str, items: Sequence[Item], then: Any, *, enter: str = "open") -> None:
+        """Lay a list over the explorer and hand what was chosen to ``then``; ``enter`` says what Enter does."""
 
         def done(item: Item | None) -> None:
             if item is not None:
                 then(item)
 
-        self.app.push_screen(ListDialog(title, items, foot=foot), done)
+        self.app.push_screen(ListDialog(title, items, enter=enter), done)

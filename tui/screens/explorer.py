@@ -90,6 +90,14 @@ class Explorer(Refining):
             self.opened = None
             self.open_document(entries[0].id)
 
+    def on_screen_suspend(self) -> None:
+        """Show no keys that what lies over the panes would not take."""
+        self.query_one(KeyLine).cover(True)
+
+    def on_screen_resume(self) -> None:
+        """Show the keys again."""
+        self.query_one(KeyLine).cover(False)
+
     def action_refresh(self) -> None:
         """Read the folder and index what changed."""
         report = self.phase_reporter()
@@ -108,7 +116,9 @@ class Explorer(Refining):
         self._list()
         if opened is not None and any(entry.id == opened for entry in self.documents.entries):
             self._load(opened, None, "")
-        self.claims.follow((opened,) if opened else (), again=True)
+        self.compare_anew()
+        shown = self.comparison.wanted if self.comparing else None
+        self.claims.follow(shown or ((opened,) if opened else ()), again=True)
         if self.searchbar.input.value.strip():
             self.searchbar.run()
 

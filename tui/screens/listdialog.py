@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static
 
 from tui.panes.listing import Item, Listing
 from tui.screens.dialog import Dialog
@@ -17,15 +16,18 @@ class ListDialog(Dialog[Item]):
 
     AUTO_FOCUS = "Listing"
 
-    def __init__(self, title: str, items: Sequence[Item], *, foot: str = "Esc closes", wide: bool = False) -> None:
-        super().__init__(classes="wide" if wide else "")
-        self._title, self._items, self._foot = title, items, foot
+    FOOT = "list"
+
+    def __init__(self, title: str, items: Sequence[Item], *, enter: str = "open") -> None:
+        """Show ``items``; ``enter`` says in the last line what Enter does, nothing where there is nothing to choose."""
+        super().__init__()
+        self._title, self._items = title, items
+        self.labels = {"open": enter, "back": "close"}
 
     def compose(self) -> ComposeResult:
-        """Compose the list and the line under it."""
+        """Compose the list."""
         with Vertical(id="dialog"):
             yield Listing(id="dialog-list")
-            yield Static(content(self._foot), id="dialog-foot")
 
     def on_mount(self) -> None:
         """Fill the list."""

@@ -1,22 +1,20 @@
 """The matrix: the grid of all pairs, filled while they are compared, with the titles of the pair in use below."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from index.records import Cell, DocumentEntry
 from tui.background import Background, Cancelled, Failed
-from tui.commands import Place
-from tui.keymap import bindings
 from tui.panes.documents import about
 from tui.panes.matrix import CONFLICT, HEAD, MatrixGrid
+from tui.screens.dialog import Dialog
 from tui.text import content, squeeze
 
 if TYPE_CHECKING:
@@ -30,21 +28,21 @@ FILL_EVERY = 0.1
 Pair = tuple[str, str]
 
 
-class MatrixScreen(Background, ModalScreen[Pair | None]):
+class MatrixScreen(Background, Dialog[Pair]):
     """Ends with the pair to compare, or with None on Esc; the comparing of pairs ends with it."""
 
-    BINDINGS: ClassVar[list[Any]] = bindings(Place.DIALOG)
     AUTO_FOCUS = "MatrixGrid"
     VERTICAL_BREAKPOINTS = HEIGHTS
+    FOOT = "grid"
+    words: Mapping[str, str] = {"←↓↑→": "move"}
+    labels: Mapping[str, str] = {"back": "close"}
 
-    def __init__(
-        self, corpus: "Corpus", entries: Sequence[DocumentEntry], cells: Sequence[Cell] = (), at: Pair | None = None
-    ) -> None:
-        """Show ``entries``; ``cells`` are known from before, and the cursor goes to ``at``."""
+    def __init__(self, corpus: "Corpus", entries: Sequence[DocumentEntry], at: Pair | None = None) -> None:
+        """Show ``entries``, the cursor on the pair ``at``."""
         super().__init__()
         self.corpus = corpus
         self.entries = tuple(entries)
-        self.known = tuple(cells)
+        self.known: tuple[Cell, ...] = ()
         """The cells found so far."""
         self._at = at
         self._found: list[Cell] = []
@@ -56,22 +54,15 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
         yield Static(id="matrix-title")
         yield MatrixGrid(self.entries, id="matrix-grid")
         yield Static(id="matrix-pair")
-        yield Static(id="matrix-foot")
 
     def on_mount(self) -> None:
         """Fill the grid with what is known, else begin to compare."""
-        keys = self.app.keymap.shown  # type: ignore[attr-defined]
-        moves = "".join(keys(name) for name in ("left", "down", "up", "right"))
-        self.query_one("#matrix-foot", Static).update(
-            Content(f"{keys('open-pair')} compares · {moves} move · {keys('back')} closes")
-        )
         self._progress(0, 0)
         ids = [entry.id for entry in self.entries]
         if self._at is not None and self._at[0] in ids and self._at[1] in ids:
             self.grid.go(ids.index(self._at[0]), ids.index(self._at[1]))
-        self.grid.fill(self.known)
-        if len(self.known) < len(ids) * (len(ids) - 1) // 2:
-            self.ask("matrix", self._compare_all, self._done)
+        # The corpus remembers what was compared before: only what a decision changed is compared again.
+        self.ask("matrix", self._compare_all, self._done)
 
     def on_resize(self) -> None:
         """Let the pair stand right below a grid that does not fill the screen."""
@@ -146,10 +137,6 @@ class MatrixScreen(Background, ModalScreen[Pair | None]):
         self.grid.display = False
         self.query_one("#matrix-title", Static).update(content(event.error.message, "bold"))
         self.query_one("#matrix-pair", Static).update(content(event.error.hint))
-
-    def action_back(self) -> None:
-        """Close."""
-        self.dismiss(None)
 
 
 def _named(entry: DocumentEntry) -> Content:

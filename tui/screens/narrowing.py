@@ -19,12 +19,13 @@ class FacetDialog(ListDialog):
     """Narrows what the search line found at each key; Esc ends it."""
 
     BINDINGS: ClassVar[list[Any]] = bindings(Place.FACETS)
+    FOOT = "facets"
 
     def __init__(self, searchbar: "SearchBar", result: SearchResult) -> None:
-        foot = "Space only these · x without these · ⌫ last filter off · Esc done"
         # Values that nothing has any more stay where they were: a list that moves under the cursor is no use.
         self._facets = merged((), result.facets, searchbar.filters)
-        super().__init__("Narrow the results", facet_items(self._facets, searchbar.filters), foot=foot)
+        super().__init__("Narrow the results", facet_items(self._facets, searchbar.filters))
+        self.labels = {"back": "done"}
         self._searchbar, self._result = searchbar, result
 
     def on_mount(self) -> None:

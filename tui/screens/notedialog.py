@@ -1,13 +1,14 @@
 """The dialog in which a note is written: several lines, kept by Enter."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
-from tui.commands import BY_ID, FOOTERS, Place
+from tui.commands import Place
 from tui.keyboard import PromptFocus
 from tui.keymap import bindings, canonical
 from tui.screens.dialog import Dialog
@@ -45,16 +46,16 @@ class NoteDialog(Dialog[str]):
     """Ends with what was written (nothing takes the note back), or with None on Esc."""
 
     AUTO_FOCUS = "NoteArea"
+    FOOT = "note"
+    words: Mapping[str, str] = {"empty": "no note"}
+    labels: Mapping[str, str] = {"back": "leave it"}
 
     def __init__(self, title: str, value: str) -> None:
         super().__init__()
         self._title, self._value = title, value
 
     def compose(self) -> ComposeResult:
-        """Compose the lines and what to do with them."""
-        keymap = cast("ExplorerApp", self.app).keymap
-        keys = [f"{keymap.shown(name)} {BY_ID[name].label}" for name in FOOTERS["note"] if name != "back"]
+        """Compose the lines."""
         with Vertical(id="dialog", classes="line") as box:
             box.border_title = content(self._title)
             yield NoteArea(clean_lines(self._value), soft_wrap=True, tab_behavior="focus", compact=True, id="note")
-            yield Static(content(" · ".join([*keys, "empty takes it away", "Esc leaves it"])), id="dialog-foot")

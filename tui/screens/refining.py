@@ -69,7 +69,7 @@ class Refining(Searching, Reviewing):
             else:
                 self.decide(f"@{name} stands for {query}", lambda: self.corpus.notes.save_search(name, query))
 
-        self.app.push_screen(LineDialog(f"Keep “{query}” as @", "", foot="Enter keeps it · Esc leaves it"), done)
+        self.app.push_screen(LineDialog(f"Keep “{query}” as @", "", enter="keep it"), done)
 
     def action_saved_searches(self) -> None:
         """List the saved searches in the results, to choose from or to go on typing."""

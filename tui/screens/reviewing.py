@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from index.records import Claim, Span
+from index.records import Claim, DecisionKind, Span
 from tui.decisions import DecisionItem, decision_items, in_words
 from tui.panes.listing import Item
 from tui.screens.deciding import Deciding
@@ -12,6 +12,9 @@ from tui.text import fit, squeeze
 
 KEPT_IN = "rednote-decisions.yaml"
 """The name that is offered for a copy of the decisions, in the folder in which the program was started."""
+
+ON_PAIRS = frozenset({DecisionKind.PIN, DecisionKind.BREAK, DecisionKind.THRESHOLD})
+"""Decisions on two articles, which are shown where these stand side by side."""
 
 
 class Reviewing(Deciding):
@@ -79,7 +82,7 @@ class Reviewing(Deciding):
         from tui.screens.decisions import DecisionsDialog
 
         def show(items: list[Item]) -> None:
-            self.app.push_screen(DecisionsDialog(self, items, self.explorer.keymap), self._open_decision)
+            self.app.push_screen(DecisionsDialog(self, items), self._open_decision)
 
         self.write(lambda: decision_items(self.corpus), show)
 
@@ -87,8 +90,12 @@ class Reviewing(Deciding):
         if not isinstance(item, DecisionItem):
             return
         decision = item.placed.decision
-        place = next((one for one in item.placed.places if one is not None), None)
-        if place is not None:
+        places = [one for one in item.placed.places if one is not None]
+        place = next(iter(places), None)
+        if decision.kind in ON_PAIRS and len({id_ for id_, _ in places}) == 2:
+            self.comparison.seek(places[0][1], places[1][1])
+            self.compare_pair(places[0][0], places[1][0])
+        elif place is not None:
             self.show_place(place[0], Span(*place[1]), "claim-current", focus=True)
         elif not decision.anchors and decision.name:
             self.searchbar.search_for(f"@{decision.name}")

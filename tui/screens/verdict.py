@@ -80,7 +80,8 @@ class VerdictDialog(ListDialog):
 
     def __init__(self, title: str, current: Verdict | None) -> None:
         items = [VerdictItem(letter, verdict, verdict is current) for letter, verdict in LETTERS.items()]
-        super().__init__(title, items, foot="A letter or Enter sets it · Esc leaves it as it is")
+        super().__init__(title, items, enter="rate")
+        self.words = {"a letter": "rates"}
         self._current = next(item for item in items if item.current) if current else items[0]
 
     def on_mount(self) -> None:
