@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import sqrt
 
-from index.comparison.facts import facts_of
+from index.comparison.facts import Facts, facts_of
 from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import draft_links
-from index.comparison.wording import common_runs
+from index.comparison.reasons import Explainer
+from index.comparison.wording import common_runs, longest_run
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
 from index.terms.weights import CorpusWeights, count_terms
@@ -64,7 +65,7 @@ def compare(
         for d in draft_links(passages_a, passages_b, facts, threshold)
         if not _touches(by_hand, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
     ]
-    links = sorted([*found, *_pinned(pair, pinned, aliases)], key=lambda link: (link.a.span, link.b.span))
+    links = sorted([*found, *_pinned(pair, pinned, facts)], key=lambda link: (link.a.span, link.b.span))
     return Comparison(
         a.id,
         b.id,
@@ -104,21 +105,24 @@ def _sum(passages: Sequence[Passage]) -> dict[str, float]:
     return total
 
 
-def _pinned(pair: _Pair, pinned: Sequence[SpanPair], aliases: Aliases) -> list[Link]:
+def _pinned(pair: _Pair, pinned: Sequence[SpanPair], facts: Facts) -> list[Link]:
     links = []
     for span_a, span_b in dict.fromkeys(pinned):
-        status, reasons = _read(_at(pair.passages_a, span_a), _at(pair.passages_b, span_b), aliases)
+        status, reasons = _read(_at(pair.passages_a, span_a), _at(pair.passages_b, span_b), facts)
         side_a, side_b = _side_at(pair.a, pair.passages_a, span_a), _side_at(pair.b, pair.passages_b, span_b)
         links.append(Link(side_a, side_b, 1.0, status, (BY_HAND, *reasons), pinned=True))
     return links
 
 
-def _read(a: Sequence[Passage], b: Sequence[Passage], aliases: Aliases) -> tuple[str, tuple[str, ...]]:
-    """Return the status and the reasons that the rules give to a link between passages, however weak it is."""
-    left, right = ([replace(passage, index=place) for place, passage in enumerate(side)] for side in (a, b))
-    drafts = draft_links(left, right, aliases, 0.0)
-    best = min(drafts, key=lambda draft: (_TELLING.index(draft.status), -draft.score), default=None)
-    return (best.status, best.reasons) if best else ("related", ())
+def _read(a: Sequence[Passage], b: Sequence[Passage], facts: Facts) -> tuple[str, tuple[str, ...]]:
+    """Return the status and the reasons that the rules give to a link between passages, the most telling pair's."""
+    explain = Explainer()
+    read = [
+        explain(left, right, facts.between((left.index, right.index)), longest_run(left.text, right.text))
+        for left in a
+        for right in b
+    ]
+    return min(read, key=lambda status: _TELLING.index(status[0]), default=("related", ()))
 
 
 def _at(passages: Sequence[Passage], span: Span) -> list[Passage]:

@@ -20,7 +20,7 @@ The bridge carried 12,000 cars a day, according to the road office.
 TWO = """---
 title: Elbow bridge collapse
 outlet: The Herald
-date: 2024-03-06
+date: 2024-03-04
 ---
 
 The collapse of the Elbow bridge in Aldern hurt 59 people on 3 March 2024, the hospital said.
