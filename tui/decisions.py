@@ -42,6 +42,8 @@ def in_words(decision: Decision) -> str:
             return f"no link between {_and(quotes)}"
         case DecisionKind.SEARCH:
             return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
+        case DecisionKind.TAKE_BACK:
+            return "taking a decision back"
 
 
 def _and(quotes: Sequence[str]) -> str:

@@ -62,6 +62,7 @@ DECISIONS: dict[DecisionKind, Sign] = {
     DecisionKind.PIN: Sign("=", "pinned link", "shared"),
     DecisionKind.BREAK: Sign("≠", "broken link", "conflict"),
     DecisionKind.SEARCH: Sign("@", "saved search", "key"),
+    DecisionKind.TAKE_BACK: Sign("↶", "taken back", "dim"),
 }
 
 

@@ -1,15 +1,17 @@
 """What the user decided: verdicts, notes, corrections, links."""
 
-from index.notes.anchoring import find_anchor, make_anchor, place
-from index.notes.effects import Effects, corrected, effects_of, saved_searches, spans_between
+from index.notes.anchoring import about, find_anchor, make_anchor, place
+from index.notes.effects import Effects, corrected, effects_of, in_force, saved_searches, spans_between
 from index.notes.notebook import Notebook, read_decisions
 
 __all__ = [
     "Effects",
     "Notebook",
+    "about",
     "corrected",
     "effects_of",
     "find_anchor",
+    "in_force",
     "make_anchor",
     "place",
     "read_decisions",

@@ -100,10 +100,18 @@ def spans_between(pairs: Iterable[Pair], a: str, b: str) -> tuple[tuple[Span, Sp
     return tuple(found)
 
 
-def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
+def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that were not taken back, oldest first."""
+    gone = {decision.name for decision in decisions if decision.kind is DecisionKind.TAKE_BACK}
+    return tuple(
+        decision for decision in decisions if decision.kind is not DecisionKind.TAKE_BACK and decision.id not in gone
+    )
+
+
+def saved_searches(decisions: Sequence[Decision]) -> dict[str, str]:
     """Return the saved searches in force, name to query."""
     saved: dict[str, str] = {}
-    for decision in decisions:
+    for decision in in_force(decisions):
         if decision.kind is DecisionKind.SEARCH and decision.name:
             _set(saved, decision.name, decision.value)
     return dict(sorted(saved.items()))

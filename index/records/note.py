@@ -25,6 +25,8 @@ class DecisionKind(StrEnum):
     """The passages at the two anchors are not linked."""
     SEARCH = "search"
     """A saved search: its name and its text, empty when it was taken back."""
+    TAKE_BACK = "take-back"
+    """The decision whose id is ``name`` does not count, as if it had never been made."""
 
 
 class Verdict(StrEnum):

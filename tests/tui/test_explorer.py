@@ -123,7 +123,7 @@ async def test_enter_on_a_claim_jumps_to_its_exact_words(explore: Explore) -> No
 
 async def test_conflicts_come_first_and_braces_walk_through_them(explore: Explore) -> None:
     async with explore() as driver:
-        await driver.press("3", "right_curly_bracket")
+        await driver.press("4", "right_curly_bracket")
         claim = driver.screen.claims.claim
         assert claim is not None
         assert claim.surface == "1,200"

@@ -24,7 +24,7 @@ class ListDialog(Dialog[Item]):
     def compose(self) -> ComposeResult:
         """Compose the list and the line under it."""
         with Vertical(id="dialog"):
-            yield Listing(id="dialog-list")
+            yield Listing(reading=True, id="dialog-list")
             yield Static(content(self._foot), id="dialog-foot")
 
     def on_mount(self) -> None:
