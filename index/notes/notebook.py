@@ -1,5 +1,6 @@
 """The file of the user's decisions: plain, readable, written whole or not at all, and never lost."""
 
+import glob
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -228,4 +229,7 @@ def _locked(file: Path | None) -> Iterator[None]:
         raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
     with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        # Who has the lock is the only one who writes: these are of a program that was killed.
+        for left in file.parent.glob(f".{glob.escape(file.name)}-*"):
+            left.unlink(missing_ok=True)
         yield
