@@ -397,7 +397,4 @@ def zone_marks(document: Document) -> Iterable[Mark]:
 
 def front_matter(document: Document) -> int:
     """Return how many characters of front matter a document begins with, when an article follows it."""
-    first = document.zones[0] if len(document.zones) > 1 else None
-    if first is None or first.kind is not ZoneKind.BOILERPLATE or not document.text.startswith("---\n"):
-        return 0
-    return min(first.span.end + 1, len(document.text)) if first.first_line == 1 else 0
+    return document.front if document.text[document.front :].strip() else 0
