@@ -15,6 +15,8 @@ class Effects:
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     """By claim id."""
+    judged: Mapping[str, str] = field(default_factory=dict)
+    """When each verdict was given, as an ISO 8601 time, by claim id."""
     claim_notes: Mapping[str, str] = field(default_factory=dict)
     """By claim id."""
     passage_notes: Mapping[tuple[str, Span], str] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Effects:
 def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
     """Return what the decisions, oldest first, mean; a later one on the same place ranks over an earlier one."""
     verdicts: dict[str, Verdict] = {}
+    judged: dict[str, str] = {}
     notes: dict[str, str] = {}
     passages: dict[tuple[str, Span], str] = {}
     corrections: dict[str, dict[str, str]] = {}
@@ -48,6 +51,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             lost.append(one)
         elif decision.kind is DecisionKind.VERDICT:
             _set(verdicts, ids[0], Verdict(value) if value else None)
+            judged[ids[0]] = decision.made
         elif decision.kind is DecisionKind.NOTE and ids:
             _set(notes, ids[0], value)
         elif decision.kind is DecisionKind.NOTE:
@@ -61,6 +65,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             pairs[pair] = decision.kind
     return Effects(
         verdicts,
+        {id_: made for id_, made in judged.items() if id_ in verdicts},
         notes,
         passages,
         corrections,
