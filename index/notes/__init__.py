@@ -3,10 +3,12 @@
 from index.notes.anchoring import about, find_anchor, make_anchor, place
 from index.notes.effects import Effects, corrected, effects_of, in_force, saved_searches, spans_between
 from index.notes.notebook import Notebook, read_decisions
+from index.notes.searched import Searched
 
 __all__ = [
     "Effects",
     "Notebook",
+    "Searched",
     "about",
     "corrected",
     "effects_of",

@@ -116,7 +116,7 @@ class Notebook:
         return len(decisions)
 
     def _change(self, change: Callable[[tuple[Decision, ...]], tuple[Decision, ...]]) -> None:
-        with self._lock, _locked(self.file):
+        with self._lock, locked(self.file):
             changed = change(self.decisions())
             if self.file is not None:
                 write_decisions(self.file, changed)
@@ -215,7 +215,7 @@ def _state(file: Path) -> tuple[int, int, int] | None:
 
 
 @contextmanager
-def _locked(file: Path | None) -> Iterator[None]:
+def locked(file: Path | None) -> Iterator[None]:
     """Keep other programs from changing ``file`` meanwhile; the lock goes with the process."""
     if file is None:
         yield
