@@ -31,7 +31,7 @@ def in_words(decision: Decision) -> str:
         case DecisionKind.NOTE:
             return (f"note “{fit(value, QUOTE)}”" if value else "no note") + on
         case DecisionKind.CORRECTION:
-            return (f"{decision.name} “{value}”" if value else f"{decision.name} as read") + on
+            return (f"{decision.name} “{_plain(value)}”" if value else f"{decision.name} as read") + on
         case DecisionKind.MERGE:
             return f"one topic of {_and(quotes)}"
         case DecisionKind.SPLIT:
@@ -44,6 +44,14 @@ def in_words(decision: Decision) -> str:
             return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
         case DecisionKind.TAKE_BACK:
             return "taking a decision back"
+
+
+def _plain(value: str) -> str:
+    """Return a corrected number as a person writes it; what is no number is left as it is."""
+    try:
+        return f"{float(value):,.15g}"
+    except ValueError:
+        return value
 
 
 def _and(quotes: Sequence[str]) -> str:

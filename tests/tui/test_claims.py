@@ -28,6 +28,16 @@ async def test_going_down_the_claims_passes_other_sources_words(explore: Explore
         assert claims.view.documents == ("a.md",)
 
 
+async def test_another_sources_claim_is_rated_without_losing_the_list(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.press("4", "j", "v", "f")
+        [rated] = stories.notes.effects().verdicts
+        assert rated.startswith("b.md#")
+        assert driver.screen.claims.view.documents == ("a.md",)
+        assert driver.screen.claims.claim is not None
+        assert driver.screen.claims.claim.id == rated
+
+
 async def test_the_claims_follow_the_article_once_they_are_left(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("4", "j")

@@ -163,7 +163,7 @@ async def test_a_claim_of_the_same_topic_is_not_joined(explore: Explore, stories
     async with explore() as driver:
         await driver.press("4", "J", "j", "J")
         assert any("in one topic already" in notice for notice in driver.notices())
-        await driver.press("J", "J")
+        await driver.press("k", "J")
         assert driver.notices() == ["The mark is off."]
         assert stories.notes.history() == ()
 
@@ -247,6 +247,17 @@ async def test_a_decision_is_taken_back_from_the_list(explore: Explore, stories:
         await driver.press("escape", "u")
         assert any("In force again: verdict “false” on “1,200”" in notice for notice in driver.notices())
         assert list(stories.notes.effects().verdicts.values()) == [Verdict.FALSE]
+
+
+async def test_taking_back_keeps_the_place_in_the_list(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.press("4", "v", "f", "v", "t", "v", "x", "D")
+        await driver.press("j", "x")
+        listing = driver.app.screen.query_one(Listing)
+        assert listing.cursor == 1
+        assert [placed.decision.value for placed in stories.notes.history()] == ["mixed", "false"]
+        await driver.press("x")
+        assert listing.cursor == 0
 
 
 async def test_a_saved_search_that_is_taken_back_is_gone(explore: Explore, stories: MemoryCorpus) -> None:

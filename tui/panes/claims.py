@@ -95,7 +95,9 @@ class ClaimItem:
         claim, sign = self.claim, KINDS[self.claim.kind]
         place = f" {self.number}:{claim.line}"
         room = max(4, width - cell_len(place) - 4)
-        decided = self.decided(short=room < 24)
+        decided = self.decided(short=False)
+        if cell_len(decided) + cell_len(squeeze(claim.surface)) > room:
+            decided = self.decided(short=True)
         surface = fit(squeeze(claim.surface), max(4, room - cell_len(decided)))
         rest = room - cell_len(surface)
         decided = fit(decided, rest)
@@ -189,6 +191,10 @@ class ClaimsPane(Background):
         if tuple(documents) == self._documents and not again:
             return
         self._documents = tuple(documents)
+        self._load()
+
+    def read_again(self) -> None:
+        """Show the claims of the same documents as they are now."""
         self._load()
 
     def mark(self, claim: Claim | None) -> None:

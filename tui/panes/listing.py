@@ -72,15 +72,21 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
         self._rows: LRUCache[tuple[int, int], Sequence[Line]] = LRUCache(512)
 
     def set_items(self, items: Sequence[Item], *, keep: bool = True) -> None:
-        """Show ``items``; with ``keep`` the cursor stays on the item it was on, else it goes to the first."""
+        """Show ``items``; with ``keep`` the cursor stays on the item it was on, else it goes to the first.
+
+        Where that item is gone it stays at its place in the list.
+        """
         before = self.item.key if keep and self.item is not None else None
+        place = self.cursor
         self.items = items
         self._lay_out()
         found = next((place for place, item in enumerate(items) if item.key == before), None) if before else None
-        if found is None:
+        if found is None and before is not None and place is not None:
+            found = self._next_selectable(min(place, len(items)) - 1, 1)
+            found = self._next_selectable(min(place, len(items)), -1) if found is None else found
+        elif found is None:
             found = self._next_selectable(-1, 1)
-            if not keep or before is None:
-                self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False)
         with self.prevent(Listing.Highlighted):
             self.cursor = found
         self.refresh()

@@ -175,8 +175,7 @@ class Deciding(Claiming):
         """Show claims, topics and links anew after a decision."""
         if self.comparing and self.comparison.wanted is not None:
             self.comparison.compare(*self.comparison.wanted)
-        shown = self.comparison.wanted if self.comparing else None
-        self.claims.follow(shown or ((self.opened,) if self.opened else ()), again=True)
+        self.claims.read_again()
 
     def decided_flags(self, document: str) -> list[Flag]:
         """Return the signs of the notes on passages of a document."""

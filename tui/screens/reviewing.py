@@ -47,11 +47,12 @@ class Reviewing(Deciding):
             words, key = fit(squeeze(claim.surface), 40), keymap.shown("merge")
             self.acknowledge(f"Marked “{words}”. {key} on a claim of another topic makes one topic of both.")
             return
-        self.claims.mark(None)
         if marked.id == claim.id:
+            self.claims.mark(None)
             self.acknowledge("The mark is off.")
         elif marked.kind is not claim.kind:
-            self.say("Only claims of one kind can be one topic.", f"These are a {marked.kind} and a {claim.kind}.")
+            kinds = f"The marked one is of the kind {marked.kind}, this one {claim.kind}."
+            self.say("Only claims of one kind can be one topic.", kinds)
         elif claim.id in {one.id for one in self._fellows(marked)}:
             self.say("Both are in one topic already.", f"{keymap.shown('split')} takes a claim out of its topic.")
         else:
@@ -62,6 +63,7 @@ class Reviewing(Deciding):
                 both = [one for group, each in pairs for one in (*fellows(self.corpus, group, each), each)]
                 return self.corpus.notes.merge(list({one.id: one for one in both}.values()))
 
+            self.claims.mark(None)
             self.decide("one topic of both", merge)
 
     def action_split(self) -> None:
