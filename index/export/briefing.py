@@ -31,7 +31,9 @@ NOTICE = "This reports what the sources say; it does not say who is right."
 ABREAST = 4
 """Sources beside each other; more stand in another table."""
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$=-])")
+_MARKDOWN = re.compile(r"([\\`*_\[\]<>|~&$]|\A[#+=-]|\A\d+(?=[.)]))")
+"""What means something in Markdown: anywhere, or where a line begins."""
+_ADDRESS = re.compile(r"https?://[^\s<>\\`|]+")
 
 
 def claims_as_markdown(
@@ -42,7 +44,7 @@ def claims_as_markdown(
     Every claim stands with its article, date, line and exact words.
     """
     lines = ["# What the sources say", "", NOTICE, "", "## Sources", ""]
-    lines += [f"{entry.number}. {_source(entry, _markdown)}" for entry in entries.values()]
+    lines += [f"{entry.number}. {_source(entry, _linked)}" for entry in entries.values()]
     for status, group in _by_status(claims, topics):
         lines += ["", f"## {SIGNS[status]} {HEADINGS[status]}"]
         for topic, members in group:
@@ -51,8 +53,9 @@ def claims_as_markdown(
             if len(sides) == 1:
                 lines += [f"- {_said(claim, entries[claim.document], effects, _markdown)}" for claim in members]
             for first in range(0, len(sides) if len(sides) > 1 else 0, ABREAST):
-                lines += [*_table(sides[first : first + ABREAST], entries, effects), ""]
-    return "\n".join(lines).rstrip("\n") + "\n"
+                lines += [""] if first else []
+                lines += _table(sides[first : first + ABREAST], entries, effects)
+    return "\n".join(lines) + "\n"
 
 
 def _table(sides: Sequence[Sequence[Claim]], entries: Mapping[str, DocumentEntry], effects: Effects) -> list[str]:
@@ -140,8 +143,18 @@ def _about(claim: Claim, effects: Effects, safe: Callable[[str], str]) -> str:
     return f"line {claim.line}{speaker}{origin}{judged}"
 
 
+def _linked(text: str) -> str:
+    """Return an address as one that can be followed, all else as words."""
+    return f"<{text}>" if _ADDRESS.fullmatch(text) else _markdown(text)
+
+
 def _markdown(text: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
+    return _MARKDOWN.sub(_escaped, " ".join(text.split()))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return f"{sign}\\" if sign.isdigit() else f"\\{sign}"
 
 
 PAGE = """<!doctype html>

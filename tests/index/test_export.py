@@ -96,7 +96,7 @@ def test_the_briefing_sets_the_sources_side_by_side() -> None:
     written = claims_as_markdown(CLAIMS, TOPICS, ENTRIES, Effects(verdicts={CLAIMS[0].id: Verdict.FALSE}))
     table = [line for line in written.splitlines() if line.startswith("|")]
     assert table == [
-        r"| \[1\] The Courier, 2025\-01\-20 | \[2\] The Herald, 2025\-01\-21 |",
+        r"| \[1\] The Courier, 2025-01-20 | \[2\] The Herald, 2025-01-21 |",
         "| --- | --- |",
         "| “40 trees” in “The 40 trees fell.” (line 7; verdict: false) "
         "| “50 trees” in “The 50 trees fell.” (line 7, Ada Brandt) |",
@@ -111,10 +111,19 @@ def test_hostile_words_stay_words_in_every_format() -> None:
     page = claims_as_html([bad, CLAIMS[1]], [topic], entries, effects)
     assert "<script" not in page
     markdown = claims_as_markdown([bad, CLAIMS[1]], [topic], entries, effects)
-    assert not re.search(r"(?<!\\)[<`*$]|(?<!\\)\]\(|(?<!\\)&", markdown)
+    assert not re.search(r"(?<!\\)[<`*$]|(?<!\\)\]\(|(?<!\\)&", markdown.replace("<https://example.org/1>", ""))
     rows = [line for line in markdown.splitlines() if line.startswith("|")]
     assert {len(re.findall(r"(?<!\\)\|", row)) for row in rows} == {3}
     assert json.loads(json.dumps(claims_object([bad], [topic], effects)))["claims"][0]["note"] == HOSTILE
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("# a", "\\# a"), ("1. a", "1\\. a"), ("- a", "\\- a"), ("=", "\\="), ("a-b 1. #c", "a-b 1. #c")],
+)
+def test_words_begin_no_heading_and_no_list(words: str, shown: str) -> None:
+    topic = Topic("t", "label", Status.ALONE, words, (CLAIMS[0].id,))
+    assert f"\n{shown}\n" in claims_as_markdown([CLAIMS[0]], [topic], ENTRIES, Effects())
 
 
 def test_only_rated_claims_are_reviewed_and_each_says_what_was_claimed_where() -> None:
