@@ -34,8 +34,7 @@ class Effects:
 
 def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
     """Return what the decisions, oldest first, mean; a later one on the same place ranks over an earlier one."""
-    verdicts: dict[str, Verdict] = {}
-    judged: dict[str, str] = {}
+    verdicts, judged = dict[str, Verdict](), dict[str, str]()
     notes: dict[str, str] = {}
     passages: dict[tuple[str, Span], str] = {}
     corrections: dict[str, dict[str, str]] = {}
@@ -51,11 +50,9 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             lost.append(one)
         elif decision.kind is DecisionKind.VERDICT:
             _set(verdicts, ids[0], Verdict(value) if value else None)
-            judged[ids[0]] = decision.made
-        elif decision.kind is DecisionKind.NOTE and ids:
-            _set(notes, ids[0], value)
+            _set(judged, ids[0], decision.made if value else None)
         elif decision.kind is DecisionKind.NOTE:
-            _set(passages, places[0], value)
+            _set(notes if ids else passages, ids[0] if ids else places[0], value)
         elif decision.kind is DecisionKind.CORRECTION:
             _set(corrections.setdefault(ids[0], {}), decision.name or "", value)
         elif decision.kind in (DecisionKind.MERGE, DecisionKind.SPLIT):
@@ -65,7 +62,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             pairs[pair] = decision.kind
     return Effects(
         verdicts,
-        {id_: made for id_, made in judged.items() if id_ in verdicts},
+        judged,
         notes,
         passages,
         corrections,
