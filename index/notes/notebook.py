@@ -21,8 +21,8 @@ FORMAT = 1
 HEAD = """\
 # What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, saved searches.
 # A later entry on the same place ranks over an earlier one; an entry of kind take-back names the one that no longer
-# counts. The program only adds at the end and, on undo, takes the last one off. The file before the last change is
-# beside this one, with .bak at its end.
+# counts. The program only adds at the end and, on undo, takes off the last one about the folder in use. The file before
+# the last change is beside this one, with .bak at its end.
 """
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
