@@ -170,7 +170,14 @@ COMMANDS: tuple[Command, ...] = (
         Group.PANES,
         _SCREEN,
     ),
-    Command("next-item", ("]",), "next link", "Next claim; in a comparison, next link.", Group.CLAIMS, _SCREEN),
+    Command(
+        "next-item",
+        ("]",),
+        "next link",
+        "Next claim, in the reader in the order of the text; in a comparison, next link.",
+        Group.CLAIMS,
+        _SCREEN,
+    ),
     Command(
         "previous-item",
         ("[",),
@@ -240,7 +247,14 @@ COMMANDS: tuple[Command, ...] = (
         "related", ("r",), "related", "Articles like the one in use; choose one to compare.", Group.COMPARING, _SCREEN
     ),
     Command("matrix", ("M",), "matrix", "Every pair of articles, in a grid.", Group.COMPARING, _SCREEN),
-    Command("verdict", ("v",), "verdict", "Rate the claim in use.", Group.DECIDING, _SCREEN),
+    Command(
+        "verdict",
+        ("v",),
+        "verdict",
+        "Rate the claim in use: under the cursor, or the one that is read.",
+        Group.DECIDING,
+        _SCREEN,
+    ),
     Command("note", ("a",), "note", "Write a note on the claim or passage in use.", Group.DECIDING, _SCREEN),
     Command(
         "pin",
@@ -261,7 +275,14 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("split", ("S",), "split", "Take the claim in use out of its topic.", Group.DECIDING, _SCREEN),
     Command("decisions", ("D",), "decisions", "List everything you decided.", Group.DECIDING, _SCREEN),
-    Command("take-back", ("x",), "take back", "Take the chosen decision back.", Group.DECIDING, (Place.DECISIONS,)),
+    Command(
+        "take-back",
+        ("x",),
+        "take back",
+        "Take the chosen decision back; undo brings it back again.",
+        Group.DECIDING,
+        (Place.DECISIONS,),
+    ),
     Command(
         "write-decisions", ("w",), "write out", "Write all decisions to a file.", Group.DECIDING, (Place.DECISIONS,)
     ),

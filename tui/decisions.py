@@ -31,20 +31,32 @@ def in_words(decision: Decision) -> str:
         case DecisionKind.NOTE:
             return (f"note “{fit(value, QUOTE)}”" if value else "no note") + on
         case DecisionKind.CORRECTION:
-            return (f"{decision.name} “{value}”" if value else f"{decision.name} as read") + on
+            return (f"{decision.name} “{_plain(value)}”" if value else f"{decision.name} as read") + on
         case DecisionKind.MERGE:
             return f"one topic of {_and(quotes)}"
         case DecisionKind.SPLIT:
             return f"{quotes[0]} apart from {_and(quotes[1:])}"
-        case DecisionKind.PIN:
-            return f"a link between {_and(quotes)}"
-        case DecisionKind.BREAK:
-            return f"no link between {_and(quotes)}"
+        case DecisionKind.PIN | DecisionKind.BREAK:
+            return f"{'a' if kind is DecisionKind.PIN else 'no'} link between {_and(quotes)}"
         case DecisionKind.THRESHOLD:
-            names = [f"“{fit(squeeze(PurePath(anchor.path).name), QUOTE)}”" for anchor in decision.anchors]
-            return f"links {f'from {value}' if value else 'as strong as usual'} between {_and(names)}"
+            return _threshold_in_words(decision, value)
         case DecisionKind.SEARCH:
             return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
+        case DecisionKind.TAKE_BACK:
+            return "taking a decision back"
+
+
+def _threshold_in_words(decision: Decision, value: str) -> str:
+    names = [f"“{fit(squeeze(PurePath(anchor.path).name), QUOTE)}”" for anchor in decision.anchors]
+    return f"links {f'from {value}' if value else 'as strong as usual'} between {_and(names)}"
+
+
+def _plain(value: str) -> str:
+    """Return a corrected number as a person writes it; what is no number is left as it is."""
+    try:
+        return f"{float(value):,.15g}"
+    except ValueError:
+        return value
 
 
 def _and(quotes: Sequence[str]) -> str:

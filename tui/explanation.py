@@ -1,64 +1,111 @@
 """Why a claim has its status and a link its place: every fact behind it, in rows of a list."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from index.records import Claim, DocumentEntry, Quantity, When
+from index.records import Claim, DocumentEntry, Quantity, Status, When
 from tui.linking import LinkWalk
-from tui.panes.claims import ClaimItem
+from tui.painting import Line, wrapped
 from tui.panes.listing import Item
 from tui.panes.results import WordsItem
+from tui.panes.said import SaidItem, SourceItem, source_of
 from tui.signs import NOTE, STATUSES, link_sign, verdict_sign
-from tui.text import squeeze
+from tui.text import pad, squeeze
 from tui.topicview import TopicView
 from tui.wording import SIGNS, Diff, diff_items
 
+NAMES = 9
+"""Cells of a fact's name and the blank after it."""
+MEANINGS: dict[Status, str] = {
+    Status.CONFLICT: "the same thing, unit and scope, and values that cannot all be true",
+    Status.SCOPE_DIFFERS: "period, population or unit differ, so the values need not agree",
+    Status.UPDATE: "a later source supersedes an earlier one",
+    Status.COMPATIBLE: "bounds, ranges or precision differ, but all can be true",
+    Status.ONE_ORIGIN: "several sources, but one named origin: one report",
+    Status.CORROBORATED: "two or more sources with overlapping values and no known common origin",
+    Status.ALONE: "one source only",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """One fact: its name, and its value in as many rows as it needs, level under each other."""
+
+    name: str
+    value: str
+    tone: str = ""
+
+    @property
+    def key(self) -> str:
+        """The name."""
+        return f"fact:{self.name}"
+
+    @property
+    def selectable(self) -> bool:
+        """To be read."""
+        return False
+
+    def height(self, width: int) -> int:
+        """Return how many rows the value takes."""
+        return len(self.lines(width)) if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        rows = wrapped(self.value, (), max(8, width - NAMES - 1), self.tone)
+        return [
+            ((pad(self.name if place == 0 else "", NAMES), self.tone or "dim"), *row) for place, row in enumerate(rows)
+        ]
+
 
 def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEntry]) -> list[Item]:
-    """Return the rows that explain a claim: its facts, its topic's status and reason, the other sources' words."""
-    rows: list[Item] = [WordsItem(f"“{squeeze(claim.text)}”", ""), WordsItem(" ")]
+    """Return the rows that explain a claim: its topic's status and why, its words and facts, the other sources'."""
+    rows = [*_status_items(claim, view), WordsItem(" "), SaidItem(claim), WordsItem(" ")]
     read = dict(facts(view.as_read[claim.id])) if claim.id in view.as_read else {}
     for name, value in facts(claim):
         corrected = f"{squeeze(value) or '–'} (yours; the rules read {squeeze(read.get(name, '')) or 'nothing'})"
         if read and read.get(name) != value:
-            rows.append(WordsItem(f"{name:<11}{corrected}", "mark"))
+            rows.append(FactItem(name, corrected, "mark"))
         elif value:
-            rows.append(WordsItem(f"{name:<11}{squeeze(value)}", ""))
+            rows.append(FactItem(name, squeeze(value)))
+    rows.append(FactItem("article", source_of(entries.get(claim.document)) or squeeze(claim.document)))
     if verdict := view.verdicts.get(claim.id):
         sign = verdict_sign(verdict)
-        rows.append(WordsItem(f"{'verdict':<11}{sign.sign} {sign.word} (yours)", "mark"))
+        rows.append(FactItem("verdict", f"{sign.sign} {sign.word} (yours)", "mark"))
     if note := view.notes.get(claim.id):
-        rows.append(WordsItem(f"{'note':<11}{NOTE.sign} {squeeze(note)}", "mark"))
+        rows.append(FactItem("note", f"{NOTE.sign} {squeeze(note)}", "mark"))
     group = view.group_of(claim.id)
-    if group is None or group.topic is None:
-        return [
-            *rows,
-            WordsItem(" "),
-            WordsItem(f"{STATUSES[group.status].sign if group else '·'} No other source says anything on this."),
-        ]
+    for other in (*group.own, *group.others) if group and group.topic else ():
+        if other.id != claim.id:
+            rows += [
+                WordsItem(" "),
+                SourceItem(other, entries.get(other.document), group.status if group else Status.ALONE),
+            ]
+    if group is not None and group.hidden:
+        rows += [WordsItem(" "), WordsItem(f"and {group.hidden} more")]
+    return rows
+
+
+def _status_items(claim: Claim, view: TopicView) -> list[Item]:
+    """Return the rows that say why a claim has its status."""
+    group = view.group_of(claim.id)
+    if group is None:
+        return [WordsItem("Its topic is not among those that the sidebar lists.")]
     sign = STATUSES[group.status]
-    rows += [
-        WordsItem(" "),
+    if group.topic is None:
+        return [WordsItem(f"{sign.sign} {sign.word}: no other source says anything on this.", sign.tone)]
+    return [
         WordsItem(f"{sign.sign} {sign.word}: {squeeze(group.topic.label)}", sign.tone),
         WordsItem(squeeze(group.topic.reason), ""),
-        WordsItem(" "),
+        WordsItem(f"{sign.word} means: {MEANINGS[group.status]}"),
     ]
-    for other in (*group.own, *group.others):
-        if other.id == claim.id:
-            continue
-        entry = entries.get(other.document)
-        rows.append(ClaimItem(other, entry.number if entry else 0, True, group.status))
-        title = squeeze(entry.title) if entry else other.document
-        whole = len(other.surface) > 0.8 * len(other.text)
-        rows.append(WordsItem(f"    {title}" if whole else f"    {title}: “{squeeze(other.text)}”"))
-    return rows
 
 
 def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     """Yield the facts of a claim as (name, value); a value that is not known is empty."""
     yield "kind", claim.kind.value
-    yield "words", claim.surface
+    yield "words", f"“{squeeze(claim.surface)}”"
     if claim.quantity is not None:
-        yield "value", quantity_in_words(claim.quantity)
+        yield "value", value_in_words(claim.quantity)
         yield "counted", claim.quantity.subject or ""
     if claim.when is not None:
         yield "when", when_in_words(claim.when)
@@ -94,6 +141,16 @@ def quantity_in_words(quantity: Quantity) -> str:
     return " ".join(part for part in parts if part)
 
 
+def value_in_words(quantity: Quantity) -> str:
+    """Return a quantity as written and as read, and where it is open at one end, what it leaves open."""
+    low, high = quantity.low, quantity.high
+    read = quantity_in_words(quantity)
+    if (low is None) != (high is None):
+        read += f" ({_number(low)} and more)" if low is not None else f" (up to {_number(high)})"
+    raw = squeeze(quantity.raw)
+    return read if raw in read else f"“{raw}” → {read}"
+
+
 def _number(value: float | None) -> str:
     if value is None:
         return "?"
@@ -101,11 +158,12 @@ def _number(value: float | None) -> str:
 
 
 def when_in_words(when: When) -> str:
-    """Return a time as read: the dates it runs from and to, and how exact it is."""
+    """Return a time as written and as read: the dates it runs from and to, and how exact it is."""
+    raw = squeeze(when.raw)
     if when.start is None and when.end is None:
-        return f"{when.raw} (open: the article does not say which)"
+        return f"“{raw}” (open: the article does not say which)"
     dates = when.start if when.start == when.end else f"{when.start or '…'} to {when.end or '…'}"
-    return f"{dates} ({when.precision.value})"
+    return f"“{raw}” → {dates} ({when.precision.value})"
 
 
 def link_items(walk: LinkWalk, diff: Diff, decided: str = "") -> list[Item]:

@@ -18,7 +18,7 @@ Filter = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class FacetItem:
-    """A value with the number of results that have it, and whether it is asked for or left out."""
+    """A value with the number of articles among the results that have it, and whether it is asked for or left out."""
 
     facet: Facet
     state: str = ""
@@ -39,13 +39,13 @@ class FacetItem:
         return 1 if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
-        """Return the row: state, value, count."""
+        """Return the row: state, value, count of articles."""
         return (
             shortened(
                 (
                     (f"{STATES[self.state]} ", "key"),
                     (squeeze(self.facet.value), ""),
-                    (f"  {self.facet.count:,}", "number"),
+                    (f"  {self.facet.count:,} {'article' if self.facet.count == 1 else 'articles'}", "number"),
                 ),
                 width,
             ),

@@ -15,6 +15,8 @@ from textual import events
 from textual.app import App
 from textual.widget import Widget
 
+from tui.escape import keys_of
+from tui.keymap import Keymap, canonical
 from tui.text import clean_lines
 
 ENDED_BY = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
@@ -46,6 +48,8 @@ LOST = 0.3
 class Keyboard(App[None]):
     """The app's side: the order of keys, clean pastes, and signals that end the program."""
 
+    keymap: Keymap = Keymap({})
+
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self._held: list[events.Key | events.Paste] = []
@@ -56,7 +60,8 @@ class Keyboard(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Do a key or a paste now, or keep it until those before it were done and the screen can take it."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._held.append(event)
+            bound = {canonical(key) for keys in self.keymap.keys.values() for key in keys}
+            self._held += keys_of(event, bound) if isinstance(event, events.Key) else [event]
             await self._release()
         else:
             await super().on_event(event)

@@ -41,6 +41,7 @@ TONES = {
     "alias": Tone("foreground", "secondary-muted", "bold italic", "italic underline"),
     "current": Tone("background", "warning", "bold not italic", "bold reverse not underline"),
     "claim": Tone(attributes="underline", colourless="underline"),
+    "said": Tone(attributes="bold underline", colourless="bold underline"),
     "claim-current": Tone("background", "accent", "bold", "bold reverse not underline"),
     "link": Tone("text-primary"),
     "link-current": Tone("foreground", "primary-muted", "bold", "bold"),

@@ -116,7 +116,7 @@ def _wrap_wide(text: str, start: int, end: int, width: int) -> Iterator[tuple[in
         used += cells
         previous = text[start + last - 1]
     if begin < end:
-        yield begin, end
+        yield begin, end if used <= width else begin + len(text[begin:end].rstrip(" "))
 
 
 def _may_break(before: str, after: str) -> bool:

@@ -63,6 +63,7 @@ DECISIONS: dict[DecisionKind, Sign] = {
     DecisionKind.BREAK: Sign("≠", "broken link", "conflict"),
     DecisionKind.THRESHOLD: Sign("≥", "strength of links", "differs"),
     DecisionKind.SEARCH: Sign("@", "saved search", "key"),
+    DecisionKind.TAKE_BACK: Sign("↶", "taken back", "dim"),
 }
 
 

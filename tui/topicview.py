@@ -76,6 +76,16 @@ class TopicView:
         return None
 
 
+def fellows(corpus: "Corpus", group: Group | None, claim: Claim) -> list[Claim]:
+    """Return all other claims of a claim's topic and kind, those that are not listed too."""
+    if group is None or group.topic is None:
+        return []
+    documents = dict.fromkeys(document_of(id_) for id_ in group.topic.claims)
+    known = {one.id: one for id_ in documents for one in corpus.claims(id_)}
+    found = [known[id_] for id_ in group.topic.claims if id_ in known and id_ != claim.id]
+    return [one for one in found if one.kind is claim.kind]
+
+
 def document_of(claim: str) -> str:
     """Return the id of the document that a claim's id names."""
     return claim.rpartition("#")[0]

@@ -13,7 +13,7 @@ from index.corpus.pairs import Pairs
 from index.corpus.refresh import Progress
 from index.corpus.updating import Updater
 from index.errors import BusyError, CorpusError, DocumentError, EngineError
-from index.notes import Notebook, corrected
+from index.notes import Notebook, Searched, corrected
 from index.records import (
     Cell,
     Change,
@@ -67,6 +67,9 @@ class Corpus:
         self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._store.claims(id_))
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
+        folder = notebook.file.parent if notebook.file else None
+        self.searched = Searched(folder / "searches.txt" if folder else None, settings.search_history)
+        """What was searched for before, in any corpus."""
         self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, RLock())
 
     @classmethod

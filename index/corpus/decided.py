@@ -6,7 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import NotesError
-from index.notes import Effects, Notebook, document_anchor, effects_of, make_anchor, place, saved_searches
+from index.notes import (
+    Effects,
+    Notebook,
+    about,
+    document_anchor,
+    effects_of,
+    in_force,
+    make_anchor,
+    place,
+    saved_searches,
+)
 from index.records import (
     Anchor,
     Bound,
@@ -25,13 +35,6 @@ if TYPE_CHECKING:
 
 CORRECTABLE = ("speaker", "low", "high", "unit", "bound", "subject")
 """The fields of a claim that a person may correct; ``open`` for low or high means no limit, ``none`` for bound none."""
-
-_OPPOSITE = {
-    DecisionKind.MERGE: DecisionKind.SPLIT,
-    DecisionKind.SPLIT: DecisionKind.MERGE,
-    DecisionKind.PIN: DecisionKind.BREAK,
-    DecisionKind.BREAK: DecisionKind.PIN,
-}
 
 
 class Decided:
@@ -63,7 +66,7 @@ class Decided:
     def effects(self) -> Effects:
         """Return the decisions in force for this corpus, and those whose words are gone."""
         with self._lock:
-            decisions, entries = self._notebook.decisions(), self._entries()
+            decisions, entries = in_force(self._notebook.decisions()), self._entries()
             state = (decisions, entries)
             if self._known is None or self._known[0] != state:
                 self._placed = tuple(place(decisions, entries, self._load))
@@ -71,16 +74,22 @@ class Decided:
             return self._known[1]
 
     def history(self) -> tuple[Placed, ...]:
-        """Return every decision about this corpus, and every saved search (which has no place), newest first."""
+        """Return every decision about this corpus that was not taken back, newest first.
+
+        Saved searches, which have no place, belong to every corpus.
+        """
         with self._lock:
             self.effects()
-            placed = {one.decision.id: one for one in self._placed}
-            rows = (placed.get(one.id) or _placeless(one) for one in reversed(self._notebook.decisions()))
-            return tuple(row for row in rows if row is not None)
+            return self._about_this(in_force(self._notebook.decisions()))
+
+    def _about_this(self, decisions: Sequence[Decision]) -> tuple[Placed, ...]:
+        placed = {one.decision.id: one for one in self._placed}
+        rows = (placed.get(one.id) or _placeless(one) for one in reversed(decisions))
+        return tuple(row for row in rows if row is not None)
 
     def elsewhere(self) -> int:
         """Return how many decisions are about other corpora than this one."""
-        return len(self._notebook.decisions()) - len(self.history())
+        return len(in_force(self._notebook.decisions())) - len(self.history())
 
     def as_read(self, claim: Claim) -> Claim:
         """Return a claim as the rules read it, without what the user corrected."""
@@ -140,16 +149,26 @@ class Decided:
         return self._notebook.add(DecisionKind.SEARCH, name=name, value=query)
 
     def undo(self) -> Decision | None:
-        """Take the last decision back and return it; None when there is none."""
-        return self._notebook.undo()
+        """Undo what was decided last about this corpus and return it; None when there is nothing to undo.
+
+        What was taken back last is in force again: the decision that is returned is then of kind ``take-back``.
+        """
+        entries = self._entries()
+
+        def last_here(decisions: tuple[Decision, ...]) -> Decision | None:
+            here = {one.id for one in decisions if not one.anchors and one.kind is not DecisionKind.TAKE_BACK}
+            here |= {one.id for one, _ in about(decisions, entries)}
+            return next((one for one in reversed(decisions) if {one.id, one.name} & here), None)
+
+        return self._notebook.undo(last_here)
 
     def take_back(self, decision: Decision) -> Decision:
-        """Decide the opposite of an earlier decision, which stays in the file."""
-        kind = _OPPOSITE.get(decision.kind, decision.kind)
-        value = None if decision.value is None else ""
-        return self._notebook.add(
-            kind, decision.anchors, claim_kind=decision.claim_kind, name=decision.name, value=value
-        )
+        """Let a decision count no more, wherever it stands in the file; ``undo`` brings it back."""
+        return self._notebook.add(DecisionKind.TAKE_BACK, name=decision.id)
+
+    def decision(self, id_: str | None) -> Decision | None:
+        """Return the decision with an id, also one that was taken back."""
+        return next((one for one in self._notebook.decisions() if one.id == id_), None)
 
     def write_copy(self, file: Path) -> int:
         """Write every decision to ``file``; return how many."""

@@ -1,5 +1,6 @@
 """Claims that a person has rated, as ClaimReview JSON-LD (https://schema.org/ClaimReview)."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,41 +16,82 @@ RATINGS = {
 }
 """The five steps of Google's fact check guidelines; the other verdicts have a name and no number."""
 
+_PERSON = re.compile(r"(?:[A-Z][a-z]+\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]\.|de|van|von|bin|al|[A-Z][\w’'-]+)){1,3}")
+_BODY = re.compile(
+    r"\b(?:the|agency|association|bank|bureau|centre|center|committee|company|corp|council|court|department|foundation"
+    r"|government|group|inc|institute|journal|lab|laboratory|media|ministry|news|office|organi[sz]ation|party|police"
+    r"|post|press|report|researchers|times|union|university|white house)\b",
+    re.IGNORECASE,
+)
 
-def claim_reviews(claims: Iterable[Claim], entries: Mapping[str, DocumentEntry], effects: Effects) -> dict[str, Any]:
-    """Return a JSON-LD graph with one ClaimReview for each rated claim; claims without a verdict are left out."""
-    reviews = [
-        _review(claim, entries[claim.document], effects.verdicts[claim.id], effects.claim_notes.get(claim.id))
-        for claim in claims
-        if claim.id in effects.verdicts
-    ]
+
+def claim_reviews(
+    claims: Iterable[Claim],
+    entries: Mapping[str, DocumentEntry],
+    effects: Effects,
+    reviewer: Mapping[str, str] | None = None,
+) -> dict[str, Any]:
+    """Return a JSON-LD graph with one ClaimReview for each rated claim; claims without a verdict are left out.
+
+    ``reviewer`` is who publishes the review, from the settings: ``name`` and ``url``.
+    """
+    outlets = frozenset(entry.metadata.outlet for entry in entries.values() if entry.metadata.outlet)
+    author = {"@type": "Organization", **reviewer} if reviewer else None
+    reviews = []
+    for claim in claims:
+        if claim.id in effects.verdicts:
+            reviewed = _reviewed(claim, entries[claim.document], outlets)
+            reviews.append(_present({**_review(claim, effects), "author": author, "itemReviewed": reviewed}))
     return {"@context": "https://schema.org", "@graph": reviews}
 
 
-def _review(claim: Claim, entry: DocumentEntry, verdict: Verdict, note: str | None) -> dict[str, Any]:
-    appearance = {
-        "@type": "CreativeWork",
-        "headline": entry.title,
-        "url": entry.metadata.url,
-        "datePublished": entry.metadata.published,
-        "publisher": {"@type": "Organization", "name": entry.metadata.outlet} if entry.metadata.outlet else None,
-        "text": " ".join(claim.text.split()),
-        "position": f"{claim.document}, line {claim.line}, characters {claim.span.start}-{claim.span.end}",
-    }
-    author = claim.speaker or entry.metadata.outlet
+def _review(claim: Claim, effects: Effects) -> dict[str, Any]:
+    verdict = effects.verdicts[claim.id]
     rating: dict[str, Any] = {"@type": "Rating", "alternateName": str(verdict)}
     if verdict in RATINGS:
         rating |= {"ratingValue": RATINGS[verdict], "worstRating": 1, "bestRating": 5}
-    author_thing = {"@type": "Thing", "name": author} if author else None
-    reviewed = {"@type": "Claim", "author": author_thing, "appearance": _present(appearance)}
-    review = {
+    return {
         "@type": "ClaimReview",
-        "claimReviewed": " ".join((claim.content or claim.text).split()),
+        "datePublished": (effects.judged.get(claim.id) or "")[:10] or None,
+        "claimReviewed": _flat(claim.content or claim.text),
         "reviewRating": rating,
-        "reviewBody": note,
-        "itemReviewed": _present(reviewed),
+        "reviewBody": effects.claim_notes.get(claim.id),
     }
-    return _present(review)
+
+
+def _reviewed(claim: Claim, entry: DocumentEntry, outlets: frozenset[str]) -> dict[str, Any]:
+    """Return the claim: its exact words, who made it, and the article in which it appeared."""
+    known = entry.metadata
+    appearance = {
+        "@type": "CreativeWork",
+        "headline": entry.title,
+        "url": known.url,
+        "datePublished": known.published,
+        "author": [_speaker(name, outlets) for name in known.authors] or None,
+        "publisher": {"@type": "Organization", "name": known.outlet} if known.outlet else None,
+        "identifier": f"{claim.document}, line {claim.line}, characters {claim.span.start}-{claim.span.end}",
+        "text": _flat(claim.text),
+    }
+    author = claim.speaker or known.outlet
+    return _present(
+        {
+            "@type": "Claim",
+            "text": _flat(claim.surface),
+            "author": _speaker(author, outlets) if author else None,
+            "datePublished": known.published,
+            "appearance": _present(appearance),
+        }
+    )
+
+
+def _speaker(name: str, outlets: frozenset[str]) -> dict[str, str]:
+    """Return who made a claim as the person or the organization that a ClaimReview asks for, told by the name."""
+    person = name not in outlets and _PERSON.fullmatch(_flat(name)) and not _BODY.search(name)
+    return {"@type": "Person" if person else "Organization", "name": _flat(name)}
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _present(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -146,7 +146,7 @@ class _Painter:
         for line in document.text.split("\n"):
             span = Span(start, start + len(line))
             start = span.end + 1
-            if line.strip():
+            if line.strip() and span.start >= document.front:
                 kind = next((zone.kind.value for zone in zones if zone.span.start <= span.start < zone.span.end), "")
                 label = f"<small>{kind}</small> " if kind and kind != "heading" else ""
                 paragraphs.append(f'<p dir="auto" class="{kind or "body"}">{label}{self._line(document, span)}</p>')

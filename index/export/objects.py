@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from index.notes import Effects
 from index.records import Claim, Document, Hit, Quantity, SearchResult, Topic, When
 
 SCHEMA = 1
@@ -27,13 +28,20 @@ def search_object(result: SearchResult) -> dict[str, Any]:
     }
 
 
-def claims_object(claims: Iterable[Claim], topics: Iterable[Topic]) -> dict[str, Any]:
-    """Return the object that ``claims --format json`` prints."""
-    topics = tuple(topics)
+def claims_object(claims: Iterable[Claim], topics: Iterable[Topic], effects: Effects | None = None) -> dict[str, Any]:
+    """Return the object that ``claims --format json`` prints, with the user's verdicts and notes."""
+    topics, effects = tuple(topics), effects or Effects()
     topic_of = {claim: topic.id for topic in topics for claim in topic.claims}
     return {
         "schema": SCHEMA,
-        "claims": [_claim(claim, topic_of) for claim in claims],
+        "claims": [
+            {
+                **_claim(claim, topic_of),
+                "verdict": effects.verdicts.get(claim.id),
+                "note": effects.claim_notes.get(claim.id),
+            }
+            for claim in claims
+        ],
         "topics": [
             {
                 "id": topic.id,

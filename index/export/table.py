@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterable, Mapping
 from io import StringIO
+from unicodedata import category, normalize
 
 from index.notes import Effects
 from index.records import Claim, DocumentEntry, Topic
@@ -13,8 +14,10 @@ COLUMNS = (
     "speaker", "speaker_how", "origin", "cue", "stance", "hedges", "rule", "verdict", "note",
 )  # fmt: skip
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = frozenset("=+-@")
 """What a cell may not start with: spreadsheets would run it (OWASP, CSV injection)."""
+_INVISIBLE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Mn", "Co", "Cn"})
+"""Unicode categories of what some programs pass over before they look for a formula."""
 
 
 def claims_as_csv(
@@ -73,4 +76,16 @@ def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:g}" if abs(value) < 1e15 and not value.is_integer() else str(int(value))
     text = str(value)
-    return f"'{text}" if text.startswith(FORMULA) and not isinstance(value, int) else text
+    return f"'{text}" if not isinstance(value, int) and _would_run(text) else text
+
+
+def _would_run(text: str) -> bool:
+    """Return whether a spreadsheet may take a cell for a formula.
+
+    A tab or a line end at the beginning counts too, and so do wide, small and raised forms of the signs, and signs
+    behind blanks and invisible characters.
+    """
+    if text[:1] in ("\t", "\r", "\n"):
+        return True
+    first = next((one for one in text if category(one) not in _INVISIBLE), "")
+    return normalize("NFKC", first)[:1] in FORMULA

@@ -24,7 +24,7 @@ class ZoneTokens(NamedTuple):
 
 
 def zone_tokens(document: Document) -> Iterator[ZoneTokens]:
-    """Yield the zones in order with their tokens; a title that the text does not show comes last."""
+    """Yield the zones in order with their tokens, front matter left out; a title that the text lacks comes last."""
     position = 0
     shown = False
     for kind, start, end in _stretches(document):
@@ -40,4 +40,6 @@ def _stretches(document: Document) -> Iterator[tuple[ZoneKind, int, int]]:
     if not document.zones:
         yield ZoneKind.BODY, 0, len(document.text)
     for zone in document.zones:
+        if zone.span.start < document.front:
+            continue
         yield zone.kind, zone.span.start, zone.span.end

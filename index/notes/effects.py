@@ -15,6 +15,8 @@ class Effects:
 
     verdicts: Mapping[str, Verdict] = field(default_factory=dict)
     """By claim id."""
+    judged: Mapping[str, str] = field(default_factory=dict)
+    """When each verdict was given, as an ISO 8601 time, by claim id."""
     claim_notes: Mapping[str, str] = field(default_factory=dict)
     """By claim id."""
     passage_notes: Mapping[tuple[str, Span], str] = field(default_factory=dict)
@@ -38,7 +40,7 @@ class Effects:
 
 def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
     """Return what the decisions, oldest first, mean; a later one on the same place ranks over an earlier one."""
-    verdicts: dict[str, Verdict] = {}
+    verdicts, judged = dict[str, Verdict](), dict[str, str]()
     notes: dict[str, str] = {}
     passages: dict[tuple[str, Span], str] = {}
     corrections: dict[str, dict[str, str]] = {}
@@ -55,10 +57,9 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             lost.append(one)
         elif decision.kind is DecisionKind.VERDICT:
             _set(verdicts, ids[0], Verdict(value) if value else None)
-        elif decision.kind is DecisionKind.NOTE and ids:
-            _set(notes, ids[0], value)
+            _set(judged, ids[0], decision.made if value else None)
         elif decision.kind is DecisionKind.NOTE:
-            _set(passages, places[0], value)
+            _set(notes if ids else passages, ids[0] if ids else places[0], value)
         elif decision.kind is DecisionKind.CORRECTION:
             _set(corrections.setdefault(ids[0], {}), decision.name or "", value)
         elif decision.kind in (DecisionKind.MERGE, DecisionKind.SPLIT):
@@ -68,7 +69,7 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
         elif len(places) == 2:
             _link(pairs, (places[0], places[1]), decision.kind)
     return Effects(
-        *(verdicts, notes, passages, corrections),
+        *(verdicts, judged, notes, passages, corrections),
         merges=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.MERGE),
         splits=tuple(ids for kind, ids in groups.values() if kind is DecisionKind.SPLIT),
         pins=_of_kind(pairs, DecisionKind.PIN),
@@ -106,10 +107,18 @@ def spans_between(pairs: Iterable[Pair], a: str, b: str) -> tuple[tuple[Span, Sp
     return tuple(found)
 
 
-def saved_searches(decisions: Iterable[Decision]) -> dict[str, str]:
+def in_force(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
+    """Return the decisions that were not taken back, oldest first."""
+    gone = {decision.name for decision in decisions if decision.kind is DecisionKind.TAKE_BACK}
+    return tuple(
+        decision for decision in decisions if decision.kind is not DecisionKind.TAKE_BACK and decision.id not in gone
+    )
+
+
+def saved_searches(decisions: Sequence[Decision]) -> dict[str, str]:
     """Return the saved searches in force, name to query."""
     saved: dict[str, str] = {}
-    for decision in decisions:
+    for decision in in_force(decisions):
         if decision.kind is DecisionKind.SEARCH and decision.name:
             _set(saved, decision.name, decision.value)
     return dict(sorted(saved.items()))

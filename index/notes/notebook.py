@@ -1,5 +1,6 @@
 """The file of the user's decisions: plain, readable, written whole or not at all, and never lost."""
 
+import glob
 import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -19,8 +20,9 @@ from index.records import Anchor, Decision, DecisionKind
 FORMAT = 1
 HEAD = """\
 # What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, how strong links
-# must be, saved searches. A later entry on the same place ranks over an earlier one. The program only adds at the end
-# and, on undo, takes the last one off. The file before the last change is beside this one, with .bak at its end.
+# must be, saved searches. A later entry on the same place ranks over an earlier one; an entry of kind take-back names
+# the one that no longer counts. The program only adds at the end and, on undo, takes off the last one about the folder
+# in use. The file before the last change is beside this one, with .bak at its end.
 """
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -29,6 +31,10 @@ Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 def now() -> str:
     """Return the time as ISO 8601 in UTC, to the second."""
     return datetime.now(UTC).replace(microsecond=0).isoformat()
+
+
+def _last(decisions: tuple[Decision, ...]) -> Decision | None:
+    return decisions[-1] if decisions else None
 
 
 class Notebook:
@@ -43,7 +49,7 @@ class Notebook:
         self._clock = clock
         self._lock = RLock()
         self._memory: tuple[Decision, ...] = ()
-        self._read: tuple[int, int] | None = None
+        self._read: tuple[int, int, int] | None = None
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return every decision, oldest first. Raises NotesError."""
@@ -69,14 +75,18 @@ class Notebook:
         self._change(lambda decisions: (*decisions, decision))
         return decision
 
-    def undo(self) -> Decision | None:
-        """Take the last decision back and return it; None when there is none. Raises NotesError."""
+    def undo(self, of: Callable[[tuple[Decision, ...]], Decision | None] = _last) -> Decision | None:
+        """Take the last decision off and return it; None when there is none. Raises NotesError.
+
+        ``of`` says which one is the last; it is asked while no other program writes.
+        """
         with self._lock:
             undone: list[Decision] = []
 
             def without_last(decisions: tuple[Decision, ...]) -> tuple[Decision, ...]:
-                undone.extend(decisions[-1:])
-                return decisions[:-1]
+                last = of(decisions)
+                undone.extend([last] if last else [])
+                return tuple(decision for decision in decisions if decision is not last)
 
             self._change(without_last)
             return undone[0] if undone else None
@@ -92,13 +102,21 @@ class Notebook:
         return len(new)
 
     def write_copy(self, file: Path) -> int:
-        """Write every decision to another file; return how many. Raises NotesError."""
+        """Write every decision to another file; return how many.
+
+        Raises NotesError, also when that file is there and holds something else than decisions.
+        """
         decisions = self.decisions()
+        if file.exists():
+            try:
+                read_decisions(file)
+            except NotesError:
+                raise NotesError(f"{file} is there and is no file of decisions", "choose another name") from None
         write_decisions(file, decisions)
         return len(decisions)
 
     def _change(self, change: Callable[[tuple[Decision, ...]], tuple[Decision, ...]]) -> None:
-        with self._lock, _locked(self.file):
+        with self._lock, locked(self.file):
             changed = change(self.decisions())
             if self.file is not None:
                 write_decisions(self.file, changed)
@@ -142,15 +160,22 @@ def write_decisions(file: Path, decisions: Sequence[Decision]) -> None:
                 new.flush()
                 os.fsync(new.fileno())
             if file.exists():
-                backup = file.with_name(file.name + ".bak")
-                backup.unlink(missing_ok=True)
-                backup.hardlink_to(file)
+                _keep(file, Path(name + ".bak"))
             Path(name).replace(file)
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
     except OSError as problem:
         raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
+
+
+def _keep(file: Path, meanwhile: Path) -> None:
+    """Keep ``file`` as ``.bak``; the backup before stays until this one takes its place."""
+    try:
+        meanwhile.hardlink_to(file)
+        meanwhile.replace(file.with_name(file.name + ".bak"))
+    finally:
+        meanwhile.unlink(missing_ok=True)
 
 
 def _row(decision: Decision) -> dict[str, Any]:
@@ -175,18 +200,19 @@ def _mend(file: Path) -> str:
     return f"mend that entry, or put {file.name}.bak in its place; nothing is written until then"
 
 
-def _state(file: Path) -> tuple[int, int] | None:
+def _state(file: Path) -> tuple[int, int, int] | None:
     try:
         state = file.stat()
     except FileNotFoundError:
         return None
     except OSError as problem:
         raise NotesError(f"the notes in {file} cannot be read: {problem}", "allow reading") from None
-    return state.st_mtime_ns, state.st_size
+    # Every change is a new file; its time and size alone may be those of the one before.
+    return state.st_ino, state.st_mtime_ns, state.st_size
 
 
 @contextmanager
-def _locked(file: Path | None) -> Iterator[None]:
+def locked(file: Path | None) -> Iterator[None]:
     """Keep other programs from changing ``file`` meanwhile; the lock goes with the process."""
     if file is None:
         yield
@@ -200,4 +226,7 @@ def _locked(file: Path | None) -> Iterator[None]:
         raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
     with lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
+        # Who has the lock is the only one who writes: these are of a program that was killed.
+        for left in file.parent.glob(f".{glob.escape(file.name)}-*"):
+            left.unlink(missing_ok=True)
         yield

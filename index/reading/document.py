@@ -22,7 +22,7 @@ from index.metadata import (
 from index.reading.cleaning import clean
 from index.reading.content import Content
 from index.reading.discovery import Source
-from index.records import Document, Metadata, Sentence, Span, ZoneKind
+from index.records import Document, Metadata, Sentence, Span, Zone, ZoneKind
 from index.zones import Lines, Paragraph, build_zones, find_kinds, split_paragraphs
 
 LARGEST = {".pdf": 64_000_000, ".html": 16_000_000, ".htm": 16_000_000}
@@ -63,9 +63,10 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         encoding=content.encoding,
         encoding_guessed=content.encoding_guessed,
         metadata=_metadata(findings, paragraphs, kinds),
-        zones=build_zones(paragraphs, kinds),
-        sentences=_sentences(text, paragraphs, kinds),
+        zones=_zones(paragraphs, kinds, content.body_start),
+        sentences=_sentences(text, paragraphs, kinds, content.body_start),
         notices=tuple(clean(notice).replace("\n", " ") for notice in (*content.notices, *unread)),
+        front=content.body_start,
     )
 
 
@@ -160,11 +161,24 @@ def _one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
-def _sentences(text: str, paragraphs: Sequence[Paragraph], kinds: Sequence[ZoneKind]) -> tuple[Sentence, ...]:
-    """Return the sentences; none crosses a paragraph, list marks are no part of them, what has no letter is none."""
+def _zones(paragraphs: Sequence[Paragraph], kinds: Sequence[ZoneKind], front: int) -> tuple[Zone, ...]:
+    """Return the zones; front matter is one of its own."""
+    before = sum(paragraph.span.start < front for paragraph in paragraphs)
+    return build_zones(paragraphs[:before], kinds[:before]) + build_zones(paragraphs[before:], kinds[before:])
+
+
+def _sentences(
+    text: str, paragraphs: Sequence[Paragraph], kinds: Sequence[ZoneKind], front: int
+) -> tuple[Sentence, ...]:
+    """Return the sentences: none crosses a paragraph, list marks are no part of them, what has no letter is none.
+
+    Front matter has none: it is found by fields, and is never a hit, a claim or a link.
+    """
     lines = Lines(text)
     sentences = []
     for number, (paragraph, kind) in enumerate(zip(paragraphs, kinds, strict=True), start=1):
+        if paragraph.span.start < front:
+            continue
         start = _behind_marks(text, paragraph.span)
         for span in split_sentences(text, start, paragraph.span.end):
             if any(map(str.isalnum, text[span.start : span.end])):

@@ -88,6 +88,8 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     notices: tuple[str, ...] = ()
     """What a person should know about the reading of the file, in words, for instance a guessed encoding."""
+    front: int = 0
+    """Characters of front matter at the beginning: metadata in the file, and no words of the article."""
 
     def slice(self, span: Span) -> str:
         """Return the document's words at ``span``."""
@@ -95,8 +97,8 @@ class Document:
 
     @property
     def words(self) -> int:
-        """How many words the text has; a run of white space parts two words."""
-        return len(self.text.split())
+        """How many words the article has; a run of white space parts two words."""
+        return len(self.text[self.front :].split())
 
 
 @dataclass(frozen=True, slots=True)

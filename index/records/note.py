@@ -27,6 +27,8 @@ class DecisionKind(StrEnum):
     """Links of the two documents at the anchors are shown from the score ``value`` on; empty: as the settings say."""
     SEARCH = "search"
     """A saved search: its name and its text, empty when it was taken back."""
+    TAKE_BACK = "take-back"
+    """The decision whose id is ``name`` does not count, as if it had never been made."""
 
 
 class Verdict(StrEnum):

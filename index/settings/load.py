@@ -92,6 +92,8 @@ def assemble(layers: list[dict[str, Any]], files: tuple[Path, ...]) -> Settings:
         theme=values.get("theme", "textual-dark"),
         keys=KeySettings(preset=keys.get("preset", "default"), bindings=keys.get("bindings", {})),
         search_limit=int(values.get("search", {}).get("limit") or 50),
+        search_history=int(100 if (history := values.get("search", {}).get("history")) is None else history),
+        reviewer={key: value for key, value in values.get("reviewer", {}).items() if value},
         comparison_threshold=values.get("comparison", {}).get("threshold"),
         editor=values.get("editor") or None,
         files=files,

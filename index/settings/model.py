@@ -26,5 +26,9 @@ class Settings:
     search_limit: int = 50
     comparison_threshold: float | None = None
     editor: str | None = None
+    search_history: int = 100
+    """How many searches are remembered from one time to the next; 0 for none."""
+    reviewer: Mapping[str, str] = field(default_factory=dict)
+    """Who publishes the verdicts, for ClaimReview: ``name`` and ``url``."""
     files: tuple[Path, ...] = ()
     """The settings files that were read, lowest rank first."""

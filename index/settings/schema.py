@@ -138,7 +138,8 @@ SETTINGS_FILE = keys_of(
         "catalogue": mapping_of(catalogue_entry),
         "theme": text,
         "keys": keys_of({"preset": choice(*PRESETS), "bindings": mapping_of(text)}),
-        "search": keys_of({"limit": number(1, 10_000)}),
+        "search": keys_of({"limit": number(1, 10_000), "history": number(0, 10_000)}),
+        "reviewer": keys_of({"name": text, "url": text}),
         "comparison": keys_of({"threshold": number(0, 1)}),
         "editor": text,
     }

@@ -65,13 +65,14 @@ def document_json(document: Document) -> str:
             [[zone.kind, *zone.span, zone.first_line, zone.last_line] for zone in document.zones],
             [[*sentence.span, sentence.zone, sentence.line, sentence.paragraph] for sentence in document.sentences],
             document.notices,
+            document.front,
         ]
     )
 
 
 def document_from(written: str) -> Document:
     """Return the document that ``document_json`` wrote."""
-    id_, path, text, digest, encoding, guessed, metadata, zones, sentences, notices = json.loads(written)
+    id_, path, text, digest, encoding, guessed, metadata, zones, sentences, notices, front = json.loads(written)
     kinds = {kind.value: kind for kind in ZoneKind}
     return Document(
         id_,
@@ -84,6 +85,7 @@ def document_from(written: str) -> Document:
         tuple(Zone(kinds[kind], Span(start, end), first, last) for kind, start, end, first, last in zones),
         tuple(Sentence(Span(start, end), kinds[zone], line, par) for start, end, zone, line, par in sentences),
         tuple(notices),
+        front,
     )
 
 

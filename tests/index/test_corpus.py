@@ -64,6 +64,17 @@ class TestTheDoor:
         pairs = {(cell.a, cell.b) for cell in corpus.matrix()}
         assert len(pairs) == 3
 
+    def test_front_matter_is_found_by_fields_only(self, corpus: Corpus, folder: Path) -> None:
+        front = "---\ntitle: Zebras\noutlet: The Quagga\nauthor: Ona Okapi\nkeywords: 77 giraffes on 3 May 2025\n---\n"
+        (folder / "zoo.md").write_text(front + "The zoo was closed for a day.\n")
+        corpus.refresh()
+        for words in ("quagga", "okapi", "giraffes", "keywords", "77", "zone:boilerplate giraffes"):
+            assert "zoo.md" not in found(corpus, words)
+        for field in ("title:zebras", "outlet:quagga", "author:okapi"):
+            assert found(corpus, field) == ["zoo.md"]
+        assert corpus.claims("zoo.md") == ()
+        assert "zoo.md" in found(corpus, "closed")
+
     def test_a_folder_without_articles_says_so(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
         corpus = Corpus.open([tmp_path / "empty"], Settings(), tmp_path / "cache", tmp_path / "notes.yaml")

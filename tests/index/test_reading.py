@@ -224,6 +224,18 @@ class TestMarkdown:
             (ZoneKind.BODY, 11, 11),
         ]
 
+    def test_front_matter_holds_no_sentence_and_is_a_zone_of_its_own(self, tmp_path: Path) -> None:
+        front = "---\ntitle: Cranes fall\ndescription: About 500 ships waited on 3 May, he said.\n---\n"
+        document = read(tmp_path / "x.md", front + "Share this story\n\n" + STORY)
+        assert document.front == len(front)
+        assert [(zone.kind, zone.first_line) for zone in document.zones][:2] == [
+            (ZoneKind.BOILERPLATE, 1),
+            (ZoneKind.BOILERPLATE, 5),
+        ]
+        assert all(sentence.span.start >= document.front for sentence in document.sentences)
+        assert [document.slice(sentence.span)[:9] for sentence in document.sentences][1:] == ["The harbo", "Nobody wa"]
+        assert document.words == len(STORY.split()) + 3
+
     def test_invalid_front_matter_is_reported_and_nothing_is_lost(self, tmp_path: Path) -> None:
         document = read(tmp_path / "x.md", "---\ntitle: A: b: [c\ndate: 2025-01-20\n---\n\n" + STORY)
         assert document.metadata.published == "2025-01-20"

@@ -145,6 +145,26 @@ def test_typing_never_fires_keys(folder: Path, environment: dict[str, str]) -> N
         assert terminal.leave() == 0
 
 
+@pytest.mark.parametrize("keys", ["\x1bq", "\x1b]q", "\x1b/fog", "\x1b|q", "\x1b|]|q", "\x1b|/|fog"])
+def test_a_key_right_after_escape_is_a_key_of_its_own(folder: Path, environment: dict[str, str], keys: str) -> None:
+    with Terminal([folder], environment) as terminal:
+        terminal.until("Documents")
+        terminal.press("/", "quick")
+        terminal.until("quick")
+        terminal.press_quickly(*keys.split("|"))
+        if keys.endswith("q"):
+            assert terminal.leave() == 0
+        else:
+            terminal.until("understood as fog")
+
+
+def test_arrows_stay_arrows(folder: Path, environment: dict[str, str]) -> None:
+    with Terminal([folder], environment) as terminal:
+        terminal.until("1 ▸ Ferry")
+        terminal.press("Down")
+        terminal.until("2 ▸ Dunmore")
+
+
 def test_without_a_terminal_the_explorer_refuses(folder: Path, environment: dict[str, str]) -> None:
     ran = subprocess.run([str(COMMAND), str(folder)], env=environment, capture_output=True, text=True, check=False)
     assert ran.returncode == 2

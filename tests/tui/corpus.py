@@ -9,7 +9,7 @@ from threading import RLock
 from index.comparison import word_diff
 from index.corpus.decided import Decided
 from index.errors import DocumentError
-from index.notes import Notebook, corrected, spans_between
+from index.notes import Notebook, Searched, corrected, spans_between
 from index.records import (
     Cell,
     Change,
@@ -49,6 +49,7 @@ class MemoryCorpus:
         self.settings = settings or Settings()
         self.paths = (Path("stories"),)
         self.searches: list[str] = []
+        self.searched = Searched(None)
         self.bad: tuple[Unreadable, ...] = ()
         notebook = Notebook(None)
         self.notes = Decided(notebook, self.documents, self.document, lambda id_: _figures(self.document(id_)), RLock())

@@ -163,7 +163,7 @@ async def test_a_claim_of_the_same_topic_is_not_joined(explore: Explore, stories
     async with explore() as driver:
         await driver.press("4", "J", "j", "J")
         assert any("in one topic already" in notice for notice in driver.notices())
-        await driver.press("J", "J")
+        await driver.press("k", "J")
         assert driver.notices() == ["The mark is off."]
         assert stories.notes.history() == ()
 
@@ -236,10 +236,37 @@ async def test_all_decisions_are_listed_newest_first_and_jumped_to(explore: Expl
 
 async def test_a_decision_is_taken_back_from_the_list(explore: Explore, stories: MemoryCorpus) -> None:
     async with explore() as driver:
-        await driver.press("4", "v", "f", "a", *"hm", "enter", "D", "j", "x")
+        await driver.press("4", "v", "f", "a", *"hm", "enter", "D")
+        await driver.press("j", "x")
         assert stories.notes.effects().verdicts == {}
         assert list(stories.notes.effects().claim_notes.values()) == ["hm"]
-        assert "no verdict on “1,200”" in driver.text()
+        dialog = driver.app.screen
+        assert isinstance(dialog, DecisionsDialog)
+        items = [item for item in dialog.query_one(Listing).items if isinstance(item, DecisionItem)]
+        assert [item.placed.decision.kind for item in items] == [DecisionKind.NOTE]
+        await driver.press("escape", "u")
+        assert any("In force again: verdict “false” on “1,200”" in notice for notice in driver.notices())
+        assert list(stories.notes.effects().verdicts.values()) == [Verdict.FALSE]
+
+
+async def test_taking_back_keeps_the_place_in_the_list(explore: Explore, stories: MemoryCorpus) -> None:
+    async with explore() as driver:
+        await driver.press("4", "v", "f", "v", "t", "v", "x", "D")
+        await driver.press("j", "x")
+        listing = driver.app.screen.query_one(Listing)
+        assert listing.cursor == 1
+        assert [placed.decision.value for placed in stories.notes.history()] == ["mixed", "false"]
+        await driver.press("x")
+        assert listing.cursor == 0
+
+
+async def test_a_saved_search_that_is_taken_back_is_gone(explore: Explore, stories: MemoryCorpus) -> None:
+    stories.notes.save_search("boats", "ships")
+    async with explore() as driver:
+        await driver.press("D")
+        await driver.press("x")
+        assert stories.notes.searches() == {}
+        assert "You have not decided anything yet" in driver.text()
 
 
 async def test_lost_decisions_are_flagged_and_tell_their_words(explore: Explore, stories: MemoryCorpus) -> None:
@@ -248,10 +275,11 @@ async def test_lost_decisions_are_flagged_and_tell_their_words(explore: Explore,
         stories.replace("a.md", "Harbour to close\nAll figures were taken out of this.\n")
         await driver.press("D")
         assert "! its words are gone" in driver.text()
-        await driver.press("x")
-        assert any("no effect any more" in notice for notice in driver.notices())
         await driver.press("enter")
         assert any("1,200" in notice and "gone" in notice for notice in driver.notices())
+        await driver.press("D")
+        await driver.press("x")
+        assert stories.notes.history() == ()
 
 
 async def test_decisions_are_written_out_and_taken_in(explore: Explore, stories: MemoryCorpus, tmp_path: Path) -> None:

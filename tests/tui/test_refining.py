@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from index.corpus import Corpus
+from index.notes import Searched
+from index.records import Facet
 from index.settings import Settings
 from tests.tui.conftest import Explore
+from tests.tui.corpus import MemoryCorpus
 from tests.tui.driving import Driver
 from tests.tui.test_corpus import ONE, TWO, exploring
 from tui.facets import FacetItem
@@ -246,3 +249,20 @@ def test_any_of_two_values_of_a_facet_will_do(folder: Path, tmp_path: Path) -> N
         assert corpus.search("karlow", filters=filters).total == 2
     finally:
         corpus.close()
+
+
+async def test_searches_of_another_time_are_brought_back(
+    explore: Explore, stories: MemoryCorpus, tmp_path: Path
+) -> None:
+    stories.searched = Searched(tmp_path / "searches.txt")
+    async with explore() as driver:
+        await driver.search("ships")
+        await driver.press("enter")
+    async with explore() as driver:
+        await driver.press("/", "up")
+        assert driver.screen.searchbar.input.value == "ships"
+
+
+def test_facets_count_articles() -> None:
+    item = FacetItem(Facet("outlet", "The Paper", 1))
+    assert "".join(words for words, _ in item.lines(40)[0]) == "[ ] The Paper  1 article"

@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
         )
         topics = topics_of(corpus, claims, arguments.topic)
         if arguments.format == "json":
-            print_json(claims_object(claims, topics))
+            print_json(claims_object(claims, topics, corpus.notes.effects()))
         elif arguments.format == "text":
             print_topics(claims, topics, {entry.id: entry.number for entry in corpus.documents()})
         else:

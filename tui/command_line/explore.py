@@ -26,7 +26,9 @@ def run(arguments: argparse.Namespace) -> int:
     corpus = Corpus.open(paths, settings)
     try:
         from tui.app import ExplorerApp
+        from tui.escape import listen_promptly
 
+        listen_promptly()
         app = ExplorerApp(corpus, settings)
         app.run()
     finally:

@@ -20,6 +20,8 @@ def run(arguments: argparse.Namespace) -> int:
         found = any(entry.claims for entry in corpus.documents())
         if arguments.format == "claimreview" and not corpus.notes.effects().verdicts:
             raise RednoteError("no claim has a verdict yet", "give one in the explorer: v on a claim")
+        if arguments.format == "claimreview" and not corpus.settings.reviewer:
+            say("the reviews name no author: set reviewer in the settings to who publishes them")
     if arguments.output is None:
         sys.stdout.write(written)
     else:
@@ -33,9 +35,11 @@ def briefing(corpus: Corpus, form: str) -> str:
     claims, topics, effects = corpus.claims(), corpus.topics(), corpus.notes.effects()
     entries = {entry.id: entry for entry in corpus.documents()}
     if form == "json":
-        return json.dumps(claims_object(claims, topics), ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(claims_object(claims, topics, effects), ensure_ascii=False, indent=2) + "\n"
     if form == "claimreview":
-        return json.dumps(claim_reviews(claims, entries, effects), ensure_ascii=False, indent=2) + "\n"
+        reviews = claim_reviews(claims, entries, effects, corpus.settings.reviewer)
+        # The text is made to stand in a script element, which a closing tag in an article must not end.
+        return json.dumps(reviews, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
     write = {"md": claims_as_markdown, "html": claims_as_html, "csv": claims_as_csv}[form]
     return write(claims, topics, entries, effects)
 

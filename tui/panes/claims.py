@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from index.records import Claim, ClaimKind, Status
+from index.records import Claim, ClaimKind, Span, Status
 from tui.background import Background
 from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing
@@ -95,7 +95,9 @@ class ClaimItem:
         claim, sign = self.claim, KINDS[self.claim.kind]
         place = f" {self.number}:{claim.line}"
         room = max(4, width - cell_len(place) - 4)
-        decided = self.decided(short=room < 24)
+        decided = self.decided(short=False)
+        if cell_len(decided) + cell_len(squeeze(claim.surface)) > room:
+            decided = self.decided(short=True)
         surface = fit(squeeze(claim.surface), max(4, room - cell_len(decided)))
         rest = room - cell_len(surface)
         decided = fit(decided, rest)
@@ -126,6 +128,10 @@ class ClaimItem:
         if self.corrected:
             parts.append("→" if short else "→ corrected")
         return "".join(f" {part}" for part in parts)
+
+
+def _place_in_text(item: ClaimItem) -> tuple[int, ...]:
+    return (*item.claim.span, list(ClaimKind).index(item.claim.kind))
 
 
 def claim_detail(claim: Claim) -> str:
@@ -185,6 +191,10 @@ class ClaimsPane(Background):
         if tuple(documents) == self._documents and not again:
             return
         self._documents = tuple(documents)
+        self._load()
+
+    def read_again(self) -> None:
+        """Show the claims of the same documents as they are now."""
         self._load()
 
     def mark(self, claim: Claim | None) -> None:
@@ -273,6 +283,30 @@ class ClaimsPane(Background):
         with self.prevent(Listing.Highlighted):
             self.listing.cursor = place
         return self.claim
+
+    def in_text(self, document: str) -> list[ClaimItem]:
+        """Return the claims of a document that are listed, in the order of its text."""
+        items = [item for item in self.listing.items if isinstance(item, ClaimItem) and item.claim.document == document]
+        return sorted(items, key=_place_in_text)
+
+    def step_in_text(self, document: str, span: Span | None, place: int, by: int, conflicts: bool) -> Claim | None:
+        """Move the cursor to the next claim (or conflict) of a document's text and return it; None when there is none.
+
+        It goes on from the claim under the cursor when that is at ``span``, the passage in use, else from ``place``.
+        """
+        wanted = [item for item in self.in_text(document) if not conflicts or item.status is Status.CONFLICT]
+        if not wanted:
+            return None
+        here: tuple[int, ...] = (place, 0) if by < 0 else (place - 1, 0)
+        claim = self.claim
+        if claim is not None and claim.document == document and claim.span == span and place == span.start:
+            here = (*claim.span, list(ClaimKind).index(claim.kind))
+        if by > 0:
+            found = next((item for item in wanted if _place_in_text(item) > here), wanted[0])
+        else:
+            found = next((item for item in reversed(wanted) if _place_in_text(item) < here), wanted[-1])
+        self.listing.select_key(found.key)
+        return found.claim
 
     def position(self) -> str:
         """Return the place among the claims in words: ``claim 3/17``."""

@@ -62,23 +62,31 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
     class Selected(Highlighted):
         """An item was opened."""
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, reading: bool = False, **options: Any) -> None:
         super().__init__(**options)
+        self.reading = reading
+        """Whether what cannot be chosen is to be read too: it is scrolled through, and shown from its beginning."""
         self.items: Sequence[Item] = ()
         self._ends: list[int] = []
         self._width = 0
         self._rows: LRUCache[tuple[int, int], Sequence[Line]] = LRUCache(512)
 
     def set_items(self, items: Sequence[Item], *, keep: bool = True) -> None:
-        """Show ``items``; with ``keep`` the cursor stays on the item it was on, else it goes to the first."""
+        """Show ``items``; with ``keep`` the cursor stays on the item it was on, else it goes to the first.
+
+        Where that item is gone it stays at its place in the list.
+        """
         before = self.item.key if keep and self.item is not None else None
+        place = self.cursor
         self.items = items
         self._lay_out()
         found = next((place for place, item in enumerate(items) if item.key == before), None) if before else None
-        if found is None:
+        if found is None and before is not None and place is not None:
+            found = self._next_selectable(min(place, len(items)) - 1, 1)
+            found = self._next_selectable(min(place, len(items)), -1) if found is None else found
+        elif found is None:
             found = self._next_selectable(-1, 1)
-            if not keep or before is None:
-                self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False)
         with self.prevent(Listing.Highlighted):
             self.cursor = found
         self.refresh()
@@ -124,12 +132,21 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
     def _show_cursor(self) -> None:
         if self.cursor is None or self.cursor >= len(self._ends):
             return
-        end = self._ends[self.cursor]
-        start = self._ends[self.cursor - 1] if self.cursor else 0
+        start, end = self._rows_of(self.cursor)
+        if (
+            self.reading
+            and not self.scroll_y
+            and end > self.size.height
+            and self.cursor == self._next_selectable(-1, 1)
+        ):
+            return
         first = start
         while self.cursor and first and not self.items[self.cursor - 1].selectable and start - first < 2:
             first -= 1
         self.scroll_to_region(Region(0, first, 1, end - first), animate=False, force=True)
+
+    def _rows_of(self, place: int) -> tuple[int, int]:
+        return self._ends[place - 1] if place else 0, self._ends[place]
 
     def render_line(self, y: int) -> Strip:
         """Return one row of the screen."""
@@ -164,22 +181,56 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
         return None
 
     def _move(self, step: int) -> None:
-        """Move the cursor by one selectable item; at the first one, show the headings above."""
+        """Move the cursor by one selectable item, through what cannot be chosen and is longer than the view by rows."""
         place = self._next_selectable(-1 if self.cursor is None else self.cursor, step)
-        if place is not None:
+        if self._to_be_read(self.cursor, step, 0) or self._to_be_read(place, step, 2):
+            self._scroll_rows(step)
+        elif place is not None:
             self.cursor = place
-        elif step < 0:
-            self.scroll_to(y=0, animate=False)
+
+    def _to_be_read(self, place: int | None, step: int, near: int) -> bool:
+        """Return whether rows before the end of an item, or of the list, lie out of view by more than ``near`` rows."""
+        if not self.size.height:
+            return False
+        top, bottom = round(self.scroll_y), round(self.scroll_y) + self.size.height
+        if place is None:
+            return near > 0 and (bottom < (self._ends[-1] if self._ends else 0) if step > 0 else top > 0)
+        start, end = self._rows_of(place)
+        if not near:
+            # An item that lies out of view as a whole was left by the mouse.
+            seen = self.reading or (start < bottom and end > top)
+            return seen and (end > bottom if step > 0 else start < top)
+        return start > bottom + near if step > 0 else end < top - near
+
+    def _scroll_rows(self, rows: int) -> int:
+        """Scroll, as far as there are rows; return by how many."""
+        before = round(self.scroll_y)
+        rows = max(-before, min(rows, (self._ends[-1] if self._ends else 0) - self.size.height - before))
+        self.scroll_to(y=before + rows, animate=False, force=True)
+        return rows
 
     def _move_rows(self, rows: int) -> None:
         """Move the cursor to the item that lies ``rows`` further on."""
-        if not self._ends or self.cursor is None:
+        if not self._ends:
+            return
+        if self.cursor is None or self.reading:
+            self._read_on(rows)
             return
         target = min(max(0, self._ends[self.cursor] - 1 + rows), self._ends[-1] - 1)
         place = bisect_right(self._ends, target)
         step = 1 if rows > 0 else -1
         found = self._next_selectable(place - step, step)
         self.cursor = found if found is not None else self._next_selectable(place, -step)
+
+    def _read_on(self, rows: int) -> None:
+        """Scroll, and put the cursor on the first item in view; at an end of the list, on the item there."""
+        if not self._scroll_rows(rows):
+            self.cursor = self._next_selectable(len(self.items), -1) if rows > 0 else self._next_selectable(-1, 1)
+            return
+        top = round(self.scroll_y)
+        found = self._next_selectable(bisect_right(self._ends, max(0, top - 1)) - (not top), 1)
+        if found is not None and self._rows_of(found)[1] <= top + self.size.height:
+            self.cursor = found
 
     def action_down(self) -> None:
         """One item down."""
@@ -211,8 +262,9 @@ class Listing(PromptFocus, ScrollView, can_focus=True):
         self.scroll_to(y=0, animate=False)
 
     def action_bottom(self) -> None:
-        """To the last item."""
+        """To the last item, and what stands after it."""
         self.cursor = self._next_selectable(len(self.items), -1)
+        self._scroll_rows(self._ends[-1] if self._ends else 0)
 
     def action_open(self) -> None:
         """Open the item under the cursor."""

@@ -153,13 +153,21 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
     @property
     def place(self) -> int:
         """The offset of the passage in use while it is in view, else of the first row in view."""
-        top, height = round(self.scroll_y), self.size.height
-        if self.focus_span and top <= self.page.row_at(self.focus_span.start) < top + height:
-            return self.focus_span.start
-        for row in self.page.rows[top:]:
-            if row.line:
-                return row.start
-        return 0
+        span = self.focus_in_view or self.span_in_view
+        return span.start
+
+    @property
+    def focus_in_view(self) -> Span | None:
+        """The passage in use while it is in view."""
+        top, span = round(self.scroll_y), self.focus_span
+        return span if span and top <= self.page.row_at(span.start) < top + self.size.height else None
+
+    @property
+    def span_in_view(self) -> Span:
+        """The characters in view."""
+        top = round(self.scroll_y)
+        rows = [row for row in self.page.rows[top : top + self.size.height] if row.line]
+        return Span(rows[0].start, rows[-1].end) if rows else Span(0, 0)
 
     @property
     def line(self) -> int:
@@ -394,7 +402,4 @@ def zone_marks(document: Document) -> Iterable[Mark]:
 
 def front_matter(document: Document) -> int:
     """Return how many characters of front matter a document begins with, when an article follows it."""
-    first = document.zones[0] if len(document.zones) > 1 else None
-    if first is None or first.kind is not ZoneKind.BOILERPLATE or not document.text.startswith("---\n"):
-        return 0
-    return min(first.span.end + 1, len(document.text)) if first.first_line == 1 else 0
+    return document.front if document.text[document.front :].strip() else 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import on
@@ -101,8 +102,8 @@ class SearchBar(Background):
         self.result: SearchResult | None = None
         self.offers: Sequence[WordsItem] = ()
         """What is offered beside the result: another spelling, any of the words, saved searches."""
-        self.history: list[str] = []
-        self._at = 0
+        self.history: list[str] = corpus.searched.queries()
+        self._at = max(0, len(self.history) - 1)
         self._asked = self._answered = ""
         self._open_next = False
         self._timer: Timer | None = None
@@ -218,6 +219,8 @@ class SearchBar(Background):
             self.history.remove(query)
         self.history = [*self.history, query][-HISTORY:]
         self._at = len(self.history) - 1
+        keep = partial(self.corpus.searched.remember, query)
+        self.run_worker(keep, thread=True, group="remember", exit_on_error=False)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

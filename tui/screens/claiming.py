@@ -1,16 +1,26 @@
 """What the explorer does about claims."""
 
+from collections.abc import Callable
+
 from textual import on
 
-from index.records import Claim, ClaimKind, Status
+from index.errors import RednoteError
+from index.records import Claim, ClaimKind, Passage, Span, Status
 from tui.panes.claims import ClaimItem, ClaimsPane
 from tui.panes.listing import Item
 from tui.panes.reader import Flag, Mark
+from tui.panes.results import PassageItem
+from tui.panes.said import SourceItem
 from tui.screens.comparing import Comparing
 from tui.signs import STATUSES
 
 UNDERLINED = frozenset({ClaimKind.FIGURE, ClaimKind.EVENT})
 """Kinds whose few words are marked in the reader; quotations and predictions are whole sentences, and would shout."""
+
+
+def meet(one: Span, other: Span) -> bool:
+    """Return whether two spans share a character."""
+    return one.start < other.end and other.start < one.end
 
 
 class Claiming(Comparing):
@@ -37,7 +47,10 @@ class Claiming(Comparing):
             if self.comparison.walk is not None and not self.comparison.step(by, conflicts=conflicts):
                 self.say("No link of this pair is in conflict." if conflicts else "Nothing links these two.")
             return
-        claim = self.claims.step(by, conflicts=conflicts)
+        if self.at == "reader" and self.opened is not None:
+            claim = self.claims.step_in_text(self.opened, self.reader.focus_span, self.reader.place, by, conflicts)
+        else:
+            claim = self.claims.step(by, conflicts=conflicts)
         if claim is None:
             self.say("No claim here is in conflict with another source." if conflicts else "There are no claims here.")
             return
@@ -49,18 +62,76 @@ class Claiming(Comparing):
         self.refresh_chrome()
 
     def action_explain(self) -> None:
-        """Say why: about the link in use, else about the claim under the cursor."""
-        if self.at != "claims" and self.explain_link():
-            return
-        claim = self.claims.claim
-        if claim is None:
-            self.say("No claim is chosen.", f"{self.explorer.keymap.shown('next-item')} goes to the next one.")
-            return
+        """Say why: about the link in use, else about the claim in use."""
+        if self.at == "claims" or not self.explain_link():
+            self.with_claim(self._explain)
+
+    def _explain(self, claim: Claim) -> None:
         from tui.explanation import claim_items
 
         entries = {entry.id: entry for entry in self.documents.entries}
         items = claim_items(claim, self.claims.view, entries)
         self.choose("Why", items, self._open_claim, enter="its words")
+
+    def with_claim(self, then: Callable[[Claim], None]) -> None:
+        """Do something about the claim in use: the one under the sidebar's cursor, elsewhere the one that is read.
+
+        Of several that are read, the person chooses one; where there is none, that is said.
+        """
+        if self.at == "claims":
+            found, where = ([self.claims.claim] if self.claims.claim else []), ""
+        else:
+            found, where = self._claims_read()
+        if not found:
+            key = self.explorer.keymap.shown("next-item")
+            self.say(f"No claim stands {where}." if where else "No claim is chosen.", f"{key} goes to the next one.")
+        elif len(found) == 1:
+            self.claims.listing.select_key(found[0].id)
+            then(found[0])
+        else:
+            numbers = {entry.id: entry.number for entry in self.documents.entries}
+            items = [ClaimItem(claim, numbers.get(claim.document, 0)) for claim in found]
+
+            def use(item: ClaimItem) -> None:
+                self.claims.listing.select_key(item.claim.id)
+                then(item.claim)
+
+            self.choose(f"Which of the {len(found)} claims {where}?", items, use, enter="take it")
+
+    def _claims_read(self) -> tuple[list[Claim], str]:
+        """Return the claims at the place that is read, and where that is in words."""
+        read = self._place_read()
+        if read is None:
+            return [], ""
+        id_, span, where = read
+        try:
+            claims = [claim for claim in self.corpus.claims(id_) if meet(claim.span, span)]
+        except RednoteError as error:
+            self.fail(error)
+            return [], ""
+        exact = [claim for claim in claims if claim.span == span]
+        chosen = [claim for claim in exact if self.claims.claim is not None and claim.id == self.claims.claim.id]
+        return chosen or exact or claims, where
+
+    def _place_read(self) -> tuple[str, Span, str] | None:
+        """Return the document, the span and the words for the place that is read; None when nothing is.
+
+        It is the sentence under the cursor of the results, or in the reader the passage in use while that is in view,
+        else all that is in view.
+        """
+        if (listed := self._passage_listed()) is not None:
+            return listed.document, listed.span, f"in that sentence of line {listed.line}"
+        reader = self.active_reader
+        if reader.document is None:
+            return None
+        if reader.focus_in_view is not None:
+            return reader.document.id, reader.focus_in_view, f"at the marked words of line {reader.line}"
+        return (reader.document.id, reader.span_in_view, "in view") if self.at == "reader" else None
+
+    def _passage_listed(self) -> Passage | None:
+        """Return the sentence under the cursor of the results while these are in use."""
+        item = self.results.item if self.at == "results" and not self.typing else None
+        return item.passage if isinstance(item, PassageItem) else None
 
     def action_scope(self) -> None:
         """Claims of the whole corpus, or of the documents in use again."""
@@ -87,7 +158,7 @@ class Claiming(Comparing):
         )
 
     def _open_claim(self, item: Item) -> None:
-        if isinstance(item, ClaimItem):
+        if isinstance(item, ClaimItem | SourceItem):
             self.show_claim(item.claim, focus=True)
 
     @on(ClaimsPane.Chosen)
@@ -103,19 +174,23 @@ class Claiming(Comparing):
 
     @on(ClaimsPane.Loaded)
     def _loaded(self, event: ClaimsPane.Loaded) -> None:
-        """Mark the claims in the reader, and in its gutter those that other sources speak about too."""
         event.stop()
+        self.mark_claims()
+        self.refresh_chrome()
+
+    def mark_claims(self) -> None:
+        """Mark the claims in the reader, and in its gutter those that other sources speak about too."""
+        view = self.claims.view
         marks, flags = [], []
-        for group in event.view.groups:
+        for group in view.groups:
             sign = STATUSES[group.status]
-            for claim in group.own:
+            for claim in (*group.own, *group.others):
                 if claim.document == self.opened:
                     if claim.kind in UNDERLINED:
                         marks.append(Mark(claim.span, "claim"))
                     if group.status is not Status.ALONE:
                         flags.append(Flag(claim.span, sign.sign, sign.tone))
-        if self.opened and (event.view.documents is None or self.opened in event.view.documents):
+        if self.opened:
             self.reader.set_layer("claims", marks)
             # Conflicts come first in the view and are drawn last, so that nothing hides them.
             self.reader.set_flags([*reversed(flags), *self.decided_flags(self.opened)])
-        self.refresh_chrome()

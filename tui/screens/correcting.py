@@ -1,16 +1,24 @@
 """The dialog in which a person puts right what the rules read of a claim."""
 
 from collections.abc import Mapping
+from functools import partial
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from index.corpus.decided import correction
 from index.errors import NotesError
 from index.records import Claim, ClaimKind
 from tui.keyboard import PromptFocus
+from tui.looks import tone
+from tui.painting import paint
+from tui.panes.said import SaidItem
 from tui.screens.dialog import Dialog
 from tui.text import clean, content, fit, squeeze
 
@@ -22,9 +30,30 @@ FIELDS: dict[ClaimKind, tuple[str, ...]] = {
 }
 """What can be put right of each kind of claim, what matters most first."""
 
+HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
+"""From how many rows on the dialog has which class."""
+
 
 class FieldInput(PromptFocus, Input):
     """The value of one field."""
+
+
+class Said(Widget):
+    """The claim's sentence, its own words marked."""
+
+    def __init__(self, claim: Claim, **options: Any) -> None:
+        super().__init__(**options)
+        self._item = SaidItem(claim, most=3)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many rows the sentence takes."""
+        return self._item.height(width)
+
+    def render_line(self, y: int) -> Strip:
+        """Return one row of the sentence."""
+        rows = self._item.lines(self.size.width)
+        row = rows[y] if y < len(rows) else ()
+        return paint(row, self.size.width, self.rich_style, partial(tone, self.app))
 
 
 class CorrectDialog(Dialog[dict[str, str]]):
@@ -36,6 +65,7 @@ class CorrectDialog(Dialog[dict[str, str]]):
     AUTO_FOCUS = "FieldInput"
     words: Mapping[str, str] = {"Enter": "keep", "Tab": "next", "empty": "as read"}
     labels: Mapping[str, str] = {"back": "leave it"}
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(self, claim: Claim, read: Claim) -> None:
         super().__init__()
@@ -46,6 +76,7 @@ class CorrectDialog(Dialog[dict[str, str]]):
         """Compose a row for each field, and what the rules read."""
         with Vertical(id="dialog", classes="line") as box:
             box.border_title = content(f"Put right “{fit(squeeze(self._claim.surface), 50)}”")
+            yield Said(self._claim, id="said")
             with VerticalScroll(id="fields", can_focus=False):
                 for name in self._now:
                     with Horizontal(classes="field"):

@@ -9,7 +9,7 @@ from textual import on
 
 from index.errors import RednoteError
 from index.notes import Effects
-from index.records import Claim, Span, Verdict
+from index.records import Claim, Decision, DecisionKind, Span, Verdict
 from tui.background import unexpected
 from tui.decisions import in_words
 from tui.panes.claims import ClaimsPane
@@ -43,10 +43,13 @@ class Deciding(Claiming):
 
     def action_verdict(self) -> None:
         """Rate the claim in use."""
+        self.with_claim(self._rate)
+
+    def _rate(self, claim: Claim) -> None:
         from tui.screens.verdict import VerdictDialog, VerdictItem
 
-        claim, effects = self._claim_in_use(), self.effects()
-        if claim is None or effects is None:
+        effects = self.effects()
+        if effects is None:
             return
         before = effects.verdicts.get(claim.id)
 
@@ -55,7 +58,7 @@ class Deciding(Claiming):
                 word = item.verdict or "no verdict"
                 self.decide(f"{word} on “{_short(claim.surface)}”", lambda: self._judge(claim, item.verdict))
 
-        self.app.push_screen(VerdictDialog(f"Your verdict on “{_short(claim.surface)}”", before), done)
+        self.app.push_screen(VerdictDialog(claim, before), done)
 
     def _judge(self, claim: Claim, verdict: Verdict | None) -> object:
         return self.corpus.notes.judge(claim, verdict)
@@ -89,13 +92,15 @@ class Deciding(Claiming):
     def action_undo(self) -> None:
         """Take the last decision back."""
 
-        def use(decision: Any) -> None:
+        def use(decision: Decision | None) -> None:
             if decision is None:
                 self.acknowledge("There is nothing to take back.")
-            else:
-                self.acknowledge(f"Taken back: {in_words(decision)}.")
-                self.comparison.seek_decided(decision)
-                self.decided()
+                return
+            again = self.corpus.notes.decision(decision.name) if decision.kind is DecisionKind.TAKE_BACK else None
+            words = f"In force again: {in_words(again)}" if again else f"Taken back: {in_words(decision)}"
+            self.acknowledge(f"{words}.")
+            self.comparison.seek_decided(again or decision)
+            self.decided()
 
         self.write(self.corpus.notes.undo, use)
 
@@ -117,12 +122,6 @@ class Deciding(Claiming):
             return
         self.comparison.seek(left, right)
         self.decide("link pinned", lambda: self.corpus.notes.pin(one, other))
-
-    def _claim_in_use(self) -> Claim | None:
-        claim = self.claims.claim
-        if claim is None:
-            self.say("No claim is chosen.", f"{self.explorer.keymap.shown('next-item')} goes to the next one.")
-        return claim
 
     def _passage_in_use(self) -> Place | None:
         from tui.taking import passage_at
@@ -175,8 +174,7 @@ class Deciding(Claiming):
         """Show claims, topics and links anew after a decision."""
         if self.comparing and self.comparison.wanted is not None:
             self.comparison.compare(*self.comparison.wanted)
-        shown = self.comparison.wanted if self.comparing else None
-        self.claims.follow(shown or ((self.opened,) if self.opened else ()), again=True)
+        self.claims.read_again()
 
     def decided_flags(self, document: str) -> list[Flag]:
         """Return the signs of the notes on passages of a document."""

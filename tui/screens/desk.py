@@ -158,6 +158,7 @@ class Desk(Background, Screen[None]):
             if span is not None:
                 self.reader.show(span, tone)
             self.mark_hits()
+            self.mark_claims()
             self.follow()
 
         self.ask("open", lambda _cancelled: self.corpus.document(id_), use)
@@ -177,12 +178,19 @@ class Desk(Background, Screen[None]):
         if at is not None and at.document == self.opened and self.reader.focus_span == at.span:
             self.reader.set_layer("current", (Mark(match.span, "current") for match in at.matches))
 
+    def mark_claims(self) -> None:
+        """Mark the claims in the reader."""
+
     def follow(self) -> None:
-        """Let lists, claims and chrome follow what is in use."""
+        """Let lists, claims and chrome follow what is in use.
+
+        Who looks through the claims keeps their list, also while the reader shows another source's words.
+        """
         shown = self.comparison.wanted if self.comparing else None
         opened = shown or ((self.opened,) if self.opened else ())
         self.documents.show_state(self.marked, opened)
-        self.claims.follow(opened)
+        if self.at != "claims":
+            self.claims.follow(opened)
         self.refresh_chrome()
 
     def leave_comparison(self) -> None:
@@ -202,7 +210,10 @@ class Desk(Background, Screen[None]):
 
     def _arrive(self, pane: str) -> None:
         """Note which pane is in use; a narrow terminal shows that one."""
+        left_claims = self.at == "claims" != pane
         self.at = pane
+        if left_claims:
+            self.follow()
         right = self.comparing and self.comparison.right.has_focus
         # All at once: each change of a class makes Textual work out every style of the screen.
         others = {name for name in self.classes if not name.startswith("-at-") and name != "-right-side"}

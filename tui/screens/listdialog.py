@@ -27,7 +27,7 @@ class ListDialog(Dialog[Item]):
     def compose(self) -> ComposeResult:
         """Compose the list."""
         with Vertical(id="dialog"):
-            yield Listing(id="dialog-list")
+            yield Listing(reading=True, id="dialog-list")
 
     def on_mount(self) -> None:
         """Fill the list."""

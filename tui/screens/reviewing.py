@@ -9,6 +9,7 @@ from tui.panes.listing import Item
 from tui.screens.deciding import Deciding
 from tui.screens.linedialog import LineDialog
 from tui.text import fit, squeeze
+from tui.topicview import fellows
 
 KEPT_IN = "rednote-decisions.yaml"
 """The name that is offered for a copy of the decisions, in the folder in which the program was started."""
@@ -22,10 +23,12 @@ class Reviewing(Deciding):
 
     def action_correct(self) -> None:
         """Put right what the rules read of the claim in use."""
+        self.with_claim(self._correct)
+
+    def _correct(self, claim: Claim) -> None:
         from tui.screens.correcting import CorrectDialog
 
-        claim, effects = self._claim_in_use(), self.effects()
-        if claim is None or effects is None:
+        if self.effects() is None:
             return
         notes = self.corpus.notes
 
@@ -38,36 +41,47 @@ class Reviewing(Deciding):
 
     def action_merge(self) -> None:
         """Mark the claim in use, or join its topic with that of the marked claim."""
-        claim, marked = self._claim_in_use(), self.claims.marked
-        if claim is None:
-            return
-        keymap = self.explorer.keymap
+        self.with_claim(self._merge)
+
+    def _merge(self, claim: Claim) -> None:
+        marked, keymap = self.claims.marked, self.explorer.keymap
         if marked is None:
             self.claims.mark(claim)
-            self.acknowledge(f"Marked. {keymap.shown('merge')} on a claim of another topic makes one topic of both.")
+            words, key = fit(squeeze(claim.surface), 40), keymap.shown("merge")
+            self.acknowledge(f"Marked “{words}”. {key} on a claim of another topic makes one topic of both.")
             return
-        self.claims.mark(None)
         if marked.id == claim.id:
+            self.claims.mark(None)
             self.acknowledge("The mark is off.")
         elif marked.kind is not claim.kind:
-            self.say("Only claims of one kind can be one topic.", f"These are a {marked.kind} and a {claim.kind}.")
+            kinds = f"The marked one is of the kind {marked.kind}, this one {claim.kind}."
+            self.say("Only claims of one kind can be one topic.", kinds)
         elif claim.id in {one.id for one in self._fellows(marked)}:
             self.say("Both are in one topic already.", f"{keymap.shown('split')} takes a claim out of its topic.")
         else:
-            both = {one.id: one for one in (*self._fellows(marked), marked, *self._fellows(claim), claim)}
-            self.decide("one topic of both", lambda: self.corpus.notes.merge(list(both.values())))
+            view = self.claims.view
+            pairs = [(view.group_of(one.id), one) for one in (marked, claim)]
+
+            def merge() -> object:
+                both = [one for group, each in pairs for one in (*fellows(self.corpus, group, each), each)]
+                return self.corpus.notes.merge(list({one.id: one for one in both}.values()))
+
+            self.claims.mark(None)
+            self.decide("one topic of both", merge)
 
     def action_split(self) -> None:
         """Take the claim in use out of its topic."""
-        claim = self._claim_in_use()
-        if claim is None:
+        self.with_claim(self._split)
+
+    def _split(self, claim: Claim) -> None:
+        words = fit(squeeze(claim.surface), 40)
+        if not self._fellows(claim):
+            self.say(f"“{words}” is in no topic with others.")
             return
-        others = self._fellows(claim)
-        if not others:
-            self.say("This claim is in no topic with others.")
-            return
+        group = self.claims.view.group_of(claim.id)
         self.decide(
-            f"“{fit(squeeze(claim.surface), 40)}” apart from its topic", lambda: self.corpus.notes.split(claim, others)
+            f"“{words}” apart from its topic",
+            lambda: self.corpus.notes.split(claim, fellows(self.corpus, group, claim)),
         )
 
     def _fellows(self, claim: Claim) -> list[Claim]:
@@ -104,14 +118,12 @@ class Reviewing(Deciding):
             self.say("The words are gone from the article:", "; ".join(one.quote for one in decision.anchors)[:300])
 
     def take_back(self, item: DecisionItem) -> None:
-        """Decide the opposite of a decision."""
+        """Let a decision count no more."""
         decision = item.placed.decision
-        if item.lost:
-            self.say("Its words are gone, so it has no effect any more.")
-            return
 
         def use(_decision: object) -> None:
-            self.acknowledge(f"Taken back: {in_words(decision)}.")
+            undo = self.explorer.keymap.shown("undo")
+            self.acknowledge(f"Taken back: {in_words(decision)}. In the explorer, {undo} brings it back.")
             self._changed()
 
         self.write(lambda: self.corpus.notes.take_back(decision), use)

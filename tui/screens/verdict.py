@@ -6,12 +6,13 @@ from typing import Any, ClassVar
 
 from textual.binding import Binding
 
-from index.records import Verdict
+from index.records import Claim, Verdict
 from tui.painting import Line, shortened
 from tui.panes.listing import Listing
+from tui.panes.said import SaidItem
 from tui.screens.listdialog import ListDialog
 from tui.signs import NO_VERDICT, VERDICTS
-from tui.text import cell_len, pad
+from tui.text import cell_len, fit, pad, squeeze
 
 LETTERS: dict[str, Verdict | None] = {
     "t": Verdict.TRUE,
@@ -78,11 +79,15 @@ class VerdictDialog(ListDialog):
 
     BINDINGS: ClassVar[list[Any]] = [Binding(letter, f"rate('{letter}')", show=False) for letter in LETTERS]
 
-    def __init__(self, title: str, current: Verdict | None) -> None:
-        items = [VerdictItem(letter, verdict, verdict is current) for letter, verdict in LETTERS.items()]
-        super().__init__(title, items, enter="rate")
+    def __init__(self, claim: Claim, current: Verdict | None) -> None:
+        self._verdicts = [VerdictItem(letter, verdict, verdict is current) for letter, verdict in LETTERS.items()]
+        super().__init__(
+            f"Your verdict on “{fit(squeeze(claim.surface), 40)}”",
+            [SaidItem(claim, most=3), *self._verdicts],
+            enter="rate",
+        )
         self.words = {"a letter": "rates"}
-        self._current = next(item for item in items if item.current) if current else items[0]
+        self._current = next(item for item in self._verdicts if item.current or not current)
 
     def on_mount(self) -> None:
         """Begin at the verdict in force."""
@@ -91,4 +96,4 @@ class VerdictDialog(ListDialog):
 
     def action_rate(self, letter: str) -> None:
         """Set the verdict of a letter."""
-        self.dismiss(next(item for item in self._items if item.key == letter))
+        self.dismiss(next(item for item in self._verdicts if item.key == letter))
