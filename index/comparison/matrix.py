@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
-from index.comparison.compare import DEFAULT_THRESHOLD, similarity
+from index.comparison.compare import DEFAULT_THRESHOLD
 from index.comparison.facts import facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
@@ -56,5 +56,4 @@ def _cells(prepared: Sequence[Prepared], weights: CorpusWeights, aliases: Aliase
     for a, b in combinations(prepared, 2):
         passages_a, passages_b = passages_of((a, b), weights, aliases)
         found = find_links(passages_a, passages_b, facts_of(a, b, weights, aliases), threshold)
-        alike = similarity(passages_a, passages_b)
-        yield Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, alike)
+        yield Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, found.similarity)
