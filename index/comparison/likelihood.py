@@ -5,7 +5,6 @@ pairs of its two sentences, speak for; the score is the logistic function of the
 """
 
 from collections.abc import Mapping, Sequence
-from heapq import nlargest
 from math import exp, log, log1p, sqrt
 
 from index.comparison.anchors import LASTING, alike_stances
@@ -157,4 +156,5 @@ _NEAR = [(i, j) for i in range(-_REACH, _REACH + 1) for j in range(-_REACH, _REA
 def _around(pair: Pair, evidence: Mapping[Pair, float]) -> float:
     """Return the evidence of the best pairs of sentences around this pair."""
     i, j = pair
-    return sum(nlargest(_SUPPORTERS, (evidence.get((i + di, j + dj), 0.0) for di, dj in _NEAR)))
+    found = sorted(evidence.get((i + di, j + dj), 0.0) for di, dj in _NEAR)
+    return sum(found[-_SUPPORTERS:])
