@@ -13,7 +13,7 @@ _FLOOR = 0.03
 """Pairs whose cosine is below are not looked at again."""
 _WORK = 4_000_000
 """Steps that finding pairs may take; prose of 20,000 words a side needs a quarter of it."""
-_PARTNERS = 30
+_PARTNERS = 20
 _LONE_WORD = 1.0
 """How much a link by few words is doubted: n words of equal weight keep n / (n + 1) of the score."""
 
@@ -23,7 +23,7 @@ def score_pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Scores:
 
     Cosine of the weighted features, where a short sentence counts as one of ordinary length, times a factor that
     trusts several shared words more than a single one. Pairs are found over an inverted index of ``b``; features that
-    are everywhere in long texts are left out there, and each passage keeps its best thirty partners.
+    are everywhere in long texts are left out there, and each passage keeps its best twenty partners.
     """
     length = _usual_length([*a, *b])
     postings = _postings(a, b, length)
