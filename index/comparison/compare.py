@@ -3,10 +3,9 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import sqrt
 
 from index.comparison.facts import Facts, facts_of
-from index.comparison.features import Passage, Prepared, passages_of, prepare
+from index.comparison.features import Passage, Prepared, passages_of, prepare, similarity
 from index.comparison.linking import draft_links
 from index.comparison.reasons import Explainer
 from index.comparison.wording import common_runs, longest_run
@@ -14,7 +13,7 @@ from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
 from index.terms.weights import CorpusWeights, count_terms
 
-DEFAULT_THRESHOLD = 0.32
+DEFAULT_THRESHOLD = 0.37
 """Links with a lower score are not shown unless the reader lowers it."""
 
 BY_HAND = "linked by hand"
@@ -87,22 +86,6 @@ def _own_weights(a: Document, b: Document) -> CorpusWeights:
     weights.add(count_terms(a))
     weights.add(count_terms(b))
     return weights
-
-
-def similarity(a: Sequence[Passage], b: Sequence[Passage]) -> float:
-    """Return the cosine of two documents, each the sum of its passages' features; 0 to 1."""
-    left, right = _sum(a), _sum(b)
-    dot = sum(weight * right.get(key, 0.0) for key, weight in left.items())
-    size = sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
-    return round(min(1.0, dot / size), 4) if size else 0.0
-
-
-def _sum(passages: Sequence[Passage]) -> dict[str, float]:
-    total: dict[str, float] = {}
-    for passage in passages:
-        for key, weight in passage.vector.items():
-            total[key] = total.get(key, 0.0) + weight
-    return total
 
 
 def _pinned(pair: _Pair, pinned: Sequence[SpanPair], facts: Facts) -> list[Link]:

@@ -15,23 +15,16 @@ from index.claim_matching.values import quantities_related
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
 from index.comparison.wording import cut, longest_run
-from index.records import Claim, ClaimKind, Precision
+from index.records import Claim, ClaimKind
 from index.terms import CorpusWeights
 
-_FIGURE, _OTHER_FIGURE = 0.12, 0.05
-"""Evidence of one figure in two sentences, and of two that differ."""
-_DATE = 0.06
-_DATE_SHARE = {Precision.TIME: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.6, Precision.MONTH: 0.5}
-_YEAR_SHARE = 0.25
-_SPOKEN = 0.06
-"""Evidence of one quotation in two sentences, or of forecasts of one thing."""
+_MATCHED = 0.2
+"""Evidence of two claims about one thing, whatever their values: a reader wants to see them side by side."""
+_QUOTED = 0.06
+"""Evidence of one quotation beside that of its words, which stand in both sentences anyway."""
 BOTH_QUOTE = "both quote "
 """How the reason begins that gives the words of a quotation."""
 _FORECASTS, _OPPOSED = "forecasts of one thing", "opposed forecasts of one thing"
-_NAMED = 0.04
-"""Evidence of an unusual number that two sentences name, of whatever it is."""
-_ONE_KIND = 0.06
-"""Evidence of two figures of one kind of thing whose values differ: a reader wants to see them side by side."""
 _CLAIMS = 30
 """Claims of a sentence that are looked at; only tables have more."""
 
@@ -66,6 +59,10 @@ class Facts:
         """The pairs of sentences with claims about one thing, by their numbers."""
         return self._matched.keys()
 
+    def evidence(self, pair: Pair) -> float:
+        """Return what the claims about one thing speak for: the strongest of them counts."""
+        return max((fact.evidence for fact in self._matched.get(pair, ())), default=0.0)
+
     def between(self, pair: Pair) -> list[Fact]:
         """Return the facts of two sentences, strongest first: claims about one thing, then values that both name."""
         found = list(self._matched.get(pair, ()))
@@ -80,19 +77,19 @@ class Facts:
     def _fact(self, pair: ClaimPair) -> Fact:
         a, b = self._a.claims[pair.a], self._b.claims[pair.b]
         if a.kind is ClaimKind.QUOTATION:
-            return Fact(RelationKind.UNRELATED, _SPOKEN, _quoted(a, b), (a.id, b.id), quoted=True)
+            return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b), (a.id, b.id), quoted=True)
         left, right = make_witnesses([a, b], [self._a.mentions[a.id], self._b.mentions[b.id]])
         relation = pair.match.relation
         if relation is None:
             opposed = left.leaning is not None and right.leaning is not None and left.leaning != right.leaning
             kind, reason = (RelationKind.CONFLICT, _OPPOSED) if opposed else (RelationKind.UNRELATED, _FORECASTS)
-            return Fact(kind, _SPOKEN, reason, (a.id, b.id))
+            return Fact(kind, _MATCHED, reason, (a.id, b.id))
         kind, reason = relation.kind, relation.reason
         if kind is RelationKind.CONFLICT and (why := no_conflict(left, right)) is not None:
             kind, reason = RelationKind.COMPATIBLE, f"{reason}, but {why}"
         elif outcomes_clash(left, right):
             kind, reason = RelationKind.CONFLICT, different_outcomes(left, right)
-        return Fact(kind, _evidence(a, b, kind), reason, (a.id, b.id))
+        return Fact(kind, _MATCHED, reason, (a.id, b.id))
 
 
 def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:
@@ -111,14 +108,6 @@ def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:
     return found
 
 
-def _evidence(a: Claim, b: Claim, kind: RelationKind) -> float:
-    """Return what two claims about one thing add to a link: one unusual value says most, different dates least."""
-    if a.quantity is not None and b.quantity is not None:
-        return _FIGURE * distinct(a.quantity) if kind is RelationKind.SAME else _OTHER_FIGURE
-    share = min(_DATE_SHARE.get(claim.when.precision, _YEAR_SHARE) for claim in (a, b) if claim.when)
-    return _DATE * share if kind is RelationKind.SAME else _DATE * share / 2
-
-
 def _quoted(a: Claim, b: Claim) -> str:
     """Return in words what two quotations have in common: the words, where enough of them stand in a row."""
     left, right = a.content or a.surface, b.content or b.surface
@@ -133,8 +122,7 @@ def _named(a: Mention, b: Mention) -> Fact | None:
     relation, left, right = quantities_related(a.quantity, b.quantity), a.quantity.raw, b.quantity.raw
     if relation.kind is RelationKind.SAME and distinct(a.quantity) == 1.0:
         words = left if left.casefold() == right.casefold() else f"{left} ({right})"
-        return Fact(RelationKind.UNRELATED, _NAMED, f"both name {words}", (a.id, b.id))
+        return Fact(RelationKind.UNRELATED, 0.0, f"both name {words}", (a.id, b.id))
     if relation.kind is RelationKind.CONFLICT and a.head is not None and a.head == b.head and not owners_differ(a, b):
-        evidence = _ONE_KIND * distinct(a.quantity) * distinct(b.quantity)
-        return Fact(RelationKind.UNRELATED, evidence, f"figures of one kind: {left} and {right}", (a.id, b.id))
+        return Fact(RelationKind.UNRELATED, 0.0, f"figures of one kind: {left} and {right}", (a.id, b.id))
     return None

@@ -7,9 +7,10 @@ from heapq import nlargest
 from math import log, sqrt
 
 from index.claim_matching import Index, Mention, folder_of, index_of, mentions_of
+from index.comparison.themes import themes_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
-from index.records import Claim, Document, Sentence
+from index.records import Claim, ClaimKind, Document, Sentence
 from index.terms.terms import Term, terms_of
 from index.terms.weights import CorpusWeights, TermCounts, count_terms, is_grammar, linkable
 
@@ -35,6 +36,8 @@ class Passage:
     """A sentence as the comparison sees it.
 
     ``vector`` maps features to weights, those of the neighbouring sentences among them; ``norm`` is its length.
+    ``plain`` are the sentence's own words, word families as one, weighed by how rare they are in the two articles and
+    scaled to length 1. ``themes`` are those its words speak of, ``stances`` those of its predictions.
     """
 
     index: int
@@ -43,7 +46,12 @@ class Passage:
     terms: tuple[Term, ...]
     vector: Mapping[str, float]
     norm: float
+    plain: Mapping[str, float]
     claims: tuple[Claim, ...]
+    themes: frozenset[str]
+    stances: frozenset[str]
+    kinds: frozenset[ClaimKind]
+    """Which kinds of claims it holds, forecasts left aside: those tell by their stances."""
 
 
 class FeatureWeights:
@@ -62,6 +70,7 @@ class FeatureWeights:
             self._counts.update({family for key in keys if (family := family_of(key)) is not None})
         self._total = len(sentences) + _LOCAL_PRIOR
         self._known: dict[str, float] = {}
+        self._folded: dict[str, tuple[str, float]] = {}
 
     def of(self, key: str) -> float:
         """Return the weight of a term; 0 for words of grammar."""
@@ -78,6 +87,23 @@ class FeatureWeights:
     def _local(self, key: str) -> float:
         rarity = log(self._total / (self._counts[key] + 0.5)) / log(self._total / 1.5)
         return sqrt(max(_LOCAL_LEAST, rarity))
+
+    def plain(self, terms: Sequence[Term]) -> dict[str, float]:
+        """Return the words of a sentence, families as one, by their rarity in these documents; its length is 1."""
+        found: dict[str, float] = {}
+        for term in terms:
+            key, weight = self._folded.get(term.key) or self._fold(term.key)
+            if weight:
+                found[key] = weight
+        norm = sqrt(sum(weight * weight for weight in found.values())) or 1.0
+        return {key: weight / norm for key, weight in found.items()}
+
+    def _fold(self, key: str) -> tuple[str, float]:
+        """Return the family of a word, or the word, and its plain weight."""
+        folded = family_of(key) or key
+        rarity = 0.0 if is_grammar(key) else max(0.0, log(self._total / (self._counts[folded] + 0.5)))
+        self._folded[key] = (folded, rarity)
+        return folded, rarity
 
     def vector(self, terms: Sequence[Term]) -> dict[str, float]:
         """Return the features of a sentence with their weights: its words, their families, and pairs of words."""
@@ -110,6 +136,7 @@ class Prepared:
     claims: Mapping[str, Claim]
     mentions: Mapping[str, Mention]
     index: Index
+    themes: tuple[frozenset[str], ...]
     places: Mapping[int, int]
     """The number of the sentence that begins at an offset."""
 
@@ -129,14 +156,16 @@ def prepare(document: Document, claims: Sequence[Claim], aliases: Aliases, corpu
         lambda key: corpus.sentence_weight(key, aliases),
         document.metadata.published,
     )
+    terms = tuple(tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in sentences)
     return Prepared(
         document,
         sentences,
-        terms=tuple(tuple(terms_of(document.slice(sentence.span), aliases)) for sentence in sentences),
+        terms=terms,
         counts=counts,
         claims={claim.id: claim for claim in claims},
         mentions=mentions,
         index=index_of(mentions.values()),
+        themes=tuple(themes_of(words) for words in terms),
         places={sentence.span.start: number for number, sentence in enumerate(sentences)},
     )
 
@@ -166,7 +195,21 @@ def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
                 _take_over(vector, told[beside], vectors[index])
         norm = sqrt(sum(weight * weight for weight in vector.values()))
         claims = tuple(told_in.get(sentence.span.start, ()))
-        passages.append(Passage(index, sentence, prepared.document.slice(sentence.span), terms, vector, norm, claims))
+        passages.append(
+            Passage(
+                index,
+                sentence,
+                prepared.document.slice(sentence.span),
+                terms,
+                vector,
+                norm,
+                plain=weights.plain(terms),
+                claims=claims,
+                themes=prepared.themes[index],
+                stances=frozenset(claim.stance for claim in claims if claim.stance),
+                kinds=frozenset(claim.kind for claim in claims if claim.kind is not ClaimKind.PREDICTION),
+            )
+        )
     return passages
 
 
@@ -181,3 +224,19 @@ def _take_over(vector: dict[str, float], words: Sequence[tuple[float, str]], own
     for weight, key in words:
         if key not in own:
             vector[key] = max(_CONTEXT * weight, vector.get(key, 0.0))
+
+
+def similarity(a: Sequence[Passage], b: Sequence[Passage]) -> float:
+    """Return the cosine of two documents, each the sum of its passages' features; 0 to 1."""
+    left, right = _sum(a), _sum(b)
+    dot = sum(weight * right.get(key, 0.0) for key, weight in left.items())
+    size = sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    return round(min(1.0, dot / size), 4) if size else 0.0
+
+
+def _sum(passages: Sequence[Passage]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for passage in passages:
+        for key, weight in passage.vector.items():
+            total[key] = total.get(key, 0.0) + weight
+    return total

@@ -4,27 +4,25 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from index.comparison.anchors import SHARED_TERM, Anchors
+from index.comparison.anchors import SHARED_TERM, anchors_of
 from index.comparison.facts import Fact, Facts
-from index.comparison.features import Passage
+from index.comparison.features import Passage, similarity
+from index.comparison.likelihood import likelihoods, own_evidence
 from index.comparison.reasons import SHARED_WORDS, Explainer, fact_status
-from index.comparison.scoring import Pair, Scores, presented, score_pairs, with_neighbours
+from index.comparison.scoring import Pair, Scores, score_pairs
 from index.comparison.wording import Run, longest_run
 
-_NEAR_BEST, _NEAR_OTHER = 0.8, 0.4
-"""Shares of the best evidence of its two sentences that a link must reach: a sentence may say several things."""
-_MOST_LINKS = 3
+_MOST_LINKS = 4
 """A sentence has no more links than this, unless they are strong."""
 _MOST_STRONG = 6
 _STRONG = 0.5
 """Score from which a link stands on its own."""
-_FACTS_COUNTED = 3
 _WORDING_WORK = 20_000_000
 """Word pairs that looking for shared wording may cost; reached by texts that repeat themselves only."""
 _WORDING_FROM = 0.15
 """Evidence from words that a pair needs before its wording is looked at."""
-_RUN_EVIDENCE = 0.02
-_RUN_LIMIT = 0.25
+_RUN_EVIDENCE, _RUN_LIMIT = 0.01, 0.12
+"""Evidence of each word that both say in a row, and of all of them at the most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,13 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The pairs that are linked, with their evidence, and what facts and shared wording were found on the way."""
+    """The pairs that are linked, with their scores, and what facts and shared wording were found on the way."""
 
     pairs: Sequence[tuple[Pair, float]]
     facts: Mapping[Pair, Sequence[Fact]]
     runs: Mapping[Pair, Run]
-    anchors: Anchors
+    similarity: float
+    """Of the two documents, see `index.comparison.features.similarity`."""
 
     @property
     def conflicts(self) -> int:
@@ -58,10 +57,9 @@ def draft_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, thres
     found = find_links(a, b, claims, threshold)
     explain = Explainer()
     drafts = []
-    for (i, j), total in found.pairs:
+    for (i, j), score in found.pairs:
         status, reasons = explain(a[i], b[j], found.facts.get((i, j), ()), found.runs.get((i, j)))
-        reasons = _with_anchors(reasons, found.anchors.reasons((i, j)))
-        drafts.append(Draft(i, j, round(presented(total), 4), status, reasons))
+        drafts.append(Draft(i, j, round(score, 4), status, _with_anchors(reasons, anchors_of(a[i], b[j]))))
     return drafts
 
 
@@ -81,47 +79,32 @@ def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str
 def find_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, threshold: float) -> Found:
     """Return which pairs of passages are linked, without the words for it; ``claims`` are those of the documents."""
     evidence: Scores = {}
-    facts: dict[Pair, list[Fact]] = {}
     runs: dict[Pair, Run] = {}
     work = _WORDING_WORK
-    anchors = Anchors(a, b)
-    scores = {**dict.fromkeys(claims.pairs, 0.0), **score_pairs(a, b)}
-    for (i, j), score in anchors.raised(scores).items():
-        total = score
-        if found := claims.between((i, j)):
-            facts[i, j] = found
-            total += sum(fact.evidence for fact in found[:_FACTS_COUNTED])
+    for (i, j), score in {**dict.fromkeys(claims.pairs, 0.0), **score_pairs(a, b)}.items():
+        total = own_evidence(a[i], b[j], score) + claims.evidence((i, j))
         if score >= _WORDING_FROM and work > 0:
             work -= len(a[i].terms) * len(b[j].terms)
             if (run := longest_run(a[i].text, b[j].text)) is not None:
                 runs[i, j] = run
                 total += min(_RUN_LIMIT, _RUN_EVIDENCE * run.words)
         evidence[i, j] = total
-    return Found(_best(with_neighbours(evidence, threshold), threshold), facts, runs, anchors)
+    alike = similarity(a, b)
+    pairs = _best(likelihoods(a, b, evidence, alike, threshold))
+    return Found(pairs, {pair: claims.between(pair) for pair, _ in pairs}, runs, alike)
 
 
-def _best(scores: Scores, threshold: float) -> list[tuple[Pair, float]]:
-    best_a: dict[int, float] = {}
-    best_b: dict[int, float] = {}
-    for (i, j), score in scores.items():
-        best_a[i] = max(score, best_a.get(i, 0.0))
-        best_b[j] = max(score, best_b.get(j, 0.0))
-    kept = [
-        ((i, j), score)
-        for (i, j), score in scores.items()
-        if presented(score) >= threshold and _is_among_best(score, best_a[i], best_b[j])
-    ]
+def _best(scores: Scores) -> list[tuple[Pair, float]]:
+    """Return the pairs without those that are one too many for a sentence, in the order of the text."""
     links_a: Counter[int] = Counter()
     links_b: Counter[int] = Counter()
     chosen = []
-    for (i, j), score in sorted(kept, key=lambda entry: (-entry[1], abs(entry[0][0] - entry[0][1]), entry[0])):
-        most = _MOST_STRONG if presented(score) >= _STRONG else _MOST_LINKS
+    for (i, j), score in sorted(
+        scores.items(), key=lambda entry: (-entry[1], abs(entry[0][0] - entry[0][1]), entry[0])
+    ):
+        most = _MOST_STRONG if score >= _STRONG else _MOST_LINKS
         if links_a[i] < most and links_b[j] < most:
             links_a[i] += 1
             links_b[j] += 1
             chosen.append(((i, j), score))
     return sorted(chosen)
-
-
-def _is_among_best(score: float, best_a: float, best_b: float) -> bool:
-    return score >= _NEAR_BEST * min(best_a, best_b) and score >= _NEAR_OTHER * max(best_a, best_b)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
-from index.comparison.compare import DEFAULT_THRESHOLD, similarity
+from index.comparison.compare import DEFAULT_THRESHOLD
 from index.comparison.facts import facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
@@ -67,9 +67,8 @@ def matrix(
 
 def _cell(a: Prepared, b: Prepared, weights: CorpusWeights, aliases: Aliases, threshold: float) -> Cell:
     passages_a, passages_b = passages_of((a, b), weights, aliases)
-    links = find_links(passages_a, passages_b, facts_of(a, b, weights), threshold)
-    alike = similarity(passages_a, passages_b)
-    return Cell(a.document.id, b.document.id, len(links.pairs), links.conflicts, alike)
+    found = find_links(passages_a, passages_b, facts_of(a, b, weights), threshold)
+    return Cell(a.document.id, b.document.id, len(found.pairs), found.conflicts, found.similarity)
 
 
 def cell_of(comparison: Comparison) -> Cell:

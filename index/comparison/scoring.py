@@ -1,9 +1,8 @@
-"""How strongly two sentences speak of one thing, from the words they share and from what stands around them."""
+"""Which sentences of two articles share words, and how much those say: the first evidence of a link."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
-from math import exp, log
 
 from index.comparison.features import Passage
 
@@ -14,16 +13,9 @@ _FLOOR = 0.03
 """Pairs whose cosine is below are not looked at again."""
 _WORK = 4_000_000
 """Steps that finding pairs may take; prose of 20,000 words a side needs a quarter of it."""
-_PARTNERS = 30
+_PARTNERS = 20
 _LONE_WORD = 1.0
 """How much a link by few words is doubted: n words of equal weight keep n / (n + 1) of the score."""
-_REACH = 2
-"""How many sentences away a neighbouring pair may be."""
-_SUPPORT = 0.2
-"""What each of the best neighbouring pairs adds of its own score."""
-_SUPPORTERS = 3
-_STEEPNESS = 3.0
-"""Maps the sum of the evidence to 0..1 as 1 - exp(-3 evidence): twice the evidence is never twice the score."""
 
 
 def score_pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Scores:
@@ -31,7 +23,7 @@ def score_pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Scores:
 
     Cosine of the weighted features, where a short sentence counts as one of ordinary length, times a factor that
     trusts several shared words more than a single one. Pairs are found over an inverted index of ``b``; features that
-    are everywhere in long texts are left out there, and each passage keeps its best thirty partners.
+    are everywhere in long texts are left out there, and each passage keeps its best twenty partners.
     """
     length = _usual_length([*a, *b])
     postings = _postings(a, b, length)
@@ -84,29 +76,3 @@ def _trust(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     total = sum(shared)
     count = total * total / sum(value * value for value in shared)
     return count / (count + _LONE_WORD)
-
-
-def with_neighbours(scores: Scores, threshold: float) -> Scores:
-    """Return the scores, each raised by the best pairs around it, to its double at the most.
-
-    Pairs that even so would be shown with less than ``threshold`` are left out.
-    """
-    least = evidence_for(threshold) / 2
-    near = [(i, j) for i in range(-_REACH, _REACH + 1) for j in range(-_REACH, _REACH + 1) if i or j]
-    raised: Scores = {}
-    for (i, j), score in scores.items():
-        if score < least:
-            continue
-        around = nlargest(_SUPPORTERS, (scores.get((i + di, j + dj), 0.0) for di, dj in near))
-        raised[i, j] = score + min(score, _SUPPORT * sum(around))
-    return raised
-
-
-def presented(evidence: float) -> float:
-    """Return evidence as the score that is shown, between 0 and 1."""
-    return 1.0 - exp(-_STEEPNESS * evidence)
-
-
-def evidence_for(score: float) -> float:
-    """Return the evidence that is shown as ``score``."""
-    return -log(max(1e-9, 1.0 - score)) / _STEEPNESS

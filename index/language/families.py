@@ -241,6 +241,30 @@ lifestyle living
 vulnerable vulnerability
 alternative substitute replacement rival competitor
 similar resemble
+endure persist persistence sustain sustained
+doubt doubtful skeptical sceptical skepticism scepticism unlikely
+opportunity chance
+benefit advantage
+challenge difficulty obstacle hurdle
+citizen resident inhabitant
+misunderstand misunderstanding misconception misperception
+expert analyst specialist scholar academic
+flee fled escape evacuate evacuation
+rescue rescued survivor survive survival
+damage destroy destruction destroyed devastate
+fine penalty penalise penalize punish punishment
+expel expulsion deport deportation
+bankrupt bankruptcy insolvent insolvency
+mistake error blunder
+secret covert clandestine secretly
+evidence proof prove proven
+huge massive enormous giant
+decide decision choose choice chose chosen
+reveal disclose disclosure revelation expose
+require requirement mandatory compulsory obligation
+allow permit permission permitted
+approve approval endorse endorsement
+rumor rumour speculation speculate
 """
 
 
