@@ -1,6 +1,6 @@
 """Which claims of two documents are worth a closer look: those that share a thing counted, a value, or rare words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import nlargest
 from itertools import product
 
@@ -12,29 +12,29 @@ _EVENT_WORDS = 5
 _MANY = 1200
 """Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""
 
-Index = Mapping[str, list[Mention]]
-"""The claims of one document by what could bring them together with another's."""
+Index = Mapping[str, Sequence[int]]
+"""The places of one document's claims by what could bring them together with another's."""
 
 
-def index_of(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return the claims of a document under their keys."""
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
+def index_of(mentions: Iterable[Mention]) -> dict[str, list[int]]:
+    """Return the places of a document's claims under their keys."""
+    found: dict[str, list[int]] = {}
+    for place, mention in enumerate(mentions):
         for key in dict.fromkeys(_keys(mention)):
-            found.setdefault(key, []).append(mention)
+            found.setdefault(key, []).append(place)
     return found
 
 
-def candidates(first: Index, second: Index) -> list[tuple[Mention, Mention]]:
-    """Return the pairs of claims of two documents that share a key, each once."""
-    pairs: dict[tuple[str, str], tuple[Mention, Mention]] = {}
+def candidates(first: Index, second: Index) -> list[tuple[int, int]]:
+    """Return the pairs of claims of two documents that share a key, by their places, each once."""
+    pairs: dict[tuple[int, int], None] = {}
     shared = sorted((len(first[key]) * len(second[key]), key) for key in first.keys() & second.keys())
     for _, key in shared:
-        for one, other in product(first[key], second[key]):
+        for pair in product(first[key], second[key]):
             if len(pairs) >= _MANY:
-                return list(pairs.values())
-            pairs[one.id, other.id] = (one, other)
-    return list(pairs.values())
+                return list(pairs)
+            pairs[pair] = None
+    return list(pairs)
 
 
 def _keys(mention: Mention) -> list[str]:

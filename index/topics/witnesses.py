@@ -1,6 +1,7 @@
 """What a claim's status needs to know beside its value: whose report it is, when it came, and for whom it holds."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from index.language.folding import fold_word
 from index.language.names import names_in
@@ -76,7 +77,7 @@ def _origins(claim: Claim) -> frozenset[str]:
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:
     """Return a mark for each claim whose sentence another document prints in nearly the same words."""
-    words = [frozenset(token.form for token in without_overlays(tokenize(claim.text))) for claim in claims]
+    words = [_words(claim.text) for claim in claims]
     marks: list[str | None] = [None] * len(claims)
     for place, own in enumerate(words):
         if len(own) < _COPY_WORDS:
@@ -88,3 +89,9 @@ def _texts(claims: Sequence[Claim]) -> list[str | None]:
                 marks[earlier] = marks[place] = mark
                 break
     return marks
+
+
+@lru_cache(2048)
+def _words(text: str) -> frozenset[str]:
+    """Return the words of a sentence, remembered: its claims stand in several topics, one story after the other."""
+    return frozenset(token.form for token in without_overlays(tokenize(text)))

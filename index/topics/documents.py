@@ -1,0 +1,120 @@
+"""Documents as the grouping needs them: read when they are asked for, and only so many held at once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log, sqrt
+
+from index.comparison.weights import CorpusWeights, TermCounts
+from index.language.aliases import Aliases
+from index.records import Claim, DocumentEntry
+from index.topics.candidates import index_of
+from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
+from index.topics.periods import past_years
+
+IN_MEMORY = 200
+"""Documents held at once: those of the stories at hand, for stories are worked through one after the other."""
+_LOCAL_PRIOR = 30.0
+_LOCAL_LEAST = 0.08
+_PLACES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where claims and words are read from: ids in order, a document's claims, and its terms (all, and one's)."""
+
+    ids: Sequence[str]
+    claims_of: Callable[[str], Sequence[Claim]]
+    terms: Callable[[], Iterator[tuple[str, TermCounts]]]
+    terms_of: Callable[[str], TermCounts]
+
+
+Told = tuple[Claim, Mention]
+"""A claim, and the same as a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document at hand: its claims in order, and the same as mentions."""
+
+    claims: Sequence[Claim]
+    mentions: Sequence[Mention]
+
+
+class Documents:
+    """The documents of one grouping by their place in the corpus, and their claims by numbers.
+
+    A claim's number tells its document and its place there, so numbers are in the order of documents and places.
+    """
+
+    def __init__(self, sources: Sources, entries: Mapping[str, DocumentEntry], aliases: Aliases) -> None:
+        self.ids = sources.ids
+        self.places = {id_: place for place, id_ in enumerate(sources.ids)}
+        self.entries = entries
+        self.terms = sources.terms
+        self._sources = sources
+        self._folder = Folder(aliases)
+        self.weights = CorpusWeights()
+        for _, counts in sources.terms():
+            self.weights.add(counts)
+        self.open = lru_cache(IN_MEMORY)(self._open)
+        """Return the document at a place."""
+        self.index = lru_cache(IN_MEMORY)(lambda place: index_of(self.open(place).mentions))
+        """Return the claims of the document at a place by what could bring them together with others."""
+        self._rarity = lru_cache(50_000)(lambda key: self.weights.sentence_weight(key, aliases))
+
+    def told(self, numbers: Iterable[int]) -> dict[int, Told]:
+        """Return claims by their numbers, each with its mention; every document is read once at the most."""
+        found = {}
+        for number in sorted(numbers):
+            opened, place = self.open(number // _PLACES), number % _PLACES
+            found[number] = (opened.claims[place], opened.mentions[place])
+        return found
+
+    def forget(self) -> None:
+        """Drop the documents that are held."""
+        self.open.cache_clear()
+        self.index.cache_clear()
+
+    def number_of(self, id_: str) -> int | None:
+        """Return the number of the claim with an id; None where there is none."""
+        place = self.places.get(id_.rpartition("#")[0])
+        if place is None:
+            return None
+        found = (number(place, at) for at, claim in enumerate(self.open(place).claims) if claim.id == id_)
+        return next(found, None)
+
+    def _open(self, place: int) -> Opened:
+        id_ = self.ids[place]
+        claims = self._sources.claims_of(id_)
+        weigh, published = self._weigher(id_), self._published(id_)
+        past = past_years(claims, published)
+        made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
+        return Opened(claims, mark_crowded(made))
+
+    def _weigher(self, id_: str) -> Callable[[str], float]:
+        """Return what weighs a word in one document: rare over all documents counts much, often in this one little."""
+        counts = self._sources.terms_of(id_)
+        total = counts.sentences + _LOCAL_PRIOR
+        most = log(total / 1.5)
+
+        @lru_cache(None)
+        def weigh(key: str) -> float:
+            local = log(total / (counts.counts.get(key, 0) + 0.5)) / most
+            return self._rarity(key) * sqrt(max(_LOCAL_LEAST, local))
+
+        return weigh
+
+    def _published(self, id_: str) -> str | None:
+        entry = self.entries.get(id_)
+        return entry.metadata.published if entry else None
+
+
+def number(document: int, place: int) -> int:
+    """Return the number of the claim at a place of a document, both from 0."""
+    return document * _PLACES + place
+
+
+def document_at(number: int) -> int:
+    """Return the place of the document in which the claim with a number stands."""
+    return number // _PLACES
