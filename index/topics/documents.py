@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from math import log, sqrt
 
 from index.comparison.weights import CorpusWeights, TermCounts
@@ -12,7 +13,7 @@ from index.topics.candidates import index_of
 from index.topics.mentions import Folder, Mention, make_mention, mark_crowded
 from index.topics.periods import past_years
 
-IN_MEMORY = 200
+IN_MEMORY = 400
 """Documents held at once: those of the stories at hand, for stories are worked through one after the other."""
 _LOCAL_PRIOR = 30.0
 _LOCAL_LEAST = 0.08
@@ -33,14 +34,6 @@ Told = tuple[Claim, Mention]
 """A claim, and the same as a mention."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A document at hand: its claims in order, and the same as mentions."""
-
-    claims: Sequence[Claim]
-    mentions: Sequence[Mention]
-
-
 class Documents:
     """The documents of one grouping by their place in the corpus, and their claims by numbers.
 
@@ -57,23 +50,24 @@ class Documents:
         self.weights = CorpusWeights()
         for _, counts in sources.terms():
             self.weights.add(counts)
-        self.open = lru_cache(IN_MEMORY)(self._open)
-        """Return the document at a place."""
-        self.index = lru_cache(IN_MEMORY)(lambda place: index_of(self.open(place).mentions))
+        self.mentions = lru_cache(IN_MEMORY)(lambda place: self._mentions(place, sources.claims_of(self.ids[place])))
+        """Return the claims of the document at a place as mentions, in order."""
+        self.index = lru_cache(IN_MEMORY)(lambda place: index_of(self.mentions(place)))
         """Return the claims of the document at a place by what could bring them together with others."""
         self._rarity = lru_cache(50_000)(lambda key: self.weights.sentence_weight(key, aliases))
 
     def told(self, numbers: Iterable[int]) -> dict[int, Told]:
-        """Return claims by their numbers, each with its mention; every document is read once at the most."""
-        found = {}
-        for number in sorted(numbers):
-            opened, place = self.open(number // _PLACES), number % _PLACES
-            found[number] = (opened.claims[place], opened.mentions[place])
+        """Return claims by their numbers, each with its mention; every document is read once."""
+        found: dict[int, Told] = {}
+        for place, wanted in groupby(sorted(numbers), key=document_at):
+            claims = self._sources.claims_of(self.ids[place])
+            mentions = self._mentions(place, claims)
+            found.update((number, (claims[number % _PLACES], mentions[number % _PLACES])) for number in wanted)
         return found
 
     def forget(self) -> None:
         """Drop the documents that are held."""
-        self.open.cache_clear()
+        self.mentions.cache_clear()
         self.index.cache_clear()
 
     def number_of(self, id_: str) -> int | None:
@@ -81,16 +75,15 @@ class Documents:
         place = self.places.get(id_.rpartition("#")[0])
         if place is None:
             return None
-        found = (number(place, at) for at, claim in enumerate(self.open(place).claims) if claim.id == id_)
-        return next(found, None)
+        claims = self._sources.claims_of(self.ids[place])
+        return next((number(place, at) for at, claim in enumerate(claims) if claim.id == id_), None)
 
-    def _open(self, place: int) -> Opened:
+    def _mentions(self, place: int, claims: Sequence[Claim]) -> list[Mention]:
         id_ = self.ids[place]
-        claims = self._sources.claims_of(id_)
         weigh, published = self._weigher(id_), self._published(id_)
         past = past_years(claims, published)
         made = (make_mention(claim, self._folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
-        return Opened(claims, mark_crowded(made))
+        return mark_crowded(made)
 
     def _weigher(self, id_: str) -> Callable[[str], float]:
         """Return what weighs a word in one document: rare over all documents counts much, often in this one little."""

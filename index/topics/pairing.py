@@ -17,7 +17,7 @@ def paired(documents: Documents, first: int, second: int, story: float) -> Itera
 
     ``story`` is the documents' likeness, claims are numbers.
     """
-    one, other = documents.open(first).mentions, documents.open(second).mentions
+    one, other = documents.mentions(first), documents.mentions(second)
     found = [
         (scored, a, b)
         for a, b in candidates(documents.index(first), documents.index(second))
