@@ -46,3 +46,7 @@ class BusyError(EngineError):
 
 class NotesError(RednoteError):
     """The user's notes cannot be read or written."""
+
+
+class Cancelled(Exception):  # noqa: N818 - nothing is wrong
+    """What was under way is no longer wanted: raised to whoever said so, and to nobody else."""

@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.worker import WorkerCancelled, get_current_worker
 
+from index.errors import Cancelled as NoLongerWanted
 from index.errors import RednoteError
 
 T = TypeVar("T")
@@ -66,7 +67,7 @@ class Background(Widget):
                 if unwanted():
                     return
                 answer = Answered(group, generation, use, job(unwanted))
-            except WorkerCancelled:
+            except (WorkerCancelled, NoLongerWanted):
                 return
             except RednoteError as error:
                 answer = Answered(group, generation, use, None, error)

@@ -4,12 +4,12 @@ Topics over all documents and the links of two documents rest on the same judgem
 statuses, `status_of`.
 """
 
-from index.claim_matching.candidates import Index, index_of
+from index.claim_matching.candidates import Claims, gather
 from index.claim_matching.documents import mentions_of
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
 from index.claim_matching.mentions import Folder, Mention, folder_of
-from index.claim_matching.pairing import ClaimPair, claim_pairs, one_story
+from index.claim_matching.pairing import ClaimPair, claim_pairs, one_story, score_of
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.statuses import status_of
 from index.claim_matching.witnesses import make_witnesses, short_names
@@ -17,18 +17,19 @@ from index.claim_matching.witnesses import make_witnesses, short_names
 __all__ = [
     "LINK",
     "ClaimPair",
+    "Claims",
     "Folder",
-    "Index",
     "Match",
     "Mention",
     "RelationKind",
     "claim_pairs",
     "folder_of",
-    "index_of",
+    "gather",
     "make_witnesses",
     "match_claims",
     "mentions_of",
     "one_story",
+    "score_of",
     "short_names",
     "status_of",
 ]

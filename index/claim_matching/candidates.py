@@ -1,6 +1,7 @@
 """Which claims of two documents are worth a closer look: those that share a thing counted, a value, or rare words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import product
 
@@ -13,29 +14,38 @@ _EVENT_WORDS = 5
 _MANY = 1200
 """Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""
 
-Index = Mapping[str, list[Mention]]
-"""The claims of one document by what could bring them together with another's."""
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The claims of one document: as mentions in order, and their places by what could bring them together with others.
+
+    A place is a number from 0, in the order of ``mentions``.
+    """
+
+    mentions: Sequence[Mention]
+    places: Mapping[str, Sequence[int]]
 
 
-def index_of(mentions: Iterable[Mention]) -> dict[str, list[Mention]]:
-    """Return the claims of a document under their keys."""
-    found: dict[str, list[Mention]] = {}
-    for mention in mentions:
+def gather(mentions: Sequence[Mention]) -> Claims:
+    """Return the claims of a document ready to be set beside another's."""
+    found: dict[str, list[int]] = {}
+    for place, mention in enumerate(mentions):
         for key in dict.fromkeys(_keys(mention)):
-            found.setdefault(key, []).append(mention)
-    return found
+            found.setdefault(key, []).append(place)
+    return Claims(mentions, found)
 
 
-def candidates(first: Index, second: Index) -> list[tuple[Mention, Mention]]:
-    """Return the pairs of claims of two documents that share a key, each once."""
-    pairs: dict[tuple[str, str], tuple[Mention, Mention]] = {}
-    shared = sorted((len(first[key]) * len(second[key]), key) for key in first.keys() & second.keys())
+def candidates(first: Claims, second: Claims) -> list[tuple[int, int]]:
+    """Return the pairs of claims of two documents that share a key, by their places, each once."""
+    pairs: dict[tuple[int, int], None] = {}
+    ours, theirs = first.places, second.places
+    shared = sorted((len(ours[key]) * len(theirs[key]), key) for key in ours.keys() & theirs.keys())
     for _, key in shared:
-        for one, other in product(first[key], second[key]):
+        for pair in product(ours[key], theirs[key]):
             if len(pairs) >= _MANY:
-                return list(pairs.values())
-            pairs[one.id, other.id] = (one, other)
-    return list(pairs.values())
+                return list(pairs)
+            pairs[pair] = None
+    return list(pairs)
 
 
 def _keys(mention: Mention) -> list[str]:

@@ -1,6 +1,7 @@
 """The claims of one document as mentions, their words weighed by the corpus and by the document itself."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,8 @@ _LOCAL_LEAST = 0.08
 
 def mentions_of(
     claims: Sequence[Claim], terms: "TermCounts", folder: Folder, rarity: Callable[[str], float], published: str | None
-) -> dict[str, Mention]:
-    """Return the claims of one document as mentions, by their ids.
+) -> list[Mention]:
+    """Return the claims of one document as mentions, in order.
 
     ``terms`` tells in how many of its sentences each stem stands, ``rarity`` how rare a key is in the corpus;
     ``published`` is the document's ISO date.
@@ -28,10 +29,11 @@ def mentions_of(
     total = terms.sentences + _LOCAL_PRIOR
     most = log(total / 1.5)
 
+    @lru_cache(None)
     def weigh(key: str) -> float:
         local = log(total / (terms.counts.get(key, 0) + 0.5)) / most
         return rarity(key) * sqrt(max(_LOCAL_LEAST, local))
 
     past = past_years(claims, published)
     made = (make_mention(claim, folder, weigh, past.get(claim.sentence.start), published) for claim in claims)
-    return {mention.id: mention for mention in among_others(made)}
+    return among_others(made)

@@ -121,12 +121,12 @@ class Folder:
         forms = [token.form for token in without_overlays(tokenize(name))]
         return self._groups.get("@" + "_".join(forms)) or "@" + "_".join(forms)
 
-    @lru_cache(65536)  # noqa: B019 - a folder lives as long as one grouping
+    @lru_cache(8192)  # noqa: B019 - a folder lives as long as one grouping
     def stems(self, subject: str | None) -> tuple[str, ...]:
         """Return the stems of a subject's words, the last one first."""
         return tuple(token.stem for token in without_overlays(tokenize(subject or "")))[::-1]
 
-    @lru_cache(65536)  # noqa: B019 - a folder lives as long as one grouping
+    @lru_cache(8192)  # noqa: B019 - a folder lives as long as one grouping
     def subject(self, subject: str | None) -> tuple[str | None, frozenset[str]]:
         """Return the head noun of a subject and the words that narrow it, folded."""
         tokens = [token for token in self._aliases.canonical(tokenize(subject or "")) if not token.form[0].isdigit()]
@@ -168,7 +168,8 @@ def make_mention(
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
     head, rest = folder.subject(subject)
     facets = _facets(claim, (*folder.stems(subject), *raw), raw)
-    own = {key: weigh(key) for key in (*rest, *([head] if head else ())) if key in vector}
+    # In order, for a sum of the same numbers in another order is another sum.
+    own = {key: weigh(key) for key in (*sorted(rest), *([head] if head else ())) if key in vector}
     noun = head
     measure = around.measure if around else None
     head = _measured(head, measure, facets)

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from index.claim_matching.candidates import Index, candidates
-from index.claim_matching.match import LINK, Match
+from index.claim_matching.candidates import Claims, candidates
+from index.claim_matching.match import LINK, VETO, Match
 from index.claim_matching.matching import match_claims
+from index.claim_matching.mentions import Mention
 from index.claim_matching.owners import share_names
 from index.claim_matching.relations import RelationKind
 
@@ -19,10 +20,10 @@ _FOLDER_OF_MANY = 40
 
 @dataclass(frozen=True, slots=True)
 class ClaimPair:
-    """Two claims about one thing, by their ids, and how they match."""
+    """Two claims about one thing, by their places in their documents, and how they match."""
 
-    a: str
-    b: str
+    a: int
+    b: int
     match: Match
     one_story: bool
     """Whether both are told of one story, or at least of one named thing."""
@@ -33,24 +34,34 @@ def one_story(likeness: float, documents: int) -> bool:
     return likeness >= (_ONE_STORY if documents < _FOLDER_OF_MANY else _ONE_OF_MANY)
 
 
-def claim_pairs(first: Index, second: Index, same_story: bool) -> list[ClaimPair]:
+def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
     """Return the pairs of claims of two documents that are about the same thing.
 
-    Values that exclude each other are paired in documents of one story, see `one_story`, or where the sentences share a
-    name. A value that the other document gives too contradicts none of its other values: they tell of something else.
+    Values that differ are paired in documents of one story, see `one_story`, or where the sentences share a name. A
+    value that the other document gives too contradicts none of its other values: they tell of something else.
     """
-    found = [
-        ClaimPair(one.id, other.id, match, same_story or share_names(one, other))
-        for one, other in candidates(first, second)
-        if (match := match_claims(one, other)).value >= LINK
-    ]
-    agreed: dict[str, float] = {}
+    found = []
+    for a, b in candidates(first, second):
+        one, other = first.mentions[a], second.mentions[b]
+        if (match := match_claims(one, other)).value >= LINK:
+            found.append(ClaimPair(a, b, match, same_story or share_names(one, other)))
+    ours: dict[int, float] = {}
+    theirs: dict[int, float] = {}
     for pair in found:
         if pair.match.kind is RelationKind.SAME:
-            agreed.update((id_, max(pair.match.value, agreed.get(id_, 0.0))) for id_ in (pair.a, pair.b))
+            ours[pair.a] = max(pair.match.value, ours.get(pair.a, 0.0))
+            theirs[pair.b] = max(pair.match.value, theirs.get(pair.b, 0.0))
     return [
         pair
         for pair in found
         if pair.match.kind not in _DIFFERENT
-        or (pair.one_story and pair.match.value > _SURER + max(agreed.get(pair.a, -1.0), agreed.get(pair.b, -1.0)))
+        or (pair.one_story and pair.match.value > _SURER + max(ours.get(pair.a, -1.0), theirs.get(pair.b, -1.0)))
     ]
+
+
+def score_of(one: Mention, other: Mention) -> float:
+    """Return the score of two claims that may stand in one group; negative where they exclude each other."""
+    found = match_claims(one, other)
+    if one.document == other.document and one.sentence == other.sentence and found.kind is RelationKind.CONFLICT:
+        return VETO
+    return found.value

@@ -1,6 +1,7 @@
 """What a claim's status needs to know beside its value: whose report it is, when it came, and for whom it holds."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 from index.claim_matching.mentions import Mention
 from index.claim_matching.scopes import scope_of
@@ -75,7 +76,7 @@ def _origins(claim: Claim) -> frozenset[str]:
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:
     """Return a mark for each claim whose sentence another document prints in the same words, or nearly so."""
-    words = [[token.form for token in without_overlays(tokenize(claim.text))] for claim in claims]
+    words = [_words(claim.text) for claim in claims]
     sets = [frozenset(own) for own in words]
     marks: list[str | None] = [None] * len(claims)
     runs: dict[tuple[str, ...], int] = {}
@@ -96,3 +97,9 @@ def _texts(claims: Sequence[Claim]) -> list[str | None]:
 
 def _nearly(a: frozenset[str], b: frozenset[str]) -> bool:
     return len(a) >= _COPY_WORDS and len(a & b) >= _COPY * max(len(a), len(b))
+
+
+@lru_cache(2048)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence, remembered: its claims stand in several topics, one story after the other."""
+    return tuple(token.form for token in without_overlays(tokenize(text)))

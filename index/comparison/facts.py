@@ -49,7 +49,7 @@ class Facts:
         self._a, self._b = a, b
         self._figures = (_figures_of(a), _figures_of(b))
         self._matched: dict[Pair, list[Fact]] = {}
-        for pair in claim_pairs(a.index, b.index, same_story):
+        for pair in claim_pairs(a.matched, b.matched, same_story):
             place = a.place_of(pair.a), b.place_of(pair.b)
             if place[0] is not None and place[1] is not None:
                 self._matched.setdefault((place[0], place[1]), []).append(self._fact(pair))
@@ -78,7 +78,7 @@ class Facts:
         a, b = self._a.claims[pair.a], self._b.claims[pair.b]
         if a.kind is ClaimKind.QUOTATION:
             return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b), (a.id, b.id), quoted=True)
-        left, right = make_witnesses([a, b], [self._a.mentions[a.id], self._b.mentions[b.id]])
+        left, right = make_witnesses([a, b], [self._a.matched.mentions[pair.a], self._b.matched.mentions[pair.b]])
         relation = pair.match.relation
         if relation is None:
             opposed = left.leaning is not None and right.leaning is not None and left.leaning != right.leaning
@@ -101,8 +101,8 @@ def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:
 def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:
     """Return the figures of each sentence, by its number; of a table only the first ones."""
     found: dict[int, list[Mention]] = {}
-    for mention in prepared.mentions.values():
-        place = prepared.place_of(mention.id)
+    for claim, mention in enumerate(prepared.matched.mentions):
+        place = prepared.place_of(claim)
         if mention.quantity is not None and place is not None and len(found.setdefault(place, [])) < _CLAIMS:
             found[place].append(mention)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from math import log, sqrt
 
-from index.claim_matching import Index, Mention, folder_of, index_of, mentions_of
+from index.claim_matching import Claims, folder_of, gather, mentions_of
 from index.comparison.themes import themes_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
@@ -133,15 +133,15 @@ class Prepared:
     sentences: tuple[Sentence, ...]
     terms: tuple[tuple[Term, ...], ...]
     counts: TermCounts
-    claims: Mapping[str, Claim]
-    mentions: Mapping[str, Mention]
-    index: Index
+    claims: Sequence[Claim]
+    matched: Claims
+    """The claims as claim matching sees them, in the same order."""
     themes: tuple[frozenset[str], ...]
     places: Mapping[int, int]
     """The number of the sentence that begins at an offset."""
 
-    def place_of(self, claim: str) -> int | None:
-        """Return the number of the sentence of a claim, by its id; None where that sentence may not be linked."""
+    def place_of(self, claim: int) -> int | None:
+        """Return the number of the sentence of the claim at a place; None where that sentence may not be linked."""
         return self.places.get(self.claims[claim].sentence.start)
 
 
@@ -162,9 +162,8 @@ def prepare(document: Document, claims: Sequence[Claim], aliases: Aliases, corpu
         sentences,
         terms=terms,
         counts=counts,
-        claims={claim.id: claim for claim in claims},
-        mentions=mentions,
-        index=index_of(mentions.values()),
+        claims=claims,
+        matched=gather(mentions),
         themes=tuple(themes_of(words) for words in terms),
         places={sentence.span.start: number for number, sentence in enumerate(sentences)},
     )
@@ -186,7 +185,7 @@ def _by_sentence(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
 def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
     vectors = [weights.vector(terms) for terms in prepared.terms]
     told = [_weightiest(vector) for vector in vectors]
-    told_in = _by_sentence(prepared.claims.values())
+    told_in = _by_sentence(prepared.claims)
     passages = []
     for index, (sentence, terms) in enumerate(zip(prepared.sentences, prepared.terms, strict=True)):
         vector = dict(vectors[index])

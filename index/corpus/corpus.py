@@ -62,6 +62,7 @@ class Corpus:
         self._entries: dict[str, DocumentEntry] = {}
         self._listed: tuple[DocumentEntry, ...] = ()
         self._topics: tuple[tuple[object, ...], tuple[Topic, ...]] | None = None
+        self._told: tuple[Progress, Callable[[], bool]] = (_silent, _never)
         # Under the version too, so that what a thread loads while another changes it is never kept.
         self._documents = lru_cache(DOCUMENTS_IN_MEMORY)(lambda id_, _version: self._store.document(id_))
         self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._store.claims(id_))
@@ -165,7 +166,7 @@ class Corpus:
     def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
         """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first.
 
-        With ``alone``, claims that nobody else makes follow, one topic each.
+        With ``alone``, claims that nobody else makes follow, one topic each. Raises Cancelled, see `watch_grouping`.
         """
         joined = self._joined()
         if documents is None:
@@ -174,10 +175,18 @@ class Corpus:
         found = tuple(topic for topic in joined if any(claim.startswith(prefixes) for claim in topic.claims))
         return found + self._lone(found, documents) if alone else found
 
+    def watch_grouping(self, progress: Progress, cancelled: Callable[[], bool] = _never) -> None:
+        """Tell ``progress`` how far the grouping of claims is, whoever asks for topics, statuses or a search by them.
+
+        It is called in the asking thread with the phase, how many are done and of how many. Once ``cancelled`` says
+        so, a grouping under way ends, and whoever asked for it gets Cancelled.
+        """
+        self._told = (progress, cancelled)
+
     def _joined(self) -> tuple[Topic, ...]:
         """Return the topics of several claims; kept, in the cache too, until a document or decision changes."""
         from index.corpus.analysing import rules_fingerprint
-        from index.topics import Sources, build_topics, state_of, topics_from, topics_json
+        from index.topics import Sources, Watch, build_topics, state_of, topics_from, topics_json
 
         effects = self.notes.effects()
         decided = (effects.corrections, effects.merges, effects.splits)
@@ -195,7 +204,8 @@ class Corpus:
                     terms=lambda: ((id_, terms_from(written)) for id_, written in self._store.terms()),
                     terms_of=lambda id_: terms_from(self._store.terms_of(id_)),
                 )
-                found = build_topics(sources, listing, self.aliases, effects.merges, effects.splits)
+                watch = Watch(*self._told)
+                found = build_topics(sources, listing, self.aliases, effects.merges, effects.splits, watch=watch)
                 self._store.put_result("topics", state, topics_json(found))
             else:
                 found = topics_from(written)

@@ -126,23 +126,26 @@ def _claim_row(claim: Claim) -> list[Any]:
     return row
 
 
+_ZONES, _KINDS = {kind.value: kind for kind in ZoneKind}, {kind.value: kind for kind in ClaimKind}
+_BOUNDS, _PRECISIONS = {bound.value: bound for bound in Bound}, {one.value: one for one in Precision}
+_PLACES = {name: place for place, name in enumerate(CLAIM)}
+_ZONE, _KIND, _SPAN, _SENTENCE, _ORIGIN, _HEDGES, _QUANTITY, _WHEN, _AROUND = (
+    _PLACES[name] for name in ("zone", "kind", "span", "sentence", "origin", "hedges", "quantity", "when", "around")
+)
+_BOUND, _PRECISION = QUANTITY.index("bound"), WHEN.index("precision")
+
+
 def _claim_from(row: list[Any]) -> Claim:
-    values = dict(zip(CLAIM, row, strict=True))
-    values["zone"] = ZoneKind(values["zone"])
-    values["kind"] = ClaimKind(values["kind"])
-    values["span"] = Span(*values["span"])
-    values["sentence"] = Span(*values["sentence"])
-    values["origin"] = tuple(values["origin"])
-    values["hedges"] = tuple(values["hedges"])
-    if (quantity := values["quantity"]) is not None:
-        filled = dict(zip(QUANTITY, quantity, strict=True))
-        filled["bound"] = None if filled["bound"] is None else Bound(filled["bound"])
-        values["quantity"] = Quantity(**filled)
-    if (when := values["when"]) is not None:
-        filled = dict(zip(WHEN, when, strict=True))
-        filled["precision"] = Precision(filled["precision"])
-        values["when"] = When(**filled)
-    if (around := values["around"]) is not None:
-        about, keys, period, measure = around
-        values["around"] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
-    return Claim(**values)
+    row[_ZONE], row[_KIND] = _ZONES[row[_ZONE]], _KINDS[row[_KIND]]
+    row[_SPAN], row[_SENTENCE] = Span(*row[_SPAN]), Span(*row[_SENTENCE])
+    row[_ORIGIN], row[_HEDGES] = tuple(row[_ORIGIN]), tuple(row[_HEDGES])
+    if (quantity := row[_QUANTITY]) is not None:
+        quantity[_BOUND] = None if quantity[_BOUND] is None else _BOUNDS[quantity[_BOUND]]
+        row[_QUANTITY] = Quantity(*quantity)
+    if (when := row[_WHEN]) is not None:
+        when[_PRECISION] = _PRECISIONS[when[_PRECISION]]
+        row[_WHEN] = When(*when)
+    if row[_AROUND] is not None:
+        about, keys, period, measure = row[_AROUND]
+        row[_AROUND] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
+    return Claim(*row)

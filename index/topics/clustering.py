@@ -1,19 +1,23 @@
 """Groups from pairs: claims are joined strongest pair first, and a group takes in only what fits all of it."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import heappush, heappushpop
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import inf
 
 BY_HAND = inf
 """The score of a pair that the user made."""
 LARGEST = 200
 """Claims beyond which a group takes in no more: nobody reads them, and every pair in it costs time."""
-PARTNERS = 32
+LARGEST_COMPONENT = 600
+"""Claims that are grouped together at the most, a few groups' worth: what they need is held in memory."""
+PARTNERS = 16
 """Pairs that a claim keeps for itself, its strongest ones."""
 SPEAKING = 12
 """Members who speak for a larger group when it is asked whether another one fits: the cost of joining stays linear."""
 MEAN = 0.36
 """What the scores of all pairs between two groups must reach on average before they become one."""
+_ROOM = 400_000
+"""Pairs from which on those that no claim keeps are dropped."""
 
 
 def cluster(
@@ -49,46 +53,95 @@ def cluster(
 
 
 class Strongest:
-    """The strongest pairs of each claim: a pair is kept where one of its two claims has few that are stronger."""
+    """The strongest pairs of each claim: a pair is kept where one of its two claims has few that are stronger.
+
+    Held as plain numbers, so that a million pairs take 24 megabytes.
+    """
 
     def __init__(self) -> None:
-        self._best: dict[int, list[tuple[float, int, int]]] = {}
+        self._values, self._first, self._second = array("d"), array("Q"), array("Q")
+        self._room = _ROOM
 
     def add(self, value: float, a: int, b: int) -> None:
-        """Add a pair of claims, each pair once."""
-        for claim in (a, b):
-            # Of equal scores, the pair of earlier claims stays.
-            pair = (value, -min(a, b), -max(a, b))
-            best = self._best.setdefault(claim, [])
-            if len(best) < PARTNERS:
-                heappush(best, pair)
-            else:
-                heappushpop(best, pair)
+        """Add a pair of claims, each pair once; ``a`` is the smaller number."""
+        if len(self._values) >= self._room:
+            self._keep(self._order())
+            self._room = len(self._values) + max(_ROOM, len(self._values) // 2)
+        self._values.append(value)
+        self._first.append(a)
+        self._second.append(b)
 
-    def pairs(self) -> list[tuple[float, int, int]]:
-        """Return the pairs that are kept, strongest first."""
-        kept = {pair for best in self._best.values() for pair in best}
-        return [(value, -a, -b) for value, a, b in sorted(kept, reverse=True)]
+    def __iter__(self) -> Iterator[tuple[float, int, int]]:
+        """Yield the pairs that are kept, strongest first; of equal scores, the pair of earlier claims."""
+        self._keep(self._order())
+        return zip(self._values, self._first, self._second, strict=True)
+
+    def at(self, place: int) -> tuple[float, int, int]:
+        """Return the pair at a place of the order in which they come."""
+        return self._values[place], self._first[place], self._second[place]
+
+    def _order(self) -> list[int]:
+        order = sorted(range(len(self._values)), key=self._second.__getitem__)
+        order.sort(key=self._first.__getitem__)
+        order.sort(key=self._values.__getitem__, reverse=True)
+        return order
+
+    def _keep(self, order: Sequence[int]) -> None:
+        counts: dict[int, int] = {}
+        kept = []
+        for at in order:
+            a, b = self._first[at], self._second[at]
+            of_a, of_b = counts.get(a, 0), counts.get(b, 0)
+            if of_a < PARTNERS or of_b < PARTNERS:
+                kept.append(at)
+            counts[a], counts[b] = of_a + 1, of_b + 1
+        self._values = array("d", map(self._values.__getitem__, kept))
+        self._first = array("Q", map(self._first.__getitem__, kept))
+        self._second = array("Q", map(self._second.__getitem__, kept))
 
 
-def components(pairs: Iterable[tuple[float, int, int]]) -> list[list[tuple[float, int, int]]]:
-    """Return the pairs parted into sets that share no claim, in order: each can be grouped on its own."""
-    parents: dict[int, int] = {}
+def components(pairs: Strongest) -> list[Sequence[int]]:
+    """Part pairs into sets that share no claim, by their smallest claim: each can be grouped on its own.
 
-    def root(claim: int) -> int:
-        parents.setdefault(claim, claim)
-        while parents[claim] != claim:
-            parents[claim] = claim = parents[parents[claim]]
+    Return the places of each set's pairs. A pair between two sets that would become too large together is left out,
+    unless the user made it.
+    """
+    sets = _Sets()
+    kept = array("I")
+    for place, (value, a, b) in enumerate(pairs):
+        if sets.join(a, b, LARGEST_COMPONENT if value < BY_HAND else inf):
+            kept.append(place)
+    found: dict[int, array[int]] = {}
+    for place in kept:
+        _, claim, _ = pairs.at(place)
+        found.setdefault(sets.root(claim), array("I")).append(place)
+    return [found[first] for first in sorted(found)]
+
+
+class _Sets:
+    """Sets of claims, each known by its smallest one."""
+
+    def __init__(self) -> None:
+        self._parents: dict[int, int] = {}
+        self._sizes: dict[int, int] = {}
+
+    def root(self, claim: int) -> int:
+        """Return the smallest claim of the set in which one is."""
+        parents = self._parents
+        while (parent := parents.get(claim, claim)) != claim:
+            parents[claim] = claim = parents.get(parent, parent)
         return claim
 
-    known = list(pairs)
-    for _, a, b in known:
-        first, second = sorted((root(a), root(b)))
-        parents[second] = first
-    found: dict[int, list[tuple[float, int, int]]] = {}
-    for pair in known:
-        found.setdefault(root(pair[1]), []).append(pair)
-    return [found[first] for first in sorted(found)]
+    def join(self, a: int, b: int, largest: float) -> bool:
+        """Make one set of those of two claims, unless it is too large then; tell whether they are in one."""
+        first, second = sorted((self.root(a), self.root(b)))
+        if first != second:
+            size = self._sizes.get(first, 1) + self._sizes.get(second, 1)
+            if size > largest:
+                return False
+            self._parents[second] = first
+            self._sizes[first] = size
+        return True
 
 
 def _divided(left: Sequence[int], right: Sequence[int], apart: Mapping[int, frozenset[int]]) -> bool:

@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 from index.corpus import Corpus
@@ -35,6 +35,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--articles", type=int, default=1000)
     parser.add_argument("--words", type=int, default=800)
+    parser.add_argument("--dense", action="store_true", help="all articles tell one story, the worst case of topics")
     parser.add_argument("--folder", type=Path, help="keep articles and cache here, so that a second run starts warm")
     parser.add_argument("--part", choices=list(PARTS), action="append", help="only this part; may be repeated")
     parser.add_argument("--here", action="store_true", help="run the part in this process, for a profiler")
@@ -42,7 +43,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         home = arguments.folder or Path(scratch)
         if not (home / "articles").is_dir():
-            write_articles(home / "articles", arguments.articles, arguments.words)
+            write_articles(home / "articles", arguments.articles, arguments.words, dense=arguments.dense)
         for part in arguments.part or PARTS:
             if arguments.here:
                 PARTS[part](home)
@@ -105,6 +106,9 @@ def topics(home: Path) -> None:
     corpus = opened(home)
     timed("topics, first time", lambda: corpus.topics(alone=False))
     timed("topics, again", lambda: corpus.topics(alone=False))
+    change(corpus)
+    timed("refresh, one file changed", corpus.refresh)
+    timed("topics, one file changed", lambda: corpus.topics(alone=False))
     corpus.close()
 
 
@@ -125,12 +129,12 @@ def change(corpus: Corpus) -> None:
 
 
 def timed(what: str, run: Callable[[], Any]) -> Any:
-    """Run, and print how long it took and the most memory this process has had so far."""
-    start = perf_counter()
+    """Run, and print seconds on the clock and of CPU, and the most memory this process has had so far."""
+    start, began = perf_counter(), process_time()
     result = run()
-    seconds = perf_counter() - start
+    seconds, busy = perf_counter() - start, process_time() - began
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1 << 20)
-    print(f"{what:<45} {seconds:8.3f} s  peak {peak:6.0f} MiB", flush=True)
+    print(f"{what:<45} {seconds:8.3f} s  {busy:8.3f} s of CPU  peak {peak:6.0f} MiB", flush=True)
     return result
 
 

@@ -77,6 +77,19 @@ def test_claims_of_one_kind(run: Run, corpus: Path) -> None:
     assert all(topic["claims"] for topic in shown["topics"])
 
 
+def test_claims_show_how_far_their_grouping_is_on_a_terminal_only(
+    run: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = run("claims", corpus)
+    assert plain.err == ""
+    (corpus / "herald.md").write_text("Dunmore mourns\n\nNine people died.\n", encoding="utf-8")
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    shown = run("claims", corpus)
+    assert "comparing articles 2/2" in shown.err
+    assert shown.err.endswith("\r\x1b[K")
+    assert "\x1b[K" not in shown.out
+
+
 def test_claims_point_at_their_words(run: Run, corpus: Path) -> None:
     shown = json.loads(run("claims", corpus, "--format", "json").out)
     assert shown["claims"]

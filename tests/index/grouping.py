@@ -6,7 +6,7 @@ from index.claims import extract_claims
 from index.language.aliases import Aliases
 from index.records import Claim, Document, Topic
 from index.terms import count_terms
-from index.topics import Sources, build_topics
+from index.topics import Sources, Watch, build_topics
 from tests.index.builders import make_document, make_entries
 
 
@@ -32,13 +32,14 @@ class Grouped:
         aliases: Sequence[Sequence[str]] = (),
         merges: Sequence[Sequence[str]] = (),
         splits: Sequence[Sequence[str]] = (),
+        watch: Watch | None = None,
     ) -> None:
         found = {document.id: extract_claims(document) for document in documents}
         terms = {document.id: count_terms(document) for document in documents}
         sources = Sources(tuple(found), found.__getitem__, lambda: iter(terms.items()), terms.__getitem__)
         self.claims: dict[str, Claim] = {claim.id: claim for claims in found.values() for claim in claims}
         self.topics: tuple[Topic, ...] = build_topics(
-            sources, make_entries(documents), Aliases.from_groups(aliases), merges, splits
+            sources, make_entries(documents), Aliases.from_groups(aliases), merges, splits, watch=watch or Watch()
         )
 
     def claim(self, document: str, surface: str) -> Claim:

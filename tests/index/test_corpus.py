@@ -8,7 +8,7 @@ import pytest
 import index.corpus.analysing
 import index.corpus.updating
 from index.corpus import Corpus
-from index.errors import CorpusError, DocumentError
+from index.errors import Cancelled, CorpusError, DocumentError
 from index.reading import discover
 from index.records import ClaimKind, Status
 from index.settings import Settings
@@ -56,6 +56,18 @@ class TestTheDoor:
         assert {claim.id for claim in corpus.claims(topic=topics[0].id)} == set(topics[0].claims)
         three = corpus.topics(["three.md"])
         assert all(claim.startswith("three.md#") for topic in three for claim in topic.claims)
+
+    def test_whoever_watches_is_told_of_a_grouping_and_can_end_it(self, corpus: Corpus) -> None:
+        told: list[str] = []
+        corpus.watch_grouping(lambda what, _done, _of: told.append(what), lambda: True)
+        with pytest.raises(Cancelled):
+            corpus.claims(status=Status.CONFLICT)
+        corpus.watch_grouping(lambda what, _done, _of: told.append(what))
+        assert corpus.topics()
+        assert "comparing articles" in told
+        told.clear()
+        assert corpus.topics()
+        assert told == []
 
     def test_search_compare_related_and_matrix(self, corpus: Corpus) -> None:
         assert found(corpus, "elbow bridge") == ["one.md", "two.md"]

@@ -1,8 +1,15 @@
 """Claims of several articles about one thing: what is grouped, what is not, and how the values stand to each other."""
 
+from dataclasses import replace
+
 import pytest
 
+from index.claim_matching.mentions import Folder, make_mention
+from index.claims import extract_claims
+from index.errors import Cancelled
+from index.language.aliases import Aliases
 from index.records import ClaimKind, Status
+from index.topics import Watch
 from tests.index.grouping import Grouped, articles
 
 FLOOD = "The river Velm burst its banks at Orsholm and flooded the old harbour district."
@@ -274,3 +281,36 @@ def test_a_label_names_its_thing_in_the_words_of_the_source_that_does() -> None:
     topic = grouped.topic("a.txt", "2013")
     assert topic is not None
     assert topic.label.casefold().startswith("linguavo")
+
+
+def test_who_waits_is_told_how_far_the_grouping_is() -> None:
+    told: list[tuple[str, int, int]] = []
+    texts = (f"{FLOOD}\nThe flood in Orsholm killed 59 people.", f"{FLOOD_B}\nIn Orsholm 59 people were killed.")
+    Grouped(articles(*texts), watch=Watch(lambda *report: told.append(report)))
+    assert list(dict.fromkeys(what for what, _, _ in told)) == [
+        "finding stories",
+        "comparing articles",
+        "grouping claims",
+    ]
+    assert all(0 < done <= of for _, done, of in told)
+    assert ("comparing articles", 2, 2) in told
+
+
+@pytest.mark.parametrize("asked", [0, 3, 4])
+def test_a_grouping_ends_at_once_when_it_is_no_longer_wanted(asked: int) -> None:
+    answers = iter([False] * asked)
+    texts = (f"{FLOOD}\nThe flood in Orsholm killed 59 people.", f"{FLOOD_B}\nIn Orsholm 59 people were killed.")
+    with pytest.raises(Cancelled):
+        Grouped(articles(*texts), watch=Watch(cancelled=lambda: next(answers, True)))
+
+
+def test_words_are_weighed_in_one_order_for_sums_to_be_the_same_in_every_run() -> None:
+    [document] = articles("The flood killed 59 weary harbour, market, ferry, tunnel and orchard workers.")
+    [claim] = [one for one in extract_claims(document) if one.quantity and one.quantity.low == 59]
+    assert claim.quantity is not None
+    subject = "weary harbour market ferry tunnel orchard workers"
+    claim = replace(claim, quantity=replace(claim.quantity, subject=subject))
+    mention = make_mention(claim, Folder(Aliases.from_groups([])), lambda _: 1.0)
+    own = [key for key in mention.own if key != mention.noun]
+    assert len(own) > 3
+    assert own == sorted(own)

@@ -111,6 +111,9 @@ class MemoryCorpus:
         )
         return tuple(claim for claim in found if kind is None or claim.kind is kind)
 
+    def watch_grouping(self, progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]) -> None:
+        self.told = (progress, cancelled)
+
     def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
         groups: dict[str, list[Claim]] = {}
         effects = self.notes.effects()

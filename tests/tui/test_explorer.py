@@ -286,3 +286,15 @@ async def test_front_matter_takes_one_row_until_enter_shows_it(explore: Explore)
         assert driver.text().count("3 lines of front matter") == 1
         await driver.press("enter")
         assert "title: A" in driver.text()
+
+
+async def test_a_long_grouping_is_told_in_the_first_line_and_ends_with_the_program(
+    explore: Explore, stories: MemoryCorpus
+) -> None:
+    async with explore() as driver:
+        progress, cancelled = stories.told
+        progress("comparing articles", 120, 10_000)
+        await driver.settle()
+        assert "comparing articles 120 of 10,000" in driver.text()
+        assert not cancelled()
+    assert cancelled()

@@ -32,7 +32,9 @@ def fresh_corpus(arguments: argparse.Namespace) -> Iterator[Corpus]:
     settings = settings_of(arguments)
     corpus = Corpus.open(paths_of(arguments, settings), settings)
     try:
-        corpus.refresh(progress=show_progress if sys.stderr.isatty() else silent)
+        progress = show_progress if sys.stderr.isatty() else silent
+        corpus.watch_grouping(progress)
+        corpus.refresh(progress=progress)
         for file in corpus.unreadable():
             say(f"{file.id}: {file.message}", file.hint)
         yield corpus

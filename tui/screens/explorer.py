@@ -1,6 +1,7 @@
 """The explorer: documents, results, reader or comparison, and claims, on one screen."""
 
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
@@ -51,6 +52,7 @@ class Explorer(Refining):
         self.add_class(fitting(WIDTHS, width), fitting(HEIGHTS, height))
         self._corpus_name = name
         self._before_search = "documents"
+        self._quitting = Event()
 
     def compose(self) -> ComposeResult:
         """Compose the lines and the panes."""
@@ -69,8 +71,13 @@ class Explorer(Refining):
         """Show what is cached at once, then read the folder."""
         self.query_one(HeaderLine).show(name_=self._corpus_name)
         self.results.show_result(None)
+        self.corpus.watch_grouping(self.phase_reporter(), self._quitting.is_set)
         self._list()
         self.call_after_refresh(self.action_refresh)
+
+    def on_unmount(self) -> None:
+        """End a grouping under way, for quitting waits for its thread."""
+        self._quitting.set()
 
     def _list(self) -> None:
         """Show the list of documents; open the first one when none is open."""

@@ -1,0 +1,92 @@
+"""Documents as the grouping needs them: read when they are asked for, and only so many held at once."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from index.claim_matching import Claims, Mention, folder_of, gather, mentions_of
+from index.language.aliases import Aliases
+from index.records import Claim, DocumentEntry
+from index.terms import CorpusWeights, TermCounts
+
+IN_MEMORY = 400
+"""Documents held at once: those of the stories at hand, for stories are worked through one after the other."""
+_PLACES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Where claims and words are read from: ids in order, a document's claims, and its terms (all, and one's)."""
+
+    ids: Sequence[str]
+    claims_of: Callable[[str], Sequence[Claim]]
+    terms: Callable[[], Iterator[tuple[str, TermCounts]]]
+    terms_of: Callable[[str], TermCounts]
+
+
+Told = tuple[Claim, Mention]
+"""A claim, and the same as a mention."""
+
+
+class Documents:
+    """The documents of one grouping by their place in the corpus, and their claims by numbers.
+
+    A claim's number tells its document and its place there, so numbers are in the order of documents and places.
+    """
+
+    def __init__(self, sources: Sources, entries: Mapping[str, DocumentEntry], aliases: Aliases) -> None:
+        self.ids = sources.ids
+        self.places = {id_: place for place, id_ in enumerate(sources.ids)}
+        self.entries = entries
+        self.terms = sources.terms
+        self._sources = sources
+        self._folder = folder_of(aliases)
+        self.weights = CorpusWeights()
+        for _, counts in sources.terms():
+            self.weights.add(counts)
+        self.claims = lru_cache(IN_MEMORY)(self._gathered)
+        """Return the claims of the document at a place, ready to be set beside another's."""
+        self._rarity = lru_cache(50_000)(lambda key: self.weights.sentence_weight(key, aliases))
+
+    def told(self, numbers: Iterable[int]) -> dict[int, Told]:
+        """Return claims by their numbers, each with its mention; every document is read once."""
+        found: dict[int, Told] = {}
+        for place, wanted in groupby(sorted(numbers), key=document_at):
+            claims = self._sources.claims_of(self.ids[place])
+            mentions = self._mentions(place, claims)
+            found.update((number, (claims[number % _PLACES], mentions[number % _PLACES])) for number in wanted)
+        return found
+
+    def forget(self) -> None:
+        """Drop the documents that are held."""
+        self.claims.cache_clear()
+
+    def number_of(self, id_: str) -> int | None:
+        """Return the number of the claim with an id; None where there is none."""
+        place = self.places.get(id_.rpartition("#")[0])
+        if place is None:
+            return None
+        claims = self._sources.claims_of(self.ids[place])
+        return next((number(place, at) for at, claim in enumerate(claims) if claim.id == id_), None)
+
+    def _gathered(self, place: int) -> Claims:
+        return gather(self._mentions(place, self._sources.claims_of(self.ids[place])))
+
+    def _mentions(self, place: int, claims: Sequence[Claim]) -> list[Mention]:
+        id_ = self.ids[place]
+        return mentions_of(claims, self._sources.terms_of(id_), self._folder, self._rarity, self._published(id_))
+
+    def _published(self, id_: str) -> str | None:
+        entry = self.entries.get(id_)
+        return entry.metadata.published if entry else None
+
+
+def number(document: int, place: int) -> int:
+    """Return the number of the claim at a place of a document, both from 0."""
+    return document * _PLACES + place
+
+
+def document_at(number: int) -> int:
+    """Return the place of the document in which the claim with a number stands."""
+    return number // _PLACES
