@@ -22,6 +22,8 @@ _OUTCOME = 0.55
 """Score of two accounts of what became of one thing."""
 _OF_PERSONS = frozenset({"life", "leaving", "verdict"})
 """Outcomes that each person has of his own: only of one person do they speak of one thing."""
+_COUNTED = "counted"
+"""What happened where something was only counted, or rose and fell: each day has its own count."""
 _SOME = 0.2
 """Likeness of two sentences that tell of one kind of happening, from which on it is one."""
 _COVERED, _NEAR_WORDS = 1.0, 3
@@ -86,6 +88,8 @@ def _whole(a: Mention, b: Mention) -> float:
 def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
     """Tell whether two dates that exclude each other are of one happening, and not of two days of one story."""
     if a.when is None or b.when is None or _same_weekday(a.when, b.when):
+        return False
+    if _COUNTED in (a.measure, b.measure):
         return False
     if a.saying or b.saying or _open_ended(a.when) or _open_ended(b.when) or owners_differ(a, b):
         return False

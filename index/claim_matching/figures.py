@@ -52,7 +52,8 @@ def match_figures(a: Mention, b: Mention) -> Match:
     if _of_other_times(a, b):
         return Match(VETO, relation)
     conflict = relation.kind is RelationKind.CONFLICT
-    if not share_a_name(a, b) or a.quantity.unit in _PAIRED or _one_is_part(a, b):
+    named = share_a_name(a, b) or (a.quantity.unit == "percent" and not conflict)
+    if not named or a.quantity.unit in _PAIRED or _one_is_part(a, b):
         return Match(0.0, relation)
     if conflict and _tell_of_two_things(a, b):
         return Match(0.0, relation)

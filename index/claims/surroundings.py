@@ -22,6 +22,8 @@ KEYS = 28
 _BREAK = re.compile(r"[;:()—–]|,|\b(?:while|whereas|although|but)\b")
 _BREAK_COST = 18
 """By how many characters a break of the sentence moves two words apart."""
+_LASTS = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not|ever|still|long)\s$|n['’]t\s$", re.IGNORECASE)
+"""What stands before "last" where it is a verb, and no time: "unlikely to last"."""
 _PERIOD_REACH = 90
 """How many characters may lie between a figure and the time that it holds for."""
 _SKIPPED_WORDS = """
@@ -77,6 +79,9 @@ def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
     skipped = _skipped()
     for token in without_overlays(tokenize(text)):
         plain = token.stem == "march" and text[token.start].islower()
+        plain = plain or (
+            token.form == "last" and _LASTS.search(text, max(0, token.start - 12), token.start) is not None
+        )
         empty = token.form[0].isdigit() or (token.stem in skipped and not plain) or is_grammar(token.stem)
         if not empty and len(token.form) > 1:
             yield _Word(token.stem, token.start + offset, token.end + offset)

@@ -32,5 +32,8 @@ voted vot(?:e|ed|ing) elections? referendum polls?
 shut shut(?:_down|s)? closed clos(?:es|ing) go(?:es)?_dark went_dark offline
 signed signed signing completed penned
 delayed postpon\w+ delay\w* suspend\w*
+counted count(?:ed|s) number(?:ed|s) record(?:ed|s) register(?:ed|s) total(?:led|ed|s) reach(?:ed|es|ing)
+    surg(?:e|ed|es|ing) rose rises? rising jump(?:ed|s) climb(?:ed|s) soar(?:ed|s) spike(?:d|s) fell dropped
+    attract(?:ed|s|ing) gain(?:ed|s|ing)
 marched march(?:ed|es)? demonstrat\w+ rall(?:y|ied) protest\w*
 """
