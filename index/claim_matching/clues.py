@@ -5,26 +5,25 @@ import re
 from index.records import Claim
 
 _BEFORE_PART = re.compile(
-    r"\b(?:including|includes?|of\s(?:whom|which|them|those)|another|remaining|adding|additional|other|extra"
+    r"\b(?:including|includes?|another|remaining|adding|additional|other|extra"
     r"|(?:family|group|team|crew|pair|party|gang|panel|trio)\sof)\s*$",
     re.IGNORECASE,
 )
 _AFTER_PART = re.compile(
     r"\s+(?:others?|more|additional|further|of\s(?:the|those|these|his|her|its|their|our)|were\salso)\b", re.IGNORECASE
 )
+_OF_WHOM = re.compile(r"\bof\s(?:whom|which|them|those)\s$", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\s+of\s(?:them|whom|which|(?:the|those|these)\s(?:\w+\s)?(?:on\s?board|aboard))\b", re.IGNORECASE
 )
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|one)"
 _AMONG = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,3}}(?:are\s|were\s)?among\s(?:the\s)?{_NUMBER}\b", re.IGNORECASE)
-_LIST_AFTER = re.compile(
-    rf"\s+(?:[\w.’'-]+\s+){{0,3}}[\w.’'-]+(?:,|\sand|\sas\swell\sas|\splus)\s+(?:the\s|another\s)?{_NUMBER}\s",
-    re.IGNORECASE,
-)
-_LIST_BEFORE = re.compile(
-    rf"\b{_NUMBER}\s+(?:[\w.’'-]+\s+){{0,3}}[\w.’'-]+(?:,|\sand|\sas\swell\sas|\splus)\s+(?:the\s|another\s)?$",
-    re.IGNORECASE,
-)
+_THINGS = r"(?:[\w.’'-]+\s+){0,3}[\w.’'-]+"
+_ANDS = r"\s(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?"
+_LIST_AFTER = re.compile(rf"\s+{_THINGS}{_ANDS}{_NUMBER}\s", re.IGNORECASE)
+_LIST_BEFORE = re.compile(rf"\b{_NUMBER}\s+{_THINGS}{_ANDS}$", re.IGNORECASE)
+_HEADLINE = re.compile(rf"{_NUMBER}\s+{_THINGS},\s{_NUMBER}\s", re.IGNORECASE)
+"""A list that opens a sentence goes without "and": "10 foreigners, 2 locals killed"."""
 _VERBS = (
     r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
     r"|stat(?:es|ed)|add(?:s|ed)"
@@ -46,7 +45,7 @@ def is_part(claim: Claim, measure: str | None) -> bool:
     before = claim.text[max(0, start - _REACH) : start]
     if _AMONG.match(claim.text, end, end + _REACH) is not None:
         return True
-    if _OF_OTHERS.match(claim.text, end, end + _REACH) is not None:
+    if _OF_OTHERS.match(claim.text, end, end + _REACH) is not None or _OF_WHOM.search(before) is not None:
         return measure is None
     return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
 
@@ -55,6 +54,9 @@ def is_listed(claim: Claim) -> bool:
     """Tell whether a figure is one of a list whose sum the sentence tells of: "10 passengers and two crew"."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
+    headline = _HEADLINE.match(claim.text)
+    if headline is not None and start < headline.end():
+        return True
     return _LIST_BEFORE.search(before) is not None or _LIST_AFTER.match(claim.text, end, end + _REACH) is not None
 
 

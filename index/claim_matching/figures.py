@@ -62,6 +62,8 @@ def match_figures(a: Mention, b: Mention) -> Match:
 
 def _of_other_times(a: Mention, b: Mention) -> bool:
     """Tell whether one figure holds for a time long past and the other does not, or for another such time."""
+    if a.unit_kind not in CHANGING:
+        return False
     past = is_past(a.period, a.published), is_past(b.period, b.published)
     return past[0] != past[1] or (a.past is not None and b.past is not None and a.past != b.past)
 
