@@ -1,6 +1,7 @@
 """What a claim's status needs to know beside its value: whose report it is, when it came, and for whom it holds."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from index.claim_matching.mentions import Mention
@@ -16,6 +17,14 @@ _COPY = 0.8
 _COPY_WORDS = 8
 _RUN = 8
 """Words in a row that two independent reports do not share."""
+_SOURCE_BEFORE = re.compile(
+    r"\b(?:data|figures|estimates?|numbers|statistics)\s(?:from|by|of|compiled\sby)\s(?:the\s)?$"
+    r"|\b(?:surveyed|reported|compiled|cited|collected|counted|published|released|seen)\sby\s(?:the\s)?$"
+    r"|\b(?:poll|survey|study|report|analysis|count)\s(?:by|of|from)\s(?:the\s)?$|\btold\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SOURCE_AFTER = re.compile(r"(?:['’]s)?\s(?:poll|survey|study|data|figures|estimates?|statistics|numbers)\b")
+_REACH = 40
 _OUTLET_CELLS = 28
 
 
@@ -71,7 +80,18 @@ def _origins(claim: Claim) -> frozenset[str]:
             continue
         names = names_in(text)
         found.update(name.key for name in names) if names else found.add(fold_word(text))
+    found.update(_sources_named(claim))
     return frozenset(found)
+
+
+def _sources_named(claim: Claim) -> Iterator[str]:
+    """Yield the folded names of those from whom the clause of a figure has it: "told Agency X", "in a Norda poll"."""
+    if claim.kind is not ClaimKind.FIGURE:
+        return
+    for name in names_in(claim.text):
+        before, after = claim.text[: name.span.start], claim.text[name.span.end :]
+        if _SOURCE_BEFORE.search(before[-_REACH:]) or _SOURCE_AFTER.match(after):
+            yield name.key
 
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:

@@ -35,5 +35,5 @@ delayed postpon\w+ delay\w* suspend\w*
 counted count(?:ed|s) number(?:ed|s) record(?:ed|s) register(?:ed|s) total(?:led|ed|s) reach(?:ed|es|ing)
     surg(?:e|ed|es|ing) rose rises? rising jump(?:ed|s) climb(?:ed|s) soar(?:ed|s) spike(?:d|s) fell dropped
     attract(?:ed|s|ing) gain(?:ed|s|ing)
-marched march(?:ed|es)? demonstrat\w+ rall(?:y|ied) protest\w*
+marched (?-i:march) march(?:ed|es|ing) demonstrat\w+ rall(?:y|ied) protest\w*
 """
