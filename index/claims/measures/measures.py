@@ -17,6 +17,8 @@ _REACH = 80
 """Characters beside a figure in which the words are looked for."""
 _BREAK = re.compile(r"[;:()—–]|,(?!\d)|\b(?:and|while|whereas|although|but|including|with)\b")
 _BREAK_COST = 25
+_AUXILIARIES = re.compile(r"\s(?:were|was|are|is|have|has|had|did|been)\b")
+"""Right behind a figure they begin its own clause, to which the words before it do not belong."""
 _SUBJECT_SHARE = 0.3
 """What is left of the distance of a word that stands in the subject itself."""
 _FAR = 75.0
@@ -60,7 +62,9 @@ def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject:
         return 0.0
     left, right = (place[1], span[0]) if place[1] <= span[0] else (span[1], place[0])
     between = text[left : max(left, right)]
-    gap = len(between) + _BREAK_COST * len(_BREAK.findall(between))
+    gap = len(_AUXILIARIES.sub("", between)) + _BREAK_COST * len(_BREAK.findall(between))
+    if place[1] <= span[0] and _AUXILIARIES.match(text, span[1]) is not None:
+        gap += _BREAK_COST
     inside = subject is not None and subject[0] <= place[0] and place[1] <= subject[1]
     return gap * (_SUBJECT_SHARE if inside else 1.0)
 
