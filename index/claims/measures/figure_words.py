@@ -20,8 +20,8 @@ aboard count aboard on_board onboard carrying
 displaced count evacuat\w+ evacuees displac\w+ flee(?:s|ing)? fled homeless uproot\w* resettl\w+ relocat\w+
     forc(?:ed|ing)_…(?:from|out|leave|abandon) driv(?:en|ing)_…(?:from|out) drove_…(?:from|out)
     leave_their_(?:homes?|houses?|villages?|towns?)
-crowd count (?-i:march) march(?:ed|ing) demonstrat(?:ed|ion|ions|ing) protest(?:ed|s|ing)? rall(?:y|ied|ying) crowds? took_part take_part taking_part
-    turn(?:ed)?_out gather\w* attend\w* on_the_streets? took_to_the_streets
+crowd count (?-i:march) march(?:ed|ing) demonstrat(?:ed|ion|ions|ing) protest(?:ed|s|ing)? rall(?:y|ied|ying) crowds?
+    took_part take_part taking_part turn(?:ed)?_out gather\w* attend\w* on_the_streets? took_to_the_streets
 workforce count employ(?:s|ed|ing)? employees workforce payroll headcount
 dismissed count cut(?:s|ting)?_…(?:jobs|staff|workforce|positions|posts|workers|roles) (?:lay|laid|laying|lays)_…off
     layoffs? lay-offs? redundan\w+ job_(?:cuts|losses)
