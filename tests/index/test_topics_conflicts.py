@@ -124,8 +124,8 @@ def test_two_scores_of_a_match_are_two_moments_of_it() -> None:
 def test_a_poll_that_both_name_is_one_origin() -> None:
     grouped = Grouped(
         articles(
-            "The Bank of Estmark raised its rate.\nSome 87 percent of economists surveyed by Norda had seen it coming.",
-            "The rate of the Bank of Estmark rises.\nIn a Norda poll 87 percent of economists had seen the rise coming.",
+            "The Bank of Estmark raised its rate.\nSome 87 percent of economists surveyed by Norda had expected it.",
+            "The rate of the Bank of Estmark rises.\nIn a Norda poll 87 percent of the economists had expected it.",
         )
     )
     topic = grouped.topic("a.txt", "87 percent")
