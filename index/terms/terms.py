@@ -63,7 +63,9 @@ def words_of(text: str) -> list[Token]:
     return _in_pairs(_words(text))
 
 
-def _words(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[Token, ...]:
+    """Return the words of a text, remembered: a sentence is counted and compared, with one article after another."""
     words: list[Token] = []
     for token in tokenize(text):
         if token.overlay:
@@ -72,7 +74,7 @@ def _words(text: str) -> list[Token]:
             while words and words[-1].position >= token.position:
                 words.pop()
         words.append(token)
-    return words
+    return tuple(words)
 
 
 def _in_pairs(tokens: Sequence[Token]) -> list[Token]:
