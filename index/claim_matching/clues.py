@@ -18,6 +18,12 @@ _OF_OTHERS = re.compile(
 )
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|one)"
 _AMONG = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,3}}(?:are\s|were\s)?among\s(?:the\s)?{_NUMBER}\b", re.IGNORECASE)
+_RETRACTED = re.compile(
+    r"\b(?:(?:initially|originally|at\sfirst|wrongly|mistakenly|incorrectly)\s(?:\w+\s){0,2}?"
+    r"(?:reported|thought|believed|said|stated|given|put|estimated|announced)"
+    r"|(?:earlier|previous)\s(?:versions?|reports?|estimates?|accounts?))\b(?:(?!\bbut\b|\bbefore\b)[^.;])*$",
+    re.IGNORECASE,
+)
 _THINGS = r"(?:[\w.’'-]+\s+){0,3}[\w.’'-]+"
 _ANDS = r"\s(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?"
 _LIST_AFTER = re.compile(rf"\s+{_THINGS}{_ANDS}{_NUMBER}\s", re.IGNORECASE)
@@ -48,6 +54,12 @@ def is_part(claim: Claim, measure: str | None) -> bool:
     if _OF_OTHERS.match(claim.text, end, end + _REACH) is not None or _OF_WHOM.search(before) is not None:
         return measure is None
     return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
+
+
+def is_retracted(claim: Claim) -> bool:
+    """Tell whether the source itself takes a figure back: "at first reported to be 4", "earlier versions said 12"."""
+    start = claim.span.start - claim.sentence.start
+    return _RETRACTED.search(claim.text[max(0, start - 2 * _REACH) : start]) is not None
 
 
 def is_listed(claim: Claim) -> bool:

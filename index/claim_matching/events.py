@@ -59,8 +59,8 @@ def match_events(a: Mention, b: Mention) -> Match:
         return Match(max(value + 0.12, _whole(a, b)), relation)
     if relation.kind is RelationKind.CONFLICT:
         return Match(value if _tells_one_thing(a, b, own, beyond) else 0.0, relation)
-    if _open_ended(a.when) != _open_ended(b.when):
-        value -= 0.25
+    if _open_ended(a.when) != _open_ended(b.when) and not _one_happening(a, b):
+        return Match(0.0, relation)
     return Match(value + (0.0 if relation.kind is RelationKind.COMPATIBLE else -0.2), relation)
 
 
