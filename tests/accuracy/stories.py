@@ -5,7 +5,8 @@ figures for a figure, dated events for an event; for an outcome (what became of 
 none overlaps, those of its sentence. A group is *found* when claims of two of its articles stand in one topic; its
 status is *exact* when such a topic has the status of the key, and *fitting* when such a topic says rightly whether the
 articles agree (corroborated, one-origin, compatible) or differ (update, scope-differs, conflict). Groups are counted
-over all that were asked for, found or not.
+over all that were asked for, found or not. A topic has one status: where a date and an outcome rest on the same
+claims, both groups are judged by it.
 
 Pair precision is the share, of the pairs of keyed claims of two articles that stand in one topic, that belong to one
 group. A trap (two claims that only look alike) is sprung when both stand in one topic; traps of which a side was not
