@@ -24,6 +24,8 @@ _RETRACTED = re.compile(
     r"|(?:earlier|previous)\s(?:versions?|reports?|estimates?|accounts?))\b(?:(?!\bbut\b|\bbefore\b)[^.;])*$",
     re.IGNORECASE,
 )
+_OR_AFTER = re.compile(r"\s+or\s+(?:in\s|on\s|early\s|late\s)?(?:\d|[A-Z][a-z]+\s\d|[A-Z][a-z]+day\b)")
+_OR_BEFORE = re.compile(r"\d\s+or\s+(?:in\s|on\s|early\s|late\s)?$")
 _THINGS = r"(?:[\w.’'-]+\s+){0,3}[\w.’'-]+"
 _ANDS = r"\s(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?"
 _LIST_AFTER = re.compile(rf"\s+{_THINGS}{_ANDS}{_NUMBER}\s", re.IGNORECASE)
@@ -70,6 +72,13 @@ def is_listed(claim: Claim) -> bool:
     if headline is not None and start < headline.end():
         return True
     return _LIST_BEFORE.search(before) is not None or _LIST_AFTER.match(claim.text, end, end + _REACH) is not None
+
+
+def is_alternative(claim: Claim) -> bool:
+    """Tell whether a date is one of two that may be meant: "in 2017 or 2018"."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before = claim.text[max(0, start - _REACH) : start]
+    return _OR_BEFORE.search(before) is not None or _OR_AFTER.match(claim.text, end) is not None
 
 
 def is_saying(claim: Claim) -> bool:

@@ -89,7 +89,7 @@ def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
     """Tell whether two dates that exclude each other are of one happening, and not of two days of one story."""
     if a.when is None or b.when is None or _same_weekday(a.when, b.when):
         return False
-    if _COUNTED in (a.measure, b.measure):
+    if _COUNTED in (a.measure, b.measure) or a.alternative or b.alternative:
         return False
     if a.saying or b.saying or _open_ended(a.when) or _open_ended(b.when) or owners_differ(a, b):
         return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import sqrt
 from sys import intern
 
-from index.claim_matching.clues import is_listed, is_part, is_retracted, is_saying
+from index.claim_matching.clues import is_alternative, is_listed, is_part, is_retracted, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
 from index.claims.dimensions import CHANGING, unit_kind
@@ -92,6 +92,8 @@ class Mention:
     """What a figure measures, see `measure_of`."""
     listed: bool = False
     """Whether a figure is one of a list, see `is_listed`."""
+    alternative: bool = False
+    """Whether a date is one of two that may be meant, see `is_alternative`."""
     retracted: bool = False
     """Whether the source itself takes a figure back, see `is_retracted`."""
     rivals: int = 0
@@ -202,6 +204,7 @@ def make_mention(
         unit_kind=unit_kind(claim.quantity) if claim.quantity is not None else None,
         listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
         retracted=claim.kind is ClaimKind.FIGURE and is_retracted(claim),
+        alternative=claim.kind is ClaimKind.EVENT and is_alternative(claim),
     )
 
 
