@@ -54,7 +54,8 @@ def _keys(mention: Mention) -> list[str]:
     if mention.kind is ClaimKind.QUOTATION:
         return [f"q {run}" for run in sorted(mention.shingles)]
     if mention.kind is ClaimKind.EVENT:
-        return [f"e {key}" for key in nlargest(_EVENT_WORDS, mention.own, key=lambda key: (mention.own[key], key))]
+        words = nlargest(_EVENT_WORDS, mention.own, key=lambda key: (mention.own[key], key))
+        return [f"e {key}" for key in words] + ([f"m {mention.measure}"] if mention.measure else [])
     words = nlargest(_EVENT_WORDS, mention.near, key=lambda key: (mention.vector.get(key, 0.0), key))
     lasting = ["p lasting"] if "lasting" in mention.facets else []
     return lasting + [f"p {key}" for key in words]

@@ -4,7 +4,7 @@ import re
 
 from index.claim_matching.match import NEVER, NOTHING, VETO, Match
 from index.claim_matching.mentions import Mention, cosine, covering, likeness, likeness_beyond
-from index.claim_matching.owners import owners_differ, proper_names, share_a_name, share_owner
+from index.claim_matching.owners import owners_differ, proper_names, share_a_name, share_names, share_owner
 from index.claim_matching.relations import RelationKind, days_apart, is_relative
 from index.claim_matching.values import times_related
 from index.records import Precision, When
@@ -22,6 +22,9 @@ _OUTCOME = 0.55
 """Score of two accounts of what became of one thing."""
 _OF_PERSONS = frozenset({"life", "leaving", "verdict"})
 """Outcomes that each person has of his own: only of one person do they speak of one thing."""
+_MUCH = 0.4
+_ONCE = frozenset({"began", "died", "born", "founded", "discovered", "crashed", "married"})
+"""Happenings that a thing has once: two dates of one are two accounts; laws are passed and rockets launched often."""
 _COUNTED = "counted"
 """What happened where something was only counted, or rose and fell: each day has its own count."""
 _SOME = 0.2
@@ -36,7 +39,7 @@ def match_events(a: Mention, b: Mention) -> Match:
     if a.when is None or b.when is None:
         return NEVER
     relation = times_related(a.when, b.when)
-    if _outcomes_of_one(a, b, relation.kind):
+    if _outcomes_of_one(a, b, relation.kind) or _once_of_one(a, b, relation.kind):
         return Match(_OUTCOME + 0.2 * likeness(a, b), relation)
     shared = a.own.keys() & b.own.keys()
     own = (cosine(a.own, b.own) + covering(a.own, b.own)) / 2 if shared else 0.0
@@ -72,12 +75,27 @@ def _outcomes_of_one(a: Mention, b: Mention, kind: RelationKind) -> bool:
         return False
     if a.outcome.group in _OF_PERSONS:
         return share_owner(a, b)
-    return share_owner(a, b) or bool(proper_names(a.names) & proper_names(b.names))
+    return not a.own.keys().isdisjoint(b.own) and (share_owner(a, b) or share_names(a, b))
+
+
+def _once_of_one(a: Mention, b: Mention, kind: RelationKind) -> bool:
+    """Tell whether two dates are of what one thing does once, so that two that differ are two accounts of it."""
+    if a.measure not in _ONCE or a.measure != b.measure or kind is RelationKind.UNRELATED:
+        return False
+    if a.when is None or b.when is None or a.saying or b.saying or a.alternative or b.alternative:
+        return False
+    if _open_ended(a.when) or _open_ended(b.when) or owners_differ(a, b) or not share_a_name(a, b):
+        return False
+    if kind is RelationKind.CONFLICT and (_same_weekday(a.when, b.when) or not _near_in_time(a.when, b.when)):
+        return False
+    return share_names(a, b) or likeness(a, b) >= _MUCH
 
 
 def _one_happening(a: Mention, b: Mention) -> bool:
     """Tell whether two dates are of one kind of happening in sentences that have something else in common."""
-    return a.measure is not None and a.measure == b.measure and likeness(a, b) >= _SOME
+    if a.measure is None or a.measure != b.measure:
+        return False
+    return likeness(a, b) >= _SOME or (a.measure in _ONCE and share_names(a, b))
 
 
 def _whole(a: Mention, b: Mention) -> float:
