@@ -151,3 +151,8 @@ def test_a_count_of_the_counted_stays_a_count() -> None:
 )
 def test_these_are_no_figures(text: str) -> None:
     assert quantities(text) == []
+
+
+def test_adults_over_fifty_are_no_fifty_adults() -> None:
+    found = quantities("Three in four of the dead were adults over fifty.")
+    assert [(age.low, age.high, age.bound) for age in found if age.unit == "year"] == [(50, None, Bound.OVER)]

@@ -274,7 +274,7 @@ def bounded(text: str, floor: int, stop: int, amount: Amount) -> Amount:
     """Widen the amount over the words that bound it or make it approximate, and open the interval on that side."""
     found = modifiers.before(text, floor, amount.start)
     bound, approximate = found.bound, found.approximate
-    if bound is Bound.OVER and amount.unit in TIME_UNITS and _is_during(text, found.position):
+    if bound is Bound.OVER and amount.unit in TIME_UNITS and amount.rule != "age" and _is_during(text, found.position):
         bound = None
     else:
         amount.start = found.position

@@ -38,6 +38,11 @@ _AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _IS_BEFORE = re.compile(r"\b(?:he|she|who)(?:\s(?:is|was)|['’]s)\s(?:now\s|only\s|just\s)?$", re.IGNORECASE)
+_PERSONS_BEFORE = re.compile(
+    r"\b(?:adults?|people|persons|men|women|patients|residents|children|girls|boys|pupils|voters|anyone|everyone|those|workers|drivers)"
+    r"\s(?:who\s(?:are|were)\s)?(?:over|under|above|below|older\sthan|younger\sthan)\s$",
+    re.IGNORECASE,
+)
 _IS_ALL = re.compile(r"\s?(?:[,.;)”\"](?!\d)|$)|\s(?:and|when|at\sthe\stime)\b").match
 _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
@@ -142,7 +147,10 @@ def age(text: str, opening: int, stop: int, amount: Amount) -> bool:
             _AGE_BEFORE.search(text, max(opening, amount.start - 24), amount.start)
             or _stands_behind_name(text, opening, stop, amount)
             or (
-                _IS_BEFORE.search(text, max(opening, amount.start - 24), amount.start)
+                (
+                    _IS_BEFORE.search(text, max(opening, amount.start - 24), amount.start)
+                    or _PERSONS_BEFORE.search(text, max(opening, amount.start - 48), amount.start)
+                )
                 and _IS_ALL(text, amount.end, stop)
             )
         )
