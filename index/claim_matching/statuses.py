@@ -98,7 +98,7 @@ def _values(witnesses: Sequence[Witness], name: Name) -> Verdict:
         elif superseded(pair.a, pair.b):
             updates.append(pair)
         else:
-            return Status.CONFLICT, _both(pair, name)
+            return Status.CONFLICT, _both(pair, name) + _counted(pair)
     if clash := next((pair for pair in pairs if outcomes_clash(pair.a, pair.b)), None):
         return Status.CONFLICT, different_outcomes(clash.a, clash.b, name)
     if scoped:
@@ -287,6 +287,15 @@ def other_words(a: Witness, b: Witness) -> bool:
     """Tell whether what is counted is put in other words on each side."""
     subjects = [w.claim.quantity.subject if w.claim.quantity is not None else None for w in (a, b)]
     return subjects[0] is not None and subjects[1] is not None and subjects[0].casefold() != subjects[1].casefold()
+
+
+def _counted(pair: _Pair) -> str:
+    """Return in words what each side counts, where that is put in other words: the reader may see two scopes."""
+    if not other_words(pair.a, pair.b):
+        return ""
+    subjects = [w.claim.quantity.subject or "" for w in (pair.a, pair.b) if w.claim.quantity is not None]
+    left, right = (" ".join(subject.split()) for subject in subjects)
+    return "" if left in right or right in left else f"; counted: {left}, and {right}"
 
 
 def _apart(pair: _Pair) -> bool:
