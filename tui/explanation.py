@@ -74,13 +74,12 @@ def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEnt
     if note := view.notes.get(claim.id):
         rows.append(FactItem("note", f"{NOTE.sign} {squeeze(note)}", "mark"))
     group = view.group_of(claim.id)
-    for other in (*group.own, *group.others) if group and group.topic else ():
+    if group is None or group.topic is None:
+        return rows
+    for other in (*group.own, *group.others):
         if other.id != claim.id:
-            rows += [
-                WordsItem(" "),
-                SourceItem(other, entries.get(other.document), group.status if group else Status.ALONE),
-            ]
-    if group is not None and group.hidden:
+            rows += [WordsItem(" "), SourceItem(other, entries.get(other.document), group.status)]
+    if group.hidden:
         rows += [WordsItem(" "), WordsItem(f"and {group.hidden} more")]
     return rows
 
@@ -107,6 +106,7 @@ def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     if claim.quantity is not None:
         yield "value", value_in_words(claim.quantity)
         yield "counted", claim.quantity.subject or ""
+        yield "period", " to ".join(dict.fromkeys(claim.around.period or ())) if claim.around else ""
     if claim.when is not None:
         yield "when", when_in_words(claim.when)
     yield "about", claim.subject or ""
@@ -152,9 +152,7 @@ def value_in_words(quantity: Quantity) -> str:
 
 
 def _number(value: float | None) -> str:
-    if value is None:
-        return "?"
-    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"
+    return "?" if value is None else f"{value:,.15g}"
 
 
 def when_in_words(when: When) -> str:
