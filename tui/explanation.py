@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.records import Claim, DocumentEntry, Quantity, Status, When
 from tui.linking import LinkWalk
 from tui.painting import Line, wrapped
-from tui.panes.listing import Item
+from tui.panes.listing import Item, RowsItem
 from tui.panes.results import WordsItem
 from tui.panes.said import SaidItem, SourceItem, source_of
 from tui.signs import NOTE, STATUSES, link_sign, verdict_sign
@@ -28,7 +28,7 @@ MEANINGS: dict[Status, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FactItem:
+class FactItem(RowsItem):
     """One fact: its name, and its value in as many rows as it needs, level under each other."""
 
     name: str
@@ -39,15 +39,6 @@ class FactItem:
     def key(self) -> str:
         """The name."""
         return f"fact:{self.name}"
-
-    @property
-    def selectable(self) -> bool:
-        """To be read."""
-        return False
-
-    def height(self, width: int) -> int:
-        """Return how many rows the value takes."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""
