@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from index.export.briefing import SIGNS
+from tests.accuracy.__main__ import PAGE, page, sections
 from tests.readme import README, with_keys
 from tui.command_line.parser import _ADDERS, _command_parser
 from tui.signs import STATUSES
@@ -92,3 +93,8 @@ def test_no_sentence_of_the_articles_is_in_the_repository(shared: Path) -> None:
             found = words(file.read_text(encoding="utf-8", errors="replace"))
             for at in range(len(found) - run + 1):
                 assert tuple(found[at : at + run]) not in grams, f"{name}: {' '.join(found[at : at + run])}"
+
+
+def test_the_page_of_accuracy_is_put_together_of_its_parts() -> None:
+    written = PAGE.read_text(encoding="utf-8")
+    assert page(sections(written)) == written

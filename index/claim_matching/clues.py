@@ -18,6 +18,14 @@ _OF_OTHERS = re.compile(
 )
 _NUMBER = r"(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a|an|one)"
 _AMONG = re.compile(rf"\s+(?:[\w.’'-]+\s+){{0,3}}(?:are\s|were\s)?among\s(?:the\s)?{_NUMBER}\b", re.IGNORECASE)
+_RETRACTED = re.compile(
+    r"\b(?:(?:initially|originally|at\sfirst|wrongly|mistakenly|incorrectly)\s(?:\w+\s){0,2}?"
+    r"(?:reported|thought|believed|said|stated|given|put|estimated|announced)"
+    r"|(?:earlier|previous)\s(?:versions?|reports?|estimates?|accounts?))\b(?:(?!\bbut\b|\bbefore\b)[^.;])*$",
+    re.IGNORECASE,
+)
+_OR_AFTER = re.compile(r"\s+or\s+(?:in\s|on\s|early\s|late\s)?(?:\d|[A-Z][a-z]+\s\d|[A-Z][a-z]+day\b)")
+_OR_BEFORE = re.compile(r"\d\s+or\s+(?:in\s|on\s|early\s|late\s)?$")
 _THINGS = r"(?:[\w.’'-]+\s+){0,3}[\w.’'-]+"
 _ANDS = r"\s(?:and|as\swell\sas|plus)\s+(?:the\s|another\s)?"
 _LIST_AFTER = re.compile(rf"\s+{_THINGS}{_ANDS}{_NUMBER}\s", re.IGNORECASE)
@@ -50,6 +58,12 @@ def is_part(claim: Claim, measure: str | None) -> bool:
     return _BEFORE_PART.search(before) is not None or _AFTER_PART.match(claim.text, end, end + _REACH) is not None
 
 
+def is_retracted(claim: Claim) -> bool:
+    """Tell whether the source itself takes a figure back: "at first reported to be 4", "earlier versions said 12"."""
+    start = claim.span.start - claim.sentence.start
+    return _RETRACTED.search(claim.text[max(0, start - 2 * _REACH) : start]) is not None
+
+
 def is_listed(claim: Claim) -> bool:
     """Tell whether a figure is one of a list whose sum the sentence tells of: "10 passengers and two crew"."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
@@ -58,6 +72,13 @@ def is_listed(claim: Claim) -> bool:
     if headline is not None and start < headline.end():
         return True
     return _LIST_BEFORE.search(before) is not None or _LIST_AFTER.match(claim.text, end, end + _REACH) is not None
+
+
+def is_alternative(claim: Claim) -> bool:
+    """Tell whether a date is one of two that may be meant: "in 2017 or 2018"."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    before = claim.text[max(0, start - _REACH) : start]
+    return _OR_BEFORE.search(before) is not None or _OR_AFTER.match(claim.text, end) is not None
 
 
 def is_saying(claim: Claim) -> bool:

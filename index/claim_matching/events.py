@@ -59,8 +59,8 @@ def match_events(a: Mention, b: Mention) -> Match:
         return Match(max(value + 0.12, _whole(a, b)), relation)
     if relation.kind is RelationKind.CONFLICT:
         return Match(value if _tells_one_thing(a, b, own, beyond) else 0.0, relation)
-    if _open_ended(a.when) != _open_ended(b.when):
-        value -= 0.25
+    if _open_ended(a.when) != _open_ended(b.when) and not _one_happening(a, b):
+        return Match(0.0, relation)
     return Match(value + (0.0 if relation.kind is RelationKind.COMPATIBLE else -0.2), relation)
 
 
@@ -89,7 +89,7 @@ def _tells_one_thing(a: Mention, b: Mention, own: float, beyond: float) -> bool:
     """Tell whether two dates that exclude each other are of one happening, and not of two days of one story."""
     if a.when is None or b.when is None or _same_weekday(a.when, b.when):
         return False
-    if _COUNTED in (a.measure, b.measure):
+    if _COUNTED in (a.measure, b.measure) or a.alternative or b.alternative:
         return False
     if a.saying or b.saying or _open_ended(a.when) or _open_ended(b.when) or owners_differ(a, b):
         return False

@@ -6,12 +6,12 @@ from math import sqrt
 from index.claim_matching.differing import distinct, evidence, measures_differ, one_measure, one_thing, ratio
 from index.claim_matching.facets import apart
 from index.claim_matching.match import NEVER, VETO, Match
-from index.claim_matching.mentions import CHANGING, Mention, likeness, likeness_beyond
+from index.claim_matching.mentions import Mention, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_a_name, share_names, share_owner
 from index.claim_matching.periods import is_past
-from index.claim_matching.relations import RelationKind
+from index.claim_matching.relations import Relation, RelationKind
 from index.claim_matching.values import quantities_related
-from index.claims.dimensions import unit_factor
+from index.claims.dimensions import CHANGING, unit_factor
 from index.language.tokens import stem_of
 from index.records import Quantity
 
@@ -41,23 +41,39 @@ def match_figures(a: Mention, b: Mention) -> Match:
     if a.quantity is None or b.quantity is None or not _one_measure(a.quantity, b.quantity):
         return NEVER
     relation = quantities_related(a.quantity, b.quantity)
-    if relation.kind is RelationKind.UNRELATED or owners_differ(a, b) or measures_differ(a, b):
+    if relation.kind is RelationKind.UNRELATED or _cannot_be_one(a, b):
         return NEVER
-    if apart(a.facets, b.facets) or _shares_of_other_people(a, b):
-        return NEVER
+    if a.retracted or b.retracted:
+        return Match(0.0, relation)
     if relation.kind is RelationKind.SAME:
-        if speak_of_other_years(a, b, distinct(a.quantity) >= _RARE):
-            return Match(VETO, relation)
-        return Match(_same_value(a, b, _head(a, b)), relation)
+        return _equal(a, b, relation)
     if _of_other_times(a, b):
         return Match(VETO, relation)
     conflict = relation.kind is RelationKind.CONFLICT
     named = share_a_name(a, b) or (a.quantity.unit == "percent" and not conflict)
-    if not named or a.quantity.unit in _PAIRED or _one_is_part(a, b):
-        return Match(0.0, relation)
-    if conflict and _tell_of_two_things(a, b):
+    if not named or a.quantity.unit in _PAIRED or _one_is_part(a, b) or (conflict and _tell_of_two_things(a, b)):
         return Match(0.0, relation)
     return Match(evidence(a, b, conflict), relation)
+
+
+def _cannot_be_one(a: Mention, b: Mention) -> bool:
+    """Tell whether two figures are of other owners, measures or people."""
+    return (
+        owners_differ(a, b)
+        or measures_differ(a, b)
+        or apart(a.facets, b.facets) is not None
+        or _shares_of_other_people(a, b)
+    )
+
+
+def _equal(a: Mention, b: Mention, relation: Relation) -> Match:
+    """Return how two equal values match; two persons may be of one age."""
+    age = a.quantity is not None and a.quantity.unit == "year" and _is_age(a.quantity)
+    if age and not (one_thing(a, b) or share_names(a, b)):
+        return Match(0.0, relation)
+    if speak_of_other_years(a, b, a.quantity is not None and distinct(a.quantity) >= _RARE):
+        return Match(VETO, relation)
+    return Match(_same_value(a, b, _head(a, b)), relation)
 
 
 def _of_other_times(a: Mention, b: Mention) -> bool:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from math import sqrt
 from sys import intern
 
-from index.claim_matching.clues import is_listed, is_part, is_saying
+from index.claim_matching.clues import is_alternative, is_listed, is_part, is_retracted, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
-from index.claims.dimensions import unit_kind
+from index.claims.dimensions import CHANGING, unit_kind
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
@@ -42,9 +42,6 @@ a an the as its his her their our my your this that these those some any all eac
 about per total number amount and or estimated reported nearly almost over just only
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
-
-CHANGING = frozenset({"count", "money", "percent", "area"})
-"""Kinds of units of what changes with the news; ages, lengths and weights stay as they are."""
 
 Weigh = Callable[[str], float]
 """Gives the weight of a key in one document: its rarity."""
@@ -95,6 +92,10 @@ class Mention:
     """What a figure measures, see `measure_of`."""
     listed: bool = False
     """Whether a figure is one of a list, see `is_listed`."""
+    alternative: bool = False
+    """Whether a date is one of two that may be meant, see `is_alternative`."""
+    retracted: bool = False
+    """Whether the source itself takes a figure back, see `is_retracted`."""
     rivals: int = 0
     """How many other values of its kind of unit the document has."""
 
@@ -202,6 +203,8 @@ def make_mention(
         outcome=outcome_of(claim),
         unit_kind=unit_kind(claim.quantity) if claim.quantity is not None else None,
         listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
+        retracted=claim.kind is ClaimKind.FIGURE and is_retracted(claim),
+        alternative=claim.kind is ClaimKind.EVENT and is_alternative(claim),
     )
 
 

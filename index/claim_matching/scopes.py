@@ -2,7 +2,8 @@
 
 import re
 
-from index.records import Claim, ClaimKind
+from index.claims.dimensions import CHANGING, unit_kind
+from index.records import Claim
 
 _SCOPES = (
     ("monthly active", r"\bmonthly(?:\sactive)?\b|\bMAUs?\b"),
@@ -13,8 +14,8 @@ _SCOPES = (
         "everywhere",
         r"\b(?:nation-?wide|across\sthe\s(?:country|nation)|global(?:ly)?|worldwide|international(?:ly)?|around\sthe\sworld)\b",
     ),
-    ("women", r"\b(?:wom[ae]n|females?|girls?)\b"),
-    ("men", r"\b(?:m[ae]n|males?|boys?)\b"),
+    ("women", r"\b(?:women|females?|girls)\b"),
+    ("men", r"\b(?:men|males?|boys)\b"),
     ("adults", r"\badults?\b"),
     ("children", r"\b(?:children|child|kids|minors?|teen(?:ager)?s?)\b"),
     ("per week", r"\b(?:weekly|(?:per|a|each|every)\sweek)\b"),
@@ -34,7 +35,7 @@ _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SCOPES)
 
 def scope_of(claim: Claim) -> frozenset[str]:
     """Return the populations and measures that narrow a figure, from what is counted and the words beside it."""
-    if claim.kind is not ClaimKind.FIGURE or claim.quantity is None:
+    if claim.quantity is None or unit_kind(claim.quantity) not in CHANGING:
         return frozenset()
     end = claim.span.end - claim.sentence.start
     after = claim.text[end : end + 40].split(",", 1)[0].split(";", 1)[0]

@@ -14,6 +14,7 @@ from index.claim_matching.outcomes import Outcome, exclude_each_other
 from index.claim_matching.periods import is_scope
 from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
 from index.claim_matching.values import quantities_related, times_related
+from index.claims.dimensions import CHANGING, unit_kind
 from index.records import Claim, ClaimKind, Status
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
@@ -21,8 +22,6 @@ UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 one is: years later it is another time, not another state of knowledge."""
 NARROWING = frozenset({"monthly active", "daily active", "women", "men", "adults", "children", "US", "UK"})
 """Scopes that name a part of the whole: a part that is smaller than the whole contradicts nothing."""
-_FIXED = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "rank"})
-"""Units of what does not grow while a story goes on: ages, lengths of time, places."""
 _NAMED = 3
 _FAR = 1.5
 """How many times the smaller share the greater one is where an open bound no longer makes them one."""
@@ -242,7 +241,7 @@ def superseded(a: Witness, b: Witness) -> bool:
         or newer.claim.quantity is None
     ):
         return False
-    if newer.claim.quantity.unit in _FIXED:
+    if unit_kind(newer.claim.quantity) not in CHANGING:
         return False
     grows = bounds_of(newer.claim.quantity)[0] > bounds_of(older.claim.quantity)[1]
     return grows or days >= UPDATE_ANYWAY_DAYS

@@ -49,6 +49,10 @@ _SPELLINGS = {
 }
 
 
+CHANGING = frozenset({"count", "money", "percent", "area"})
+"""Kinds of units of what changes with the news; ages, lengths and weights stay as they are."""
+
+
 def dimension_of(unit: str) -> str | None:
     """Return what a unit measures (``time``, ``length``, ``mass``, ``area``, ``speed``); None where it is not known."""
     found = _FACTORS.get(_SPELLINGS.get(unit, unit))

@@ -24,6 +24,7 @@ _QUOTED = 0.06
 """Evidence of one quotation beside that of its words, which stand in both sentences anyway."""
 BOTH_QUOTE = "both quote "
 """How the reason begins that gives the words of a quotation."""
+_BOTH_REPORT = "both report "
 _FORECASTS, _OPPOSED = "forecasts of one thing", "opposed forecasts of one thing"
 _CLAIMS = 30
 """Claims of a sentence that are looked at; only tables have more."""
@@ -77,7 +78,8 @@ class Facts:
     def _fact(self, pair: ClaimPair) -> Fact:
         a, b = self._a.claims[pair.a], self._b.claims[pair.b]
         if a.kind is ClaimKind.QUOTATION:
-            return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b), (a.id, b.id), quoted=True)
+            spoken = a.direct is not False and b.direct is not False
+            return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b, spoken), (a.id, b.id), quoted=spoken)
         left, right = make_witnesses([a, b], [self._a.matched.mentions[pair.a], self._b.matched.mentions[pair.b]])
         relation = pair.match.relation
         if relation is None:
@@ -108,11 +110,12 @@ def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:
     return found
 
 
-def _quoted(a: Claim, b: Claim) -> str:
+def _quoted(a: Claim, b: Claim, spoken: bool) -> str:
     """Return in words what two quotations have in common: the words, where enough of them stand in a row."""
     left, right = a.content or a.surface, b.content or b.surface
     run = longest_run(left, right)
-    return BOTH_QUOTE + (f"“{cut(left[run.a.start : run.a.end])}”" if run is not None else "the same words")
+    said = BOTH_QUOTE if spoken else _BOTH_REPORT
+    return said + (f"“{cut(left[run.a.start : run.a.end])}”" if run is not None else "the same words")
 
 
 def _named(a: Mention, b: Mention) -> Fact | None:

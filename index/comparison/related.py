@@ -111,19 +111,19 @@ def related(
 ) -> list[Related]:
     """Return the documents most like ``document``, best first, with the words that they share.
 
-    ``score`` is the cosine of the tf-idf vectors; the order also heeds which documents the nearest three are like.
+    ``score``, 0 to 1, is the cosine of the tf-idf vectors, averaged with how like the nearest three documents are.
 
     ``count`` returns the counts of an id; ``load`` its document, and then near-copies and versions are told as such.
     """
     own = count(document.id)
     surfaces = _surfaces(document)
     found = []
-    for id_, score in _supported(document.id, own, index, count):
-        if id_ == document.id or score < _LEAST:
+    for id_, score, cosine in _supported(document.id, own, index, count):
+        if cosine < _LEAST:
             continue
         words = [surfaces[term] for term in index.shared(own, count(id_)) if term in surfaces][:_WORDS_SHOWN]
         reasons = [f"both say: {', '.join(words)}"] if words else []
-        if load is not None and score >= _COPY_FROM and (share := shared_wording(document, load(id_))) >= _VERSION:
+        if load is not None and cosine >= _COPY_FROM and (share := shared_wording(document, load(id_))) >= _VERSION:
             reasons.insert(0, "nearly the same text" if share >= _COPY else "much of the same wording")
         found.append(Related(id_, round(score, 4), tuple(reasons)))
         if len(found) == limit:
@@ -133,10 +133,11 @@ def related(
 
 def _supported(
     id_: str, own: TermCounts, index: RelatedIndex, count: Callable[[str], TermCounts]
-) -> list[tuple[str, float]]:
-    """Return the scores in the order they have when the nearest documents speak for those that are like them.
+) -> list[tuple[str, float, float]]:
+    """Return each document with its score, best first, and its cosine alone.
 
-    Reports of one event may share few words and be linked by a third; the score itself stays the cosine.
+    The nearest documents speak for those that are like them: reports of one event may share few words and be linked by
+    a third.
     """
     scores = [(other, score) for other, score in index.scores(own) if other != id_]
     ranks = dict(scores)
@@ -144,7 +145,9 @@ def _supported(
         for other, score in index.scores(count(near)):
             if other in ranks and other != near:
                 ranks[other] += _SPEAKING * weight * score
-    return sorted(scores, key=lambda entry: (-ranks[entry[0]], entry[0]))
+    whole = 1.0 + _SPEAKING * sum(weight for _, weight in scores[:_SPEAKERS])
+    found = [(other, ranks[other] / whole, cosine) for other, cosine in scores]
+    return sorted(found, key=lambda entry: (-entry[1], entry[0]))
 
 
 def _surfaces(document: Document) -> dict[str, str]:

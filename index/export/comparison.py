@@ -13,14 +13,18 @@ from index.terms.weights import LINKED_ZONES
 _ALONE_SHOWN = 5
 _ALONE_WIDTH = 110
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&-])")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#+!|~&]|(?<!\w)-|-(?!\w))")
 
 
 def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
-    """Return the comparison as plain lines: both articles, the links best first, a few passages that stand alone."""
+    """Return the comparison as plain lines: both articles, the links best first, a few passages that stand alone.
+
+    Links keep their numbers, those of their places in the article, in every format.
+    """
     lines = [f"A  {_source(a)}", f"B  {_source(b)}", _summary(comparison, a, b), ""]
-    best = sorted(comparison.links, key=lambda link: (not link.pinned, -link.score, link.a.span, link.b.span))
-    for number, link in enumerate(best, 1):
+    numbered = enumerate(comparison.links, 1)
+    best = sorted(numbered, key=lambda entry: (not entry[1].pinned, -entry[1].score, entry[0]))
+    for number, link in best:
         sign, word = SIGNS.get(link.status, ("~", link.status))
         pinned = ", linked by hand" if link.pinned and "linked by hand" not in link.reasons else ""
         lines.append(f"{number}  {sign} {word}  {link.score:.2f}  {'; '.join(link.reasons)}{pinned}")

@@ -131,3 +131,45 @@ def test_a_poll_that_both_name_is_one_origin() -> None:
     topic = grouped.topic("a.txt", "87 percent")
     assert topic is not None
     assert topic.status is Status.ONE_ORIGIN
+
+
+def test_a_figure_that_its_own_source_takes_back_agrees_with_nobody() -> None:
+    grouped = Grouped(
+        articles(
+            f"{CRASH_A}\nThe pilot was a 44-year-old man from Velmora.",
+            f"{CRASH_B}\nThe pilot was initially reported to be a 44-year-old man, but he was 34 years old.",
+        )
+    )
+    assert not grouped.together(("a.txt", "44"), ("b.txt", "44"))
+
+
+def test_the_height_of_a_fall_does_not_grow_with_the_days() -> None:
+    grouped = Grouped(
+        articles(
+            "A boy fell into the moat of Orsholm Zoo.\nThe boy fell 12 feet into the moat of Orsholm Zoo.",
+            "Orsholm Zoo is shut after a boy fell into the moat.\nThe boy fell 15 feet into the moat of Orsholm Zoo.",
+            dates=("2024-05-29", "2024-06-01"),
+        )
+    )
+    assert status(grouped, ("a.txt", "12 feet"), ("b.txt", "15 feet")) is Status.CONFLICT
+
+
+def test_two_ages_that_are_equal_are_of_one_person_only_where_the_person_is_one() -> None:
+    grouped = Grouped(
+        articles(
+            "The gorilla Harru lives in Orsholm Zoo.\nThe gorilla Harru is 17 years old.",
+            "Orsholm Zoo has a new lion.\nThe lioness Berit is 17 years old.",
+        )
+    )
+    assert not grouped.together(("a.txt", "17"), ("b.txt", "17"))
+
+
+def test_a_year_of_two_that_may_be_meant_contradicts_nothing() -> None:
+    grouped = Grouped(
+        articles(
+            "The probe Halcyon falls.\nThe probe Halcyon will crash into the sea near Velmora in 2017 or 2018.",
+            "Halcyon is out of control.\nThe probe Halcyon will crash into the sea near Velmora in 2018.",
+        )
+    )
+    topic = grouped.topic("b.txt", "2018")
+    assert topic is None or topic.status is not Status.CONFLICT
