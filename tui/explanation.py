@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from index.records import Claim, DocumentEntry, Quantity, Status, When
 from tui.linking import LinkWalk
 from tui.painting import Line, wrapped
-from tui.panes.listing import Item
+from tui.panes.listing import Item, RowsItem
 from tui.panes.results import WordsItem
 from tui.panes.said import SaidItem, SourceItem, source_of
 from tui.signs import NOTE, STATUSES, link_sign, verdict_sign
@@ -28,7 +28,7 @@ MEANINGS: dict[Status, str] = {
 
 
 @dataclass(frozen=True, slots=True)
-class FactItem:
+class FactItem(RowsItem):
     """One fact: its name, and its value in as many rows as it needs, level under each other."""
 
     name: str
@@ -39,15 +39,6 @@ class FactItem:
     def key(self) -> str:
         """The name."""
         return f"fact:{self.name}"
-
-    @property
-    def selectable(self) -> bool:
-        """To be read."""
-        return False
-
-    def height(self, width: int) -> int:
-        """Return how many rows the value takes."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""
@@ -74,13 +65,12 @@ def claim_items(claim: Claim, view: TopicView, entries: Mapping[str, DocumentEnt
     if note := view.notes.get(claim.id):
         rows.append(FactItem("note", f"{NOTE.sign} {squeeze(note)}", "mark"))
     group = view.group_of(claim.id)
-    for other in (*group.own, *group.others) if group and group.topic else ():
+    if group is None or group.topic is None:
+        return rows
+    for other in (*group.own, *group.others):
         if other.id != claim.id:
-            rows += [
-                WordsItem(" "),
-                SourceItem(other, entries.get(other.document), group.status if group else Status.ALONE),
-            ]
-    if group is not None and group.hidden:
+            rows += [WordsItem(" "), SourceItem(other, entries.get(other.document), group.status)]
+    if group.hidden:
         rows += [WordsItem(" "), WordsItem(f"and {group.hidden} more")]
     return rows
 
@@ -107,6 +97,7 @@ def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     if claim.quantity is not None:
         yield "value", value_in_words(claim.quantity)
         yield "counted", claim.quantity.subject or ""
+        yield "period", " to ".join(dict.fromkeys(claim.around.period or ())) if claim.around else ""
     if claim.when is not None:
         yield "when", when_in_words(claim.when)
     yield "about", claim.subject or ""
@@ -152,9 +143,7 @@ def value_in_words(quantity: Quantity) -> str:
 
 
 def _number(value: float | None) -> str:
-    if value is None:
-        return "?"
-    return f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,g}"
+    return "?" if value is None else f"{value:,.15g}"
 
 
 def when_in_words(when: When) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tui.commands import COMMANDS, Command, Group
 from tui.keymap import Keymap, display
 from tui.painting import Line, wrapped
-from tui.panes.listing import Item
+from tui.panes.listing import Item, RowsItem
 from tui.panes.results import WordsItem
 from tui.signs import KINDS, LINKS, STATUSES
 from tui.text import pad
@@ -15,7 +15,7 @@ _KEYS_WIDE = 14
 
 
 @dataclass(frozen=True, slots=True)
-class CommandItem:
+class CommandItem(RowsItem):
     """A command's keys and what it does; choosing it does it."""
 
     command: Command
@@ -30,10 +30,6 @@ class CommandItem:
     def selectable(self) -> bool:
         """Every command can be chosen."""
         return True
-
-    def height(self, width: int) -> int:
-        """Return how many rows the help takes."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows: keys, then what they do."""

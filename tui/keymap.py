@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from tui.commands import BY_ID, COMMANDS, PRESETS, Command, Place
+from tui.commands import BY_ID, COMMANDS, Command, Place
+from tui.presets import PRESETS
 
 if TYPE_CHECKING:
     from textual.binding import Binding

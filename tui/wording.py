@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.records import Change, Comparison, Link, Span
 from tui.painting import Line, wrapped
+from tui.panes.listing import RowsItem
 from tui.text import clean
 
 Diff = Callable[[str, str], Sequence[Change]]
@@ -18,7 +19,7 @@ SIGNS = {"deleted": ("[-", "-]"), "inserted": ("{+", "+}")}
 
 
 @dataclass(frozen=True, slots=True)
-class DiffItem:
+class DiffItem(RowsItem):
     """One passage with the words marked that the other has not; ``marks`` are (start, end, tone) in ``words``."""
 
     words: str
@@ -28,15 +29,6 @@ class DiffItem:
     def key(self) -> str:
         """The words."""
         return f"diff:{self.words}"
-
-    @property
-    def selectable(self) -> bool:
-        """Nothing to choose."""
-        return False
-
-    def height(self, width: int) -> int:
-        """Return how many rows the passage takes."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""

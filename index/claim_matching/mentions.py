@@ -1,4 +1,4 @@
-"""Claims as the grouping sees them: small, with folded words and their weights."""
+"""Claims as claim matching sees them: small, with folded words and their weights."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -122,12 +122,12 @@ class Folder:
         forms = [token.form for token in without_overlays(tokenize(name))]
         return self._groups.get("@" + "_".join(forms)) or "@" + "_".join(forms)
 
-    @lru_cache(8192)  # noqa: B019 - a folder lives as long as one grouping
+    @lru_cache(8192)  # noqa: B019 - folders are few and kept, see `folder_of`
     def stems(self, subject: str | None) -> tuple[str, ...]:
         """Return the stems of a subject's words, the last one first."""
         return tuple(token.stem for token in without_overlays(tokenize(subject or "")))[::-1]
 
-    @lru_cache(8192)  # noqa: B019 - a folder lives as long as one grouping
+    @lru_cache(8192)  # noqa: B019 - folders are few and kept, see `folder_of`
     def subject(self, subject: str | None) -> tuple[str | None, frozenset[str]]:
         """Return the head noun of a subject and the words that narrow it, folded."""
         tokens = [token for token in self._aliases.canonical(tokenize(subject or "")) if not token.form[0].isdigit()]
@@ -333,7 +333,7 @@ _RUN = 4
 
 
 def _shingles(content: str) -> frozenset[str]:
-    """Return the runs of four words of a quotation; all its words as one where it has fewer."""
+    """Return the runs of four words of a quotation; none where it has fewer."""
     words = [token.form for token in without_overlays(tokenize(content))]
     if len(words) < _RUN:
         return frozenset()

@@ -1,4 +1,4 @@
-"""How two stated values stand to each other: interval arithmetic on quantities and times, and likeness of subjects.
+"""How two stated values stand to each other: interval arithmetic on quantities and times.
 
 Pure functions without a corpus: comparison and topics build their statuses on them.
 """
@@ -11,9 +11,6 @@ from enum import StrEnum
 from math import inf, isclose
 
 from index.claims.dimensions import unit_factor
-from index.language.aliases import NO_ALIASES, Aliases
-from index.language.families import family_of
-from index.language.tokens import tokenize
 from index.records import Bound, Precision, Quantity, When
 
 
@@ -121,7 +118,7 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
 
     ``SAME`` for equal values, ``COMPATIBLE`` where some value fits both (a bound, a range, rounding, another unit),
     ``CONFLICT`` where none does, ``UNRELATED`` where the units cannot be compared. Whether they speak of one subject
-    is the caller's to know, see `subject_likeness`.
+    is the caller's to know, see `match_claims`.
     """
     factor = unit_factor(a.unit, b.unit)
     if factor is None or (a.low is None and a.high is None) or (b.low is None and b.high is None):
@@ -246,61 +243,3 @@ def _last(date: str | None) -> str:
     if date is None:
         return "~"
     return date[:10] + {4: "-12-31", 7: "-31"}.get(len(date[:10]), "")
-
-
-_SMALL_WORDS = """
-a an the of in on at by for from to with and or as its his her their our my your this that these those some any all each
-every other more most such than about per total number amount people's
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
-_PREPOSITIONS = frozenset(["of", "in", "on", "at", "by", "for", "from", "to", "with", "among", "who", "that", "which"])
-_HEAD_SHARE = 0.6
-"""What the head noun counts against the words around it."""
-_SAME_SUBJECT = 0.5
-
-
-def subject_likeness(a: str | None, b: str | None, aliases: Aliases = NO_ALIASES) -> float | None:
-    """Return how far two subjects name one thing, 0 to 1; None where one of them is not known.
-
-    The head noun ("users" in "monthly active users of the app") counts for 0.6, the words around it for 0.4 by their
-    Dice coefficient; names of one alias group are one. Without a common head the words around it count for half.
-    """
-    left, right = _subject_words(a, aliases), _subject_words(b, aliases)
-    if not left or not right:
-        return None
-    (left_head, left_rest), (right_head, right_rest) = left, right
-    rest = _dice(left_rest, right_rest)
-    if left_head != right_head:
-        everything = _dice(left_rest | {left_head}, right_rest | {right_head})
-        return (1 - _HEAD_SHARE) * everything
-    return _HEAD_SHARE + (1 - _HEAD_SHARE) * rest
-
-
-def same_subject(a: str | None, b: str | None, aliases: Aliases = NO_ALIASES) -> bool:
-    """Tell whether two subjects name one thing, by `subject_likeness` of 0.5 and more; unknown ones do not."""
-    likeness = subject_likeness(a, b, aliases)
-    return likeness is not None and likeness >= _SAME_SUBJECT
-
-
-def _subject_words(subject: str | None, aliases: Aliases) -> tuple[str, frozenset[str]] | None:
-    """Return the head noun of a subject and the words around it, as stems."""
-    tokens = aliases.canonical(tokenize(subject or ""))
-    words = [token for token in tokens if token.form not in _SMALL or token.form in _PREPOSITIONS]
-    head: str | None = None
-    for word in words:
-        if word.form in _PREPOSITIONS:
-            if head is not None:
-                break
-            continue
-        head = family_of(word.stem) or word.stem
-    if head is None:
-        return None
-    return head, frozenset(family_of(word.stem) or word.stem for word in words if word.form not in _PREPOSITIONS) - {
-        head
-    }
-
-
-def _dice(a: frozenset[str], b: frozenset[str]) -> float:
-    if not a and not b:
-        return 1.0
-    return 2 * len(a & b) / (len(a) + len(b))

@@ -11,7 +11,7 @@ _SCOPES = (
     ("US", r"\b(?:U\.?S\.?A?|American?s?|United\sStates)\b"),
     ("UK", r"\b(?:U\.?K\.?|British|Britons?|United\sKingdom)\b"),
     (
-        "worldwide",
+        "everywhere",
         r"\b(?:nation-?wide|across\sthe\s(?:country|nation)|global(?:ly)?|worldwide|international(?:ly)?|around\sthe\sworld)\b",
     ),
     ("women", r"\b(?:women|females?|girls)\b"),

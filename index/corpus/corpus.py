@@ -191,8 +191,9 @@ class Corpus:
         effects = self.notes.effects()
         decided = (effects.corrections, effects.merges, effects.splits)
         with self._grouping:
-            listing = self._listing()
-            version = (self._version, decided)
+            with self._lock:
+                listing, stored = self._listing(), self._version
+            version = (stored, decided)
             if self._topics is not None and self._topics[0] == version:
                 return self._topics[1]
             state = state_of(listing.values(), decided, self.settings.aliases, rules_fingerprint())
@@ -206,7 +207,8 @@ class Corpus:
                 )
                 watch = Watch(*self._told)
                 found = build_topics(sources, listing, self.aliases, effects.merges, effects.splits, watch=watch)
-                self._store.put_result("topics", state, topics_json(found))
+                if self._store.version() == stored:
+                    self._store.put_result("topics", state, topics_json(found))
             else:
                 found = topics_from(written)
             self._topics = (version, found)

@@ -76,7 +76,8 @@ class Pairs:
                 for other, written in self._store.terms():
                     index.add(other, terms_from(written))
                 self._related = index
-        return tuple(related(self._load(id_), self._related, self._counts, self._load, limit))
+            known = self._related
+        return tuple(related(self._load(id_), known, self._counts, self._load, limit))
 
     @staticmethod
     def word_diff(a: str, b: str) -> tuple[Change, ...]:

@@ -5,22 +5,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from index.export.comparison_names import called
+from index.export.comparison_names import NOTICE, SIGNS, called
 from index.export.comparison_page import comparison_as_html
 from index.records import Comparison, Document, Link, Side
 from index.terms.weights import LINKED_ZONES
-
-SIGNS: Mapping[str, tuple[str, str]] = {
-    "conflict": ("≠", "conflict"),
-    "same": ("=", "same fact"),
-    "compatible": ("≈", "compatible"),
-    "quotation": ("“", "shared quotation"),
-    "wording": ("≡", "same wording"),
-    "related": ("~", "related"),
-}
-"""The sign and the word of each status of a link."""
-
-NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
 
 _ALONE_SHOWN = 5
 _ALONE_WIDTH = 110

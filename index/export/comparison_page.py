@@ -5,20 +5,11 @@ from html import escape
 from itertools import pairwise
 
 from index.comparison.wording import word_diff
-from index.export.comparison_names import called
+from index.export.comparison_names import NOTICE, SIGNS, called
 from index.export.comparison_style import STYLE
 from index.records import Comparison, Document, Link, Side, Span
 from index.terms.weights import LINKED_ZONES
 
-_SIGNS = {
-    "conflict": ("≠", "conflict"),
-    "same": ("=", "same fact"),
-    "compatible": ("≈", "compatible"),
-    "quotation": ("“", "shared quotation"),
-    "wording": ("≡", "same wording"),
-    "related": ("~", "related"),
-}
-_NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -32,7 +23,7 @@ def comparison_as_html(comparison: Comparison, a: Document, b: Document) -> str:
     body = [
         f"<header><h1>{_text(called(a))} <small>and</small> {_text(called(b))}</h1>",
         f"<p class=about>A: {_about(a)}<br>B: {_about(b)}</p>",
-        f"<p>{_counts(comparison)}</p><p class=notice>{escape(_NOTICE)}</p></header>",
+        f"<p>{_counts(comparison)}</p><p class=notice>{escape(NOTICE)}</p></header>",
         _links(comparison.links, (_language(a), _language(b))),
         "<main>",
         _article("a", "A", a, [link.a for link in comparison.links], comparison),
@@ -72,7 +63,7 @@ def _language(document: Document) -> str:
 
 
 def _badge(status: str) -> str:
-    sign, word = _SIGNS.get(status, ("~", status))
+    sign, word = SIGNS.get(status, ("~", status))
     return f'<span class="badge {escape(status)}"><span aria-hidden="true">{sign}</span> {escape(word)}</span>'
 
 
@@ -175,10 +166,10 @@ class _Painter:
         for number, link in over:
             if number not in self.marked:
                 self.marked.add(number)
-                sign, word = _SIGNS.get(link.status, ("~", link.status))
+                sign, word = SIGNS.get(link.status, ("~", link.status))
                 numbers.append(
                     f'<a class="number {escape(link.status)}" id="{self.key}-{number}" href="#{self.other}-{number}" '
                     f'title="{escape(word)}: {_text("; ".join(link.reasons))}">{number}{sign}</a>'
                 )
-        strongest = next((s for s in _SIGNS if any(link.status == s for _, link in over)), "related")
+        strongest = next((s for s in SIGNS if any(link.status == s for _, link in over)), "related")
         return f'<mark class="{strongest}">{"".join(numbers)}{text}</mark>'

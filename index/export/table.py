@@ -74,7 +74,7 @@ def _cell(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, float):
-        return f"{value:g}" if abs(value) < 1e15 and not value.is_integer() else str(int(value))
+        return str(int(value)) if value.is_integer() else str(value)
     text = str(value)
     return f"'{text}" if not isinstance(value, int) and _would_run(text) else text
 

@@ -15,7 +15,7 @@ from uuid import uuid4
 import yaml
 
 from index.errors import NotesError
-from index.records import Anchor, Decision, DecisionKind
+from index.records import Anchor, Bound, Decision, DecisionKind, Verdict
 
 FORMAT = 1
 HEAD = """\
@@ -24,6 +24,8 @@ HEAD = """\
 # the one that no longer counts. The program only adds at the end and, on undo, takes off the last one about the folder
 # in use. The file before the last change is beside this one, with .bak at its end.
 """
+ON_CLAIMS = frozenset({DecisionKind.VERDICT, DecisionKind.CORRECTION, DecisionKind.MERGE, DecisionKind.SPLIT})
+"""Decisions that are about claims, and never about a passage or a whole document."""
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 Dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -188,12 +190,24 @@ def _row(decision: Decision) -> dict[str, Any]:
 
 def _decision(row: dict[str, Any]) -> Decision:
     anchors = tuple(Anchor(**anchor) for anchor in row.get("anchors", ()))
-    kind, value = DecisionKind(row["kind"]), row.get("value")
-    if kind is DecisionKind.THRESHOLD and value not in (None, ""):
-        value = str(value)
-        if not 0 <= float(value) <= 1:
-            raise ValueError(f"{value} is no number from 0 to 1")
+    kind, value = DecisionKind(row["kind"]), None if row.get("value") is None else str(row["value"])
+    if kind in ON_CLAIMS and not (anchors and row.get("claim_kind")):
+        raise ValueError("it does not say on which claim")
+    if value:
+        _check(kind, row.get("name"), value)
     return Decision(str(row["id"]), str(row["made"]), kind, anchors, row.get("claim_kind"), row.get("name"), value)
+
+
+def _check(kind: DecisionKind, name: str | None, value: str) -> None:
+    """Raise ValueError when a decision cannot have this value, which a person may have written by hand."""
+    if kind is DecisionKind.VERDICT:
+        Verdict(value)
+    elif kind is DecisionKind.THRESHOLD and not 0 <= float(value) <= 1:
+        raise ValueError(f"{value} is no number from 0 to 1")
+    elif kind is DecisionKind.CORRECTION and name in ("low", "high") and value != "open":
+        float(value)
+    elif kind is DecisionKind.CORRECTION and name == "bound" and value != "none":
+        Bound(value)
 
 
 def _mend(file: Path) -> str:

@@ -9,7 +9,7 @@ from index.notes.notebook import locked
 
 
 class Searched:
-    """The last ``most`` queries, in ``file``; in memory when it is None, or when ``most`` is 0.
+    """The last ``most`` queries, in ``file``; none are kept when it is None, or when ``most`` is 0.
 
     They are a convenience and no decision: where the file cannot be read or written there is no history, and no error.
     """

@@ -164,6 +164,8 @@ class AnalysisStore:
             write("REPLACE INTO terms VALUES (?, ?)", [(row.id, row.terms) for row in rows])
             write("DELETE FROM unreadable WHERE id = ?", [(row.id,) for row in rows])
             write("DELETE FROM gone WHERE id = ?", [(row.id,) for row in rows])
+            # Other rules may have read the same file, which no state tells.
+            write("DELETE FROM results", [()])
         self._writes += 1
 
     def touch(self, stamps: Sequence[tuple[str, Stamp]]) -> None:

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.claim_matching.relations import days_apart, relate_quantities, relate_times, same_subject, subject_likeness
-from index.language.aliases import Aliases
+from index.claim_matching.relations import days_apart, relate_quantities, relate_times
 from index.records import Bound, Precision, Quantity, When
 
 
@@ -87,18 +86,3 @@ def test_days_between_two_times() -> None:
     assert days_apart(when("", "2024"), when("", "2024-04")) == 0
     assert days_apart(when("", "2023"), when("", "2024-04")) == 92
     assert days_apart(when("", None), when("", "2024-04")) is None
-
-
-def test_subjects_are_alike_by_their_head() -> None:
-    assert subject_likeness("users", "monthly active users of the app") == pytest.approx(0.6)
-    assert subject_likeness("active users", "active users") == 1.0
-    assert subject_likeness("users", "trees") == 0.0
-    assert subject_likeness(None, "trees") is None
-    assert subject_likeness("the", "trees") is None
-    assert same_subject("deaths", "the dead")
-    assert not same_subject("passengers", "crew members")
-
-
-def test_names_in_subjects_are_one() -> None:
-    names = Aliases.from_groups([["United States", "US"]])
-    assert subject_likeness("US exports", "exports of the United States", names) == 1.0

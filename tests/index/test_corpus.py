@@ -1,18 +1,28 @@
 """The door, on real folders: what a person sees, and what files do behind its back."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
+from threading import RLock
 
 import pytest
 
 import index.corpus.analysing
 import index.corpus.updating
+from index.claims import extract_claims
 from index.corpus import Corpus
+from index.corpus.pairs import Pairs
 from index.errors import Cancelled, CorpusError, DocumentError
 from index.reading import discover
-from index.records import ClaimKind, Status
+from index.records import Claim, ClaimKind, Document, Status
 from index.settings import Settings
 from tests.index.corpora import ONE, THREE, Opener, found, ids
+
+
+def _as_forecasts(document: Document) -> tuple[Claim, ...]:
+    """Return as many claims as the rules find, of which no two are about one thing."""
+    kind = ClaimKind.PREDICTION
+    return tuple(replace(claim, kind=kind, quantity=None, when=None, around=None) for claim in extract_claims(document))
 
 
 class TestTheDoor:
@@ -210,6 +220,46 @@ class TestWhatChangedOnDisk:
     ) -> None:
         monkeypatch.setattr(index.corpus.updating, "rules_fingerprint", lambda: "other rules")
         assert opened().refresh().changed == 3
+
+    def test_topics_of_what_other_rules_read_are_not_kept(
+        self, corpus: Corpus, opened: Opener, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        expected = corpus.topics(alone=False)
+        with monkeypatch.context() as before:
+            before.setattr(index.corpus.updating, "rules_fingerprint", lambda: "rules before")
+            before.setattr("index.claims.extract_claims", _as_forecasts)
+            opened(cache=tmp_path / "other").refresh()
+        again = opened(cache=tmp_path / "other")
+        assert again.topics(alone=False) != expected
+        again.refresh()
+        assert again.topics(alone=False) == expected
+
+    def test_topics_are_not_kept_when_a_file_changed_while_they_were_made(self, corpus: Corpus, folder: Path) -> None:
+        def change(_what: str, _done: int, _of: int) -> None:
+            corpus.watch_grouping(lambda *_: None)
+            (folder / "two.md").write_text(ONE.replace("40 people", "41 people"), "utf-8")
+            corpus.refresh()
+
+        before = (folder / "two.md").read_text("utf-8")
+        corpus.watch_grouping(change)
+        corpus.topics()
+        (folder / "two.md").write_text(before, "utf-8")
+        corpus.refresh()
+        found = corpus.topics(alone=False)
+        assert {claim for topic in found for claim in topic.claims} <= {claim.id for claim in corpus.claims()}
+        assert any("two.md#" in claim for topic in found for claim in topic.claims)
+
+    def test_related_articles_are_found_while_another_thread_lists_a_change(
+        self, corpus: Corpus, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        load = corpus.document
+
+        def load_late(id_: str) -> Document:
+            pairs.forget()
+            return load(id_)
+
+        pairs = Pairs(corpus._store, load_late, corpus.claims, corpus.notes, RLock())
+        assert [found.document for found in pairs.related("one.md", 1)] == ["two.md"]
 
     def test_a_catalogue_entry_that_changed_reads_its_articles_again(self, corpus: Corpus, opened: Opener) -> None:
         again = opened(Settings(catalogue={"th*.md": {"outlet": "The Almanac"}}))

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -90,6 +91,15 @@ def test_every_cell_of_every_column_is_looked_at() -> None:
     assert rows[0] == list(COLUMNS)
     assert bad not in rows[1]
     assert rows[1].count(f"'{bad}") == 5
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"), [(1_234_567.89, "1234567.89"), (40.0, "40"), (0.5, "0.5"), (2e15, "2" + "0" * 15)]
+)
+def test_a_number_keeps_all_its_digits(value: float, cell: str) -> None:
+    figure = replace(CLAIMS[0], quantity=Quantity("x", value, value, "USD"))
+    [row] = csv.DictReader(io.StringIO(claims_as_csv([figure], TOPICS, ENTRIES, Effects())))
+    assert row["low"] == cell
 
 
 def test_the_briefing_sets_the_sources_side_by_side() -> None:

@@ -326,6 +326,30 @@ def test_corrections_replace_what_the_rules_read() -> None:
     assert mended.quantity == Quantity("40", 41.0, None, None, None, False, "oaks")
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "value"),
+    [
+        (DecisionKind.VERDICT, None, "perhaps"),
+        (DecisionKind.THRESHOLD, None, "2"),
+        (DecisionKind.CORRECTION, "low", "many"),
+        (DecisionKind.CORRECTION, "bound", "roughly"),
+    ],
+)
+def test_a_value_nobody_can_go_by_is_named_with_its_entry(
+    tmp_path: Path, kind: DecisionKind, name: str | None, value: str
+) -> None:
+    book = Notebook(tmp_path / "n.yaml")
+    book.add(kind, [make_anchor(document(), Span(15, 17))], claim_kind=ClaimKind.FIGURE, name=name, value=value)
+    with pytest.raises(NotesError, match="entry 1 is wrong"):
+        Notebook(tmp_path / "n.yaml").decisions()
+
+
+def test_a_verdict_on_no_claim_is_named_with_its_entry(tmp_path: Path) -> None:
+    Notebook(tmp_path / "n.yaml").add(DecisionKind.VERDICT, [make_anchor(document(), Span(15, 17))], value="false")
+    with pytest.raises(NotesError, match="does not say on which claim"):
+        Notebook(tmp_path / "n.yaml").decisions()
+
+
 def test_a_broken_link_can_be_pinned_again() -> None:
     book, doc = Notebook(None), document()
     ends = [make_anchor(doc, Span(30, 68)), make_anchor(doc, Span(0, 29))]

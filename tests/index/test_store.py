@@ -208,6 +208,8 @@ def test_results_hold_for_one_state_only() -> None:
     store.put_result("topics", "one", "value")
     assert store.result("topics", "one") == "value"
     assert store.result("topics", "two") is None
+    store.put([row("a")])
+    assert store.result("topics", "one") is None
     store.close()
 
 

@@ -1,10 +1,13 @@
 """The sidebar, the claim in use, and its explanation."""
 
+from dataclasses import replace
+
 import pytest
 
-from index.records import Verdict
+from index.records import Surroundings, Verdict
 from tests.tui.conftest import HARBOUR, Explore
 from tests.tui.corpus import MemoryCorpus
+from tui.explanation import facts
 from tui.panes.claims import ClaimItem
 from tui.panes.listing import Listing
 from tui.screens.correcting import CorrectDialog
@@ -151,3 +154,19 @@ async def test_the_reason_of_a_link_can_be_scrolled(explore: Explore) -> None:
         assert listing.scroll_y == 2
         await driver.press("G")
         assert listing.scroll_y == listing.max_scroll_y
+
+
+def test_an_explanation_gives_the_digits_and_the_period_of_a_figure(stories: MemoryCorpus) -> None:
+    figure = stories.claims()[0]
+    assert figure.quantity is not None
+    shown = dict(
+        facts(
+            replace(
+                figure,
+                quantity=replace(figure.quantity, low=1_234_567.5, high=1_234_567.5),
+                around=Surroundings(period=("2025-01-01", "2025-01-31")),
+            )
+        )
+    )
+    assert "1,234,567.5" in shown["value"]
+    assert shown["period"] == "2025-01-01 to 2025-01-31"

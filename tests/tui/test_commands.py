@@ -5,12 +5,13 @@ import sys
 
 import pytest
 
-from tui.commands import BY_ID, COMMANDS, FOOTERS, LABELS, PRESETS, Place
+from tui.commands import BY_ID, COMMANDS, FOOTERS, LABELS, Place
 from tui.keymap import canonical, display, resolve
 from tui.panes.listing import Listing
 from tui.panes.matrix import MatrixGrid
 from tui.panes.reader import Reader
 from tui.panes.searchbar import QueryInput
+from tui.presets import PRESETS
 from tui.screens.decisions import DecisionsDialog
 from tui.screens.explorer import Explorer
 from tui.screens.listdialog import ListDialog

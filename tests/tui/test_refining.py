@@ -121,6 +121,17 @@ async def test_history_begins_with_the_last_search_and_keeps_what_was_typed(expl
         assert driver.screen.searchbar.input.value == "market"
 
 
+async def test_a_long_history_is_gone_through_from_its_first_search(explore: Explore) -> None:
+    async with explore() as driver:
+        searchbar = driver.screen.searchbar
+        searchbar.history = [f"ships {number}" for number in range(200)]
+        await driver.search("market")
+        await driver.press("up")
+        assert searchbar.input.value == "ships 0"
+        await driver.press("down")
+        assert searchbar.input.value == "ships 1"
+
+
 async def test_a_search_is_saved_listed_completed_and_used(folder: Path) -> None:
     async with exploring(folder) as driver:
         await driver.press("@")

@@ -11,7 +11,7 @@ from textual.message import Message
 from index.records import Claim, ClaimKind, Span, Status
 from tui.background import Background
 from tui.painting import Line, Run, wrapped
-from tui.panes.listing import Item, Listing
+from tui.panes.listing import Item, Listing, RowsItem
 from tui.panes.results import WordsItem
 from tui.signs import KINDS, NOTE, STATUSES, verdict_sign
 from tui.text import cell_len, fit, squeeze
@@ -24,7 +24,7 @@ KIND_VIEWS: tuple[ClaimKind | None, ...] = (None, *ClaimKind)
 
 
 @dataclass(frozen=True, slots=True)
-class TopicItem:
+class TopicItem(RowsItem):
     """The heading of a topic: its status as sign and word, and what it is about."""
 
     group: Group
@@ -34,15 +34,6 @@ class TopicItem:
     def key(self) -> str:
         """The topic's id."""
         return f"topic:{self.group.topic.id if self.group.topic else 'alone'}"
-
-    @property
-    def selectable(self) -> bool:
-        """A heading."""
-        return False
-
-    def height(self, width: int) -> int:
-        """Return one or two rows, and an empty one before them unless it is the first."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows: sign, word and label; a label longer than two rows is cut."""

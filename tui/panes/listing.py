@@ -39,6 +39,25 @@ class Item(Protocol):
         """Return the rows."""
 
 
+class RowsItem:
+    """An item that is as high as it has rows; to be read, unless it says that it can be chosen."""
+
+    __slots__ = ()
+
+    @property
+    def selectable(self) -> bool:
+        """The cursor passes over it."""
+        return False
+
+    def height(self, width: int) -> int:
+        """Return how many rows there are."""
+        return len(self.lines(width)) if width else 0
+
+    def lines(self, width: int) -> Sequence[Line]:
+        """Return the rows."""
+        raise NotImplementedError
+
+
 class Listing(PromptFocus, ScrollView, can_focus=True):
     """A list with a cursor. ``Highlighted`` when the cursor came to rest on an item, ``Selected`` on Enter or click."""
 

@@ -7,7 +7,7 @@ from typing import Any
 from index.records import ARTICLE_ZONES, Hit, Passage, SearchResult
 from tui.painting import Line, Run, shortened, wrapped
 from tui.panes.documents import about
-from tui.panes.listing import Item, Listing
+from tui.panes.listing import Item, Listing, RowsItem
 from tui.text import clean, squeeze
 
 ROWS_OF_A_PASSAGE = 3
@@ -52,7 +52,7 @@ class HitItem:
 
 
 @dataclass(frozen=True, slots=True)
-class PassageItem:
+class PassageItem(RowsItem):
     """A sentence that answers, its matches marked."""
 
     article: int
@@ -69,10 +69,6 @@ class PassageItem:
     def selectable(self) -> bool:
         """Every sentence can be opened."""
         return True
-
-    def height(self, width: int) -> int:
-        """Return how many rows the sentence takes, at most ``ROWS_OF_A_PASSAGE``."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows: the line's number, then the sentence."""
@@ -110,7 +106,7 @@ class PassageItem:
 
 
 @dataclass(frozen=True, slots=True)
-class WordsItem:
+class WordsItem(RowsItem):
     """A line of the program's own words: a note, an offer, a hint."""
 
     words: str
@@ -127,10 +123,6 @@ class WordsItem:
     def selectable(self) -> bool:
         """Only an offer can be chosen."""
         return self.query is not None
-
-    def height(self, width: int) -> int:
-        """Return how many rows the words take."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""

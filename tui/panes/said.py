@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from index.records import Claim, DocumentEntry, Status
 from tui.painting import Line, indented, shortened, wrapped
 from tui.panes.claims import ClaimItem
+from tui.panes.listing import RowsItem
 from tui.text import clean, joined, squeeze
 
 WHOLE = 0.8
@@ -16,7 +17,7 @@ NARROW = 50
 
 
 @dataclass(frozen=True, slots=True)
-class SaidItem:
+class SaidItem(RowsItem):
     """The sentence of a claim, the claim's own words marked.
 
     A sentence longer than ``most`` rows is cut around them, in a narrow list by one row more; 0 cuts nothing.
@@ -32,15 +33,6 @@ class SaidItem:
         """The claim's id."""
         return f"said:{self.claim.id}"
 
-    @property
-    def selectable(self) -> bool:
-        """To be read."""
-        return False
-
-    def height(self, width: int) -> int:
-        """Return how many rows the sentence takes."""
-        return len(self.lines(width)) if width else 0
-
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows."""
         rows = sentence_rows(self.claim, max(8, width - 1 - len(self.lead)), self.tone)
@@ -53,7 +45,7 @@ class SaidItem:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceItem:
+class SourceItem(RowsItem):
     """What another source says: the claim, whose it is, and the sentence."""
 
     claim: Claim
@@ -69,10 +61,6 @@ class SourceItem:
     def selectable(self) -> bool:
         """Every source's words can be opened."""
         return True
-
-    def height(self, width: int) -> int:
-        """Return how many rows it takes."""
-        return len(self.lines(width)) if width else 0
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the rows: the claim, its source, and its sentence unless the claim is most of it."""

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 DEBOUNCE = 0.1
 """Seconds without a key after which the search runs."""
 SORTS = ("relevance", "date", "outlet")
-HISTORY = 200
 PLACEHOLDER = '/ to search: words, "a phrase", -without, outlet:…'
 
 
@@ -217,7 +216,7 @@ class SearchBar(Background):
             return
         if query in self.history:
             self.history.remove(query)
-        self.history = [*self.history, query][-HISTORY:]
+        self.history = [*self.history, query]
         self._at = len(self.history) - 1
         keep = partial(self.corpus.searched.remember, query)
         self.run_worker(keep, thread=True, group="remember", exit_on_error=False)
