@@ -28,7 +28,7 @@ people person victim dead death fatality casualty life body human toll individua
 """
 
 _JOINED_WORDS = """
-user download people person member subscriber follower customer account newcomer refugee
+user download people person member subscriber follower customer account newcomer
 """
 
 _PREPOSITIONS_WORDS = """

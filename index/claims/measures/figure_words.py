@@ -62,5 +62,5 @@ falling length fell falls? falling drop(?:ped)? plung\w+
 weight mass weigh\w* weight
 sentence duration prison jail\w* sentenc\w+ behind_bars imprison\w* probation
 severance duration severance
-grace duration delay\w* behind_schedule postpon\w+ extension extend(?:ed|ing)? grace
+delay duration delay\w* behind_schedule postpon\w+ extension extend(?:ed|ing)? grace
 """
