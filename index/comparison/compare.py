@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.comparison.facts import Facts, facts_of
-from index.comparison.features import Passage, Prepared, passages_of, prepare, similarity
-from index.comparison.linking import draft_links
+from index.comparison.features import Passage, Prepared, passages_of, prepare
+from index.comparison.linking import Found, draft_links, find_links
 from index.comparison.reasons import Explainer
 from index.comparison.wording import common_runs, longest_run
 from index.language.aliases import NO_ALIASES, Aliases
@@ -58,23 +58,26 @@ def compare(
     passages_a, passages_b = passages_of(prepared, corpus, aliases)
     pair = _Pair(a, b, passages_a, passages_b)
     facts = facts_of(*prepared, corpus)
-    by_hand = (*pinned, *broken)
-    found = [
-        Link(_side(a, passages_a[d.a]), _side(b, passages_b[d.b]), d.score, d.status, d.reasons)
-        for d in draft_links(passages_a, passages_b, facts, threshold)
-        if not _touches(by_hand, passages_a[d.a].sentence.span, passages_b[d.b].sentence.span)
-    ]
-    links = sorted([*found, *_pinned(pair, pinned, facts)], key=lambda link: (link.a.span, link.b.span))
+    found = find_links(passages_a, passages_b, facts, threshold)
+    by_rules = [link for link in _links(pair, found) if not _touches((*pinned, *broken), link.a.span, link.b.span)]
+    links = sorted([*by_rules, *_pinned(pair, pinned, facts)], key=lambda link: (link.a.span, link.b.span))
     return Comparison(
         a.id,
         b.id,
-        similarity(passages_a, passages_b),
+        found.similarity,
         tuple(links),
         _alone(a, passages_a, [link.a.span for link in links]),
         _alone(b, passages_b, [link.b.span for link in links]),
         shared_wording=round(common_runs(*(_keys(document) for document in prepared)), 4),
         threshold=threshold,
     )
+
+
+def _links(pair: _Pair, found: Found) -> list[Link]:
+    return [
+        Link(_side(pair.a, pair.passages_a[d.a]), _side(pair.b, pair.passages_b[d.b]), d.score, d.status, d.reasons)
+        for d in draft_links(pair.passages_a, pair.passages_b, found)
+    ]
 
 
 def _keys(prepared: Prepared) -> list[list[str]]:

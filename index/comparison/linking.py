@@ -52,9 +52,8 @@ class Found:
         return sum(fact_status(self.facts.get(pair, ())) == "conflict" for pair, _ in self.pairs)
 
 
-def draft_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, threshold: float) -> list[Draft]:
-    """Return the links whose score reaches ``threshold`` and which are among the best of one of their sentences."""
-    found = find_links(a, b, claims, threshold)
+def draft_links(a: Sequence[Passage], b: Sequence[Passage], found: Found) -> list[Draft]:
+    """Return the links that were found, each with its status and its reasons in words."""
     explain = Explainer()
     drafts = []
     for (i, j), score in found.pairs:
@@ -77,7 +76,10 @@ def _with_anchors(reasons: tuple[str, ...], anchors: Sequence[str]) -> tuple[str
 
 
 def find_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, threshold: float) -> Found:
-    """Return which pairs of passages are linked, without the words for it; ``claims`` are those of the documents."""
+    """Return which pairs of passages are linked with a score of ``threshold`` and more, without the words for it.
+
+    ``claims`` are those of the two documents.
+    """
     evidence: Scores = {}
     runs: dict[Pair, Run] = {}
     work = _WORDING_WORK
