@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from index.records import Comparison, Link, Side, Span
-from tui.panes.reader import Flag, Mark
+from tui.panes.marks import Flag, Mark
 from tui.signs import LINKS, link_sign
 from tui.wording import VERSIONS
 

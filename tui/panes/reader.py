@@ -15,43 +15,19 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from index.records import Document, Span, ZoneKind
+from index.records import Document, Span
 from tui.commands import Place
 from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.looks import tone
 from tui.page import Page, Row, lay_out
+from tui.panes.marks import Flag, Mark, front_matter, zone_marks
 from tui.text import clean, clean_lines, fit, pad
 
 MEASURE = 92
 """The widest row, in cells; longer ones tire the eye."""
 LAYERS = ("zones", "claims", "links", "hits", "current")
 """Marks of a later layer lie over those of an earlier one."""
-_ZONE_TONES = {
-    ZoneKind.TITLE: "title",
-    ZoneKind.HEADING: "heading",
-    ZoneKind.CAPTION: "dim",
-    ZoneKind.BOILERPLATE: "dim",
-    ZoneKind.COMMENT: "dim",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words shown in a tone."""
-
-    span: Span
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """A sign in the gutter beside a passage; ``boxed`` draws the passage's border."""
-
-    span: Span
-    sign: str
-    tone: str
-    boxed: bool = False
 
 
 class Reader(PromptFocus, ScrollView, can_focus=True):
@@ -391,15 +367,3 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
             self._folded = 0 if self._folded else front
             self._lay_out()
         self.post_message(self.Opened(self))
-
-
-def zone_marks(document: Document) -> Iterable[Mark]:
-    """Yield the marks of the zones that are not plain text."""
-    for zone in document.zones:
-        if tone := _ZONE_TONES.get(zone.kind):
-            yield Mark(zone.span, tone)
-
-
-def front_matter(document: Document) -> int:
-    """Return how many characters of front matter a document begins with, when an article follows it."""
-    return document.front if document.text[document.front :].strip() else 0

@@ -8,7 +8,7 @@ from index.errors import RednoteError
 from index.records import Claim, ClaimKind, Passage, Span, Status
 from tui.panes.claims import ClaimItem, ClaimsPane
 from tui.panes.listing import Item
-from tui.panes.reader import Flag, Mark
+from tui.panes.marks import Flag, Mark
 from tui.panes.results import PassageItem
 from tui.panes.said import SourceItem
 from tui.screens.comparing import Comparing

@@ -15,7 +15,7 @@ from tui.decisions import in_words
 from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
 from tui.panes.listing import Item
-from tui.panes.reader import Flag
+from tui.panes.marks import Flag
 from tui.screens.claiming import Claiming
 from tui.signs import NOTE, verdict_sign
 from tui.text import fit, squeeze

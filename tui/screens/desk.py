@@ -15,7 +15,8 @@ from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
 from tui.panes.documents import DocumentsPane, about
 from tui.panes.listing import Item
-from tui.panes.reader import Mark, Reader
+from tui.panes.marks import Mark
+from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
 from tui.screens.listdialog import ListDialog
