@@ -1,8 +1,11 @@
 """Drives the explorer under a Pilot: keys in, state and text out."""
 
+from contextlib import suppress
+
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets._toast import Toast
+from textual.worker import WorkerCancelled
 
 from tui.app import ExplorerApp
 from tui.keymap import canonical
@@ -28,7 +31,9 @@ class Driver:
             waited = bool(len(self.app.workers)) or self.screen.searchbar.busy
             while self.screen.searchbar.busy:
                 await self.pilot.pause(0.01)
-            await self.app.workers.wait_for_complete()
+            # One that a newer one took the place of ends as cancelled: the newer one is waited for.
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
             if not waited:
                 return
