@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import repeat
 from math import sqrt
+from operator import mul
 from sys import intern
 
 from index.claim_matching.clues import is_listed, is_part, is_saying
@@ -114,7 +116,7 @@ class Folder:
 
     def key(self, key: str) -> str:
         """Return the folded key: an alias group, a family, or the key itself."""
-        return self._groups.get(key) or (key if key.startswith("@") else family_of(key) or key)
+        return self._groups.get(key) or (key if key[:1] == "@" else family_of(key) or key)
 
     def name(self, name: str) -> str:
         """Return the folded key of a name in a document's words."""
@@ -297,15 +299,28 @@ def _vector(keys: list[str], weigh: Weigh, fading: float, least: float) -> dict[
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return how far two sets of weighted words are the same, 0 to 1."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    shared = sum(weight * long[key] for key, weight in short.items() if key in long)
-    if not shared:
+    if a.keys().isdisjoint(b):
         return 0.0
-    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+    shared = _product(a, b)
+    return shared / sqrt(_square(a) * _square(b)) if shared else 0.0
+
+
+def _product(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the sum of the products of the weights that both have."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    # Without a step in Python for each word; a product of nothing adds nothing.
+    return sum(map(mul, short.values(), map(long.get, short, repeat(0.0))))
+
+
+def _square(weights: Mapping[str, float]) -> float:
+    values = weights.values()
+    return sum(map(mul, values, values))
 
 
 def covering(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the share of the shorter one's weight that both have: 1 where one says all that the other says."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     shared = sum(min(weight, b[key]) for key, weight in a.items() if key in b)
     least = min(sum(a.values()), sum(b.values()))
     return shared / least if least else 0.0
@@ -313,17 +328,23 @@ def covering(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def likeness(a: Mention, b: Mention) -> float:
     """Return how far the words around two claims are the same, 0 to 1."""
-    if not a.norm or not b.norm:
+    if not a.norm or not b.norm or a.vector.keys().isdisjoint(b.vector):
         return 0.0
-    short, long = (a.vector, b.vector) if len(a.vector) <= len(b.vector) else (b.vector, a.vector)
-    return sum(weight * long[key] for key, weight in short.items() if key in long) / (a.norm * b.norm)
+    return _product(a.vector, b.vector) / (a.norm * b.norm)
 
 
 def likeness_beyond(a: Mention, b: Mention, keys: frozenset[str]) -> float:
     """Return the likeness of the words around two claims without ``keys``, which are weighed elsewhere."""
-    left = {key: weight for key, weight in a.vector.items() if key not in keys}
-    right = {key: weight for key, weight in b.vector.items() if key not in keys}
-    return cosine(left, right)
+    shared = a.vector.keys() & b.vector.keys()
+    if shared <= keys:
+        return 0.0
+    return cosine(_without(a.vector, keys), _without(b.vector, keys))
+
+
+def _without(weights: Mapping[str, float], keys: frozenset[str]) -> Mapping[str, float]:
+    if keys.isdisjoint(weights):
+        return weights
+    return {key: weight for key, weight in weights.items() if key not in keys}
 
 
 _RUN = 4
