@@ -11,7 +11,7 @@ from index.records import Claim, DocumentEntry
 from index.terms import CorpusWeights, TermCounts
 from index.topics.shelf import Shelf
 
-IN_MEMORY = 300
+IN_MEMORY = 200
 """Documents held at once: those of the stories at hand, for stories are worked through one after the other."""
 _PLACES = 1 << 20
 
