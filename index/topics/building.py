@@ -18,7 +18,7 @@ from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.documents import Documents, Sources, Told, document_at, number
 from index.topics.labels import Ids, label_of
 
-CLAIMS_AT_ONCE = 6_000
+CLAIMS_AT_ONCE = 4_000
 """Claims with partners that are held at once: as many as memory allows, so that few documents are read again."""
 ORDER = (
     Status.CONFLICT,
