@@ -9,6 +9,7 @@ from index.claim_matching.documents import mentions_of
 from index.claim_matching.match import LINK, Match
 from index.claim_matching.matching import match_claims
 from index.claim_matching.mentions import Folder, Mention, folder_of
+from index.claim_matching.packing import pack, unpack
 from index.claim_matching.pairing import ClaimPair, claim_pairs, one_story, score_of
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.statuses import status_of
@@ -29,7 +30,9 @@ __all__ = [
     "match_claims",
     "mentions_of",
     "one_story",
+    "pack",
     "score_of",
     "short_names",
     "status_of",
+    "unpack",
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import product
+from itertools import islice, product
 
 from index.claim_matching.mentions import Mention
 from index.claim_matching.relations import stated_value
@@ -41,10 +41,9 @@ def candidates(first: Claims, second: Claims) -> list[tuple[int, int]]:
     ours, theirs = first.places, second.places
     shared = sorted((len(ours[key]) * len(theirs[key]), key) for key in ours.keys() & theirs.keys())
     for _, key in shared:
-        for pair in product(ours[key], theirs[key]):
-            if len(pairs) >= _MANY:
-                return list(pairs)
-            pairs[pair] = None
+        pairs.update(dict.fromkeys(islice(product(ours[key], theirs[key]), 2 * _MANY)))
+        if len(pairs) >= _MANY:
+            return list(islice(pairs, _MANY))
     return list(pairs)
 
 

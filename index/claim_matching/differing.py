@@ -4,6 +4,7 @@ The weights were fitted (logistic regression) to pairs of figures of news articl
 apart, and rounded; each is the logarithm of the odds that its sign adds.
 """
 
+from functools import lru_cache
 from math import inf, log, log2
 
 from index.claim_matching.mentions import Mention, likeness
@@ -77,6 +78,7 @@ def measures_differ(a: Mention, b: Mention) -> bool:
     return a.measure is not None and b.measure is not None and a.measure != b.measure
 
 
+@lru_cache(4096)
 def distinct(quantity: Quantity) -> float:
     """Return how unlikely it is to meet this value by chance: 216 per cent is no accident, two of something is."""
     value = stated_value(quantity)

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import repeat
 from math import sqrt
+from operator import mul
 from sys import intern
 
 from index.claim_matching.clues import is_alternative, is_listed, is_part, is_retracted, is_saying
@@ -15,7 +17,7 @@ from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
 from index.language.names import names_in
-from index.language.tokens import stem_of, tokenize, without_overlays
+from index.language.tokens import Token, stem_of, tokenize, without_overlays
 from index.records import Claim, ClaimKind, Quantity, When
 
 _NEAR = 6
@@ -113,24 +115,31 @@ class Folder:
                 if len(stems) == 1:
                     self._groups.setdefault(stems[0], f"={number}")
 
+    @lru_cache(32_768)  # noqa: B019 - a folder lives as long as one grouping
     def key(self, key: str) -> str:
         """Return the folded key: an alias group, a family, or the key itself."""
-        return self._groups.get(key) or (key if key.startswith("@") else family_of(key) or key)
+        # Words of one corpus are met again and again: each is held once.
+        return intern(self._groups.get(key) or (key if key.startswith("@") else family_of(key) or key))
 
     def name(self, name: str) -> str:
         """Return the folded key of a name in a document's words."""
         forms = [token.form for token in without_overlays(tokenize(name))]
         return self._groups.get("@" + "_".join(forms)) or "@" + "_".join(forms)
 
+    @lru_cache(8)  # noqa: B019 - folders are few and kept, see `folder_of`
+    def _tokens(self, subject: str | None) -> list[Token]:
+        """Return the words of a subject, remembered for the two questions that are asked about them."""
+        return tokenize(subject or "")
+
     @lru_cache(8192)  # noqa: B019 - folders are few and kept, see `folder_of`
     def stems(self, subject: str | None) -> tuple[str, ...]:
         """Return the stems of a subject's words, the last one first."""
-        return tuple(token.stem for token in without_overlays(tokenize(subject or "")))[::-1]
+        return tuple(token.stem for token in without_overlays(self._tokens(subject)))[::-1]
 
     @lru_cache(8192)  # noqa: B019 - folders are few and kept, see `folder_of`
     def subject(self, subject: str | None) -> tuple[str | None, frozenset[str]]:
         """Return the head noun of a subject and the words that narrow it, folded."""
-        tokens = [token for token in self._aliases.canonical(tokenize(subject or "")) if not token.form[0].isdigit()]
+        tokens = [token for token in self._aliases.canonical(self._tokens(subject)) if not token.form[0].isdigit()]
         head: str | None = None
         words: list[str] = []
         ended = False
@@ -162,8 +171,7 @@ def make_mention(
     """
     around = claim.around
     raw = around.keys.split() if around else []
-    # Words of one corpus are met again and again: each is held once.
-    keys = list(dict.fromkeys(intern(folder.key(key)) for key in raw))
+    keys = list(dict.fromkeys(map(folder.key, raw)))
     fading = (_FADING, _LEAST) if claim.kind is ClaimKind.FIGURE else (_FADING_EVENT, _LEAST_EVENT)
     vector = _vector(keys, weigh, *fading)
     subject = claim.quantity.subject if claim.quantity is not None else claim.subject
@@ -289,9 +297,9 @@ def _vector(keys: list[str], weigh: Weigh, fading: float, least: float) -> dict[
     vector: dict[str, float] = {}
     share = 1.0
     for key in keys:
-        if key.startswith("@"):
+        if key[0] == "@":
             continue
-        weight = weigh(key) * max(share, least)
+        weight = weigh(key) * (share if share > least else least)
         share *= fading
         if weight > 0:
             vector[key] = weight
@@ -300,15 +308,28 @@ def _vector(keys: list[str], weigh: Weigh, fading: float, least: float) -> dict[
 
 def cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return how far two sets of weighted words are the same, 0 to 1."""
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
-    shared = sum(weight * long[key] for key, weight in short.items() if key in long)
-    if not shared:
+    if a.keys().isdisjoint(b):
         return 0.0
-    return shared / sqrt(sum(w * w for w in a.values()) * sum(w * w for w in b.values()))
+    shared = _product(a, b)
+    return shared / sqrt(_square(a) * _square(b)) if shared else 0.0
+
+
+def _product(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+    """Return the sum of the products of the weights that both have."""
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    # Without a step in Python for each word; a product of nothing adds nothing.
+    return sum(map(mul, short.values(), map(long.get, short, repeat(0.0))), 0.0)
+
+
+def _square(weights: Mapping[str, float]) -> float:
+    values = weights.values()
+    return sum(map(mul, values, values), 0.0)
 
 
 def covering(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Return the share of the shorter one's weight that both have: 1 where one says all that the other says."""
+    if a.keys().isdisjoint(b):
+        return 0.0
     shared = sum(min(weight, b[key]) for key, weight in a.items() if key in b)
     least = min(sum(a.values()), sum(b.values()))
     return shared / least if least else 0.0
@@ -316,17 +337,23 @@ def covering(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 def likeness(a: Mention, b: Mention) -> float:
     """Return how far the words around two claims are the same, 0 to 1."""
-    if not a.norm or not b.norm:
+    if not a.norm or not b.norm or a.vector.keys().isdisjoint(b.vector):
         return 0.0
-    short, long = (a.vector, b.vector) if len(a.vector) <= len(b.vector) else (b.vector, a.vector)
-    return sum(weight * long[key] for key, weight in short.items() if key in long) / (a.norm * b.norm)
+    return _product(a.vector, b.vector) / (a.norm * b.norm)
 
 
 def likeness_beyond(a: Mention, b: Mention, keys: frozenset[str]) -> float:
     """Return the likeness of the words around two claims without ``keys``, which are weighed elsewhere."""
-    left = {key: weight for key, weight in a.vector.items() if key not in keys}
-    right = {key: weight for key, weight in b.vector.items() if key not in keys}
-    return cosine(left, right)
+    shared = a.vector.keys() & b.vector.keys()
+    if shared <= keys:
+        return 0.0
+    return cosine(_without(a.vector, keys), _without(b.vector, keys))
+
+
+def _without(weights: Mapping[str, float], keys: frozenset[str]) -> Mapping[str, float]:
+    if keys.isdisjoint(weights):
+        return weights
+    return {key: weight for key, weight in weights.items() if key not in keys}
 
 
 _RUN = 4

@@ -44,11 +44,14 @@ _PATTERNS = tuple(
     for group, values in _TABLE.items()
     for value, pattern in values.items()
 )
+_ANY = re.compile(
+    rf"\b(?:{'|'.join(pattern for values in _TABLE.values() for pattern in values.values())})\b", re.IGNORECASE
+)
 
 
 def outcome_of(claim: Claim) -> Outcome | None:
     """Return what an event says became of something; None where it says nothing or several things."""
-    if claim.kind is not ClaimKind.EVENT or not claim.subject:
+    if claim.kind is not ClaimKind.EVENT or not claim.subject or _ANY.search(claim.subject) is None:
         return None
     found = [
         Outcome(group, value, " ".join(match[0].split()))

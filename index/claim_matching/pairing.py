@@ -8,6 +8,7 @@ from index.claim_matching.matching import match_claims
 from index.claim_matching.mentions import Mention
 from index.claim_matching.owners import share_names
 from index.claim_matching.relations import RelationKind
+from index.claim_matching.values import quantities_related, times_related
 
 _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 """Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
@@ -43,8 +44,12 @@ def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPa
     found = []
     for a, b in candidates(first, second):
         one, other = first.mentions[a], second.mentions[b]
+        story = same_story or share_names(one, other)
+        # Values that differ count in one story only: most pairs of two stories need no closer look.
+        if not story and _differ(one, other):
+            continue
         if (match := match_claims(one, other)).value >= LINK:
-            found.append(ClaimPair(a, b, match, same_story or share_names(one, other)))
+            found.append(ClaimPair(a, b, match, story))
     ours: dict[int, float] = {}
     theirs: dict[int, float] = {}
     for pair in found:
@@ -57,6 +62,13 @@ def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPa
         if pair.match.kind not in _DIFFERENT
         or (pair.one_story and pair.match.value > _SURER + max(ours.get(pair.a, -1.0), theirs.get(pair.b, -1.0)))
     ]
+
+
+def _differ(a: Mention, b: Mention) -> bool:
+    """Tell whether two values can be compared and are not the same."""
+    if a.quantity is not None and b.quantity is not None:
+        return quantities_related(a.quantity, b.quantity).kind in _DIFFERENT
+    return a.when is not None and b.when is not None and times_related(a.when, b.when).kind in _DIFFERENT
 
 
 def score_of(one: Mention, other: Mention) -> float:

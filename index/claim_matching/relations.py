@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from math import inf, isclose
 
 from index.claims.dimensions import unit_factor
@@ -70,6 +71,8 @@ _SCALED = re.compile(
     r"\d+(?:[.,]\d+)*\s*(?:%|percent|per cent|[kmb]n?\b|thousand|million|billion|trillion)", re.IGNORECASE
 )
 _DECIMALS = re.compile(r"\d\.(\d{1,4})(?!\d)")
+_REMEMBERED = 4096
+"""Amounts whose words are not read again: each value of a story is set against many others."""
 _SCALES = (
     ("trillion", 1e12),
     ("billion", 1e9),
@@ -100,17 +103,28 @@ def _slack(quantity: Quantity, value: float) -> float:
     if value == 0 or abs(value) == inf:
         return 0.0
     limit = _ROUND * abs(value)
-    decimals = _DECIMALS.search(quantity.raw)
-    scale = _SCALE.search(quantity.raw)
-    size = dict(_SCALES)[scale[1].lower()] if scale else 1.0
-    if decimals:
-        return min(limit, size * 0.5 * 10.0 ** -len(decimals[1]))
-    if _SCALED.search(quantity.raw):
-        return min(limit, size * 0.5)
+    if (digit := _last_digit(quantity.raw)) is not None:
+        return min(limit, digit * 0.5)
     if value == int(value) and abs(value) >= 1000:
         digits = str(abs(int(value)))
         return min(limit, 0.5 * 10.0 ** (len(digits) - len(digits.rstrip("0")))) if digits.endswith("00") else 0.0
     return 0.0
+
+
+@lru_cache(_REMEMBERED)
+def _last_digit(raw: str) -> float | None:
+    """Return what the last digit of an amount with decimals or a scale counts; None for a plain number."""
+    decimals = _DECIMALS.search(raw)
+    scale = _SCALE.search(raw)
+    size = dict(_SCALES)[scale[1].lower()] if scale else 1.0
+    if decimals:
+        return size * 10.0 ** -len(decimals[1])
+    return size if _SCALED.search(raw) else None
+
+
+@lru_cache(_REMEMBERED)
+def _is_vague(raw: str) -> bool:
+    return _VAGUE.search(raw) is not None
 
 
 def relate_quantities(a: Quantity, b: Quantity) -> Relation:
@@ -123,7 +137,7 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
     factor = unit_factor(a.unit, b.unit)
     if factor is None or (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return Relation(RelationKind.UNRELATED, "the units cannot be compared")
-    vague = _VAGUE.search(a.raw) or _VAGUE.search(b.raw)
+    vague = _is_vague(a.raw) or _is_vague(b.raw)
     if factor == 1.0 and (a.low, a.high) == (b.low, b.high) and a.bound == b.bound and not vague:
         return Relation(RelationKind.SAME, f"same figure: {a.raw}")
     a_low, a_high = bounds_of(a)

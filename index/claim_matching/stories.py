@@ -7,7 +7,7 @@ limited number of others. Words are kept as numbers, so that ten thousand docume
 
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from heapq import nlargest
+from heapq import heappop, heappush, nlargest
 from itertools import repeat
 from math import log, sqrt
 from operator import mul
@@ -69,15 +69,20 @@ def story_likeness(a: TermCounts, b: TermCounts, weigh: Callable[[str], float]) 
 
 
 def by_story(ids: Iterable[str], near: Mapping[str, Sequence[tuple[str, float]]]) -> list[str]:
-    """Return documents so that those of one story stand together: what is read of one serves the next."""
+    """Return documents so that those of one story stand together: what is read of one serves the next.
+
+    The next is always the one that is most like any before it, so that a story is left only when all of it was met.
+    """
     found: dict[str, None] = {}
     for first in ids:
-        waiting = [first]
+        waiting = [(0.0, first)]
         while waiting:
-            id_ = waiting.pop()
+            _, id_ = heappop(waiting)
             if id_ not in found:
                 found[id_] = None
-                waiting.extend(other for other, _ in reversed(near.get(id_, ())) if other not in found)
+                for other, likeness in near.get(id_, ()):
+                    if other not in found:
+                        heappush(waiting, (-likeness, other))
     return list(found)
 
 

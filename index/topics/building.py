@@ -5,6 +5,7 @@ groups by `cluster`. Claims are read document by document through `Documents`, s
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from operator import itemgetter
 
@@ -17,7 +18,7 @@ from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.documents import Documents, Sources, Told, document_at, number
 from index.topics.labels import Ids, label_of
 
-CLAIMS_AT_ONCE = 5_000
+CLAIMS_AT_ONCE = 4_000
 """Claims with partners that are held at once: as many as memory allows, so that few documents are read again."""
 ORDER = (
     Status.CONFLICT,
@@ -48,16 +49,16 @@ def build_topics(
     ``merges`` are claim ids that the user put into one topic, ``splits`` a claim id and those it does not belong with.
     Raises Cancelled when ``watch`` says that the topics are no longer wanted.
     """
-    documents = Documents(sources, entries, aliases)
-    pairs = Strongest()
-    for ids in merges:
-        first, *others = _known(documents, ids) or [0]
-        for other in others:
-            # A pair that the user made keeps its claims together; it weighs more than any that was found.
-            pairs.add(BY_HAND, min(first, other), max(first, other))
-    order = _compare(documents, pairs, watch)
-    divided = _divided([_known(documents, ids) for ids in splits])
-    found = list(_topics(documents, pairs, order, divided, watch))
+    with closing(Documents(sources, entries, aliases)) as documents:
+        pairs = Strongest()
+        for ids in merges:
+            first, *others = _known(documents, ids) or [0]
+            for other in others:
+                # A pair that the user made keeps its claims together; it weighs more than any that was found.
+                pairs.add(BY_HAND, min(first, other), max(first, other))
+        order = _compare(documents, pairs, watch)
+        divided = _divided([_known(documents, ids) for ids in splits])
+        found = list(_topics(documents, pairs, order, divided, watch))
     names = Ids()
     topics = [replace(topic, id=names.of(topic.label)) for _, topic in sorted(found, key=itemgetter(0))]
     return tuple(sorted(topics, key=lambda topic: ORDER.index(topic.status)))
@@ -102,7 +103,8 @@ def _topics(
     parts.sort(key=lambda part: turns[document_at(pairs.at(part[0])[1])])
     for batch in _batches(pairs, watch.each("grouping claims", parts)):
         told = documents.told(claim for _, claims in batch for claim in claims)
-        for part, _ in batch:
+        for whole, _ in batch:
+            part = [pair for pair in whole if pair[1] in told and pair[2] in told]
             for group in cluster(part, _scorer(part, told), divided):
                 claims, mentions = [told[claim][0] for claim in group], [told[claim][1] for claim in group]
                 status, reason = status_of(make_witnesses(claims, mentions), name)

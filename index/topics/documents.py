@@ -1,16 +1,17 @@
-"""Documents as the grouping needs them: read when they are asked for, and only so many held at once."""
+"""Documents as the grouping needs them: each read once and laid aside, and only so many held in memory."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from index.claim_matching import Claims, Mention, folder_of, gather, mentions_of
+from index.claim_matching import Claims, Mention, folder_of, gather, mentions_of, pack, unpack
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry
 from index.terms import CorpusWeights, TermCounts
+from index.topics.shelf import Shelf
 
-IN_MEMORY = 400
+IN_MEMORY = 200
 """Documents held at once: those of the stories at hand, for stories are worked through one after the other."""
 _PLACES = 1 << 20
 
@@ -42,6 +43,7 @@ class Documents:
         self.terms = sources.terms
         self._sources = sources
         self._folder = folder_of(aliases)
+        self._shelf = Shelf()
         self.weights = CorpusWeights()
         for _, counts in sources.terms():
             self.weights.add(counts)
@@ -49,13 +51,19 @@ class Documents:
         """Return the claims of the document at a place, ready to be set beside another's."""
         self._rarity = lru_cache(50_000)(lambda key: self.weights.sentence_weight(key, aliases))
 
+    def close(self) -> None:
+        """Let go of what was laid aside."""
+        self._shelf.close()
+
     def told(self, numbers: Iterable[int]) -> dict[int, Told]:
-        """Return claims by their numbers, each with its mention; every document is read once."""
+        """Return claims by their numbers, each with its mention; every document is read once.
+
+        A claim that its document lost since its number was given is left out.
+        """
         found: dict[int, Told] = {}
         for place, wanted in groupby(sorted(numbers), key=document_at):
-            claims = self._sources.claims_of(self.ids[place])
-            mentions = self._mentions(place, claims)
-            found.update((number, (claims[number % _PLACES], mentions[number % _PLACES])) for number in wanted)
+            told = list(zip(self._sources.claims_of(self.ids[place]), self._mentions(place), strict=False))
+            found.update((number, told[number % _PLACES]) for number in wanted if number % _PLACES < len(told))
         return found
 
     def forget(self) -> None:
@@ -71,11 +79,16 @@ class Documents:
         return next((number(place, at) for at, claim in enumerate(claims) if claim.id == id_), None)
 
     def _gathered(self, place: int) -> Claims:
-        return gather(self._mentions(place, self._sources.claims_of(self.ids[place])))
+        return gather(self._mentions(place))
 
-    def _mentions(self, place: int, claims: Sequence[Claim]) -> list[Mention]:
+    def _mentions(self, place: int) -> list[Mention]:
+        if (packed := self._shelf.get(place)) is not None:
+            return unpack(packed)
         id_ = self.ids[place]
-        return mentions_of(claims, self._sources.terms_of(id_), self._folder, self._rarity, self._published(id_))
+        claims, terms = self._sources.claims_of(id_), self._sources.terms_of(id_)
+        made = mentions_of(claims, terms, self._folder, self._rarity, self._published(id_))
+        self._shelf.put(place, pack(made))
+        return made
 
     def _published(self, id_: str) -> str | None:
         entry = self.entries.get(id_)
