@@ -103,8 +103,8 @@ class Corpus:
 
         ``progress`` is called with the phase ("reading" or "indexing", "reading ID:" while one file takes long,
         "waiting" while another thread or program reads this corpus), how many are done and of how many. What is read
-        can be listed and opened at once; what was done before ``cancelled`` said so is kept. A file of the same size and
-        time of change as before counts as the same.
+        can be listed and opened at once; what was done before ``cancelled`` said so is kept. A file of the same size
+        and time of change as before counts as the same.
 
         Raises CorpusError when a path does not exist or no article is found, EngineError when indexing fails.
         """
