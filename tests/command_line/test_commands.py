@@ -33,6 +33,13 @@ def test_documents_as_json(run: Run, corpus: Path) -> None:
     assert {"kind", "first_line", "last_line"} == set(first["zones"][0])
 
 
+def test_a_guessed_encoding_is_said(run: Run, corpus: Path) -> None:
+    (corpus / "paris.txt").write_bytes("À Paris… Café…".encode("cp1252"))
+    assert "paris.txt: Encoding guessed: cp1252." in run("documents", corpus).err
+    assert "paris.txt: Encoding guessed: cp1252." in run("doctor", corpus).out
+    assert "courier.md: Encoding" not in run("documents", corpus).err
+
+
 def test_search_finds_sentences_with_their_matches(run: Run, corpus: Path) -> None:
     ran = run("search", "ferry sank", corpus, "--json")
     assert ran.status == 0

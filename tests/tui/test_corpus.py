@@ -173,3 +173,11 @@ async def test_what_is_read_is_listed_while_a_long_file_is_still_being_read(
         assert driver.screen.opened == "one.md"
         go_on.set()
         await driver.settle()
+
+
+async def test_a_guessed_encoding_stands_in_the_frame_of_the_reader(folder: Path) -> None:
+    (folder / "a.txt").write_bytes("À Paris… Café…".encode("cp1252"))
+    async with exploring(folder) as driver:
+        assert "! Encoding guessed: cp1252 · " in driver.text()
+        await driver.press("j")
+        assert "Encoding" not in driver.text()
