@@ -132,7 +132,7 @@ class Corpus:
             raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them") from None
 
     def resolve(self, name: str) -> DocumentEntry:
-        """Return the document that ``name`` means: its id, its number, or any part of its id or title.
+        """Return the document that ``name`` means: its id, number, outlet, or a part of id, title or outlet.
 
         Raises DocumentError when it means none or several.
         """

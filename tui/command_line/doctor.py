@@ -57,7 +57,7 @@ def terminal() -> Iterator[tuple[str, str]]:
 
 
 def corpus_rows(arguments: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield what the cache knows of the corpus, without refreshing it, and which files could not be read for certain."""
+    """Yield what the cache knows of the corpus, unrefreshed, and which files were not read, or not for certain."""
     paths = paths_of(arguments, settings)
     yield "corpus", ", ".join(map(str, paths))
     corpus = Corpus.open(paths, settings)
