@@ -12,6 +12,7 @@ from index.records import RefreshReport
 from index.settings import Settings
 from tests.tui.driving import Driver
 from tui.app import ExplorerApp
+from tui.explanation import facts
 from tui.panes.listing import Listing
 
 ONE = """---
@@ -181,3 +182,15 @@ async def test_a_guessed_encoding_stands_in_the_frame_of_the_reader(folder: Path
         assert "! Encoding guessed: cp1252 · " in driver.text()
         await driver.press("j")
         assert "Encoding" not in driver.text()
+
+
+async def test_a_report_has_another_sign_than_words_spoken(folder: Path) -> None:
+    (folder / "a.md").write_text(
+        "# Repairs\n\nThe mayor said that the bridge was safe.\n\n“It will hold,” said Lena Brandt.\n", encoding="utf-8"
+    )
+    async with exploring(folder, (160, 48)) as driver:
+        assert "“ “It will hold" in driver.text()
+        assert ": that the bridge was safe" in driver.text()
+        kinds = [dict(facts(one))["kind"] for group in driver.screen.claims.view.groups for one in group.own]
+        assert "quotation: a report in the article's words" in kinds
+        assert "quotation: the speaker's own words" in kinds
