@@ -5,12 +5,16 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import redirect_stderr
+from contextlib import redirect_stderr, suppress
 from multiprocessing import get_context, resource_tracker
-from multiprocessing.connection import Connection, wait
-from typing import Generic, TypeVar
+from queue import Empty, Queue
+from threading import Thread
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from index.reading import Source
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 
@@ -19,6 +23,9 @@ CHUNK = 8
 
 CHUNK_BYTES = 50_000
 """Bytes handed to a process at a time: a long file goes alone, and after the short ones."""
+
+BATCHES_AHEAD = 8
+"""Chunks of answers that may wait while those before are stored."""
 
 WAIT_SECONDS = 0.2
 """How long answers are waited for before whoever asked gets a say."""
@@ -60,10 +67,13 @@ class _Worker(Generic[T]):
         self.since = time.monotonic()
         return self.under_way.popleft(), answer
 
-    def end(self) -> None:
+    def stop(self) -> None:
         """End the process, whatever it is doing."""
         self._process.terminate()
         self._process.join()
+
+    def close(self) -> None:
+        """Close the pipe, when nobody waits for it any more."""
         self._process.close()
         self.pipe.close()
 
@@ -77,24 +87,70 @@ def analysed_elsewhere(
     process was killed, most likely for want of memory.
     """
     chunks = deque(_chunks(sources))
+    # Bounded, so that answers nobody has taken yet do not pile up in memory.
+    answers: Queue[tuple[Source, T] | WorkerLostError] = Queue(BATCHES_AHEAD * CHUNK)
     workers: list[_Worker[T]] = []
+    threads: list[Thread] = []
+    left = len(sources)
     try:
         for _ in range(min(os.cpu_count() or 1, len(chunks))):
             workers.append(_Worker(analyse))
-            workers[-1].give(chunks.popleft())
-        while busy := [worker for worker in workers if worker.under_way]:
-            ready = wait([worker.pipe for worker in busy], WAIT_SECONDS)
-            if not ready:
-                reading(min(busy, key=lambda worker: worker.since).under_way[0].id)
+            threads.append(Thread(target=_drive, args=(workers[-1], chunks, answers), daemon=True))
+            threads[-1].start()
+        while left:
+            try:
+                answer = answers.get(timeout=WAIT_SECONDS)
+            except Empty:
+                if slow := _longest(workers):
+                    reading(slow)
                 yield None
-            for worker in busy:
-                if worker.pipe in ready:
-                    yield worker.take()
-                    if not worker.under_way and chunks:
-                        worker.give(chunks.popleft())
+                continue
+            if isinstance(answer, WorkerLostError):
+                raise answer
+            left -= 1
+            yield answer
     finally:
-        for worker in workers:
-            worker.end()
+        _end(chunks, workers, threads, answers)
+
+
+def _longest(workers: Sequence[_Worker[T]]) -> str | None:
+    """Return the id of the file that is under way for the longest time."""
+    # Copied first, for the threads take files out meanwhile.
+    busy = [(worker.since, source.id) for worker in workers for source in list(worker.under_way)[:1]]
+    return min(busy)[1] if busy else None
+
+
+def _drive(
+    worker: _Worker[T], chunks: deque[list[Source]], answers: "Queue[tuple[Source, T] | WorkerLostError]"
+) -> None:
+    """Give a worker files as long as there are some, and take its answers as soon as they come."""
+    try:
+        while True:
+            try:
+                chunk = chunks.popleft()
+            except IndexError:
+                return
+            worker.give(chunk)
+            for _ in chunk:
+                answers.put(worker.take())
+    except WorkerLostError as problem:
+        answers.put(problem)
+
+
+def _end(
+    chunks: deque[list[Source]], workers: Sequence[_Worker[T]], threads: Sequence[Thread], answers: "Queue[Any]"
+) -> None:
+    """End the processes and then the threads, which may wait for room or for an answer."""
+    chunks.clear()
+    for worker in workers:
+        worker.stop()
+    for thread in threads:
+        while thread.is_alive():
+            with suppress(Empty):
+                answers.get_nowait()
+            thread.join(0.01)
+    for worker in workers:
+        worker.close()
 
 
 def _start_tracker() -> None:
@@ -135,7 +191,6 @@ def _leave_signals_to_the_parent() -> None:
     """Leave Ctrl+C to the main process, and end with it however it ends."""
     import signal
     from multiprocessing import parent_process
-    from threading import Thread
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = parent_process()
