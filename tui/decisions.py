@@ -1,6 +1,6 @@
 """What the person decided, in words and as rows of a list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -109,7 +109,7 @@ def decision_items(corpus: "Corpus") -> list[Item]:
     lost = {one.decision.id for one in corpus.notes.effects().lost}
     numbers = {entry.id: entry.number for entry in corpus.documents()}
     items: list[Item] = []
-    for placed in in_use(corpus.notes.history()):
+    for placed in corpus.notes.in_use():
         decision = placed.decision
         places = [f"{numbers[one[0]]}:{_line(corpus, one)}" for one in placed.places if one and one[0] in numbers]
         names = [PurePath(anchor.path).name for anchor in decision.anchors[:2]]
@@ -123,17 +123,6 @@ def decision_items(corpus: "Corpus") -> list[Item]:
         counted = "1 decision is" if elsewhere == 1 else f"{elsewhere:,} decisions are"
         items += [WordsItem(" "), WordsItem(f"{counted} about other folders.")]
     return items
-
-
-def in_use(newest_first: Iterable[Placed]) -> Iterator[Placed]:
-    """Yield the decisions, of those on how strong the links of a pair must be the newest only: others were steps."""
-    seen = set()
-    for placed in newest_first:
-        pair = frozenset(anchor.path for anchor in placed.decision.anchors)
-        if placed.decision.kind is not DecisionKind.THRESHOLD or pair not in seen:
-            yield placed
-        if placed.decision.kind is DecisionKind.THRESHOLD:
-            seen.add(pair)
 
 
 def _line(corpus: "Corpus", place: tuple[str, tuple[int, int]]) -> int:

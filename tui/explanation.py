@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.records import Claim, DocumentEntry, Quantity, Status, When
+from index.records import Claim, ClaimKind, DocumentEntry, Quantity, Status, When
 from tui.linking import LinkWalk
 from tui.painting import Line, wrapped
 from tui.panes.listing import Item, RowsItem
@@ -25,6 +25,13 @@ MEANINGS: dict[Status, str] = {
     Status.CORROBORATED: "two or more sources with overlapping values and no known common origin",
     Status.ALONE: "one source only",
 }
+
+SPOKEN = {
+    True: "the speaker's own words",
+    False: "a report in the article's words",
+    None: "a report, partly in the speaker's own words",
+}
+"""What ``Claim.direct`` says of a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,10 @@ def _status_items(claim: Claim, view: TopicView) -> list[Item]:
 
 def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     """Yield the facts of a claim as (name, value); a value that is not known is empty."""
-    yield "kind", claim.kind.value
+    yield (
+        "kind",
+        f"{claim.kind.value}: {SPOKEN[claim.direct]}" if claim.kind is ClaimKind.QUOTATION else claim.kind.value,
+    )
     yield "words", f"“{squeeze(claim.surface)}”"
     if claim.quantity is not None:
         yield "value", value_in_words(claim.quantity)

@@ -8,7 +8,7 @@ from tui.keymap import Keymap, display
 from tui.painting import Line, wrapped
 from tui.panes.listing import Item, RowsItem
 from tui.panes.results import WordsItem
-from tui.signs import KINDS, LINKS, STATUSES
+from tui.signs import KINDS, LINKS, REPORT, STATUSES
 from tui.text import pad
 
 _KEYS_WIDE = 14
@@ -52,5 +52,5 @@ def help_items(keymap: Keymap) -> list[Item]:
     items += [WordsItem(" "), WordsItem("Signs", "heading")]
     for sign in (*STATUSES.values(), *(one for one in LINKS.values() if one.word not in {"conflict", "compatible"})):
         items.append(WordsItem(f"{sign.sign}  {sign.word}", sign.tone))
-    items += [WordsItem(f"{sign.sign}  {sign.word}", sign.tone) for sign in KINDS.values()]
+    items += [WordsItem(f"{sign.sign}  {sign.word}", sign.tone) for sign in (*KINDS.values(), REPORT)]
     return items

@@ -3,6 +3,7 @@
 Textual ignores unknown ids and drops a default that clashes with a changed key without a word, so both are found here.
 """
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -42,6 +43,9 @@ _SHOWN = {
     "comma": ",",
 }
 
+MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
+"""What may stand before a key, each with a plus sign after it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keymap:
@@ -80,10 +84,10 @@ def display(key: str) -> str:
 
 
 def resolve(preset: str = "default", own: Mapping[str, str] | None = None) -> Keymap:
-    """Return the keys in force for a preset and the user's own bindings (command id to keys parted by commas).
+    """Return the keys in force for a preset and the user's own bindings (command id to keys, see `parted`).
 
-    Unknown ids are left out; of two commands on one key in one place the later wish gives way and keeps its keys from
-    the preset. Both are reported in ``problems``.
+    Unknown ids and keys are left out; of two commands on one key in one place the later wish gives way and keeps its
+    keys from the preset. All are reported in ``problems``.
     """
     problems = []
     if preset not in PRESETS:
@@ -96,13 +100,30 @@ def resolve(preset: str = "default", own: Mapping[str, str] | None = None) -> Ke
             hint = f"did you mean “{near[0]}”?" if near else "rednote-tui keys lists them"
             problems.append(f"keys: no action is called “{name}”; {hint}")
             continue
-        keys[name] = tuple(key.strip() for key in written.split(",") if key.strip())
+        keys[name] = parted(written)
+        if unknown := [key for key in keys[name] if not _is_key(key)]:
+            problems.append(f"keys: “{unknown[0]}” is no key; {name} keeps {', '.join(base[name]) or 'no key'}")
+            keys[name] = base[name]
     for name in own or {}:
         if name in BY_ID and (other := _clash(keys, name)):
             key, rival = other
             problems.append(f"keys: “{key}” is already {rival}; {name} keeps {', '.join(base[name]) or 'no key'}")
             keys[name] = base[name]
     return Keymap(keys, tuple(problems))
+
+
+def parted(written: str) -> tuple[str, ...]:
+    """Return the keys a person gave one action: parted by commas, blanks or both; a comma alone is that key."""
+    return (",",) if written.strip() == "," else tuple(key for key in re.split(r"[,\s]+", written) if key)
+
+
+def _is_key(key: str) -> bool:
+    """Return whether there is a key of this name."""
+    from textual.keys import Keys
+
+    *modifiers, last = canonical(key).split("+")
+    named = {*(one.value for one in Keys), *map(canonical, map(chr, range(0x21, 0x250)))}
+    return (len(last) == 1 or last in named) and set(modifiers) <= MODIFIERS
 
 
 def _clash(keys: Mapping[str, tuple[str, ...]], name: str) -> tuple[str, str] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from index.records import ClaimKind, DecisionKind, Status, Verdict
+from index.records import Claim, ClaimKind, DecisionKind, Status, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,10 @@ KINDS: dict[ClaimKind, Sign] = {
     ClaimKind.PREDICTION: Sign("?", "predictions", "prediction"),
 }
 
+REPORT = Sign(":", "report", "quotation")
+PARTLY = Sign("“", "partly quoted", "quotation")
+QUOTED = Sign("“", "quotation", "quotation")
+
 VERDICTS: dict[Verdict, Sign] = {
     Verdict.TRUE: Sign("✓", "true", "shared"),
     Verdict.MOSTLY_TRUE: Sign("+", "mostly true", "shared"),
@@ -65,6 +69,13 @@ DECISIONS: dict[DecisionKind, Sign] = {
     DecisionKind.SEARCH: Sign("@", "saved search", "key"),
     DecisionKind.TAKE_BACK: Sign("↶", "taken back", "dim"),
 }
+
+
+def claim_sign(claim: Claim) -> Sign:
+    """Return the sign of a claim's kind; of what somebody said it tells a report from the speaker's own words."""
+    if claim.kind is not ClaimKind.QUOTATION:
+        return KINDS[claim.kind]
+    return REPORT if claim.direct is False else (QUOTED if claim.direct else PARTLY)
 
 
 def verdict_sign(verdict: str) -> Sign:

@@ -2,21 +2,18 @@
 
 import hashlib
 import os
-from collections import deque
-from collections.abc import Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from index.errors import CorpusError, ReadingError
 from index.reading import Source
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 RULES = ("claims", "language", "metadata", "reading", "records", "terms", "zones")
 """The rooms whose code decides what an analysis says."""
@@ -27,8 +24,8 @@ EXTRAS = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf"}
 PARALLEL_FROM = 24
 """Changed files from which starting other processes takes less time than it saves."""
 
-CHUNK = 8
-"""Files handed to a process at a time: many enough that the way there and back costs little."""
+PARALLEL_BYTES = 100_000
+"""Bytes of changed files from which analysing them beside the screen's threads would make it stutter."""
 
 
 def rules_fingerprint() -> str:
@@ -140,59 +137,23 @@ def refuse_in_starting_process() -> None:
         )
 
 
-def analyses(sources: Sequence[Source], analyser: Analyser) -> Generator[Analysis]:
-    """Yield the analyses in order; other processes do the work where there is enough of it."""
-    workers = os.cpu_count() or 1
-    if len(sources) < PARALLEL_FROM or workers < 2:
-        yield from map(analyser, sources)
-        return
-    from concurrent.futures.process import BrokenProcessPool
+def analyses(
+    sources: Sequence[Source], analyser: Analyser, reading: Callable[[str], None]
+) -> Generator[tuple[Source, Analysis] | None]:
+    """Yield each file with its analysis; other processes do the work where there is much of it.
 
-    done = 0
-    try:
-        for analysis in _in_processes(sources, analyser, workers):
-            yield analysis
-            done += 1
-    except BrokenProcessPool:
-        # A process was killed, most likely for want of memory; one alone needs less.
-        yield from map(analyser, sources[done:])
+    Then files come as they are done, None stands for a moment in which none was, and ``reading`` is told which file
+    takes long.
+    """
+    waiting = {source.id: source for source in sources}
+    if len(sources) >= PARALLEL_FROM or sum(source.size for source in sources) >= PARALLEL_BYTES:
+        from index.corpus.processes import WorkerLostError, analysed_elsewhere
 
-
-def _in_processes(sources: Sequence[Source], analyser: Analyser, workers: int) -> Generator[Analysis]:
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    # A fork of a process with threads can hang, so the workers start afresh.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
-    try:
-        # Only so many are under way that answers nobody has taken yet do not pile up in memory.
-        waiting: deque[Future[list[Analysis]]] = deque()
-        for first in range(0, len(sources), CHUNK):
-            waiting.append(pool.submit(_analyse, analyser, sources[first : first + CHUNK]))
-            if len(waiting) > workers * 4:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
-
-
-def _analyse(analyser: Analyser, sources: Sequence[Source]) -> list[Analysis]:
-    return [analyser(source) for source in sources]
-
-
-def _start_worker() -> None:
-    """Leave Ctrl+C to the main process, and end with it however it ends."""
-    import signal
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = parent_process()
-
-    def follow() -> None:
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    Thread(target=follow, daemon=True).start()
+        # A process that was killed, most likely for want of memory, leaves its files to this one alone.
+        with suppress(WorkerLostError):
+            for done in analysed_elsewhere(sources, analyser, reading):
+                yield done
+                if done is not None:
+                    del waiting[done[0].id]
+    for source in waiting.values():
+        yield source, analyser(source)

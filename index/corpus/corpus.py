@@ -101,9 +101,10 @@ class Corpus:
     def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
 
-        ``progress`` is called with the phase ("reading" or "indexing"; "waiting" while another thread or program reads
-        this corpus), how many are done and of how many. What is read can be listed and opened at once; what was done
-        before ``cancelled`` said so is kept. A file of the same size and time of change as before counts as the same.
+        ``progress`` is called with the phase ("reading" or "indexing", "reading ID:" while one file takes long,
+        "waiting" while another thread or program reads this corpus), how many are done and of how many. What is read
+        can be listed and opened at once; what was done before ``cancelled`` said so is kept. A file of the same size
+        and time of change as before counts as the same.
 
         Raises CorpusError when a path does not exist or no article is found, EngineError when indexing fails.
         """
@@ -131,7 +132,7 @@ class Corpus:
             raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them") from None
 
     def resolve(self, name: str) -> DocumentEntry:
-        """Return the document that ``name`` means: its id, its number, or any part of its id or title.
+        """Return the document that ``name`` means: its id, number, outlet, or a part of id, title or outlet.
 
         Raises DocumentError when it means none or several.
         """

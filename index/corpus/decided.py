@@ -82,6 +82,14 @@ class Decided:
             self.effects()
             return self._about_this(in_force(self._notebook.decisions()))
 
+    def in_use(self) -> tuple[Placed, ...]:
+        """Return the history without the steps to how strong the links of a pair must be: of these only the newest."""
+        kept: dict[object, Placed] = {}
+        for placed in self.history():
+            pair = frozenset(anchor.path for anchor in placed.decision.anchors)
+            kept.setdefault(pair if placed.decision.kind is DecisionKind.THRESHOLD else placed.decision.id, placed)
+        return tuple(kept.values())
+
     def _about_this(self, decisions: Sequence[Decision]) -> tuple[Placed, ...]:
         placed = {one.decision.id: one for one in self._placed}
         rows = (placed.get(one.id) or _placeless(one) for one in reversed(decisions))

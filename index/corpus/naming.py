@@ -11,10 +11,10 @@ SHOWN = 5
 
 
 def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
-    """Return the one document that ``name`` means: its id, its number in the list, or a part of its id or title.
+    """Return the one document that ``name`` means: its id, its number in the list, its outlet, or a part of one.
 
-    An exact id ranks over a number, a number (without zeros before it) over a part. Raises DocumentError when there is
-    none, or several.
+    An exact id ranks over a number (without zeros before it), that over the whole name of an outlet with one document,
+    that over a part of an id, of a title, of an outlet. Raises DocumentError when there is none, or several.
     """
     for entry in entries:
         if entry.id == name:
@@ -22,11 +22,25 @@ def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
     if re.fullmatch(r"[1-9][0-9]{0,8}", name) and int(name) <= len(entries):
         return entries[int(name) - 1]
     wanted = name.casefold().strip()
-    found = [entry for entry in entries if wanted in entry.id.casefold()] if wanted else []
-    found = found or [entry for entry in entries if wanted and wanted in (entry.metadata.title or "").casefold()]
+    found = _meant(wanted, entries) if wanted else []
     if len(found) == 1:
         return found[0]
     if not found:
         raise DocumentError(f"there is no document “{name}”", "rednote-tui documents lists them with their numbers")
     names = ", ".join(entry.id for entry in found[:SHOWN]) + (", …" if len(found) > SHOWN else "")
     raise DocumentError(f"“{name}” fits {len(found)} documents: {names}", "name more of it, or its number")
+
+
+def _meant(wanted: str, entries: Sequence[DocumentEntry]) -> list[DocumentEntry]:
+    """Return the documents that ``wanted``, folded, can mean: of the whole outlet, else by parts."""
+    whole = [entry for entry in entries if (entry.metadata.outlet or "").casefold() == wanted]
+    if len(whole) == 1:
+        return whole
+    for names in (
+        [entry.id for entry in entries],
+        [entry.metadata.title or "" for entry in entries],
+        [entry.metadata.outlet or "" for entry in entries],
+    ):
+        if found := [entry for entry, name in zip(entries, names, strict=True) if wanted in name.casefold()]:
+            return found
+    return []

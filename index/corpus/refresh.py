@@ -1,10 +1,11 @@
 """Brings a corpus's cache up to date with its files: only what changed is read, several files at a time."""
 
+import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 
-from index.corpus.analysing import Analyser, analyses
+from index.corpus.analysing import Analyser, Analysis, analyses
 from index.reading import Source
 from index.records import RefreshReport
 from index.store import AnalysisStore
@@ -14,6 +15,12 @@ Progress = Callable[[str, int, int], None]
 
 BATCH = 32
 """Documents a transaction: few enough that a cancelled refresh loses little."""
+
+BATCH_SECONDS = 0.5
+"""Seconds after which documents that are done are stored, however few: they can be opened from then on."""
+
+END = object()
+"""What comes after the last file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +71,53 @@ def apply(
     """
     if changes.removed:
         store.remove(changes.removed)
-    pending = [*changes.added, *changes.changed]
-    done = 0
-    found = analyses(pending, analyser)
-    try:
-        while not cancelled() and (batch := list(islice(found, BATCH))):
-            store.put(
-                [analysis.row for analysis in batch if analysis.row],
-                [(analysis.unreadable, analysis.stamp) for analysis in batch if analysis.unreadable],
-            )
-            done += len(batch)
-            progress("reading", done, len(pending))
-    finally:
-        found.close()
+    done = _put_all([*changes.added, *changes.changed], store, analyser, progress, cancelled)
+    added = sum(source.id in done for source in changes.added)
     return RefreshReport(
-        added=min(done, len(changes.added)),
-        changed=max(0, done - len(changes.added)),
+        added=added,
+        changed=len(done) - added,
         removed=len(changes.removed),
         unreadable=len(store.unreadable_stamps()),
-        complete=done == len(pending),
+        complete=len(done) == len(changes.added) + len(changes.changed),
     )
+
+
+def _put_all(
+    pending: Sequence[Source],
+    store: AnalysisStore,
+    analyser: Analyser,
+    progress: Progress,
+    cancelled: Callable[[], bool],
+) -> set[str]:
+    """Analyse and store the files until ``cancelled`` says so; return the ids of those that are stored."""
+    done: set[str] = set()
+    batch: dict[str, Analysis] = {}
+    stored = time.monotonic()
+
+    def store_batch() -> None:
+        nonlocal stored
+        rows = [analysis.row for analysis in batch.values() if analysis.row]
+        failed = [(analysis.unreadable, analysis.stamp) for analysis in batch.values() if analysis.unreadable]
+        store.put(rows, failed)
+        done.update(batch)
+        batch.clear()
+        stored = time.monotonic()
+        progress("reading", len(done), len(pending))
+
+    found = analyses(pending, analyser, lambda id_: progress(f"reading {id_}:", len(done), len(pending)))
+    with closing(found):
+        while not cancelled():
+            one = next(found, END)
+            if isinstance(one, tuple):
+                batch[one[0].id] = one[1]
+            hungry = not isinstance(one, tuple) or time.monotonic() - stored > BATCH_SECONDS
+            if batch and (hungry or len(batch) >= BATCH):
+                store_batch()
+            if one is END:
+                break
+    if batch:
+        store_batch()
+    return done
 
 
 def _digest(source: Source) -> str:

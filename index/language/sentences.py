@@ -7,6 +7,7 @@ figures, are in ``tests/accuracy/sentences.py``; none of them gives golden rules
 
 import re
 from collections import deque
+from collections.abc import Iterator
 
 from index.language.abbreviations import (
     AFTER_CLOCK,
@@ -55,6 +56,11 @@ _GLUED_NOTE = re.compile(r"[a-z]{3}[.?!](?P<numbers>\d{1,3}(?:[,\s–-]\d{1,3}){
 _GLUED = re.compile(r"[a-z]{2}$")
 _LIST_NUMBER = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})")
 
+_PAUSE = re.compile(r"[,;:](?=\s)|[，；、：]")
+
+LONGEST = 2_000
+"""Characters after which a sentence is cut at a pause: text without stops is no sentence, and rules would crawl."""
+
 _WINDOW = 64
 """Characters looked at on each side of a stop."""
 
@@ -68,14 +74,26 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> list[S
     stop = len(text) if end is None else min(end, len(text))
     items = sorted(_list_cuts(text, start, stop) + _line_cuts(text, start, stop))
     cuts = sorted({*_stops(text, start, stop, items), *items, stop})
-    spans = []
+    spans: list[Span] = []
     left = start
     for cut in cuts:
         first, last = _trim(text, left, cut)
         if first < last:
-            spans.append(Span(first, last))
+            spans += _pieces(text, first, last)
         left = cut
     return spans
+
+
+def _pieces(text: str, first: int, last: int) -> Iterator[Span]:
+    """Yield the sentence, in pieces where it is longer than any that was meant as one."""
+    while last - first > LONGEST:
+        ends = [match.end() for match in _PAUSE.finditer(text, first + LONGEST // 2, first + LONGEST)]
+        blank = text.rfind(" ", first + 1, first + LONGEST)
+        cut = ends[-1] if ends else (blank if blank > 0 else first + LONGEST)
+        left, right = _trim(text, first, cut)
+        yield Span(left, right)
+        first = _trim(text, cut, last)[0]
+    yield Span(first, last)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

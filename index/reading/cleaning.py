@@ -10,6 +10,7 @@ in the file                                            in the text
 line feed                                              kept; the only character that ends a line
 carriage return                                        a space before a line feed, else a line feed (old Mac files)
 tab, vertical tab, form feed                           a space: a tab's width depends on where it stands
+sequences that command a terminal (CSI, OSC, DCS …)    ␛ and spaces: their letters and digits are no words
 other C0 controls (NUL, ESC, BEL …), DEL               the control picture of the same control (␀, ␛, ␇ … ␡)
 C1 controls                                            the character that Windows-1252 has at this place, as HTML
                                                        browsers do (U+0092 is an apostrophe), else �
@@ -46,6 +47,20 @@ _PILE = re.compile(f"(?<=[{_COMBINING}]{{8}})[{_COMBINING}]")
 _PILED = re.compile(f"[{_COMBINING}]{{9}}")
 _SUSPECTS = re.compile(f"[{FORBIDDEN}]")
 
+_SEQUENCE = re.compile(
+    r"""
+      \x1b\[ [0-?]{0,64} (?: \ q | [!-/]{0,2}[@-~] )?                                   # CSI, cut off or whole
+    | \x9b [<=>?]? [0-9;:]{1,64} [@-~]                                                  # CSI in one character
+    | \x1b[\]PX^_] [^\x07\x1b\x90\x9b-\x9d\n]{0,4096} (?: \x07 | \x1b\\ | \x9c )        # OSC, DCS, SOS, PM, APC
+    | \x9d [0-9]{1,4}; [^\x07\x1b\x90\x9b-\x9d\n]{0,4096} (?: \x07 | \x1b\\ | \x9c )     # OSC in one character
+    | \x90 [0-9;$+!] [^\x07\x1b\x90\x9b-\x9d\n]{0,4096} (?: \x07 | \x1b\\ | \x9c )       # DCS in one character
+    | \x1b[\]P] [0-9;]{0,16}                                                            # its beginning alone
+    | \x1b (?: [()*+./-][0-9A-Za-z] | \#[0-9] | [78=>\\] )                              # character sets, lone keys
+    """,
+    re.VERBOSE,
+)
+"""Sequences of ECMA-48; one that never ends is cut short, so that no file can hide its words behind it."""
+
 _WINDOWS = {code: bytes([code]).decode("cp1252", errors="replace") for code in range(0x80, 0xA0)}
 _SPECIAL = {"\t": " ", "\v": " ", "\f": " ", "\x7f": "␡", "\u00ad": "-"}
 
@@ -54,6 +69,7 @@ def clean(text: str) -> str:
     """Return ``text`` with every harmful character replaced by one harmless character, as long as before."""
     if _SURELY_CLEAN.match(text):
         return text
+    text = _SEQUENCE.sub(lambda match: "␛" + " " * (len(match[0]) - 1), text)
     text = _SUSPECTS.sub(_harmless, text)
     return _PILE.sub(" ", text) if _PILED.search(text) else text
 

@@ -40,6 +40,16 @@ _SENSIBLE = re.compile(
 )
 
 
+_STRONG = 0.1
+"""The coherence from which a guess knows a language in the text."""
+_ACCENTED = "À-ÖØ-öø-ÿŒœŠšŽžŸ"
+_OUT_OF_PLACE = re.compile(
+    f"[^\\x00-\\x7f{_ACCENTED}‘’“”„‚«»‹›–—…•€£¥§°©®™·¡¿\\xa0]"
+    f"|(?<=[a-zß-öø-ÿ])[À-ÖØ-ÞŒŠŽŸ]|(?<=[A-Za-z{_ACCENTED}])[„‚€£¥§¡¿…«‹](?=[A-Za-z{_ACCENTED}])"
+)
+"""What no Western text has when it is read as cp1252: rare signs, a capital in a word, a mark amid letters."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decoded:
     """A file's text as decoded, its byte order mark left out, and how it was decoded."""
@@ -147,6 +157,9 @@ def _guess(sample: bytes) -> str:
     best = matches.best()
     if best is None:
         return "cp1252" if _decodes(sample, "cp1252") else "latin-1"
+    # Without a language behind it the best of many encodings is chosen by chance.
+    if best.coherence < _STRONG and _reads_western(sample):
+        return "cp1252"
     if best.encoding in _EAST_ASIAN:
         return _EAST_ASIAN[best.encoding]
     # Many small encodings read a text alike: of those that fit as well as the best, the one in common use is meant.
@@ -157,6 +170,15 @@ def _guess(sample: bytes) -> str:
         for name in match.could_be_from_charset
     }
     return next((name for name in _COMMON if name in alike), best.encoding)
+
+
+def _reads_western(sample: bytes) -> bool:
+    """Whether the bytes, read as cp1252, are Latin words with a few accents in them and marks between them."""
+    if not _decodes(sample, "cp1252"):
+        return False
+    text = sample.decode("cp1252")
+    accents = sum(one.isalpha() and not one.isascii() for one in text)
+    return accents <= 0.34 * sum(map(str.isalpha, text)) and _OUT_OF_PLACE.search(text) is None
 
 
 def _decodes(sample: bytes, encoding: str) -> bool:

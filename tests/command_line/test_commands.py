@@ -33,6 +33,24 @@ def test_documents_as_json(run: Run, corpus: Path) -> None:
     assert {"kind", "first_line", "last_line"} == set(first["zones"][0])
 
 
+def test_a_guessed_encoding_is_said(run: Run, corpus: Path) -> None:
+    (corpus / "paris.txt").write_bytes("À Paris… Café…".encode("cp1252"))
+    assert "paris.txt: Encoding guessed: cp1252." in run("documents", corpus).err
+    assert "paris.txt: Encoding guessed: cp1252." in run("doctor", corpus).out
+    assert "courier.md: Encoding" not in run("documents", corpus).err
+
+
+def test_a_report_stands_in_no_quotation_marks(run: Run, corpus: Path) -> None:
+    (corpus / "third.md").write_text(
+        "# Third\n\nThe harbour master said that the line was closed. He said it was “very old and tired” by then.\n",
+        "utf-8",
+    )
+    out = run("claims", corpus, "--kind", "quotation").out
+    assert "quotation “We heard one loud bang,” — Ada Brandt" in out
+    assert "report: that the line was closed — " in out
+    assert "partly quoted: it was “very old and tired” by then" in out
+
+
 def test_search_finds_sentences_with_their_matches(run: Run, corpus: Path) -> None:
     ran = run("search", "ferry sank", corpus, "--json")
     assert ran.status == 0

@@ -45,6 +45,14 @@ def test_decisions_are_listed_with_their_places(run: Run, corpus: Path, opened: 
     assert "ships: ferry" in ran.out
 
 
+def test_of_a_pairs_thresholds_only_the_one_in_force_is_listed(run: Run, corpus: Path, opened: Corpus) -> None:
+    for strength in (0.5, 0.6, 0.7):
+        opened.notes.set_threshold("courier.md", "herald.md", strength)
+    [decision] = json.loads(run("notes", corpus, "--json").out)["decisions"]
+    assert (decision["kind"], decision["value"]) == ("threshold", "0.70")
+    assert run("notes", corpus).out.count("threshold") == 1
+
+
 def test_words_that_are_gone_are_said(run: Run, corpus: Path, opened: Corpus) -> None:
     opened.notes.note_passage("herald.md", Span(0, 40), "look")
     (corpus / "herald.md").write_text("Another text altogether.\n", encoding="utf-8")

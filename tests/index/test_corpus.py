@@ -41,12 +41,22 @@ class TestTheDoor:
     def test_names_of_documents(self, corpus: Corpus) -> None:
         assert corpus.resolve("2").id == "three.md"
         assert corpus.resolve("harvest").id == "three.md"
+        assert corpus.resolve("the courier").id == "one.md"
+        assert corpus.resolve("Ledger").id == "three.md"
         with pytest.raises(DocumentError, match="fits 3"):
             corpus.resolve(".md")
         with pytest.raises(DocumentError):
             corpus.document("four.md")
         with pytest.raises(DocumentError):
             corpus.entry("four.md")
+
+    def test_an_outlet_names_its_only_document(self, corpus: Corpus, folder: Path) -> None:
+        (folder / "courier-2.md").write_text("---\noutlet: The Herald\n---\nThe bridge of the courier.\n", "utf-8")
+        (folder / "the courier.md").write_text("---\noutlet: The Ledger\n---\nA third bridge.\n", "utf-8")
+        corpus.refresh()
+        assert corpus.resolve("The Courier").id == "one.md"
+        with pytest.raises(DocumentError, match="fits 2"):
+            corpus.resolve("The Herald")
 
     def test_claims_of_one_and_of_all(self, corpus: Corpus) -> None:
         all_of_them = corpus.claims()

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.claims.figures import find_figures
+from index.reading.cleaning import clean
 from index.records import Bound, ClaimKind, Quantity, ZoneKind
 from tests.accuracy.figures import as_document
 
@@ -262,3 +263,8 @@ def test_figures_stand_apart_and_in_order(words: list[str]) -> None:
 def test_a_figure_knows_the_period_it_holds_for(text: str, periods: list[str | None]) -> None:
     claims = find_figures(as_document("a.txt", [text]))
     assert [claim.when.start if claim.when else None for claim in claims] == periods
+
+
+def test_the_digits_of_an_escape_sequence_are_no_figure() -> None:
+    text = clean("The storm damaged \x1b[31m40 houses\x1b[0m and \x9b1;32m12 boats in Aldern.")
+    assert [low for low, _high, _unit in values(text)] == [40, 12]

@@ -94,3 +94,33 @@ def test_figure_with_its_source_right_behind_it() -> None:
     assert second is not None
     assert first.speaker == "Metrix"
     assert (second.speaker, second.origin) == ("Newswire", ("Webtally",))
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Deputies who went from door to door in the dark", "Deputies"),
+        ("Residents who fled", "Residents"),
+        ("The company which built the dam in the valley", "The company"),
+        ("The engineers that inspected the dam in the spring", "The engineers"),
+        ("A woman whose house stands by the mill", "A woman"),
+        ("Rescuers who had worked through the night in the rain", "Rescuers"),
+    ],
+)
+def test_the_speaker_stands_before_the_relative_clause(source: str, speaker: str) -> None:
+    assert last(f"{source} said that the river was high.").speaker == speaker
+    assert last(f"{source} said “the river was high”.").speaker == speaker
+    assert (
+        last(f"“The river was high,” {source[0].lower()}{source[1:]} said.").speaker == speaker[0].lower() + speaker[1:]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Residents who fled hope that the mayor in the hall said that the river was high.", "mayor"),
+        ("He told those who came to the mill that Mary Holt said the river was high.", "Mary Holt"),
+    ],
+)
+def test_a_subject_of_its_own_is_no_part_of_the_relative_clause(text: str, speaker: str) -> None:
+    assert speaker in (last(text).speaker or "")

@@ -179,6 +179,26 @@ class TestEncodings:
         assert document.encoding_guessed
         assert any("guessed" in notice for notice in document.notices)
 
+    @pytest.mark.parametrize(
+        ("text", "encoding"),
+        [
+            ("À Paris… Café…", "cp1252"),
+            ("À Paris, le Café Édouard a fermé. Ça va.", "cp1252"),
+            ("Überfällig: Größe für Köln", "cp1252"),
+            ("“He said” – it’s €5", "cp1252"),
+            ("Zażółć gęślą jaźń, Łódź mówi że", "cp1250"),
+            ("Москва слезам не верит, сказал он.", "cp1251"),
+            ("Καλημέρα κόσμε", "cp1253"),
+            ("小红书用户说他们来了", "gb18030"),
+        ],
+    )
+    def test_a_short_text_is_western_unless_a_language_speaks_against_it(
+        self, tmp_path: Path, text: str, encoding: str
+    ) -> None:
+        document = read(tmp_path / "x.txt", text.encode(encoding))
+        assert document.text == text
+        assert document.encoding_guessed
+
     @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
     def test_a_mark_decides_and_is_not_counted(self, tmp_path: Path, encoding: str) -> None:
         document = read(tmp_path / "x.txt", SIMPLIFIED.encode(encoding))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.language.sentences import split_sentences
+from index.language.sentences import LONGEST, split_sentences
 from tests.accuracy.sentences import measure
 
 
@@ -85,3 +85,12 @@ def test_published_figures_are_reached(shared: Path) -> None:
     golden, *real = measure(shared)
     assert golden.value >= 97
     assert all(row.value >= 95 for row in real)
+
+
+def test_text_without_stops_is_cut_at_pauses_so_that_rules_need_not_crawl() -> None:
+    text = ("the town counted its houses, " * 400).strip()
+    spans = split_sentences(text)
+    assert all(span.end - span.start <= LONGEST for span in spans)
+    assert all(text[span.start : span.end].endswith(",") for span in spans)
+    assert " ".join(text[span.start : span.end] for span in spans) == text
+    assert len(split_sentences("x" * 5_000)) == 3

@@ -177,12 +177,10 @@ async def test_an_ending_that_names_no_form_is_said(explore: Explore, tmp_path: 
 
 
 def test_steps_to_a_threshold_are_one_row_for_each_pair(stories: MemoryCorpus) -> None:
-    from tui.decisions import in_use
-
     for value, other in ((0.4, "b.md"), (0.5, "c.md"), (0.45, "b.md"), (None, "b.md")):
         stories.notes.set_threshold("a.md", other, value)
     stories.notes.pin(("a.md", Span(0, 7)), ("b.md", Span(0, 7)))
-    shown = [placed.decision for placed in in_use(stories.notes.history())]
+    shown = [placed.decision for placed in stories.notes.in_use()]
     assert [(one.kind, one.value) for one in shown] == [
         (DecisionKind.PIN, None),
         (DecisionKind.THRESHOLD, ""),

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from index.settings import KeySettings, Settings
+from tests.tui.conftest import Explore
 from tui.commands import BY_ID, COMMANDS, FOOTERS, LABELS, Place
 from tui.keymap import canonical, display, resolve
 from tui.panes.listing import Listing
@@ -109,3 +111,29 @@ def test_keys_by_any_name(written: str, name: str) -> None:
 
 def test_keys_are_shown_as_a_person_reads_them() -> None:
     assert [display(key) for key in ("escape", "ctrl+d", "]", "alt+v", "f5")] == ["Esc", "^d", "]", "M-v", "F5"]
+
+
+@pytest.mark.parametrize("written", ["e E", "e,E", "e, E", " e  E "])
+def test_keys_are_parted_by_blanks_and_commas(written: str) -> None:
+    keymap = resolve("default", {"explain": written})
+    assert keymap.keys["explain"] == ("e", "E")
+    assert keymap.problems == ()
+
+
+def test_a_comma_alone_is_a_key() -> None:
+    assert resolve("default", {"scope": ","}).keys["scope"] == (",",)
+
+
+@pytest.mark.parametrize("key", ["ctrl-e", "foo", "strg+e"])
+def test_a_word_that_is_no_key_is_reported_and_the_action_keeps_its_keys(key: str) -> None:
+    keymap = resolve("default", {"explain": key})
+    assert keymap.keys["explain"] == ("e",)
+    assert f"“{key}” is no key" in keymap.problems[0]
+
+
+async def test_both_keys_of_an_action_work(explore: Explore) -> None:
+    async with explore(settings=Settings(keys=KeySettings(bindings={"zoom": "z Z"}))) as driver:
+        for key in ("Z", "z"):
+            before = driver.screen.has_class("-zoomed")
+            await driver.press("3", key)
+            assert driver.screen.has_class("-zoomed") != before

@@ -11,7 +11,7 @@ from tui.linking import View
 from tui.painting import wrapped
 from tui.panes.matrix import MatrixGrid, Shape, shape
 from tui.panes.overview import IN_USE
-from tui.panes.reason import cut
+from tui.panes.reason import cut, values_first
 from tui.screens.listdialog import ListDialog
 
 
@@ -250,3 +250,11 @@ async def test_the_view_of_what_stands_alone_is_walked_on_its_own(explore: Explo
         assert f"{len(alone)} of {len(alone)} passages" in driver.text()
         await driver.press("left_square_bracket")
         assert comparison.left.focus_span == alone[-2]
+
+
+def test_the_strip_has_the_differing_values_before_all_else() -> None:
+    assert values_first(("both name Aldern", "different dates: 3 March and 4 March")) == (
+        "3 March and 4 March",
+        ["both name Aldern", "different dates"],
+    )
+    assert values_first(("both name Aldern",)) == ("", ["both name Aldern"])

@@ -1,15 +1,18 @@
 """The explorer on a real corpus: files on disk, the index, the rules, and back to the exact words."""
 
-from collections.abc import AsyncIterator
+import threading
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from index.corpus import Corpus
+from index.records import RefreshReport
 from index.settings import Settings
 from tests.tui.driving import Driver
 from tui.app import ExplorerApp
+from tui.explanation import facts
 from tui.panes.listing import Listing
 
 ONE = """---
@@ -132,3 +135,62 @@ async def test_results_are_narrowed_and_the_line_says_so(folder: Path) -> None:
         assert driver.app.screen.query_one(Listing).select_key("outlet:River Times")
         await driver.press("x")
         assert [hit.document.id for hit in driver.screen.walk.result.hits] == ["one.md"]
+
+
+async def test_an_article_that_is_read_and_deleted_is_missed_in_words(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        (folder / "one.md").unlink()
+        await driver.press("f5")
+        assert driver.screen.opened == "two.md"
+        assert any("“one.md” is no longer in the folder" in notice for notice in driver.notices())
+
+
+async def test_an_article_that_is_read_and_emptied_is_missed_with_the_reason(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        (folder / "one.md").write_bytes(b"")
+        await driver.press("f5")
+        assert any("“one.md” can no longer be read: This file is empty" in notice for notice in driver.notices())
+
+
+async def test_what_is_read_is_listed_while_a_long_file_is_still_being_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with exploring(folder) as driver:
+        listed, go_on = threading.Event(), threading.Event()
+
+        def refresh(progress: Callable[[str, int, int], None], _cancelled: object) -> RefreshReport:
+            (folder / "three.md").write_text(TWO, encoding="utf-8")
+            driver.screen.corpus._caches.refresh(lambda *_: None, lambda: False)
+            progress("reading long.txt:", 3, 4)
+            listed.set()
+            assert go_on.wait(10)
+            return RefreshReport(1, 0, 0, 0)
+
+        monkeypatch.setattr(driver.screen.corpus, "refresh", refresh)
+        await driver.pilot.press("f5")
+        assert listed.wait(10)
+        await driver.pilot.pause()
+        assert "3 documents · reading long.txt: 3 of 4" in driver.text()
+        assert driver.screen.opened == "one.md"
+        go_on.set()
+        await driver.settle()
+
+
+async def test_a_guessed_encoding_stands_in_the_frame_of_the_reader(folder: Path) -> None:
+    (folder / "a.txt").write_bytes("À Paris… Café…".encode("cp1252"))
+    async with exploring(folder) as driver:
+        assert "! Encoding guessed: cp1252 · " in driver.text()
+        await driver.press("j")
+        assert "Encoding" not in driver.text()
+
+
+async def test_a_report_has_another_sign_than_words_spoken(folder: Path) -> None:
+    (folder / "a.md").write_text(
+        "# Repairs\n\nThe mayor said that the bridge was safe.\n\n“It will hold,” said Lena Brandt.\n", encoding="utf-8"
+    )
+    async with exploring(folder, (160, 48)) as driver:
+        assert "“ “It will hold" in driver.text()
+        assert ": that the bridge was safe" in driver.text()
+        kinds = [dict(facts(one))["kind"] for group in driver.screen.claims.view.groups for one in group.own]
+        assert "quotation: a report in the article's words" in kinds
+        assert "quotation: the speaker's own words" in kinds

@@ -9,6 +9,7 @@ from index.export import claims_as_csv, claims_as_markdown, claims_object
 from index.records import Claim, ClaimKind, Status, Topic
 from tui.command_line.opening import fresh_corpus, say
 from tui.command_line.output import BOLD, DIM, print_json, printable, style
+from tui.signs import claim_sign
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -59,7 +60,11 @@ def print_topics(claims: Iterable[Claim], topics: Iterable[Topic], numbers: Mapp
 
 
 def shown(claim: Claim, numbers: Mapping[str, int]) -> str:
-    """Return a claim on one line: where it stands, its kind, its words, and who says it."""
+    """Return a claim on one line: where it stands, its kind, its words, and who says it; a report is in no quotes."""
     speaker = f" — {printable(claim.speaker)}" if claim.speaker else ""
     place = f"{numbers[claim.document]}:{claim.line}"
-    return f"{style(place, DIM)} {claim.kind} “{printable(claim.surface)}”{speaker}"
+    words = printable(claim.surface)
+    if claim.kind is not ClaimKind.QUOTATION or claim.direct:
+        spoken = words.strip('“”"') if claim.direct else words
+        return f"{style(place, DIM)} {claim.kind} “{spoken}”{speaker}"
+    return f"{style(place, DIM)} {claim_sign(claim).word}: {words}{speaker}"

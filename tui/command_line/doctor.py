@@ -57,13 +57,16 @@ def terminal() -> Iterator[tuple[str, str]]:
 
 
 def corpus_rows(arguments: argparse.Namespace, settings: Settings) -> Iterator[tuple[str, str]]:
-    """Yield what the cache knows of the corpus, without refreshing it, and which files cannot be read."""
+    """Yield what the cache knows of the corpus, unrefreshed, and which files were not read, or not for certain."""
     paths = paths_of(arguments, settings)
     yield "corpus", ", ".join(map(str, paths))
     corpus = Corpus.open(paths, settings)
     try:
         yield "index", str(corpus.folder or "in memory: the cache folder cannot be written")
         yield "articles indexed", str(len(corpus.documents()))
+        for entry in corpus.documents():
+            for notice in entry.notices:
+                yield "uncertain", f"{entry.id}: {notice}"
         for file in corpus.unreadable():
             yield "unreadable", f"{file.id}: {file.message} ({file.hint})"
     finally:

@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
             count = corpus.notes.take_in(arguments.taken)
             say(f"{count} new decisions taken in from {arguments.taken}")
             return 0 if count else 1
-        rows = [decision_object(corpus, placed) for placed in corpus.notes.history()]
+        rows = [decision_object(corpus, placed) for placed in corpus.notes.in_use()]
         elsewhere = corpus.notes.elsewhere()
     if arguments.json:
         print_json({"schema": 1, "decisions": rows})

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.corpus import Corpus
 from index.settings import Settings, load_settings
+from tui.command_line.output import printable
 
 SAMPLE = Path(__file__).parents[1] / "sample"
 """The articles that ship with the program; the explorer says how to open others when it shows these."""
@@ -50,7 +51,7 @@ def say(message: str, hint: str = "") -> None:
 def show_progress(what: str, done: int, of: int) -> None:
     """Draw how far the work is, on one line of standard error that is cleared when it is done."""
     end = "\r\x1b[K" if done >= of else ""
-    print(f"\r\x1b[K{what} {done}/{of}{end}", end="", file=sys.stderr, flush=True)
+    print(f"\r\x1b[K{printable(what)} {done}/{of}{end}", end="", file=sys.stderr, flush=True)
 
 
 def silent(_what: str, _done: int, _of: int) -> None:

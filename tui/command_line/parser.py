@@ -14,9 +14,14 @@ Read several sources on one story: search them, set two side by side, see what e
 """
 
 EPILOG = """\
-A document is named by its id, by any part of its id or title that no other has, or by its number in the list.
+A document is named by its id, by its outlet, by any part of id, title or outlet that no other has, or
+by its number in the list.
 Exit status: 0 found or done, 1 nothing matched, 2 usage or error, 130 interrupted.
 """
+
+
+NAMES = "its number, id or outlet, or a part of one"
+"""How a document is named."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -141,7 +146,7 @@ def _claims(parser: argparse.ArgumentParser) -> None:
     """Print figures, dated events, quotations and predictions, and how they stand to each other."""
     _paths(parser)
     parser.add_argument("--kind", choices=[kind.value for kind in ClaimKind], help="only claims of this kind")
-    parser.add_argument("--document", metavar="D", help="only claims of this document")
+    parser.add_argument("--document", metavar="D", help=f"only claims of this document: {NAMES}")
     parser.add_argument("--topic", metavar="T", help="only claims of this topic")
     parser.add_argument("--status", choices=[status.value for status in Status], help="only topics of this status")
     parser.add_argument("--format", choices=("text", "json", "csv", "md"), default="text", help="how to print them")
@@ -149,8 +154,8 @@ def _claims(parser: argparse.ArgumentParser) -> None:
 
 def _compare(parser: argparse.ArgumentParser) -> None:
     """Set two articles side by side: which passages speak about the same thing."""
-    parser.add_argument("a", metavar="A", help="a document")
-    parser.add_argument("b", metavar="B", help="another document")
+    parser.add_argument("a", metavar="A", help=f"a document: {NAMES}")
+    parser.add_argument("b", metavar="B", help="another one, named likewise")
     _paths(parser)
     parser.add_argument("--format", choices=("text", "json", "md", "html"), default="text", help="how to print it")
     parser.add_argument("--threshold", type=float, metavar="0..1", help="how strong a link must be to be shown")

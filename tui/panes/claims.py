@@ -13,7 +13,7 @@ from tui.background import Background
 from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing, RowsItem
 from tui.panes.results import WordsItem
-from tui.signs import KINDS, NOTE, STATUSES, verdict_sign
+from tui.signs import KINDS, NOTE, STATUSES, claim_sign, verdict_sign
 from tui.text import cell_len, fit, squeeze
 from tui.topicview import Group, TopicView, gather
 
@@ -83,7 +83,7 @@ class ClaimItem:
 
     def lines(self, width: int) -> Sequence[Line]:
         """Return the row: kind, words, and document and line at the right edge."""
-        claim, sign = self.claim, KINDS[self.claim.kind]
+        claim, sign = self.claim, claim_sign(self.claim)
         place = f" {self.number}:{claim.line}"
         room = max(4, width - cell_len(place) - 4)
         decided = self.decided(short=False)

@@ -127,6 +127,11 @@ def about(entry: DocumentEntry) -> str:
     return joined([squeeze(known.outlet or "") or None, known.published, f"{entry.words:,} words"])
 
 
+def about_reading(entry: DocumentEntry) -> str:
+    """Return what is known about a document, after what was uncertain when its file was read."""
+    return joined([*(f"! {squeeze(notice).rstrip('.')}" for notice in entry.notices), about(entry)])
+
+
 def heading(entry: DocumentEntry, cells: int) -> str:
     """Return number and title of a document in at most ``cells`` cells."""
     number = f"{entry.number} "

@@ -96,13 +96,24 @@ def why(walk: LinkWalk, keys: Keymap, *, state: str, decided: str, at: Side | No
         return [(words, "dim"), dim]
     sign = link_sign(link_in_use.status)
     pinned = "pinned, " if link_in_use.pinned else ""
+    values, reasons = values_first(link_in_use.reasons)
     return [
         (f"{walk.current + 1}{sign.sign} {pinned}{sign.word}", "bold"),
+        (f" {squeeze(values)}" if values else "", ""),
         ("" if link_in_use.pinned else f" {link_in_use.score:.2f}", "dim"),
         dim,
         (f" · {squeeze(decided)}" if decided else "", "bold"),
-        (f" · {squeeze('; '.join(link_in_use.reasons))}", ""),
+        (f" · {squeeze('; '.join(reasons))}" if reasons else "", ""),
     ]
+
+
+def values_first(reasons: Sequence[str]) -> tuple[str, list[str]]:
+    """Return the values that differ, by which a narrow strip says the most, and the reasons without them."""
+    for place, reason in enumerate(reasons):
+        name, _, values = reason.partition(": ")
+        if name.startswith("different ") and values:
+            return values, [*reasons[:place], name, *reasons[place + 1 :]]
+    return "", list(reasons)
 
 
 def other_end(side: Side, *, left: bool) -> Words:

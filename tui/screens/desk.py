@@ -13,7 +13,7 @@ from tui.chrome import HeaderLine, KeyLine
 from tui.offers import any_of
 from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
-from tui.panes.documents import DocumentsPane, about
+from tui.panes.documents import DocumentsPane, about_reading
 from tui.panes.listing import Item
 from tui.panes.marks import Mark
 from tui.panes.reader import Reader
@@ -155,7 +155,7 @@ class Desk(Background, Screen[None]):
             self.reader.open(document)
             entry = next((one for one in self.documents.entries if one.id == id_), None)
             self.reader.border_title = content(f"3 Reader · {squeeze(entry.title) if entry else id_}")
-            self.reader.border_subtitle = content(about(entry)) if entry else None
+            self.reader.border_subtitle = content(about_reading(entry)) if entry else None
             if span is not None:
                 self.reader.show(span, tone)
             self.mark_hits()

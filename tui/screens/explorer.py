@@ -1,5 +1,7 @@
 """The explorer: documents, results, reader or comparison, and claims, on one screen."""
 
+import time
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -9,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
 from index.errors import RednoteError
-from index.records import RefreshReport
+from index.records import RefreshReport, Unreadable
 from tui.background import Cancelled, Failed
 from tui.chrome import HeaderLine, KeyLine
 from tui.commands import BY_ID, Place
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
 """From how many columns on the screen has which class."""
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
+
+FIRST_LISTED = 0.5
+"""Seconds between the first two lists that are shown while a folder is read."""
 
 
 def fitting(breakpoints: list[tuple[int, str]] | None, size: int) -> str:
@@ -94,8 +99,18 @@ class Explorer(Refining):
         ids = {entry.id for entry in entries}
         self.marked = [id_ for id_ in self.marked if id_ in ids]
         if self.opened not in ids and entries:
+            if self.opened is not None and not self.comparing:
+                self._say_gone(self.opened, unreadable)
             self.opened = None
             self.open_document(entries[0].id)
+
+    def _say_gone(self, id_: str, unreadable: Sequence[Unreadable]) -> None:
+        """Tell the person why another article takes the place of the one that was read."""
+        problem = next((file.message for file in unreadable if file.id == id_), None)
+        if problem is not None:
+            self.say(f"“{id_}” can no longer be read: {problem}", severity="warning")
+        else:
+            self.say(f"“{id_}” is no longer in the folder.", severity="warning")
 
     def on_screen_suspend(self) -> None:
         """Show no keys that what lies over the panes would not take."""
@@ -106,11 +121,20 @@ class Explorer(Refining):
         self.query_one(KeyLine).cover(False)
 
     def action_refresh(self) -> None:
-        """Read the folder and index what changed."""
+        """Read the folder and index what changed; what is read meanwhile is listed, ever less often."""
         report = self.phase_reporter()
+        listed, due, pause = 0, 0.0, FIRST_LISTED
+
+        def tell(what: str, done: int, of: int) -> None:
+            nonlocal listed, due, pause
+            report(what, done, of)
+            now = time.monotonic()
+            if what.startswith("reading") and listed < done < of and now >= due:
+                listed, due, pause = done, now + pause, 2 * pause
+                self.call_later(self._list)
 
         def job(cancelled: Cancelled) -> RefreshReport:
-            return self.corpus.refresh(report, cancelled)
+            return self.corpus.refresh(tell, cancelled)
 
         self.ask("refresh", job, self._refreshed)
 
@@ -119,9 +143,9 @@ class Explorer(Refining):
         if not report.anything:
             self._list()
             return
-        opened, self.opened = self.opened, None
+        opened = self.opened
         self._list()
-        if opened is not None and any(entry.id == opened for entry in self.documents.entries):
+        if opened is not None and opened == self.opened:
             self._load(opened, None, "")
         self.compare_anew()
         shown = self.comparison.wanted if self.comparing else None

@@ -9,6 +9,9 @@ from index.claims.quotations.tokens import Token, Tokens, table
 
 REACH = 45
 Range = tuple[int, int]
+_RELATIVE_REACH = 25
+"""Tokens a relative clause may have between a subject and its verb."""
+_SUBJECT_RELATIVES = frozenset("who whom whose which that".split())
 _INNER_PREPOSITIONS = frozenset(
     "for in at from on with to by against like about behind between under over among as".split()
 )
@@ -81,7 +84,7 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     start = noun_phrase_start(tokens, end)
     if start is None:
         return None
-    return (_before_relative(tokens, start), end)
+    return (_before_relative(tokens, start, end), end)
 
 
 def _subject_before_time(tokens: Tokens, end: int) -> Range | None:
@@ -92,19 +95,25 @@ def _subject_before_time(tokens: Tokens, end: int) -> Range | None:
     return subject_before(tokens, end) if ready else None
 
 
-def _before_relative(tokens: Tokens, start: int) -> int:
-    """Return where "people who attended the rally" starts, given the place of "the rally"."""
-    if begins_clause(tokens, start) or (
-        not is_finite_verb(tokens[start - 1]) and not tokens.lower(start - 1).endswith("ed")
-    ):
+def _before_relative(tokens: Tokens, start: int, end: int) -> int:
+    """Return where "people who came through the rain" starts, given that "the rain" starts at ``start``."""
+    if begins_clause(tokens, start):
         return start
-    for i in range(start - 1, max(0, start - 8), -1):
-        if tokens.kind(i) != "w":
+    for i in range(start - 1, max(0, start - _RELATIVE_REACH), -1):
+        word = tokens.lower(i)
+        if tokens.kind(i) not in "wnp" or (word == "that" and not _may_follow_that(tokens, i + 1)):
             return start
-        if tokens.lower(i) == "who":
-            longer = noun_phrase_start(tokens, i)
+        if word in _SUBJECT_RELATIVES:
+            # "The man who police said ..." has its own subject between the pronoun and the verb.
+            inner = i + 1 < start or (end - start == 1 and tokens.lower(start).endswith("ed"))
+            longer = noun_phrase_start(tokens, i) if inner else None
             return longer if longer is not None and begins_clause(tokens, longer) else start
     return start
+
+
+def _may_follow_that(tokens: Tokens, position: int) -> bool:
+    """Return whether "that" before this word stands for a subject, as in "dogs that barked", and opens no content."""
+    return is_finite_verb(tokens[position]) or tokens.lower(position).endswith("ed")
 
 
 def _matching_open(tokens: Tokens, closing: int) -> int | None:

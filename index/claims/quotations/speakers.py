@@ -193,7 +193,7 @@ def chain(source: str) -> tuple[str, tuple[str, ...]]:
 
 def name_in(source: str) -> str:
     """Return the name inside a noun phrase, without titles, role and apposition; its head where it has no name."""
-    parts = re.split(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|which|whose)\s+", source)
+    parts = re.split(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|whom|which|whose|that)\s+", source)
     head = parts[0].strip()
     words = head.split()
     if not words:
