@@ -156,5 +156,5 @@ _NEAR = [(i, j) for i in range(-_REACH, _REACH + 1) for j in range(-_REACH, _REA
 def _around(pair: Pair, evidence: Mapping[Pair, float]) -> float:
     """Return the evidence of the best pairs of sentences around this pair."""
     i, j = pair
-    found = sorted(evidence.get((i + di, j + dj), 0.0) for di, dj in _NEAR)
-    return sum(found[-_SUPPORTERS:])
+    found = [evidence[near] for di, dj in _NEAR if (near := (i + di, j + dj)) in evidence]
+    return sum(sorted(found)[-_SUPPORTERS:])

@@ -30,8 +30,7 @@ def score_pairs(a: Sequence[Passage], b: Sequence[Passage]) -> Scores:
     scores: Scores = {}
     for passage in a:
         for index, cosine in _cosines(passage, postings, length):
-            if cosine >= _FLOOR:
-                scores[passage.index, index] = cosine * _trust(passage.vector, b[index].vector)
+            scores[passage.index, index] = cosine * _trust(passage.vector, b[index].vector)
     return scores
 
 
@@ -65,9 +64,10 @@ def _cosines(
         share = weight / norm
         for index, other in postings.get(key, ()):
             found[index] = found.get(index, 0.0) + share * other
-    if len(found) <= _PARTNERS:
-        return list(found.items())
-    return nlargest(_PARTNERS, found.items(), key=lambda entry: (entry[1], -abs(entry[0] - passage.index)))
+    entries = [entry for entry in found.items() if entry[1] >= _FLOOR]
+    if len(entries) <= _PARTNERS:
+        return entries
+    return nlargest(_PARTNERS, entries, key=lambda entry: (entry[1], -abs(entry[0] - passage.index)))
 
 
 def _trust(a: Mapping[str, float], b: Mapping[str, float]) -> float:

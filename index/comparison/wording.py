@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import Change, Document, Span
@@ -33,7 +34,7 @@ def longest_run(a: str, b: str) -> Run | None:
     A run counts from 8 words on, or from 5 words with at least 3 that are no words of grammar. Punctuation, case and
     the kind of quotation marks do not matter.
     """
-    left, right = _words(a), _words(b)
+    left, right = _sentence(a), _sentence(b)
     if len(left) < MIN_RUN or len(right) < MIN_RUN:
         return None
     matcher = SequenceMatcher(None, [w.form for w in left], [w.form for w in right], autojunk=len(right) > _EXACT_LIMIT)
@@ -53,7 +54,7 @@ def cut(words: str, limit: int = 60) -> str:
 
 def wording_ratio(a: str, b: str) -> float:
     """Return how much of two sentences is the same words in the same order, 0 to 1."""
-    left, right = [word.form for word in _words(a)], [word.form for word in _words(b)]
+    left, right = [word.form for word in _sentence(a)], [word.form for word in _sentence(b)]
     return SequenceMatcher(None, left, right, autojunk=max(len(left), len(right)) > _EXACT_LIMIT).ratio()
 
 
@@ -98,6 +99,12 @@ def _span(words: Sequence[Token], first: int, last: int, end: int) -> Span:
 
 def _words(text: str) -> list[Token]:
     return list(without_overlays(tokenize(text)))
+
+
+@lru_cache(1_000)
+def _sentence(text: str) -> list[Token]:
+    """Return the words of a sentence; one that stands in several links is read once."""
+    return _words(text)
 
 
 def _stems(document: Document) -> list[list[str]]:
