@@ -1,14 +1,12 @@
 """Claim matching: which claims are about the same thing, decided before their values are set against each other.
 
-Topics over all documents and the links of two documents rest on the same judgement, `match_claims`, and on the same
+Topics over all documents and the links of two documents rest on the same judgement, `claim_pairs`, and on the same
 statuses, `status_of`.
 """
 
 from index.claim_matching.candidates import Claims, gather
 from index.claim_matching.documents import mentions_of
-from index.claim_matching.match import LINK, Match
-from index.claim_matching.matching import match_claims
-from index.claim_matching.mentions import Folder, Mention, folder_of
+from index.claim_matching.mentions import Mention, folder_of
 from index.claim_matching.packing import pack, unpack
 from index.claim_matching.pairing import ClaimPair, claim_pairs, one_story, score_of
 from index.claim_matching.relations import RelationKind
@@ -16,18 +14,14 @@ from index.claim_matching.statuses import status_of
 from index.claim_matching.witnesses import make_witnesses, short_names
 
 __all__ = [
-    "LINK",
     "ClaimPair",
     "Claims",
-    "Folder",
-    "Match",
     "Mention",
     "RelationKind",
     "claim_pairs",
     "folder_of",
     "gather",
     "make_witnesses",
-    "match_claims",
     "mentions_of",
     "one_story",
     "pack",
