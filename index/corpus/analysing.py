@@ -15,7 +15,7 @@ from index.reading import Source
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
 
-RULES = ("claims", "language", "metadata", "reading", "records", "terms", "zones")
+RULES = ("annotation", "claims", "english", "language", "metadata", "reading", "records", "terms", "zones")
 """The rooms whose code decides what an analysis says."""
 
 EXTRAS = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf"}
@@ -35,7 +35,7 @@ def rules_fingerprint() -> str:
     for room in RULES:
         for folder, _, names in sorted(os.walk(root / room)):
             for name in sorted(names):
-                if name.endswith(".py"):
+                if name.endswith((".py", ".txt", ".toml")):
                     state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
                     marks.append((room, name, state.st_size, state.st_mtime_ns))
     return hashlib.sha256(repr(marks).encode()).hexdigest()[:16]
