@@ -77,16 +77,3 @@ def _authors(value: Any) -> tuple[str, ...] | None:
     names = [entry.get("name") if isinstance(entry, Mapping) else entry for entry in value]
     cleaned = [" ".join(str(name).split())[:120] for name in names if name]
     return tuple(dict.fromkeys(name for name in cleaned if name)) or None
-
-
-def load_yaml(text: str) -> Any:
-    """Return what a piece of YAML holds. Raises ValueError, with the place of the mistake, when it is not valid."""
-    import yaml
-
-    try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.MarkedYAMLError as error:
-        place = f" in line {error.problem_mark.line + 1}" if error.problem_mark else ""
-        raise ValueError(f"{error.problem or 'it cannot be read'}{place}") from error
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError, AttributeError, KeyError) as error:
-        raise ValueError("it cannot be read") from error

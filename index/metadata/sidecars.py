@@ -7,7 +7,8 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
 
-from index.metadata.declared import declared_findings, load_yaml
+from index import limited_yaml
+from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding
 from index.reading.discovery import SIDECAR_ENDINGS
 
@@ -68,7 +69,9 @@ def _load(path: Path) -> tuple[Mapping[Any, Any], str | None]:
     except (OSError, UnicodeDecodeError) as error:
         return {}, f"sidecar {name} cannot be read: {type(error).__name__}."
     try:
-        loaded = json.loads(text) if path.suffix == ".json" else load_yaml(text)
+        loaded = json.loads(text) if path.suffix == ".json" else limited_yaml.load(text)
+    except RecursionError:
+        return {}, f"sidecar {name} is not valid: more levels within each other than can be read."
     except ValueError as error:
         return {}, f"sidecar {name} is not valid: {error}."
     if loaded is None or isinstance(loaded, Mapping):

@@ -104,7 +104,8 @@ def _decode_page(data: bytes) -> Decoded:
         }.get(label, label)
         try:
             return Decoded(data.decode(label), label)
-        except (UnicodeDecodeError, LookupError):
+        except (UnicodeError, LookupError):
+            # Also what is no encoding of text (punycode, idna), which a page may name.
             pass
     return decode(data)
 

@@ -2,8 +2,8 @@
 
 import re
 
+from index import limited_yaml
 from index.metadata import Finding, declared_findings
-from index.metadata.declared import load_yaml
 from index.reading.cleaning import clean
 from index.reading.content import Content
 from index.reading.decoding import decode
@@ -41,10 +41,12 @@ def read_plain(data: bytes, *, markdown: bool) -> Content:
 
 def _front_matter(block: str) -> tuple[list[Finding], list[str]]:
     try:
-        fields = load_yaml(block)
+        fields = limited_yaml.load(block)
     except ValueError as error:
         lines = (line.split(":", 1) for line in block.splitlines() if re.match(r"[A-Za-z]\w{1,30}:\s", line))
-        rescued = {key: value.strip(" '\"") for key, value in lines}
+        plain = {key: value.strip(" '\"") for key, value in lines}
+        # The beginning of a list, an alias or a tag is no title.
+        rescued = {key: value for key, value in plain.items() if not value.startswith(tuple("[{&*!|>%@`"))}
         findings, _ = declared_findings(rescued, "front matter")
         return findings, [f"The front matter is not valid YAML ({error}); its plain lines were read one by one."]
     if not isinstance(fields, dict):

@@ -7,13 +7,14 @@ from typing import Any
 
 import yaml
 
+from index import limited_yaml
 from index.errors import ConfigError
 from index.settings.model import KeySettings, Settings
 from index.settings.paths import default_config_file, user_config_file
 from index.settings.schema import PRESETS, SETTINGS_FILE, Place
 
-# The C loader reads the same language ten times faster; a few builds of PyYAML lack it.
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_VALUES = 200_000
+"""Values of a settings file: a catalogue of ten thousand articles has a tenth of that."""
 
 
 def load_settings(file: Path | None = None, environment: Mapping[str, str] = os.environ) -> Settings:
@@ -40,7 +41,7 @@ def read_file(path: Path) -> dict[str, Any]:
     """
     try:
         written = path.read_text(encoding="utf-8-sig")
-        node = yaml.compose(written, Loader=Loader)
+        node = limited_yaml.compose(written, MOST_VALUES)
     except FileNotFoundError:
         raise ConfigError(f"there is no settings file at {path}", "name an existing file, or none") from None
     except (OSError, UnicodeDecodeError) as problem:
@@ -50,6 +51,8 @@ def read_file(path: Path) -> dict[str, Any]:
         line = f", line {mark.line + 1}" if mark else ""
         reason = getattr(problem, "problem", None) or "it cannot be parsed"
         raise ConfigError(f"{path}{line}: not valid YAML: {reason}", "correct that line, or quote its text") from None
+    except (ValueError, RecursionError) as problem:
+        raise ConfigError(f"{path}: {problem}", "shorten it") from None
     values: dict[str, Any] = SETTINGS_FILE(Place(path), node) if node is not None else {}
     if "corpus" in values:
         values["corpus"] = tuple(path.parent / Path(folder).expanduser() for folder in values["corpus"])

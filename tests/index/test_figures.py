@@ -268,3 +268,8 @@ def test_a_figure_knows_the_period_it_holds_for(text: str, periods: list[str | N
 def test_the_digits_of_an_escape_sequence_are_no_figure() -> None:
     text = clean("The storm damaged \x1b[31m40 houses\x1b[0m and \x9b1;32m12 boats in Aldern.")
     assert [low for low, _high, _unit in values(text)] == [40, 12]
+
+
+@pytest.mark.parametrize("text", ["n -3–two", "It was -3–two and – four.", "– two–3", "x -1–one–-2"])
+def test_odd_dashes_between_numbers_are_read(text: str) -> None:
+    quantities(text)

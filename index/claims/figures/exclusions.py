@@ -256,7 +256,7 @@ def _is_name(place: Place, amount: Amount) -> bool:
         if {f"{written} {next_word}", f"{before[1] if before else ''} {written}"} & place.names.phrases:
             return True
         inside = start > place.floor and text[start - 1].isspace() and text[start - 2] not in ".!?:;\"“”’'-–—*•"
-        return inside and written[0].isupper() and not place.title_case
+        return inside and written[:1].isupper() and not place.title_case
     if written in place.names.digits and not counted:
         return True
     if "," in written or before is None or before[2]:
