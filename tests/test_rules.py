@@ -1,0 +1,59 @@
+"""Every rule does what its examples say, and nothing in its counterexamples.
+
+A kind of claim joins by a line in ``KINDS``: its rules, and a function that runs them over one sentence and returns
+each rule that fired, by its id, with the words on which it did.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+import pytest
+
+from index.claims.rules import Rule, plain_example, rule_book
+
+Fired = Iterable[tuple[str, str]]
+
+
+class Kind(NamedTuple):
+    """The rules of one kind of claim, and how they are run over a sentence."""
+
+    rules: tuple[Rule, ...]
+    run: Callable[[str], Fired]
+
+
+KINDS: dict[str, Kind] = {}
+
+
+def _rules() -> list[object]:
+    return [pytest.param(kind, rule, id=rule.id) for kind in KINDS.values() for rule in kind.rules]
+
+
+@pytest.mark.parametrize(("kind", "rule"), _rules())
+def test_a_rule_does_what_its_examples_say(kind: Kind, rule: Rule) -> None:
+    assert rule.examples, f"{rule.id} has no example"
+    assert rule.counterexamples, f"{rule.id} has no counterexample"
+    for example in rule.examples:
+        sentence, words = plain_example(example)
+        fired = [(name, matched) for name, matched in kind.run(sentence) if name == rule.id]
+        assert fired, f"{rule.id} does not fire in: {example}"
+        assert not words or (rule.id, words) in fired, f"{rule.id} fires on {fired} in: {example}"
+    for example in rule.counterexamples:
+        sentence, words = plain_example(example)
+        fired = [(name, matched) for name, matched in kind.run(sentence) if name == rule.id]
+        assert not [one for one in fired if not words or one[1] == words], f"{rule.id} fires in: {example}"
+
+
+def test_every_rule_has_an_id_of_its_own() -> None:
+    rules = [rule for kind in KINDS.values() for rule in kind.rules]
+    assert len(rule_book(rules)) == len(rules)
+
+
+def test_two_rules_cannot_share_an_id() -> None:
+    rule = Rule(id="figure.range", matches="two numbers", examples=(), counterexamples=())
+    with pytest.raises(ValueError, match=r"figure\.range"):
+        rule_book([rule, rule])
+
+
+def test_braces_mark_the_words_of_an_example() -> None:
+    assert plain_example("It rose {12 percent}.") == ("It rose 12 percent.", "12 percent")
+    assert plain_example("It rose.") == ("It rose.", "")
