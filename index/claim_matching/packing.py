@@ -23,7 +23,7 @@ _MENTION, _mention_row = _places(Mention)
 _QUANTITY, _quantity_row = _places(Quantity)
 _WHEN, _when_row = _places(When)
 _IN_QUANTITY, _IN_WHEN, _IN_OUTCOME, _OF_KIND = (_MENTION[name] for name in ("quantity", "when", "outcome", "kind"))
-_BOUND, _PRECISION = _QUANTITY["bound"], _WHEN["precision"]
+_BOUND, _PERIOD, _PRECISION = _QUANTITY["bound"], _QUANTITY["period"], _WHEN["precision"]
 
 
 def pack(mentions: Sequence[Mention]) -> bytes:
@@ -42,9 +42,8 @@ def _row(mention: Mention) -> list[Any]:
     if mention.quantity is not None:
         row[_IN_QUANTITY] = quantity = list(_quantity_row(mention.quantity))
         quantity[_BOUND] = mention.quantity.bound and mention.quantity.bound.value
-    if mention.when is not None:
-        row[_IN_WHEN] = when = list(_when_row(mention.when))
-        when[_PRECISION] = mention.when.precision.value
+        quantity[_PERIOD] = _row_of_when(mention.quantity.period)
+    row[_IN_WHEN] = _row_of_when(mention.when)
     if mention.outcome is not None:
         row[_IN_OUTCOME] = tuple(mention.outcome)
     return row
@@ -54,10 +53,24 @@ def _from(row: list[Any]) -> Mention:
     row[_OF_KIND] = ClaimKind(row[_OF_KIND])
     if (quantity := row[_IN_QUANTITY]) is not None:
         quantity[_BOUND] = quantity[_BOUND] and Bound(quantity[_BOUND])
+        quantity[_PERIOD] = _when_from(quantity[_PERIOD])
         row[_IN_QUANTITY] = Quantity(*quantity)
-    if (when := row[_IN_WHEN]) is not None:
-        when[_PRECISION] = Precision(when[_PRECISION])
-        row[_IN_WHEN] = When(*when)
+    row[_IN_WHEN] = _when_from(row[_IN_WHEN])
     if row[_IN_OUTCOME] is not None:
         row[_IN_OUTCOME] = Outcome(*row[_IN_OUTCOME])
     return Mention(*row)
+
+
+def _row_of_when(when: When | None) -> list[Any] | None:
+    if when is None:
+        return None
+    row = list(_when_row(when))
+    row[_PRECISION] = when.precision.value
+    return row
+
+
+def _when_from(row: list[Any] | None) -> When | None:
+    if row is None:
+        return None
+    row[_PRECISION] = Precision(row[_PRECISION])
+    return When(*row)

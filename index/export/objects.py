@@ -106,6 +106,10 @@ def _claim(claim: Claim, topic_of: Mapping[str, str]) -> dict[str, Any]:
         "kind": claim.kind,
         "surface": claim.surface,
         "quantity": _quantity(claim.quantity),
+        "meant": claim.meant,
+        "derivation": [
+            {"rule": step.rule, "start": step.span.start, "end": step.span.end} for step in claim.derivation
+        ],
         "when": _when(claim.when),
         "subject": claim.subject,
         "stance": claim.stance,
@@ -132,7 +136,13 @@ def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
         "bound": quantity.bound,
         "approximate": quantity.approximate,
         "subject": quantity.subject,
+        "of": quantity.of,
+        "period": _period(quantity.period),
     }
+
+
+def _period(period: When | None) -> dict[str, Any] | None:
+    return None if period is None else {"raw": period.raw, "from": period.start, "to": period.end}
 
 
 def _when(when: When | None) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from index.records.document import Span, ZoneKind
 
@@ -41,24 +42,24 @@ class Precision(StrEnum):
     PERIOD = "period"
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A normalised amount.
+class Meant(StrEnum):
+    """How the clause around a claim is meant; only what is asserted can agree with another assertion."""
 
-    ``low`` and ``high`` are the interval in base units (dollars, not millions of dollars; percent as stated, 50 for
-    50%); equal for a single value, ``None`` on a side that is open. "Over 300" is low 300, high None, bound OVER;
-    "nearly 300" is low None, high 300, bound NEARLY.
-    ``unit`` is None for a bare count, else ``percent``, an ISO 4217 code, or the unit's singular English name.
-    ``subject`` is what is counted or measured, in the sentence's words.
-    """
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    DENIED = "denied"
+    ASKED = "asked"
+    SUPPOSED = "supposed"
+    PLANNED = "planned"
+    ORDERED = "ordered"
+    REPORTED = "reported"
 
-    raw: str
-    low: float | None
-    high: float | None
-    unit: str | None = None
-    bound: Bound | None = None
-    approximate: bool = False
-    subject: str | None = None
+
+class Step(NamedTuple):
+    """One step of the derivation of a claim: a rule's id and the words of the document that it matched."""
+
+    rule: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,29 @@ class When:
     start: str | None
     end: str | None
     precision: Precision
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A normalised amount.
+
+    ``low`` and ``high`` are the interval in base units (dollars, not millions of dollars; percent as stated, 50 for
+    50%); equal for a single value, ``None`` on a side that is open. "Over 300" is low 300, high None, bound OVER;
+    "nearly 300" is low None, high 300, bound NEARLY.
+    ``unit`` is None for a bare count, else ``percent``, an ISO 4217 code, or the unit's singular English name.
+    ``subject`` is what is counted or measured, ``of`` what that belongs to (owner, whole or agent), both in the
+    document's words; ``period`` is the time that the amount holds for.
+    """
+
+    raw: str
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    bound: Bound | None = None
+    approximate: bool = False
+    subject: str | None = None
+    of: str | None = None
+    period: When | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +164,9 @@ class Claim:
     direct: bool | None = None
     hedges: tuple[str, ...] = ()
     around: Surroundings | None = None
+    meant: Meant = Meant.ASSERTED
+    derivation: tuple[Step, ...] = ()
+    """The rules that made the claim, each with the words it matched, in the order in which they were applied."""
 
 
 class Status(StrEnum):

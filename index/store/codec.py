@@ -9,11 +9,13 @@ from index.records import (
     Claim,
     ClaimKind,
     Document,
+    Meant,
     Metadata,
     Precision,
     Quantity,
     Sentence,
     Span,
+    Step,
     Surroundings,
     When,
     Zone,
@@ -118,7 +120,9 @@ def _values(record: Any, names: tuple[str, ...]) -> list[Any]:
 def _claim_row(claim: Claim) -> list[Any]:
     row = _values(claim, CLAIM)
     if claim.quantity is not None:
-        row[CLAIM.index("quantity")] = _values(claim.quantity, QUANTITY)
+        row[CLAIM.index("quantity")] = quantity = _values(claim.quantity, QUANTITY)
+        if claim.quantity.period is not None:
+            quantity[QUANTITY.index("period")] = _values(claim.quantity.period, WHEN)
     if claim.when is not None:
         row[CLAIM.index("when")] = _values(claim.when, WHEN)
     if claim.around is not None:
@@ -129,10 +133,14 @@ def _claim_row(claim: Claim) -> list[Any]:
 _ZONES, _KINDS = {kind.value: kind for kind in ZoneKind}, {kind.value: kind for kind in ClaimKind}
 _BOUNDS, _PRECISIONS = {bound.value: bound for bound in Bound}, {one.value: one for one in Precision}
 _PLACES = {name: place for place, name in enumerate(CLAIM)}
-_ZONE, _KIND, _SPAN, _SENTENCE, _ORIGIN, _HEDGES, _QUANTITY, _WHEN, _AROUND = (
-    _PLACES[name] for name in ("zone", "kind", "span", "sentence", "origin", "hedges", "quantity", "when", "around")
+_MEANINGS = {meant.value: meant for meant in Meant}
+_ZONE, _KIND, _SPAN, _SENTENCE, _ORIGIN, _HEDGES, _QUANTITY, _WHEN, _AROUND, _MEANT, _DERIVATION = (
+    _PLACES[name]
+    for name in (
+        *("zone", "kind", "span", "sentence", "origin", "hedges", "quantity", "when", "around", "meant", "derivation"),
+    )
 )
-_BOUND, _PRECISION = QUANTITY.index("bound"), WHEN.index("precision")
+_BOUND, _PERIOD, _PRECISION = QUANTITY.index("bound"), QUANTITY.index("period"), WHEN.index("precision")
 
 
 def _claim_from(row: list[Any]) -> Claim:
@@ -141,11 +149,19 @@ def _claim_from(row: list[Any]) -> Claim:
     row[_ORIGIN], row[_HEDGES] = tuple(row[_ORIGIN]), tuple(row[_HEDGES])
     if (quantity := row[_QUANTITY]) is not None:
         quantity[_BOUND] = None if quantity[_BOUND] is None else _BOUNDS[quantity[_BOUND]]
+        quantity[_PERIOD] = _when_from(quantity[_PERIOD])
         row[_QUANTITY] = Quantity(*quantity)
-    if (when := row[_WHEN]) is not None:
-        when[_PRECISION] = _PRECISIONS[when[_PRECISION]]
-        row[_WHEN] = When(*when)
+    row[_WHEN] = _when_from(row[_WHEN])
+    row[_MEANT] = _MEANINGS[row[_MEANT]]
+    row[_DERIVATION] = tuple(Step(rule, Span(*span)) for rule, span in row[_DERIVATION])
     if row[_AROUND] is not None:
         about, keys, period, measure = row[_AROUND]
         row[_AROUND] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
     return Claim(*row)
+
+
+def _when_from(row: list[Any] | None) -> When | None:
+    if row is None:
+        return None
+    row[_PRECISION] = _PRECISIONS[row[_PRECISION]]
+    return When(*row)

@@ -12,11 +12,13 @@ from index.records import (
     Claim,
     ClaimKind,
     Document,
+    Meant,
     Metadata,
     Precision,
     Quantity,
     Sentence,
     Span,
+    Step,
     Unreadable,
     When,
     Zone,
@@ -38,6 +40,7 @@ DOCUMENT = Document(
     sentences=(Sentence(Span(0, 16), ZoneKind.BODY, 1, 1),),
     notices=("guessed",),
 )
+WHEN = When("then", "2025-01-01", None, Precision.MONTH)
 CLAIMS = (
     Claim(
         id="a/ü.txt#f0-8",
@@ -50,11 +53,13 @@ CLAIMS = (
         kind=ClaimKind.FIGURE,
         surface="Nearly 3",
         rule="test",
-        quantity=Quantity("Nearly 3", None, 3.0, None, Bound.NEARLY, True, "小红书"),
-        when=When("then", "2025-01-01", None, Precision.MONTH),
+        quantity=Quantity("Nearly 3", None, 3.0, None, Bound.NEARLY, True, "小红书", "of all", WHEN),
+        when=WHEN,
         origin=("one", "two"),
         hedges=("may",),
         direct=True,
+        meant=Meant.DENIED,
+        derivation=(Step("figure.bound", Span(0, 6)), Step("figure.number", Span(7, 8))),
     ),
 )
 
