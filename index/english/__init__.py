@@ -60,6 +60,13 @@ def families(name: str) -> Mapping[str, str]:
     return types.MappingProxyType(found)
 
 
+def numbered(name: str, start: int = 1) -> dict[str, int]:
+    """Return each word of a list of families with the number of its line: months from 1, weekdays from 0."""
+    first_words = families(name)
+    numbers = {first: number for number, first in enumerate(dict.fromkeys(first_words.values()), start)}
+    return {word: numbers[first] for word, first in first_words.items()}
+
+
 @cache
 def rows(name: str, record: Callable[..., R], unique: str | None = None) -> tuple[R, ...]:
     """Return the rows of the table ``name`` as records of the dataclass ``record``, in the order of the file.

@@ -3,17 +3,11 @@
 import re
 from datetime import date
 
+from index.english import numbered
 from index.zones.patterns import LatePattern
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_MONTH_OF = {name[:3]: number for number, name in enumerate(_MONTHS, start=1)}
-_MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTHS = numbered("months")
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)"
 _FORMS = tuple(
@@ -89,7 +83,7 @@ def parse_date(text: str) -> str | None:
 
 
 def _month(name: str) -> int:
-    return int(name) if name.isdecimal() else _MONTH_OF[name[:3].lower()]
+    return int(name) if name.isdecimal() else _MONTHS[name.lower()]
 
 
 def _iso(match: re.Match[str]) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index import english
-from index.english import EnglishDataError, families, ordered, rows, words
+from index.english import EnglishDataError, families, numbered, ordered, rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def test_a_word_of_two_families_is_refused(folder: Path) -> None:
     (folder / "kin.txt").write_text("buy purchase\nshop purchase\n", encoding="utf-8")
     with pytest.raises(EnglishDataError, match="purchase"):
         families("kin")
+
+
+def test_families_are_numbered_by_their_lines(folder: Path) -> None:
+    (folder / "days.txt").write_text("# of the week\nmonday mon\ntuesday tues tue\n", encoding="utf-8")
+    assert numbered("days", start=0) == {"monday": 0, "mon": 0, "tuesday": 1, "tues": 1, "tue": 1}
 
 
 def test_a_table_makes_records(folder: Path) -> None:

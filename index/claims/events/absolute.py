@@ -5,7 +5,6 @@ from datetime import date
 
 from index.claims.events import time_words as words
 from index.claims.events.calendars import (
-    HOLIDAYS,
     OPEN,
     Interval,
     day_interval,
@@ -15,6 +14,7 @@ from index.claims.events.calendars import (
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Rule, any_of, day_number, month_number
+from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.resolving import year_of
 from index.claims.events.scene import Reading, Scene
 from index.records import Precision
@@ -270,17 +270,17 @@ def holiday(scene: Scene, at: int) -> Reading | None:
     if match is None or not match["day"][0].isupper():
         return None
     name = " ".join(match["day"].casefold().replace("’", "'").split())
-    find = HOLIDAYS.get(name)
-    if find is None:
+    found = HOLIDAYS.get(name)
+    if found is None:
         return None
     dated = match["year"] is not None or scene.word_before(at) in _HOLIDAY_SIGNALS
     year = int(match["year"]) if match["year"] else None
     rule = "holiday"
     if year is None and dated and scene.anchor is not None:
-        usual = find(scene.anchor.year if scene.anchor else 2024)
+        usual = found.of(scene.anchor.year)
         year, rule = year_of(scene, usual.month, usual.day, (at, match.end()))
-    interval = day_interval(find(year)) if year and year >= 1583 else OPEN
-    value = interval.first.isoformat() if interval.first else f"XXXX-{find(2024).isoformat()[5:]}"
+    interval = day_interval(found.of(year)) if year and year >= 1583 else OPEN
+    value = interval.first.isoformat() if interval.first else f"XXXX-{found.of(2024).isoformat()[5:]}"
     given = match["year"] is not None
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rule, dated, given)
 

@@ -5,9 +5,10 @@ March to May; a winter belongs to the year in which its December lies. An interv
 """
 
 from calendar import monthrange
-from collections.abc import Callable
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import NamedTuple
+
+from index.claims.events.time_words import SEASON_MONTH
 
 
 class Interval(NamedTuple):
@@ -18,7 +19,6 @@ class Interval(NamedTuple):
 
 
 OPEN = Interval(None, None)
-SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _THIRD_OF_MONTH = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
 
 
@@ -137,57 +137,3 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
         return first + timedelta(days=(weekday - first.weekday()) % 7 + 7 * (nth - 1))
     last = date(year, month, monthrange(year, month)[1])
     return last - timedelta(days=(last.weekday() - weekday) % 7)
-
-
-def _fixed(month: int, day: int) -> Callable[[int], date]:
-    return lambda year: date(year, month, day)
-
-
-def _floating(month: int, weekday: int, nth: int) -> Callable[[int], date]:
-    return lambda year: nth_weekday(year, month, weekday, nth)
-
-
-def _easter_plus(days: int) -> Callable[[int], date]:
-    return lambda year: easter(year) + timedelta(days=days)
-
-
-HOLIDAYS: dict[str, Callable[[int], date]] = {
-    "new year's day": _fixed(1, 1),
-    "new years day": _fixed(1, 1),
-    "new year's eve": _fixed(12, 31),
-    "new years eve": _fixed(12, 31),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "christmas": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
-    "valentine's day": _fixed(2, 14),
-    "independence day": _fixed(7, 4),
-    "fourth of july": _fixed(7, 4),
-    "bastille day": _fixed(7, 14),
-    "halloween": _fixed(10, 31),
-    "veterans day": _fixed(11, 11),
-    "armistice day": _fixed(11, 11),
-    "april fools' day": _fixed(4, 1),
-    "st. patrick's day": _fixed(3, 17),
-    "may day": _fixed(5, 1),
-    "inauguration day": _fixed(1, 20),
-    "martin luther king jr. day": _floating(1, 0, 3),
-    "martin luther king day": _floating(1, 0, 3),
-    "presidents day": _floating(2, 0, 3),
-    "presidents' day": _floating(2, 0, 3),
-    "memorial day": _floating(5, 0, -1),
-    "labor day": _floating(9, 0, 1),
-    "columbus day": _floating(10, 0, 2),
-    "thanksgiving day": _floating(11, 3, 4),
-    "thanksgiving": _floating(11, 3, 4),
-    "black friday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=1),
-    "cyber monday": lambda year: nth_weekday(year, 11, 3, 4) + timedelta(days=4),
-    "ash wednesday": _easter_plus(-46),
-    "palm sunday": _easter_plus(-7),
-    "good friday": _easter_plus(-2),
-    "easter sunday": _easter_plus(0),
-    "easter monday": _easter_plus(1),
-    "easter": _easter_plus(0),
-    "pentecost": _easter_plus(49),
-}
-"""Days with a name and how to find them in a year; American dates where a name is used in several countries."""

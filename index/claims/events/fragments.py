@@ -58,8 +58,8 @@ DAY = (
 YEAR = r"(?:(?:1[0-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
 SHORT_YEAR = r"(?:['’]\d\d)(?!\w)"
 WEEKDAY = rf"(?:{'|'.join(sorted(words.FULL_WEEKDAYS, key=lambda name: (-len(name), name)))})"
-SHORT_WEEKDAY = r"(?:mon|tues?|wed|thu|thurs?|fri|sat|sun)\b\.?"
-SEASON = r"(?:spring|summer|autumn|fall|winter)"
+SHORT_WEEKDAY = rf"(?:{any_of(set(words.WEEKDAYS) - words.FULL_WEEKDAYS)})\b\.?"
+SEASON = rf"(?:{any_of(words.SEASONS)})"
 DAY_PART = rf"(?:{any_of(words.DAY_PARTS)})"
 _SIMPLE = any_of(number_words.CARDINALS)
 SPELLED = (

@@ -184,10 +184,5 @@ def reference(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     word = (match["word"] or match["name"] or "moment").casefold()
-    if word in words.PAST_WORDS or word == "past":
-        value = "PAST_REF"
-    elif word in words.FUTURE_WORDS or word == "future":
-        value = "FUTURE_REF"
-    else:
-        value = "PRESENT_REF"
+    value = words.REFERENCES.get(word) or {"past": "PAST_REF", "future": "FUTURE_REF"}.get(word, "PRESENT_REF")
     return Reading(match.end(), TimeKind.REFERENCE, value, OPEN, Precision.PERIOD, "reference", dated=False)

@@ -2,7 +2,7 @@
 
 from index.claims.events import absolute, lengths, periods, relative
 from index.claims.events import time_words as words
-from index.claims.events.calendars import HOLIDAYS
+from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.scene import Parser
 from index.language import number_words
 
@@ -16,9 +16,7 @@ HEADS = frozenset(
         *words.DAY_PARTS,
         *words.DECADES,
         *words.SETS,
-        *words.PRESENT_WORDS,
-        *words.PAST_WORDS,
-        *words.FUTURE_WORDS,
+        *words.REFERENCES,
         *"""today yesterday tomorrow tonight q h fy future past present moment time christmas thanksgiving easter
         halloween pentecost eve""".split(),
     }
@@ -78,7 +76,7 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     ),
     (("noon", "midday", "midnight"), (lengths.clock_time,)),
     (
-        (*words.PRESENT_WORDS, *words.PAST_WORDS, *words.FUTURE_WORDS, "more", "most", "very", "until", "only"),
+        (*words.REFERENCES, "more", "most", "very", "until", "only"),
         (lengths.reference,),
     ),
 )
