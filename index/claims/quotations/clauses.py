@@ -2,8 +2,9 @@
 
 from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, is_nominal
-from index.claims.quotations.tokens import Token, Tokens, table
+from index.claims.quotations.tokens import Token, Tokens
 from index.claims.quotations.verbs import verb_group
+from index.english import words as listed
 
 QUESTION_WORDS = frozenset("whether how why what if when where who which".split())
 _STARTS = frozenset("he she they it we i you there this these those his her its their our my the a an".split())
@@ -30,7 +31,11 @@ def skip_setting(tokens: Tokens, position: int) -> int:
     The words are passed over only where the clause, a quotation or the end is found behind them.
     """
     while True:
-        if _is_manner(tokens[position]) or tokens.lower(position) in table("WEEKDAYS") or _is_time(tokens, position):
+        if (
+            _is_manner(tokens[position])
+            or tokens.lower(position) in listed("days-and-months")
+            or _is_time(tokens, position)
+        ):
             position += 1
         elif (after := _after_medium(tokens, position)) is not None:
             position = after
@@ -45,7 +50,7 @@ def skip_setting(tokens: Tokens, position: int) -> int:
             return i
         if token.kind == ",":
             return i if vehicle is not None or _leads_on(tokens, i) else position
-        if token.lower in table("VEHICLES") or token.lower in table("WEEKDAYS"):
+        if token.lower in listed("vehicles-of-speech") or token.lower in listed("days-and-months"):
             vehicle = i
         elif vehicle is not None and i > vehicle + 1 and token.lower in _STARTS and is_nominal(tokens[i - 1]):
             return i
@@ -60,7 +65,7 @@ _HOW_MANY = frozenset("many several some two three four five six seven eight nin
 def _after_medium(tokens: Tokens, position: int) -> int | None:
     """Return the position after "by telephone", "for the first time", "for years", where what was said follows."""
     word, after = tokens.lower(position), position
-    if word == "by" and tokens.lower(position + 1) in table("MEDIA"):
+    if word == "by" and tokens.lower(position + 1) in listed("means-of-speech"):
         after = position + 2
     elif word == "for" and tokens.lower(position + 1) == "the":
         timed = tokens.lower(position + 2) in _ORDINALS and tokens.lower(position + 3) == "time"
@@ -83,7 +88,7 @@ def _leads_on(tokens: Tokens, comma: int) -> bool:
 def _after_vehicle(tokens: Tokens, position: int, vehicle: int) -> int:
     """Return the position after "in a statement on Tuesday" where a clause can begin there, else ``position``."""
     after = vehicle + 1
-    while tokens.lower(after) in table("TIMES") or tokens.kind(after) == "n":
+    while tokens.lower(after) in listed("time-nouns") or tokens.kind(after) == "n":
         after += 1
     return after if tokens.lower(after) in _STARTS or tokens[after].capital or after >= len(tokens) else position
 
@@ -95,7 +100,7 @@ def _is_setting_start(tokens: Tokens, position: int) -> bool:
         return True
     return (
         following.capital
-        or following.lower in table("DETERMINERS")
+        or following.lower in listed("determiners")
         or following.lower in ("reporters", "journalists", "me", "him", "her", "them", "us")
     )
 
@@ -104,15 +109,15 @@ def _is_manner(token: Token) -> bool:
     """Return whether a word tells how or when something was said, and cannot open what was said."""
     if token.lower in ("again", "then", "earlier", "later", "once", "also"):
         return True
-    return token.lower not in table("ADVERBS") and is_adverb(token)
+    return token.lower not in listed("adverbs") and is_adverb(token)
 
 
 def _is_time(tokens: Tokens, position: int) -> bool:
     word = tokens.lower(position)
     if word in ("last", "this", "earlier", "late", "early"):
-        return tokens.lower(position + 1) in table("TIMES") or tokens.lower(position + 1) in ("this", "last")
+        return tokens.lower(position + 1) in listed("time-nouns") or tokens.lower(position + 1) in ("this", "last")
     if tokens.lower(position - 1) in ("last", "this", "thursday", "monday", "tuesday", "wednesday", "friday"):
-        return word in table("TIMES")
+        return word in listed("time-nouns")
     return word in ("yesterday", "today", "tonight")
 
 
@@ -128,7 +133,7 @@ def skip_recipient(tokens: Tokens, position: int, cue: Cue) -> int | None:
             if _leads_on(tokens, i):
                 return i
             if tokens.kind(i - 1) == "w" and i > position:
-                return i if tokens.lower(i + 1) not in table("DETERMINERS") else None
+                return i if tokens.lower(i + 1) not in listed("determiners") else None
         if i > position and _begins_message(tokens, i, cue):
             return i
     return None
@@ -247,7 +252,7 @@ def _next_source(tokens: Tokens, position: int) -> bool:
             and not cue.noun_like
         ):
             return bool(cue.groups & {"saying", "telling"})
-        if not is_nominal(token) and token.lower not in table("DETERMINERS") and token.lower != "of":
+        if not is_nominal(token) and token.lower not in listed("determiners") and token.lower != "of":
             return False
     return False
 

@@ -10,14 +10,14 @@ from index.claims.quotations.clauses import (
     skip_setting,
     starts_next_report,
 )
-from index.claims.quotations.cues import Cue, prepositions
+from index.claims.quotations.cues import Cue
 from index.claims.quotations.phrases import Range, is_nominal, is_setting
-from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import VerbGroup
+from index.english import words as listed
 
 _CLAUSE_OPENERS = frozenset("there if when while in for by with after as at on despite".split())
 _OBJECT_BREAKS = frozenset("when after because while before until although though since during despite".split())
-_FINDING = frozenset("find show indicate reveal suggest conclude estimate".split())
 _RESEARCHERS = frozenset("researchers scientists pollsters economists analysts authors investigators auditors".split())
 _AFTERTHOUGHTS = frozenset("but which who after as while".split())
 
@@ -38,14 +38,12 @@ def complement(tokens: Tokens, group: VerbGroup) -> Complement | None:
     if tokens.lower(end) == "to" and "intending" in cue.groups:
         return Complement(end, (end, infinitive_end(tokens, end)), "cue and to", report=False)
     start = skip_setting(tokens, end)
-    if tokens.lower(end) in prepositions().get(cue.lemma, frozenset()) and not (
-        speech and _has_clause(tokens, start, end)
-    ):
-        kept = end if cue.lemma in table("PREPOSITION_IN_CONTENT") else end + 1
+    if tokens.lower(end) in cue.verb.prepositions and not (speech and _has_clause(tokens, start, end)):
+        kept = end if cue.verb.keeps_preposition else end + 1
         return Complement(kept, (kept, object_end(tokens, end + 1)), "verb and preposition", report=False)
     if "telling" in cue.groups and tokens.lower(start) not in ("that", "to") and tokens.kind(start) not in "q:,":
         recipient = skip_recipient(tokens, start, cue)
-        if recipient is not None and tokens.lower(recipient) == "to" and cue.lemma in table("WITH_OBJECT"):
+        if recipient is not None and tokens.lower(recipient) == "to" and cue.verb.keeps_addressee:
             return Complement(end, (start, infinitive_end(tokens, recipient)), "cue and object with to", report=False)
         if recipient is not None and tokens.kind(recipient) not in (".", "end", ";"):
             return _of_start(tokens, group, recipient, told=True)
@@ -95,19 +93,21 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
     """Return a clause without "that", or the object of a verb of judging."""
     cue, word = group.cue, tokens.lower(start)
     end = clause_end(tokens, start)
-    nominal = is_nominal(tokens[start]) or word in table("DETERMINERS")
-    found = cue.lemma in _FINDING and _is_by_study(tokens, group.start)
-    clausal = (told or bool(cue.groups & {"saying", "thinking"})) and (found or cue.lemma not in table("WITH_THAT"))
-    clausal = clausal and (cue.lemma != "add" or word in table("PRONOUNS") or _has_auxiliary(tokens, start, end))
-    opens = nominal or word in table("PRONOUNS") or word in _CLAUSE_OPENERS
+    nominal = is_nominal(tokens[start]) or word in listed("determiners")
+    found = cue.does("finding", "showing") and _is_by_study(tokens, group.start)
+    clausal = (told or bool(cue.groups & {"saying", "thinking"})) and (found or cue.verb.clause != "that")
+    clausal = clausal and (
+        cue.lemma != "add" or word in listed("subject-pronouns") or _has_auxiliary(tokens, start, end)
+    )
+    opens = nominal or word in listed("subject-pronouns") or word in _CLAUSE_OPENERS
     if (
         clausal
         and opens
-        and (cue.lemma in table("BARE") or has_finite_verb(tokens, start, _first_comma(tokens, start, end)))
+        and (cue.verb.clause == "any" or has_finite_verb(tokens, start, _first_comma(tokens, start, end)))
     ):
         return Complement(group.end, (start, end), "cue and clause", bool(cue.groups & {"saying", "telling"}))
     if (found or "judging" in cue.groups) and (nominal or word in ("him", "them", "it", "as")):
-        report = cue.lemma in table("REPORTING_OBJECT")
+        report = cue.verb.reports_object
         return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
     return None
 
@@ -117,7 +117,7 @@ def _has_auxiliary(tokens: Tokens, start: int, end: int) -> bool:
     for i in range(start + 1, min(end, start + 25)):
         if tokens.lower(i) in ("that", "who", "which", "when", "while", "as") or tokens.kind(i) == ",":
             return False
-        if tokens.lower(i) in table("AUXILIARIES"):
+        if tokens.lower(i) in listed("auxiliaries"):
             return True
     return False
 
@@ -125,7 +125,7 @@ def _has_auxiliary(tokens: Tokens, start: int, end: int) -> bool:
 def _is_by_study(tokens: Tokens, end: int) -> bool:
     """Return whether the subject before ``end`` is a study, a poll, or those who made it."""
     nearby = [tokens.lower(i) for i in range(max(0, end - 8), end)]
-    return any(word in table("REPORTS") or word in _RESEARCHERS for word in nearby)
+    return any(word in listed("works-of-record") or word in _RESEARCHERS for word in nearby)
 
 
 def _first_comma(tokens: Tokens, start: int, end: int) -> int:
@@ -158,7 +158,7 @@ def object_end(tokens: Tokens, start: int) -> int:
             return i
         if word in ("in", "at", "on", "last", "this", "earlier") and is_setting(tokens, i):
             return i
-        if word in table("WEEKDAYS") and i == end - 1 and tokens.lower(i - 1) not in ("on", "in", "the", "of"):
+        if word in listed("days-and-months") and i == end - 1 and tokens.lower(i - 1) not in ("on", "in", "the", "of"):
             return i
     return end
 
@@ -178,6 +178,6 @@ def _is_list(tokens: Tokens, position: int, end: int) -> bool:
     following = tokens.lower(position + 1)
     if following in ("and", "or"):
         after = tokens.lower(position + 2)
-        return not (after in table("PRONOUNS") or after in table("AUXILIARIES"))
+        return not (after in listed("subject-pronouns") or after in listed("auxiliaries"))
     nearby = range(position + 1, min(end, position + 9))
     return any(tokens.kind(i) == "," and tokens.lower(i + 1) in ("and", "or") for i in nearby)

@@ -12,8 +12,9 @@ from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_
 from index.claims.quotations.reports import verb_reports
 from index.claims.quotations.sources import according_to, figures_by, labelled
 from index.claims.quotations.speakers import Persons, chain
-from index.claims.quotations.tokens import Tokens, table, tokenise
+from index.claims.quotations.tokens import Tokens, tokenise
 from index.claims.quotations.voices import without_print
+from index.english import words as listed
 from index.records import ARTICLE_ZONES, Attribution, Document, Sentence, Span
 
 ATTITUDE = "attitude, "
@@ -152,9 +153,9 @@ class _Finder:
         word = tokens.lower(source[0])
         if source[1] - source[0] == 1 and word in ("i", "we"):
             return None, None, ()  # outside quotations, the article's own voice
-        if source[1] - source[0] == 1 and word in table("PRONOUNS"):
+        if source[1] - source[0] == 1 and word in listed("subject-pronouns"):
             return self.persons.of_pronoun(word, tokens[source[0]].start), "pronoun", ()
-        if source[1] - source[0] == 1 and word in table("RELATIVES"):
+        if source[1] - source[0] == 1 and word in listed("relatives"):
             end = source[0] - 1 if tokens.kind(source[0] - 1) == "," else source[0]
             start = noun_phrase_start(tokens, end)
             if start is None:

@@ -6,19 +6,20 @@ from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.complements import infinitive_end
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start, subject_before
-from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import through_auxiliaries
+from index.english import words as listed
 
 _POSSESSIVES = frozenset("his her their its my our".split())
 
 
 def noun_reports(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
-    nouns = table("SPOKEN_NOUNS") | table("HELD_NOUNS")
+    nouns = listed("nouns-of-speech") | listed("nouns-of-thought")
     for position, token in enumerate(tokens.all):
         if token.lower not in nouns or tokens.lower(position + 1) not in ("that", "to"):
             continue
-        spoken, following = token.lower in table("SPOKEN_NOUNS"), tokens.lower(position + 1)
+        spoken, following = token.lower in listed("nouns-of-speech"), tokens.lower(position + 1)
         owner = _owner(tokens, position - 1) or _owner(tokens, position - 2)
         if owner is None or (following == "to" and spoken):
             continue
@@ -37,14 +38,14 @@ def _owner(tokens: Tokens, position: int) -> Range | None:
 
 def feelings(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME is confident that ..."."""
-    adjectives = table("FEELING")
+    adjectives = listed("feelings")
     for position, token in enumerate(tokens.all):
         if token.lower not in adjectives or tokens.lower(position + 1) != "that":
             continue
         before = position
         while is_adverb(tokens[before - 1]) and before > 1:
             before -= 1
-        if tokens.lower(before - 1) not in table("BE"):
+        if tokens.lower(before - 1) not in listed("forms-of-be"):
             continue
         start = through_auxiliaries(tokens, before)
         source = subject_before(tokens, start)

@@ -5,7 +5,8 @@ All spans here are positions in a :class:`Tokens`, half open; no scan goes furth
 """
 
 from index.claims.quotations.cues import cue_forms
-from index.claims.quotations.tokens import Token, Tokens, table
+from index.claims.quotations.tokens import Token, Tokens
+from index.english import words as listed
 
 REACH = 45
 Range = tuple[int, int]
@@ -20,13 +21,13 @@ _INNER_PREPOSITIONS = frozenset(
 def is_adverb(token: Token) -> bool:
     """Return whether a word is an adverb that may stand inside a group of verbs."""
     word = token.lower
-    if word in table("ADVERBS"):
+    if word in listed("adverbs"):
         return True
     return (
         token.kind == "w"
         and len(word) > 4
         and word.endswith("ly")
-        and word not in table("NOT_ADVERBS")
+        and word not in listed("no-adverbs-in-ly")
         and not token.capital
     )
 
@@ -38,15 +39,15 @@ def is_nominal(token: Token) -> bool:
     if token.kind != "w":
         return False
     if token.capital:
-        return token.lower not in table("PRONOUNS") or token.text in ("US", "IT")
+        return token.lower not in listed("subject-pronouns") or token.text in ("US", "IT")
     word = token.lower
     return not (
-        word in table("JOINING")
-        or word in table("PREPOSITION_WORDS")
-        or word in table("AUXILIARIES")
-        or word in table("PRONOUNS")
-        or word in table("RELATIVES")
-        or word in table("COMMON_VERBS")
+        word in listed("clause-joiners")
+        or word in listed("prepositions")
+        or word in listed("auxiliaries")
+        or word in listed("subject-pronouns")
+        or word in listed("relatives")
+        or word in listed("common-verbs")
         or word in ("said", "says", "say", "there", "him", "them", "me", "us")
         or is_adverb(token)
     )
@@ -57,9 +58,9 @@ def is_finite_verb(token: Token) -> bool:
     word = token.lower
     if token.kind != "w" or token.capital:
         return False
-    if word in table("AUXILIARIES") and word not in ("not", "never"):
+    if word in listed("auxiliaries") and word not in ("not", "never"):
         return True
-    if word in table("COMMON_VERBS"):
+    if word in listed("common-verbs"):
         return True
     cue = cue_forms().get(word)
     return cue is not None and cue.form in ("past", "s") and not cue.noun_like
@@ -68,7 +69,14 @@ def is_finite_verb(token: Token) -> bool:
 def subject_before(tokens: Tokens, end: int) -> Range | None:
     """Return the noun phrase that ends before position ``end``, with an apposition and its comma, or None."""
     last = tokens[end - 1]
-    if last.lower in table("PRONOUNS") or last.lower in ("who", "which", "everyone", "nobody", "somebody", "anyone"):
+    if last.lower in listed("subject-pronouns") or last.lower in (
+        "who",
+        "which",
+        "everyone",
+        "nobody",
+        "somebody",
+        "anyone",
+    ):
         return (end - 1, end)
     if last.kind in (",", "-"):
         return _subject_with_apposition(tokens, end)
@@ -77,7 +85,7 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
         return None if start is None else (start, end)
     if last.lower in ("this", "that"):
         return None
-    if last.lower in table("WEEKDAYS") and last.capital:
+    if last.lower in listed("days-and-months") and last.capital:
         return _subject_before_time(tokens, end - 1)
     if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
         return (end - 1, end)
@@ -91,7 +99,9 @@ def _subject_before_time(tokens: Tokens, end: int) -> Range | None:
     """Return the subject of "officials on Tuesday said", given the place of the day."""
     while end > 0 and tokens.lower(end - 1) in ("on", "in", "last", "this", "early", "late", "next"):
         end -= 1
-    ready = end > 0 and tokens[end - 1].kind in ("w", ",", ")") and tokens.lower(end - 1) not in table("WEEKDAYS")
+    ready = (
+        end > 0 and tokens[end - 1].kind in ("w", ",", ")") and tokens.lower(end - 1) not in listed("days-and-months")
+    )
     return subject_before(tokens, end) if ready else None
 
 
@@ -152,7 +162,7 @@ def _closed_phrase_start(tokens: Tokens, end: int) -> int | None:
 
 def _is_adverbial(tokens: Tokens, position: int) -> bool:
     token = tokens[position]
-    return token.lower in table("PREPOSITION_WORDS") or is_adverb(token) or token.lower in table("TIMES")
+    return token.lower in listed("prepositions") or is_adverb(token) or token.lower in listed("time-nouns")
 
 
 def _mark_before(tokens: Tokens, position: int) -> int | None:
@@ -169,18 +179,22 @@ def _mark_before(tokens: Tokens, position: int) -> int | None:
 
 def _is_apposition(tokens: Tokens, start: int, end: int) -> bool:
     first = tokens[start]
-    if first.lower in table("RELATIVES") or first.lower in ("of", "from", "now", "then", "formerly"):
+    if first.lower in listed("relatives") or first.lower in ("of", "from", "now", "then", "formerly"):
         return True
     if first.kind == "n" and first.text.isdigit():
         return int(first.text) < 110 if len(first.text) < 4 else False
-    if first.lower in table("WEEKDAYS") or first.lower in table("ADVERBS") or first.lower in table("JOINING"):
+    if (
+        first.lower in listed("days-and-months")
+        or first.lower in listed("adverbs")
+        or first.lower in listed("clause-joiners")
+    ):
         return False
     finite = any(is_finite_verb(tokens[i]) and tokens.lower(i - 1) != "to" for i in range(start, end))
     if finite and not any(
-        tokens.lower(i) in table("RELATIVES") or tokens.lower(i) == "that" for i in range(start, end)
+        tokens.lower(i) in listed("relatives") or tokens.lower(i) == "that" for i in range(start, end)
     ):
         return False
-    return first.lower in table("DETERMINERS") or is_nominal(first)
+    return first.lower in listed("determiners") or is_nominal(first)
 
 
 def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
@@ -210,14 +224,14 @@ def noun_phrase_start(tokens: Tokens, end: int, depth: int = 0) -> int | None:
 
 
 def _is_determiner(token: Token, *, last: bool, inside: bool) -> bool:
-    return token.lower in table("DETERMINERS") and (token.lower in table("HARD_DETERMINERS") or inside or last)
+    return token.lower in listed("determiners") and (token.lower in listed("determiners-first") or inside or last)
 
 
 def _before_determiner(tokens: Tokens, position: int) -> tuple[int, int | None]:
     """Return where a phrase with this determiner starts so far, and from where it goes on, None where it does not."""
     previous = tokens.lower(position - 1)
     start = position
-    if tokens.lower(position) not in table("HARD_DETERMINERS") and previous in table("HARD_DETERMINERS"):
+    if tokens.lower(position) not in listed("determiners-first") and previous in listed("determiners-first"):
         return start, position - 1
     if previous in ("all", "both", "half", "such", "not"):
         start = position = position - 1
@@ -241,7 +255,7 @@ def _stops(tokens: Tokens, position: int, start: int | None) -> bool:
         return True
     if start is None:
         return False
-    weekday = token.lower in table("WEEKDAYS") and tokens.kind(position + 1) != "p"
+    weekday = token.lower in listed("days-and-months") and tokens.kind(position + 1) != "p"
     return weekday or _is_clause_opener(tokens, position, start)
 
 
@@ -252,8 +266,8 @@ def _is_reporting_verb(tokens: Tokens, position: int) -> bool:
     previous = tokens[position - 1]
     return (
         previous.capital
-        or previous.lower in table("PRONOUNS")
-        or previous.lower in table("RELATIVES")
+        or previous.lower in listed("subject-pronouns")
+        or previous.lower in listed("relatives")
         or previous.kind == ","
     )
 
@@ -263,14 +277,14 @@ def _is_clause_opener(tokens: Tokens, position: int, start: int | None) -> bool:
     token = tokens[position]
     if not token.capital or start is None:
         return False
-    if token.lower not in table("OPENERS"):
+    if token.lower not in listed("opening-words"):
         return False
     return position == 0 or tokens.kind(position - 1) in (".", ":", ";", "-", "o", "q")
 
 
 def _is_noun_before(tokens: Tokens, position: int) -> bool:
     token = tokens[position - 1]
-    return is_nominal(token) or token.lower in table("DETERMINERS") or token.kind == ")"
+    return is_nominal(token) or token.lower in listed("determiners") or token.kind == ")"
 
 
 def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
@@ -281,7 +295,7 @@ def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
     joins = link.lower in ("and", "or", "&")
     if not joins and link.lower not in _INNER_PREPOSITIONS:
         return start
-    if not _is_noun_before(tokens, start - 1) or tokens.lower(start - 2) in table("WEEKDAYS"):
+    if not _is_noun_before(tokens, start - 1) or tokens.lower(start - 2) in listed("days-and-months"):
         return start
     longer = noun_phrase_start(tokens, start - 1, depth + 1)
     if longer is None or not begins_clause(tokens, longer):
@@ -298,7 +312,7 @@ def begins_clause(tokens: Tokens, position: int) -> bool:
         return True
     if before.kind == "q":
         return True
-    return before.lower in table("JOINING") or (before.lower in table("OPENERS") and position == 1)
+    return before.lower in listed("clause-joiners") or (before.lower in listed("opening-words") and position == 1)
 
 
 def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int | None:
@@ -313,7 +327,7 @@ def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int 
         if token.kind == ",":
             if not (apposition and _apposition_follows(tokens, position + 1)):
                 break
-            if tokens.lower(position + 1) in table("RELATIVES"):
+            if tokens.lower(position + 1) in listed("relatives"):
                 reports = any(tokens.lower(i) in cue_forms() for i in (position + 2, position + 3))
                 return position if reports else _clause_end(tokens, position + 1)
             position += 1
@@ -322,7 +336,7 @@ def noun_phrase_end(tokens: Tokens, start: int, apposition: bool = True) -> int 
             break
         if position > start and _ends_phrase(tokens, position):
             break
-        if word in table("RELATIVES") and position > start:
+        if word in listed("relatives") and position > start:
             return _clause_end(tokens, position)
         position += 1
     while position > start and tokens.kind(position - 1) in (",", "o"):
@@ -351,27 +365,36 @@ def _ends_phrase(tokens: Tokens, position: int) -> bool:
         return True
     if word in ("in", "at", "on", "via", "during", "after", "by", "late", "early", "earlier", "last", "this"):
         return is_setting(tokens, position)
-    if word in table("WEEKDAYS") and tokens.lower(position - 1) not in ("the", "a", "'s", "’s", "of"):
+    if word in listed("days-and-months") and tokens.lower(position - 1) not in ("the", "a", "'s", "’s", "of"):
         return True
-    if word == "and" and tokens.lower(position + 1) in table("PRONOUNS"):
+    if word == "and" and tokens.lower(position + 1) in listed("subject-pronouns"):
         return True
-    return word in table("AUXILIARIES") or word in table("COMMON_VERBS") or word in table("PRONOUNS") or word == "to"
+    return (
+        word in listed("auxiliaries")
+        or word in listed("common-verbs")
+        or word in listed("subject-pronouns")
+        or word == "to"
+    )
 
 
 def is_setting(tokens: Tokens, position: int) -> bool:
     """Return whether "in a statement", "on Monday", "last week" begins here: when or where something was said."""
     for i in range(position + 1, position + 7):
         word = tokens.lower(i)
-        if word in table("VEHICLES") or word in table("WEEKDAYS") or (i == position + 1 and word in table("TIMES")):
+        if (
+            word in listed("vehicles-of-speech")
+            or word in listed("days-and-months")
+            or (i == position + 1 and word in listed("time-nouns"))
+        ):
             return True
-        if not is_nominal(tokens[i]) and word not in table("DETERMINERS"):
+        if not is_nominal(tokens[i]) and word not in listed("determiners"):
             return False
     return False
 
 
 def _apposition_follows(tokens: Tokens, position: int) -> bool:
     first = tokens[position]
-    if first.lower in table("PRONOUNS") or first.lower in table("JOINING") or is_adverb(first):
+    if first.lower in listed("subject-pronouns") or first.lower in listed("clause-joiners") or is_adverb(first):
         return False
     cue = cue_forms().get(first.lower)
     if cue is not None and cue.form in ("ing", "past"):
@@ -379,8 +402,8 @@ def _apposition_follows(tokens: Tokens, position: int) -> bool:
     if first.lower.endswith("ing") and first.kind == "w":
         return False
     return (
-        first.lower in table("DETERMINERS")
-        or first.lower in table("RELATIVES")
+        first.lower in listed("determiners")
+        or first.lower in listed("relatives")
         or first.lower == "of"
         or is_nominal(first)
     )

@@ -9,22 +9,12 @@ from index.claims.building import make_claim, sentence_at
 from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import ATTITUDE, find_attributions
 from index.claims.quotations.marks import quoted_stretches
-from index.claims.quotations.tokens import table
 from index.claims.quotations.voices import is_voice
+from index.english import words as listed
 from index.records import Attribution, Claim, ClaimKind, Document, Sentence, Span, ZoneKind
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’'`「」‹› "
-_SPEECH_ACTS = frozenset(
-    """
-    accuse applaud attack blame blast call condemn criticize criticise decry denounce deride describe dismiss hail
-    herald label laud lambast liken praise slam mock tout dub portray characterize characterise depict
-    """.split()
-)
-_SHOWING = frozenset("suggest show indicate reveal imply reflect underline underscore signal hint".split())
-_COMMISSIVES = frozenset("promise vow pledge swear".split())
-"""Verbs by which somebody who says them is bound to do something (Searle's commissives)."""
-_FINDING = frozenset("find show conclude determine".split())
 _NEARBY = 100
 _OWN = frozenset("this that these those our we i it he she they".split())
 """First words of sources that are no body and no study: the article's own findings, or a person's."""
@@ -105,7 +95,7 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attributi
 def _is_without_voice(attribution: Attribution) -> bool:
     """Return whether nobody but the author says the content: it is only judged, or "this shows" it."""
     cue = _cue(attribution)
-    if cue is not None and cue.lemma in _SHOWING | _FINDING:
+    if cue is not None and cue.does("showing", "finding"):
         return (attribution.speaker or "").split(" ", 1)[0].casefold() in _OWN
     return attribution.rule.startswith(ATTITUDE) and attribution.rule.endswith(("object", "preposition", "by"))
 
@@ -121,16 +111,16 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     words = len(document.slice(attribution.content).split())
     cue = _cue(attribution)
     if attribution.rule.startswith(ATTITUDE):
-        if cue is not None and cue.lemma in _COMMISSIVES and attribution.rule.endswith(("and to", "noun and to")):
+        if cue is not None and cue.does("committing") and attribution.rule.endswith(("and to", "noun and to")):
             return attribution.speaker is not None and _is_infinitive(document.slice(attribution.content))
-        spoken = cue is not None and (cue.lemma in _SPEECH_ACTS or cue.groups & {"saying", "telling"})
-        if cue is not None and cue.lemma in _FINDING and attribution.rule.endswith(("that", "clause")):
+        spoken = cue is not None and (cue.does("judging aloud") or cue.groups & {"saying", "telling"})
+        if cue is not None and cue.does("finding") and attribution.rule.endswith(("that", "clause")):
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
     if any(words and not is_voice(words) for words in (source, attribution.speaker)):
         return False
-    if cue is not None and cue.lemma in _SHOWING and not _names_someone(source):
+    if cue is not None and cue.does("showing") and not _names_someone(source):
         return False
     return words > 2 or (words > 1 and (cue is None or "judging" not in cue.groups))
 
@@ -138,7 +128,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
 def _is_infinitive(content: str) -> bool:
     """Return whether "to" opens what somebody promised to do, and not for whom: "promises to all"."""
     words = content.casefold().split()
-    return len(words) > 2 and words[1] not in table("DETERMINERS") and words[1] not in _FOR_WHOM
+    return len(words) > 2 and words[1] not in listed("determiners") and words[1] not in _FOR_WHOM
 
 
 _FOR_WHOM = frozenset("all both each every everyone them him her us me you those these some many any voters".split())
@@ -147,7 +137,7 @@ _FOR_WHOM = frozenset("all both each every everyone them him her us me you those
 def _is_finding(source: str) -> bool:
     """Return whether a source that "found" something is a named body or a study, and not the article's own argument."""
     words = source.casefold().split()
-    return words[0] not in _OWN and (_names_someone(source) or any(word in table("REPORTS") for word in words))
+    return words[0] not in _OWN and (_names_someone(source) or any(word in listed("works-of-record") for word in words))
 
 
 def _cue(attribution: Attribution) -> Cue | None:

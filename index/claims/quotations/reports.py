@@ -7,9 +7,10 @@ from index.claims.quotations.complements import complement
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, is_nominal, noun_phrase_end, subject_before
-from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group
+from index.english import words as listed
 
 _EARLIER = 12
 """Attributions of the same sentence that a later one is compared with."""
@@ -62,7 +63,7 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     if found is None:
         return
     cue_end, (start, end), rule, report = found
-    fronted = source is not None and group.mood == "finite" and tokens.lower(source[0] - 1) in table("FRONTING")
+    fronted = source is not None and group.mood == "finite" and tokens.lower(source[0] - 1) in listed("fronting-words")
     if fronted and not tokens[start].speech:
         end = min(end, clause_end(tokens, start, to_comma=True))
     if group.mood == "participle" and _is_loose(rule, report, source):
@@ -85,7 +86,7 @@ def _gap(tokens: Tokens, group: VerbGroup, source: Range) -> Range | None:
         position += 1
     while is_adverb(tokens[position]):
         position += 1
-    if tokens.lower(position) not in table("AUXILIARIES") or tokens.kind(position) != "w":
+    if tokens.lower(position) not in listed("auxiliaries") or tokens.kind(position) != "w":
         return None
     end = clause_end(tokens, position, to_comma=tokens.kind(source[0] - 2) == ",")
     return (position, end) if end > position + 1 else None
@@ -93,8 +94,8 @@ def _gap(tokens: Tokens, group: VerbGroup, source: Range) -> Range | None:
 
 def _is_recipient(tokens: Tokens, position: int) -> bool:
     word = tokens.lower(position)
-    return (is_nominal(tokens[position]) or word in table("DETERMINERS") or word in ("me", "us", "him", "them")) and (
-        word not in table("AUXILIARIES")
+    return (is_nominal(tokens[position]) or word in listed("determiners") or word in ("me", "us", "him", "them")) and (
+        word not in listed("auxiliaries")
     )
 
 
@@ -135,7 +136,7 @@ def _first_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
     """Return the noun phrase before the first finite verb of a sentence."""
     for i in range(floor + 1, min(limit, floor + _FIRST_VERB)):
         word = tokens.lower(i)
-        verbal = word in table("AUXILIARIES") or word in table("COMMON_VERBS")
+        verbal = word in listed("auxiliaries") or word in listed("common-verbs")
         if verbal or (word.endswith("ed") and not tokens[i].capital):
             subject = subject_before(tokens, i)
             if subject is not None and subject[0] >= floor:

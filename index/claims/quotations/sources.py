@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from index.claims.quotations.clauses import clause_end, sentence_start
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import noun_phrase_end
-from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.tokens import Tokens
+from index.english import words as listed
+from index.language.first_names import is_first_name
 
 
 def according_to(tokens: Tokens) -> Iterator[Draft]:
@@ -74,8 +76,8 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
         for token in label
     ):
         return
-    titled = label[0].lower.rstrip(".") in table("TITLES") and len(label) > 1
-    first_name = label[0].lower in table("MALE_NAMES") or label[0].lower in table("FEMALE_NAMES")
+    titled = label[0].lower.rstrip(".") in listed("titles-and-offices") and len(label) > 1
+    first_name = is_first_name(label[0].lower)
     bodies = len(label) == 1 and label[0].lower in _BODIES
     if titled or bodies or label[-1].lower in names or (first_name and 1 < len(label) < 5):
         end = len(tokens)

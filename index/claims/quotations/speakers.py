@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.claims.quotations.marks import Quoted
-from index.claims.quotations.tokens import table
+from index.english import words as listed
+from index.language.first_names import gender_of, is_first_name
 from index.records import Document, Span
 
 _WORD = (
@@ -87,8 +88,8 @@ class Persons:
                 self.mentions.append(Person(match.start(), full, self._genders.get(full, "")))
 
     def _note_gender(self, name: str, first: str, title: str) -> None:
-        female = title.lower() in ("ms.", "mrs.", "miss", "ms", "mrs") or first.casefold() in table("FEMALE_NAMES")
-        male = title.lower() in ("mr.", "mr", "sir") or first.casefold() in table("MALE_NAMES")
+        female = title.lower() in ("ms.", "mrs.", "miss", "ms", "mrs") or gender_of(first) == "f"
+        male = title.lower() in ("mr.", "mr", "sir") or gender_of(first) == "m"
         if female != male:
             self._genders[name] = "f" if female else "m"
 
@@ -138,10 +139,12 @@ def _plain(word: str) -> str:
 def _without_titles(words: list[str]) -> tuple[list[str], str]:
     """Return a run of capitals without the openers and titles before the name, and the last title."""
     title = ""
-    while words and (words[0].casefold() in table("OPENERS") or _plain(words[0]).casefold() in table("TIMES")):
+    while words and (
+        words[0].casefold() in listed("opening-words") or _plain(words[0]).casefold() in listed("time-nouns")
+    ):
         words = words[1:]
     for position in range(len(words) - 2, -1, -1):
-        if _plain(words[position]).casefold() in table("TITLES") and words[position + 1][:1].isupper():
+        if _plain(words[position]).casefold() in listed("titles-and-offices") and words[position + 1][:1].isupper():
             title = words[position]
             words = words[position + 1 :]
             break
@@ -149,19 +152,19 @@ def _without_titles(words: list[str]) -> tuple[list[str], str]:
 
 
 def _is_person(words: list[str]) -> bool:
-    if len(words) > 4 or any(_plain(word).casefold() in table("ORGANISATION_WORDS") for word in words):
+    if len(words) > 4 or any(_plain(word).casefold() in listed("organisation-words") for word in words):
         return False
     first = words[0].casefold()
     if any(re.search(r"['’]s$", word) for word in words[:-1]) or any(
         word.isupper() and len(word) > 2 for word in words
     ):
         return False
-    return first not in table("PLACES")
+    return first not in listed("first-words-of-no-person")
 
 
 def _is_named(words: list[str], title: str) -> bool:
     first = words[0].casefold()
-    return bool(title) or first in table("MALE_NAMES") or first in table("FEMALE_NAMES")
+    return bool(title) or is_first_name(first)
 
 
 def _stands_as_person(text: str, name: re.Match[str]) -> bool:
@@ -213,7 +216,7 @@ def name_in(source: str) -> str:
         run += 1
     if run and (
         words[run - 1] in _LOWER_IN_NAMES
-        or words[run - 1].casefold() in table("PREPOSITION_WORDS")
+        or words[run - 1].casefold() in listed("prepositions")
         or words[run - 1] == "as"
     ):
         whole = words[0].casefold() in ("the", "a", "an") and run == 1

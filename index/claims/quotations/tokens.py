@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from index.claims.quotations import words
 from index.claims.quotations.marks import Quoted
 
 _TOKEN = re.compile(
@@ -92,12 +90,6 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
             kind = _KINDS[group]
         found.append(Token(match.start(), match.end(), word, lower, kind))
     return found
-
-
-@lru_cache(maxsize=64)
-def table(name: str) -> frozenset[str]:
-    """Return a table of :mod:`words` by its name, as a set."""
-    return frozenset(getattr(words, name).split())
 
 
 class Tokens:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from index.claims.quotations.clauses import clause_end, has_finite_verb, sentence_start, skip_recipient, skip_setting
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_nominal, noun_phrase_end, subject_before
-from index.claims.quotations.tokens import Tokens, table
+from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import VerbGroup
+from index.english import words as listed
 
 _BOUNDARIES = (".", "end", ",")
 
@@ -94,12 +95,12 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     """Return the frame of "..., said NAME"."""
     before, end = group.start - 1, group.end
     comma = tokens.kind(before) == "," and (before > 2 or tokens.kind(before - 1) == "q")
-    if group.cue.lemma not in table("INVERTING") or end - group.start > 2 or not (tokens[before].speech or comma):
+    if not group.cue.verb.inverts or end - group.start > 2 or not (tokens[before].speech or comma):
         return None
     following = tokens[end]
     if following.lower in ("he", "she"):
         return _Frame((end, end + 1), before, skip_setting(tokens, end + 1))
-    named = is_nominal(following) or following.lower in table("DETERMINERS")
+    named = is_nominal(following) or following.lower in listed("determiners")
     if not named or following.speech or following.lower in ("that", "it", "there", "this"):
         return None
     stop = noun_phrase_end(tokens, end)
@@ -160,6 +161,6 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
         return False
     first = tokens.lower(start)
     opening = (
-        first in table("FRONTING") or first in table("PREPOSITION_WORDS") or first == "even" or first.endswith("ing")
+        first in listed("fronting-words") or first in listed("prepositions") or first == "even" or first.endswith("ing")
     )
     return not opening or any(tokens.kind(i) == "," for i in range(start, comma))

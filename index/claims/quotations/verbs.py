@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
-from index.claims.quotations.cues import Cue, cue_forms, particles, prepositions
+from index.claims.quotations.cues import Cue, cue_forms, particles
 from index.claims.quotations.phrases import is_adverb
-from index.claims.quotations.tokens import Token, Tokens, table
+from index.claims.quotations.tokens import Token, Tokens
+from index.english import words as listed
 
 
 class VerbGroup(NamedTuple):
@@ -31,13 +32,13 @@ def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
         cue, end = cue._replace(groups=group), end + 1
     start = through_auxiliaries(tokens, position)
     if tokens.lower(start - 1) == "to":
-        if tokens.lower(start - 2) in table("CHAINS"):
+        if tokens.lower(start - 2) in listed("carrying-verbs"):
             start = through_auxiliaries(tokens, start - 2)
         elif tokens.lower(start - 2) == "on" and tokens.lower(start - 3) in ("went", "goes", "going", "gone"):
             start = through_auxiliaries(tokens, start - 3)
         else:
             return VerbGroup(start, end, cue, "infinitive")
-    if not cue.groups and tokens.lower(end) not in prepositions().get(cue.lemma, frozenset()):
+    if not cue.groups and tokens.lower(end) not in cue.verb.prepositions:
         return None
     return VerbGroup(start, end, cue, _mood(tokens, start, position, cue))
 
@@ -57,7 +58,7 @@ def through_auxiliaries(tokens: Tokens, position: int) -> int:
     start = position
     while start > 0 and position - start < 7:
         token = tokens[start - 1]
-        auxiliary = token.kind in ("w", "p") and token.lower in table("AUXILIARIES")
+        auxiliary = token.kind in ("w", "p") and token.lower in listed("auxiliaries")
         adverb = is_adverb(token) and not token.capital
         if not auxiliary and not adverb and not _contracted(tokens, start - 1):
             break
@@ -67,20 +68,20 @@ def through_auxiliaries(tokens: Tokens, position: int) -> int:
 
 def _contracted(tokens: Tokens, position: int) -> bool:
     """Return whether a possessive sign after a pronoun is the verb of "she's saying"."""
-    return tokens.kind(position) == "p" and tokens.lower(position - 1) in table("PRONOUNS")
+    return tokens.kind(position) == "p" and tokens.lower(position - 1) in listed("subject-pronouns")
 
 
 def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     before = [tokens.lower(i) for i in range(start, position)]
     auxiliaries = [
-        word for word in before if word in table("AUXILIARIES") and word not in ("not", "never", "n't", "n’t")
+        word for word in before if word in listed("auxiliaries") and word not in ("not", "never", "n't", "n’t")
     ]
-    be = any(word in table("BE") or word.startswith(("isn", "aren", "wasn", "weren")) for word in before)
+    be = any(word in listed("forms-of-be") or word.startswith(("isn", "aren", "wasn", "weren")) for word in before)
     be = be or any(_contracted(tokens, i) for i in range(start, position))
     if cue.form == "ing":
         return "finite" if be else "participle"
     if cue.form == "past":
-        if not before and tokens.lower(start - 1) in table("HARD_DETERMINERS"):
+        if not before and tokens.lower(start - 1) in listed("determiners-first"):
             return "noun"
         return "passive" if be or (not before and _is_reduced(tokens, position, cue)) else "finite"
     if cue.form == "done":
@@ -97,12 +98,14 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
 def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
     """Return whether "predicted by" or, after a thing, "expected to" stands for "that was predicted by"."""
     if tokens.lower(position + 1) == "by" and tokens[position - 1].kind == "w":
-        return tokens.lower(position + 2) not in table("MEDIA")
+        return tokens.lower(position + 2) not in listed("means-of-speech")
     if cue.lemma not in ("expect", "intend") or tokens.lower(position + 1) != "to":
         return False
     previous = tokens[position - 1]
     personal = (
-        previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES") or previous.lower.endswith("ers")
+        previous.lower in listed("subject-pronouns")
+        or previous.lower in listed("relatives")
+        or previous.lower.endswith("ers")
     )
     return not previous.capital and not personal
 
@@ -110,18 +113,18 @@ def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
 def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
     """Return whether a form like "claims" or "plan" is a noun here."""
     previous, following = tokens[start - 1], tokens[position + 1]
-    if previous.lower in table("DETERMINERS") and following.kind == "w" and following.lower != "that":
+    if previous.lower in listed("determiners") and following.kind == "w" and following.lower != "that":
         return True
     if start < position and is_adverb(tokens[position - 1]):
         return False
     if _goes_before_noun(previous):
         return True
-    personal = previous.lower in table("PRONOUNS") or previous.lower in table("RELATIVES")
-    if following.lower in table("PREPOSITION_WORDS") and following.lower not in ("that", "to", "for", "on"):
+    personal = previous.lower in listed("subject-pronouns") or previous.lower in listed("relatives")
+    if following.lower in listed("prepositions") and following.lower not in ("that", "to", "for", "on"):
         return not personal
     if personal or (previous.capital and cue_forms()[tokens.lower(position)].form == "s"):
         return False
-    if following.lower not in table("COMPLEMENT_OPENERS") and following.kind != "q" and not following.capital:
+    if following.lower not in listed("after-reporting-verbs") and following.kind != "q" and not following.capital:
         return True
     word = tokens.lower(position)
     return (word.endswith("s") and not word.endswith("ss")) == previous.lower.endswith("s")
@@ -130,9 +133,9 @@ def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
 def _goes_before_noun(token: Token) -> bool:
     """Return whether what follows a token is a noun rather than a verb."""
     word = token.lower
-    if token.kind in ("p", "end", "n", ".") or word in table("BEFORE_NOUNS"):
+    if token.kind in ("p", "end", "n", ".") or word in listed("before-nouns"):
         return True
-    if word in table("HARD_DETERMINERS") or word in table("PREPOSITION_WORDS"):
+    if word in listed("determiners-first") or word in listed("prepositions"):
         return True
     return word.endswith(("ed", "ing")) and not token.capital
 
@@ -141,4 +144,4 @@ def _may_be_plural(token: Token) -> bool:
     """Return whether a word may be a subject that takes the verb's base form."""
     if token.kind in (",", ")", "-", "q", "end") or is_adverb(token):
         return True
-    return (token.lower.endswith("s") and token.kind == "w") or token.lower in table("PLURAL_SUBJECTS")
+    return (token.lower.endswith("s") and token.kind == "w") or token.lower in listed("plural-subjects")
