@@ -159,10 +159,11 @@ def _number(value: float | None) -> str:
 def when_in_words(when: When) -> str:
     """Return a time as written and as read: the dates it runs from and to, and how exact it is."""
     raw = squeeze(when.raw)
-    if when.start is None and when.end is None:
+    if when.first is None and when.last is None:
         return f"“{raw}” (open: the article does not say which)"
-    dates = when.start if when.start == when.end else f"{when.start or '…'} to {when.end or '…'}"
-    return f"“{raw}” → {dates} ({when.precision.value})"
+    dates = when.first if when.first == when.last else f"{when.first or '…'} to {when.last or '…'}"
+    inferred = f"; inferred: {when.inferred}" if when.inferred else ""
+    return f"“{raw}” → {dates} ({when.precision.value}{inferred})"
 
 
 def link_items(walk: LinkWalk, diff: Diff, decided: str = "") -> list[Item]:

@@ -142,13 +142,19 @@ def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
 
 
 def _period(period: When | None) -> dict[str, Any] | None:
-    return None if period is None else {"raw": period.raw, "from": period.start, "to": period.end}
+    return None if period is None else {"raw": period.raw, "from": period.first, "to": period.last}
 
 
 def _when(when: When | None) -> dict[str, Any] | None:
     if when is None:
         return None
-    return {"raw": when.raw, "from": when.start, "to": when.end, "precision": when.precision}
+    return {
+        "raw": when.raw,
+        "from": when.first,
+        "to": when.last,
+        "precision": when.precision,
+        "inferred": when.inferred,
+    }
 
 
 def _plain(value: float | None) -> float | int | None:

@@ -66,7 +66,7 @@ def _row(claim: Claim, topic: Topic | None, entry: DocumentEntry, effects: Effec
     row |= {name: getattr(quantity, name, None) for name in ("low", "high", "unit", "bound", "approximate")}
     if quantity is not None:
         row["subject"] = quantity.subject
-    return row | {"from": when and when.start, "to": when and when.end, "precision": when and when.precision}
+    return row | {"from": when and when.first, "to": when and when.last, "precision": when and when.precision}
 
 
 def _cell(value: object) -> str:

@@ -67,12 +67,32 @@ class When:
     """A time: ISO dates (``2025``, ``2025-01`` or ``2025-01-14`` resolved to first and last day); ``None`` is open.
 
     Unresolvable times (a weekday in an article without a date) keep ``raw`` and have neither ``start`` nor ``end``.
+    ``start_time`` and ``end_time`` are times of day, ``07:40``, with the offset where the zone is known
+    (``07:40-05:00``): equal for one moment, of the first and last day where these are known. ``inferred`` says in words
+    how a date that the text does not tell was found; None where it tells it.
     """
 
     raw: str
     start: str | None
     end: str | None
     precision: Precision
+    start_time: str | None = None
+    end_time: str | None = None
+    inferred: str | None = None
+
+    @property
+    def first(self) -> str | None:
+        """When it begins: ``2024-05-04``, ``2024-05-04T07:40``, or ``T07:40`` where only the time of day is known."""
+        return _moment(self.start, self.start_time)
+
+    @property
+    def last(self) -> str | None:
+        """When it ends, in the form of ``first``."""
+        return _moment(self.end, self.end_time)
+
+
+def _moment(day: str | None, time: str | None) -> str | None:
+    return day if time is None else f"{day or ''}T{time}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.claims.events import find_events, published_day
 from index.language.sentences import split_sentences
-from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, ZoneKind
+from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When, ZoneKind
 
 
 def document(text: str, published: str | None = None, zone: ZoneKind = ZoneKind.BODY) -> Document:
@@ -233,3 +233,20 @@ def test_any_sentence_gives_claims_inside_it(text: str, published: str | None) -
         assert claim.when is not None
         if claim.when.start and claim.when.end:
             assert claim.when.start <= claim.when.end
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        (When("May 4", "2024-05-04", "2024-05-04", Precision.DAY), "2024-05-04", "2024-05-04"),
+        (
+            When("7:40 on May 4", "2024-05-04", "2024-05-04", Precision.TIME, "07:40-05:00", "07:40-05:00"),
+            "2024-05-04T07:40-05:00",
+            "2024-05-04T07:40-05:00",
+        ),
+        (When("7:40", None, None, Precision.TIME, "07:40", "07:40"), "T07:40", "T07:40"),
+        (When("since May 4", "2024-05-04", None, Precision.DAY), "2024-05-04", None),
+    ],
+)
+def test_a_time_of_day_joins_its_day(when: When, first: str | None, last: str | None) -> None:
+    assert (when.first, when.last) == (first, last)

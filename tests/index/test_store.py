@@ -40,7 +40,7 @@ DOCUMENT = Document(
     sentences=(Sentence(Span(0, 16), ZoneKind.BODY, 1, 1),),
     notices=("guessed",),
 )
-WHEN = When("then", "2025-01-01", None, Precision.MONTH)
+WHEN = When("then", "2025-01-01", None, Precision.MONTH, "07:40+01:00", None, "by its neighbours")
 CLAIMS = (
     Claim(
         id="a/ü.txt#f0-8",
