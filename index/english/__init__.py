@@ -3,10 +3,11 @@
 A word list is a file ``<name>.txt``: words separated by white space; ``#`` begins a comment, and ``_`` stands for the
 space inside a phrase ("as_well_as"). A table is a file ``<name>.toml`` with an array ``row``: each row has the fields
 of one record. Both are read once, when first asked for. The loader refuses what a reader of the file would overlook: a
-word listed twice, a field that the record lacks, a value of another type, a key that two rows share. A second language
-is a second folder beside this one.
+word listed twice, a word that can never be found, a word of two families, a field that the record lacks, a value of
+another type, a key that two rows share. A second language is a second folder beside this one.
 """
 
+import re
 import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
@@ -19,28 +20,41 @@ from typing import Any, TypeVar
 R = TypeVar("R")
 
 FOLDER = Path(__file__).parent
+_LIST = re.compile(r"(?<!P)<([a-z]+(?:-[a-z]+)*)>")
 
 
 class EnglishDataError(ValueError):
     """A data file of the language is damaged: the message names the file and the entry."""
 
 
-@cache
-def words(name: str) -> frozenset[str]:
-    """Return the words and phrases of the list ``name``; raise EnglishDataError where one stands twice."""
-    return frozenset(ordered(name))
+Key = Callable[[str], str]
+
+
+def as_written(word: str) -> str:
+    """Return the word itself: the key of a list whose words are looked up with their capitals and marks."""
+    return word
 
 
 @cache
-def ordered(name: str) -> tuple[str, ...]:
-    """Return the words and phrases of the list ``name`` in the order of the file, each once."""
-    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
+def words(name: str, key: Key = str.lower) -> frozenset[str]:
+    """Return the words and phrases of the list ``name``; raise EnglishDataError where one stands twice.
+
+    ``key`` is what a word of a text is turned into before it is looked up. A word of the list that is not its own key
+    would never be found, and is refused.
+    """
+    return frozenset(ordered(name, key))
+
+
+@cache
+def ordered(name: str, key: Key = str.lower) -> tuple[str, ...]:
+    """Return the words and phrases of the list ``name`` in the order of the file, each once; ``key`` as in `words`."""
     found: dict[str, None] = {}
-    for line in text.splitlines():
-        for entry in line.partition("#")[0].split():
-            word = entry.replace("_", " ")
+    for line in _lines(name):
+        for word in line:
             if word in found:
                 raise EnglishDataError(f"{name}.txt: “{word}” stands twice")
+            if key(word) != word:
+                raise EnglishDataError(f"{name}.txt: “{word}” is never found, since it is looked up as “{key(word)}”")
             found[word] = None
     if not found:
         raise EnglishDataError(f"{name}.txt: no words")
@@ -48,16 +62,46 @@ def ordered(name: str) -> tuple[str, ...]:
 
 
 @cache
-def families(name: str) -> Mapping[str, str]:
-    """Return each word of a list of families with the first word of its line; a word is of one family only."""
+def families(name: str, key: Key = as_written) -> Mapping[str, str]:
+    """Return each word of a list of families with the first word of its line; a word is of one family only.
+
+    ``key`` is what words are looked up by, such as their stem: the answer holds keys, and words that share one are one.
+    """
     found: dict[str, str] = {}
-    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
-        family = [entry.replace("_", " ") for entry in line.partition("#")[0].split()]
+    for family in _lines(name):
+        if len(family) < 2 and key is not as_written:
+            raise EnglishDataError(f"{name}.txt: “{family[0]}” is a family of one")
         for word in family:
-            if word in found:
-                raise EnglishDataError(f"{name}.txt: “{word}” is of two families")
-            found[word] = family[0]
-    return types.MappingProxyType(found)
+            known = found.setdefault(key(word), word)
+            if known is not word:
+                raise EnglishDataError(f"{name}.txt: “{word}” is of two families, or in its own twice, as “{known}”")
+    first = {word: family[0] for family in _lines(name) for word in family}
+    return types.MappingProxyType({looked_up: first[word] for looked_up, word in found.items()})
+
+
+@cache
+def patterns(name: str) -> tuple[str, ...]:
+    """Return the regular expressions of the list ``name``, one in each line, in the order of the file.
+
+    Lines that begin with ``#`` are comments. ``<name>`` stands for any of the entries of the list ``name``.
+    """
+    found: dict[str, None] = {}
+    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        pattern = line.strip()
+        if not pattern or pattern.startswith("#"):
+            continue
+        if pattern in found:
+            raise EnglishDataError(f"{name}.txt: “{pattern}” stands twice")
+        found[pattern] = None
+    if not found:
+        raise EnglishDataError(f"{name}.txt: no patterns")
+    return tuple(_LIST.sub(lambda match: f"(?:{'|'.join(patterns(match[1]))})", pattern) for pattern in found)
+
+
+def _lines(name: str) -> list[list[str]]:
+    """Return the entries of each line of a list that has any; ``_`` stands for a space."""
+    lines = [line.partition("#")[0].split() for line in (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()]
+    return [[entry.replace("_", " ") for entry in line] for line in lines if line]
 
 
 def numbered(name: str, start: int = 1) -> dict[str, int]:

@@ -9,81 +9,14 @@ which join derived words; the final ``e`` and the doubled ``l`` go as in its ste
 import re
 from functools import lru_cache
 
+from index.english import families, words
 from index.language.stop_words import STOP_WORDS
 
-# Plurals that no rule about endings joins to their singular.
-IRREGULAR = {
-    "women": "woman",
-    "men": "man",
-    "children": "child",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "wives": "wife",
-    "knives": "knife",
-    "thieves": "thief",
-    "wolves": "wolf",
-    "congressmen": "congressman",
-    "congresswomen": "congresswoman",
-    "policemen": "policeman",
-    "policewomen": "policewoman",
-    "gunmen": "gunman",
-    "spokesmen": "spokesman",
-    "spokeswomen": "spokeswoman",
-    "businessmen": "businessman",
-    "businesswomen": "businesswoman",
-    "fishermen": "fisherman",
-    "firemen": "fireman",
-    "salesmen": "salesman",
-    "chairmen": "chairman",
-    "crises": "crisis",
-    "analyses": "analysis",
-    "theses": "thesis",
-    "hypotheses": "hypothesis",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-}
-_SPECIAL = {
-    **IRREGULAR,
-    "skies": "sky",
-    "skis": "ski",
-    "dying": "die",
-    "dies": "die",
-    "died": "die",
-    "lying": "lie",
-    "lies": "lie",
-    "lied": "lie",
-    "tying": "tie",
-    "ties": "tie",
-    "tied": "tie",
-    "unites": "unite",
-    "uniting": "unite",
-    "severed": "sever",
-    "programme": "program",
-    "programmes": "program",
-    "grey": "gray",
-    "goes": "go",
-    "sued": "sue",
-    "suing": "sue",
-    "buses": "bus",
-    "gases": "gas",
-    "lenses": "lens",
-    "taxis": "taxi",
-    "freed": "free",
-    "quizzes": "quiz",
-}
-# Words that only look inflected, or that the rules would join to another word.
-# fmt: off
-_OWN = STOP_WORDS | frozenset({
-    "news", "atlas", "cosmos", "bias", "andes", "series", "species", "pants", "economics", "physics", "athletics",
-    "logistics", "genetics", "electronics", "graphics", "dynamics", "inning", "innings", "outing", "outings", "canning",
-    "herring", "earring", "earrings", "evening", "evenings", "morning", "mornings", "ceiling", "ceilings", "wedding",
-    "weddings", "darling", "sterling", "sibling", "siblings", "offspring", "hamstring", "something", "nothing",
-    "anything", "everything", "proceed", "exceed", "succeed", "hundred", "hundreds", "kindred", "sacred", "hatred",
-    "naked", "wicked", "indeed", "united", "unite", "severe", "morale", "humane", "locale", "urbane", "secrete",
-    "rationale", "finale", "envelope", "corpse", "diverse", "prise", "beijing", "boeing", "corps", "lens",
-})
-# fmt: on
+IRREGULAR = families("irregular-plurals")
+"""Plurals that no rule about endings joins to their singular, and those singulars."""
+_SPECIAL = {**IRREGULAR, **families("irregular-lemmas")}
+_OWN = STOP_WORDS | words("uninflected")
+"""Words that only look inflected, or that the rules for endings would join to another word."""
 _VOWEL = re.compile("[aeiouy]")
 _DOUBLED = ("bb", "dd", "ff", "gg", "mm", "nn", "pp", "rr", "tt")
 _REGION = re.compile("[aeiouy][^aeiouy]")

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from index import english
-from index.english import EnglishDataError, families, numbered, ordered, rows, words
+from index.english import EnglishDataError, as_written, families, numbered, ordered, patterns, rows, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def _forget() -> None:
-    for loader in (words, ordered, families, rows):
+    for loader in (words, ordered, families, patterns, rows):
         loader.cache_clear()
 
 
@@ -73,3 +73,35 @@ def test_a_damaged_table_is_refused_with_its_place(folder: Path, text: str, said
     (folder / "units.toml").write_text(text, encoding="utf-8")
     with pytest.raises(EnglishDataError, match=said):
         rows("units", _Unit, unique="name")
+
+
+def test_a_word_that_can_never_be_found_is_refused(folder: Path) -> None:
+    (folder / "cues.txt").write_text("said Tells\n", encoding="utf-8")
+    with pytest.raises(EnglishDataError, match="“Tells” is never found, since it is looked up as “tells”"):
+        words("cues")
+    assert words("cues", key=as_written) == {"said", "Tells"}
+
+
+@pytest.mark.parametrize(("text", "said"), [("ban banned\n", "banned"), ("rain storm\nsun\n", "a family of one")])
+def test_a_member_that_adds_nothing_to_its_family_is_refused(folder: Path, text: str, said: str) -> None:
+    (folder / "kin.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(EnglishDataError, match=said):
+        families("kin", key=lambda word: word[:3])
+
+
+def test_a_family_is_looked_up_by_its_key(folder: Path) -> None:
+    (folder / "kin.txt").write_text("buying purchases\n", encoding="utf-8")
+    assert families("kin", key=lambda word: word[:4]) == {"buyi": "buying", "purc": "buying"}
+
+
+def test_patterns_stand_one_in_a_line_and_may_name_lists(folder: Path) -> None:
+    (folder / "works.txt").write_text("article\nstory\n", encoding="utf-8")
+    (folder / "lines.txt").write_text("# what pages say\nshare this <works>\n(?P<n>\\d) # read\n", encoding="utf-8")
+    assert patterns("lines") == ("share this (?:article|story)", "(?P<n>\\d) # read")
+
+
+@pytest.mark.parametrize("text", ["share\nshare\n", "# nothing\n"])
+def test_doubled_or_missing_patterns_are_refused(folder: Path, text: str) -> None:
+    (folder / "lines.txt").write_text(text, encoding="utf-8")
+    with pytest.raises(EnglishDataError, match=r"lines\.txt"):
+        patterns("lines")
