@@ -3,7 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from index.records import Claim, ClaimKind, DocumentEntry, Quantity, Status, When
+from index.records import (
+    Claim,
+    ClaimKind,
+    DocumentEntry,
+    Figure,
+    Quantity,
+    Status,
+    When,
+    direct_of,
+    stance_of,
+    subject_of,
+    time_of,
+)
 from tui.linking import LinkWalk
 from tui.painting import Line, wrapped
 from tui.panes.listing import Item, RowsItem
@@ -101,17 +113,17 @@ def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     """Yield the facts of a claim as (name, value); a value that is not known is empty."""
     yield (
         "kind",
-        f"{claim.kind.value}: {SPOKEN[claim.direct]}" if claim.kind is ClaimKind.QUOTATION else claim.kind.value,
+        f"{claim.kind.value}: {SPOKEN[direct_of(claim)]}" if claim.kind is ClaimKind.QUOTATION else claim.kind.value,
     )
     yield "words", f"“{squeeze(claim.surface)}”"
-    if claim.quantity is not None:
+    if isinstance(claim, Figure):
         yield "value", value_in_words(claim.quantity)
         yield "counted", claim.quantity.subject or ""
         yield "period", " to ".join(dict.fromkeys(claim.around.period or ())) if claim.around else ""
-    if claim.when is not None:
-        yield "when", when_in_words(claim.when)
-    yield "about", claim.subject or ""
-    yield "stance", claim.stance or ""
+    if (when := time_of(claim)) is not None:
+        yield "when", when_in_words(when)
+    yield "about", (subject_of(claim) if not isinstance(claim, Figure) else "") or ""
+    yield "stance", stance_of(claim) or ""
     yield (
         "speaker",
         f"{claim.speaker} ({claim.speaker_how})" if claim.speaker and claim.speaker_how else claim.speaker or "",

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from index.records import Claim, ClaimKind, DecisionKind, Status, Verdict
+from index.records import (
+    Claim,
+    ClaimKind,
+    DecisionKind,
+    Status,
+    Verdict,
+    direct_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +46,7 @@ KINDS: dict[ClaimKind, Sign] = {
     ClaimKind.EVENT: Sign("@", "events", "event"),
     ClaimKind.QUOTATION: Sign("“", "quotations", "quotation"),
     ClaimKind.PREDICTION: Sign("?", "predictions", "prediction"),
+    ClaimKind.OUTCOME: Sign("*", "outcomes", "event"),
 }
 
 REPORT = Sign(":", "report", "quotation")
@@ -75,7 +83,7 @@ def claim_sign(claim: Claim) -> Sign:
     """Return the sign of a claim's kind; of what somebody said it tells a report from the speaker's own words."""
     if claim.kind is not ClaimKind.QUOTATION:
         return KINDS[claim.kind]
-    return REPORT if claim.direct is False else (QUOTED if claim.direct else PARTLY)
+    return REPORT if direct_of(claim) is False else (QUOTED if direct_of(claim) else PARTLY)
 
 
 def verdict_sign(verdict: str) -> Sign:

@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from index.records import Claim, ClaimKind, DocumentEntry, Related
+from index.records import (
+    Claim,
+    ClaimKind,
+    DocumentEntry,
+    Related,
+    time_of,
+)
 from tui.painting import Line, shortened
 from tui.panes.claims import ClaimItem, TopicItem
 from tui.panes.documents import about
@@ -64,7 +70,9 @@ def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item
     """Return the dated events of the whole corpus in order of time, under a heading for each date."""
     numbers = {entry.id: entry.number for entry in corpus.documents()}
     events = [
-        claim for claim in corpus.claims(kind=ClaimKind.EVENT) if claim.when and (claim.when.start or claim.when.end)
+        claim
+        for claim in corpus.claims(kind=ClaimKind.EVENT)
+        if (when := time_of(claim)) is not None and (when.start or when.end)
     ]
     if cancelled():
         return []
@@ -82,12 +90,13 @@ def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item
 
 
 def _date(claim: Claim) -> str:
-    when = claim.when
+    when = time_of(claim)
     return f"{when.start or when.end} {when.end or when.start}" if when and (when.start or when.end) else ""
 
 
 def _period(claim: Claim) -> str:
-    start, end = (claim.when.start, claim.when.end) if claim.when else (None, None)
+    when = time_of(claim)
+    start, end = (when.start, when.end) if when else (None, None)
     if start is None or end is None:
         return f"since {start}" if start else f"until {end}"
     if start == end:

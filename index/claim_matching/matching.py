@@ -2,7 +2,7 @@
 
 from index.claim_matching.events import match_events
 from index.claim_matching.figures import match_figures
-from index.claim_matching.match import NEVER, Match
+from index.claim_matching.match import NEVER, NOTHING, Match
 from index.claim_matching.mentions import Mention
 from index.claim_matching.words import match_predictions, match_quotations
 from index.records import ClaimKind
@@ -18,4 +18,6 @@ def match_claims(a: Mention, b: Mention) -> Match:
         return match_events(a, b)
     if a.kind is ClaimKind.QUOTATION:
         return match_quotations(a, b)
-    return match_predictions(a, b)
+    if a.kind is ClaimKind.PREDICTION:
+        return match_predictions(a, b)
+    return NOTHING

@@ -18,7 +18,18 @@ from index.language.families import family_of
 from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import Token, stem_of, tokenize, without_overlays
-from index.records import Claim, ClaimKind, Quantity, When
+from index.records import (
+    Claim,
+    ClaimKind,
+    Figure,
+    Quantity,
+    When,
+    content_of,
+    quantity_of,
+    stance_of,
+    subject_of,
+    time_of,
+)
 
 _NEAR = 6
 _FADING, _LEAST = 0.88, 0.25
@@ -174,7 +185,7 @@ def make_mention(
     keys = list(dict.fromkeys(map(folder.key, raw)))
     fading = (_FADING, _LEAST) if claim.kind is ClaimKind.FIGURE else (_FADING_EVENT, _LEAST_EVENT)
     vector = _vector(keys, weigh, *fading)
-    subject = claim.quantity.subject if claim.quantity is not None else claim.subject
+    subject, quantity = subject_of(claim), quantity_of(claim)
     head, rest = folder.subject(subject)
     facets = _facets(claim, (*folder.stems(subject), *raw), raw)
     # In order, for a sum of the same numbers in another order is another sum.
@@ -187,9 +198,9 @@ def make_mention(
         document=claim.document,
         sentence=claim.sentence.start,
         kind=claim.kind,
-        quantity=claim.quantity,
-        when=claim.when,
-        stance=claim.stance,
+        quantity=quantity,
+        when=time_of(claim),
+        stance=stance_of(claim),
         head=head,
         noun=noun,
         rest=rest & vector.keys(),
@@ -201,7 +212,7 @@ def make_mention(
         facets=facets,
         vector=vector,
         norm=sqrt(sum(weight * weight for weight in vector.values())),
-        shingles=_shingles(claim.content or "") if claim.kind is ClaimKind.QUOTATION else frozenset(),
+        shingles=_shingles(content_of(claim) or "") if claim.kind is ClaimKind.QUOTATION else frozenset(),
         speaker=_speaker(claim.speaker) if claim.kind is ClaimKind.QUOTATION else None,
         past=past,
         published=published,
@@ -209,7 +220,7 @@ def make_mention(
         saying=claim.kind is ClaimKind.EVENT and is_saying(claim),
         measure=measure,
         outcome=outcome_of(claim),
-        unit_kind=unit_kind(claim.quantity) if claim.quantity is not None else None,
+        unit_kind=unit_kind(quantity) if quantity is not None else None,
         listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
         retracted=claim.kind is ClaimKind.FIGURE and is_retracted(claim),
         alternative=claim.kind is ClaimKind.EVENT and is_alternative(claim),
@@ -220,7 +231,7 @@ def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str
     """Return what a figure measures, or what a prediction foretells, by the words nearest to it."""
     if claim.kind is ClaimKind.PREDICTION:
         return prospects_of(list(near))
-    if claim.quantity is None:
+    if not isinstance(claim, Figure):
         return {}
     facets = facets_of(list(words))
     if not _can_rise(claim.quantity.unit):
@@ -230,7 +241,7 @@ def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str
 
 def _has_its_time(claim: Claim) -> bool:
     """Tell whether a figure holds for a time only: ages, lengths and weights do not change with the news."""
-    return claim.quantity is None or unit_kind(claim.quantity) in CHANGING
+    return not isinstance(claim, Figure) or unit_kind(claim.quantity) in CHANGING
 
 
 def _can_rise(unit: str | None) -> bool:

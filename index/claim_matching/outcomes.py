@@ -3,7 +3,10 @@
 import re
 from typing import NamedTuple
 
-from index.records import Claim, ClaimKind
+from index.records import (
+    Claim,
+    Event,
+)
 
 
 class Outcome(NamedTuple):
@@ -51,12 +54,12 @@ _ANY = re.compile(
 
 def outcome_of(claim: Claim) -> Outcome | None:
     """Return what an event says became of something; None where it says nothing or several things."""
-    if claim.kind is not ClaimKind.EVENT or not claim.subject or _ANY.search(claim.subject) is None:
+    if not isinstance(claim, Event) or not (subject := claim.subject) or _ANY.search(subject) is None:
         return None
     found = [
         Outcome(group, value, " ".join(match[0].split()))
         for group, value, pattern in _PATTERNS
-        if (match := pattern.search(claim.subject))
+        if (match := pattern.search(subject))
     ]
     return found[0] if len(found) == 1 else None
 

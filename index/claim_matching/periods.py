@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from index.records import Claim, ClaimKind
+from index.records import (
+    Claim,
+    Event,
+)
 
 LONG_PAST = 300
 """Days between the end of a time and the writing of a text from which on the text tells of something else."""
@@ -57,6 +60,6 @@ def _turn_of_year(published: str | None) -> bool:
 def _years(claims: Iterable[Claim]) -> dict[int, set[str]]:
     found: dict[int, set[str]] = {}
     for claim in claims:
-        if claim.kind is ClaimKind.EVENT and claim.when is not None and claim.when.start and claim.when.end:
+        if isinstance(claim, Event) and claim.when.start and claim.when.end:
             found.setdefault(claim.sentence.start, set()).add(claim.when.end[:4])
     return found

@@ -3,7 +3,10 @@
 import re
 
 from index.claims.dimensions import CHANGING, unit_kind
-from index.records import Claim
+from index.records import (
+    Claim,
+    Figure,
+)
 
 _SCOPES = (
     ("monthly active", r"\bmonthly(?:\sactive)?\b|\bMAUs?\b"),
@@ -35,7 +38,7 @@ _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _SCOPES)
 
 def scope_of(claim: Claim) -> frozenset[str]:
     """Return the populations and measures that narrow a figure, from what is counted and the words beside it."""
-    if claim.quantity is None or unit_kind(claim.quantity) not in CHANGING:
+    if not isinstance(claim, Figure) or unit_kind(claim.quantity) not in CHANGING:
         return frozenset()
     end = claim.span.end - claim.sentence.start
     after = claim.text[end : end + 40].split(",", 1)[0].split(";", 1)[0]

@@ -15,7 +15,16 @@ from index.claim_matching.periods import is_scope
 from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
 from index.claim_matching.values import quantities_related, times_related
 from index.claims.dimensions import CHANGING, unit_kind
-from index.records import Claim, ClaimKind, Status
+from index.records import (
+    Claim,
+    ClaimKind,
+    Figure,
+    Status,
+    quantity_of,
+    stance_of,
+    subject_of,
+    time_of,
+)
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 """Days between two articles from which a greater later value is an update, from which any later one is, and until when
@@ -170,7 +179,7 @@ def _predictions(witnesses: Sequence[Witness], name: Name) -> Verdict:
     """Return the status of forecasts, which are neither true nor false: who takes which stance."""
     stances: dict[str, list[str]] = {}
     for witness in witnesses:
-        stances.setdefault(witness.claim.stance or "uncertain", []).append(name(witness.where))
+        stances.setdefault(stance_of(witness.claim) or "uncertain", []).append(name(witness.where))
     listed = "; ".join(f"{stance}: {', '.join(dict.fromkeys(names))}" for stance, names in sorted(stances.items()))
     leanings = {(witness.leaning, witness.where) for witness in witnesses if witness.leaning}
     opposed = any(a[0] != b[0] and a[1] != b[1] for a, b in combinations(sorted(leanings), 2))
@@ -237,13 +246,13 @@ def superseded(a: Witness, b: Witness) -> bool:
         return False
     if (
         not UPDATE_FROM_DAYS <= days <= UPDATE_UNTIL_DAYS
-        or older.claim.quantity is None
-        or newer.claim.quantity is None
+        or (before := quantity_of(older.claim)) is None
+        or (after := quantity_of(newer.claim)) is None
     ):
         return False
-    if unit_kind(newer.claim.quantity) not in CHANGING:
+    if unit_kind(after) not in CHANGING:
         return False
-    grows = bounds_of(newer.claim.quantity)[0] > bounds_of(older.claim.quantity)[1]
+    grows = bounds_of(after)[0] > bounds_of(before)[1]
     return grows or days >= UPDATE_ANYWAY_DAYS
 
 
@@ -285,7 +294,7 @@ def outcomes_clash(a: Witness, b: Witness) -> bool:
 
 def other_words(a: Witness, b: Witness) -> bool:
     """Tell whether what is counted is put in other words on each side."""
-    subjects = [w.claim.quantity.subject if w.claim.quantity is not None else None for w in (a, b)]
+    subjects = [quantity.subject if (quantity := quantity_of(w.claim)) is not None else None for w in (a, b)]
     return subjects[0] is not None and subjects[1] is not None and subjects[0].casefold() != subjects[1].casefold()
 
 
@@ -293,14 +302,14 @@ def _counted(pair: _Pair) -> str:
     """Return in words what each side counts, where that is put in other words: the reader may see two scopes."""
     if not other_words(pair.a, pair.b):
         return ""
-    subjects = [w.claim.quantity.subject or "" for w in (pair.a, pair.b) if w.claim.quantity is not None]
+    subjects = [subject_of(w.claim) or "" for w in (pair.a, pair.b)]
     left, right = (" ".join(subject.split()) for subject in subjects)
     return "" if left in right or right in left else f"; counted: {left}, and {right}"
 
 
 def _apart(pair: _Pair) -> bool:
     """Tell whether two values only fit since one is an open bound, far from the other."""
-    quantities = (pair.a.claim.quantity, pair.b.claim.quantity)
+    quantities = (quantity_of(pair.a.claim), quantity_of(pair.b.claim))
     if any(quantity is None or quantity.unit != "percent" for quantity in quantities):
         return False
     values = [value for quantity in quantities if quantity and (value := stated_value(quantity)) is not None]
@@ -308,19 +317,19 @@ def _apart(pair: _Pair) -> bool:
 
 
 def _less(a: Witness, b: Witness) -> bool:
-    if a.claim.quantity is None or b.claim.quantity is None:
+    if (less := quantity_of(a.claim)) is None or (more := quantity_of(b.claim)) is None:
         return False
-    low, high = bounds_of(b.claim.quantity)
-    value = stated_value(a.claim.quantity)
+    low, high = bounds_of(more)
+    value = stated_value(less)
     return value is not None and value < (low if low != -inf else high)
 
 
 def relate(a: Claim, b: Claim) -> Relation:
     """Return how the values of two claims of one kind stand to each other."""
-    if a.quantity is not None and b.quantity is not None:
+    if isinstance(a, Figure) and isinstance(b, Figure):
         return quantities_related(a.quantity, b.quantity)
-    if a.when is not None and b.when is not None:
-        return times_related(a.when, b.when)
+    if (one := time_of(a)) is not None and (other := time_of(b)) is not None:
+        return times_related(one, other)
     return Relation(RelationKind.UNRELATED, "claims of other kinds")
 
 

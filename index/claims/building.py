@@ -3,9 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
-from index.records import ARTICLE_ZONES, Claim, ClaimKind, Document, Sentence, Span
+from index.records import ARTICLE_ZONES, ClaimBase, Document, Sentence, Span
+
+C = TypeVar("C", bound=ClaimBase)
 
 
 def article_sentences(document: Document) -> Iterator[Sentence]:
@@ -19,22 +21,21 @@ def sentence_at(document: Document, offset: int) -> Sentence | None:
     return document.sentences[position - 1] if position else None
 
 
-def make_claim(document: Document, sentence: Sentence, span: Span, kind: ClaimKind, rule: str, **fields: Any) -> Claim:
-    """Return a claim of ``kind`` at ``span``; ``fields`` are the record's remaining fields.
+def make_claim(document: Document, sentence: Sentence, span: Span, record: type[C], rule: str, **fields: Any) -> C:
+    """Return a claim of the kind of ``record`` at ``span``; ``fields`` are the record's remaining fields.
 
     The id is the document's, the kind's first letter and the span, so that it is stable and says where to look.
     ``text``, the sentence's words, may be passed so that the claims of one sentence share one copy.
     """
     text: str = fields.pop("text", None) or document.slice(sentence.span)
-    return Claim(
-        id=f"{document.id}#{kind.value[0]}{span.start}-{span.end}",
+    return record(
+        id=f"{document.id}#{record.kind.value[0]}{span.start}-{span.end}",
         document=document.id,
         zone=sentence.zone,
         line=bisect_left(_line_ends(document.text), span.start) + 1,
         span=span,
         sentence=sentence.span,
         text=text,
-        kind=kind,
         surface=document.slice(span),
         rule=rule,
         **fields,

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from index.claims.speakers import can_speak, full_name, full_names
 from index.language.names import document_names
-from index.records import Attribution, Claim, ClaimKind, Document, Span, ZoneKind
+from index.records import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Document,
+    Event,
+    Figure,
+    Span,
+    ZoneKind,
+)
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
 """Zones that say again what the body says."""
@@ -25,7 +34,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
 
     names = document_names(document)
     attributions = find_attributions(document)
-    found = [*find_figures(document), *find_events(document), *find_predictions(document)]
+    found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
     claims = [attributed(claim, attributions) for claim in found] + find_quotations(document, attributions)
     known = full_names(names)
     spoken = [by_full_name(claim, known) for claim in claims]
@@ -80,9 +89,9 @@ def told_once(claims: Iterable[Claim]) -> list[Claim]:
 
 def _meaning(claim: Claim) -> tuple[object, ...]:
     """Return what makes two claims of one article the same: the value, the time, or the words."""
-    if claim.kind is ClaimKind.FIGURE and claim.quantity is not None:
+    if isinstance(claim, Figure):
         quantity = claim.quantity
         return (claim.kind, quantity.low, quantity.high, quantity.unit)
-    if claim.kind is ClaimKind.EVENT and claim.when is not None and claim.when.start is not None:
+    if isinstance(claim, Event) and claim.when.start is not None:
         return (claim.kind, claim.when.start, claim.when.end)
     return (claim.kind, " ".join(claim.surface.casefold().split()))

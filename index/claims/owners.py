@@ -10,7 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.language.names import Name
-from index.records import Claim, ClaimKind, Document
+from index.records import (
+    Claim,
+    ClaimKind,
+    Document,
+    subject_of,
+)
 
 _HAVING = (
     r"(?:has|have|had|boasts?|boasted|counts?|counted|claims?|claimed|reach(?:es|ed)|gain(?:s|ed)|attract(?:s|ed)"
@@ -85,7 +90,7 @@ class Owners:
         return self._subject(claim, before, number)
 
     def _doer(self, claim: Claim, number: int) -> Name | None:
-        subject = claim.subject or ""
+        subject = subject_of(claim) or ""
         for name in self._names[number]:
             if subject.startswith(name.text) and not NATIONALITY.search(name.key):
                 return name
@@ -108,7 +113,7 @@ class Owners:
         return next((name for name in names if 0 <= end - name.span.end <= 1), None)
 
     def _possessor(self, claim: Claim, names: Sequence[Name]) -> Name | None:
-        subject = (claim.quantity.subject if claim.quantity else None) or ""
+        subject = subject_of(claim) or ""
         offset = claim.sentence.start
         for name in names:
             if abs(name.span.start - claim.span.start) > 120:

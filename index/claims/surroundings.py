@@ -14,7 +14,15 @@ from index.claims.measures import measure_of
 from index.claims.owners import Owners
 from index.language.names import Name
 from index.language.tokens import Token, tokenize, without_overlays
-from index.records import Claim, ClaimKind, Document, Span, Surroundings
+from index.records import (
+    Claim,
+    ClaimKind,
+    Document,
+    Event,
+    Span,
+    Surroundings,
+    subject_of,
+)
 from index.terms.weights import is_grammar
 
 KEYS = 28
@@ -127,8 +135,7 @@ def _middle(claim: Claim) -> Span:
 
 
 def _subject_tokens(claim: Claim) -> list[Token]:
-    subject = claim.quantity.subject if claim.quantity is not None else claim.subject
-    return tokenize(subject or "")
+    return tokenize(subject_of(claim) or "")
 
 
 def _distance(span: Span, word: _Word, breaks: Sequence[int]) -> float:
@@ -138,22 +145,22 @@ def _distance(span: Span, word: _Word, breaks: Sequence[int]) -> float:
     return last - first + _BREAK_COST * (bisect_left(breaks, last) - bisect_left(breaks, first))
 
 
-def _times_of_sentences(claims: Iterable[Claim]) -> dict[int, list[Claim]]:
-    found: dict[int, list[Claim]] = {}
+def _times_of_sentences(claims: Iterable[Claim]) -> dict[int, list[Event]]:
+    found: dict[int, list[Event]] = {}
     for claim in claims:
-        if claim.kind is ClaimKind.EVENT and claim.when is not None and claim.when.start and claim.when.end:
+        if isinstance(claim, Event) and claim.when.start and claim.when.end:
             found.setdefault(claim.sentence.start, []).append(claim)
     return found
 
 
-def _period(claim: Claim, times: Sequence[Claim]) -> tuple[str, str] | None:
+def _period(claim: Claim, times: Sequence[Event]) -> tuple[str, str] | None:
     """Return the nearest time of the clause, where one is near enough to hold for the figure."""
     best: tuple[int, tuple[str, str]] | None = None
     for time in times:
         first, last = sorted((claim.span, time.span))
         gap = last.start - first.end
         between = claim.text[first.end - claim.sentence.start : last.start - claim.sentence.start]
-        if gap > _PERIOD_REACH or ";" in between or "—" in between or time.when is None:
+        if gap > _PERIOD_REACH or ";" in between or "—" in between:
             continue
         if (best is None or gap < best[0]) and time.when.start and time.when.end:
             best = (max(gap, 0), (time.when.start[:10], time.when.end[:10]))

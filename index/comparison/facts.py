@@ -15,7 +15,12 @@ from index.claim_matching.values import quantities_related
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
 from index.comparison.wording import cut, longest_run
-from index.records import Claim, ClaimKind
+from index.records import (
+    Claim,
+    ClaimKind,
+    content_of,
+    direct_of,
+)
 from index.terms import CorpusWeights
 
 _MATCHED = 0.2
@@ -78,7 +83,7 @@ class Facts:
     def _fact(self, pair: ClaimPair) -> Fact:
         a, b = self._a.claims[pair.a], self._b.claims[pair.b]
         if a.kind is ClaimKind.QUOTATION:
-            spoken = a.direct is not False and b.direct is not False
+            spoken = direct_of(a) is not False and direct_of(b) is not False
             return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b, spoken), (a.id, b.id), quoted=spoken)
         left, right = make_witnesses([a, b], [self._a.matched.mentions[pair.a], self._b.matched.mentions[pair.b]])
         relation = pair.match.relation
@@ -112,7 +117,7 @@ def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:
 
 def _quoted(a: Claim, b: Claim, spoken: bool) -> str:
     """Return in words what two quotations have in common: the words, where enough of them stand in a row."""
-    left, right = a.content or a.surface, b.content or b.surface
+    left, right = content_of(a) or a.surface, content_of(b) or b.surface
     run = longest_run(left, right)
     said = BOTH_QUOTE if spoken else _BOTH_REPORT
     return said + (f"“{cut(left[run.a.start : run.a.end])}”" if run is not None else "the same words")

@@ -10,7 +10,13 @@ from index.claim_matching import Claims, folder_of, gather, mentions_of
 from index.comparison.themes import themes_of
 from index.language.aliases import Aliases
 from index.language.families import family_of
-from index.records import Claim, ClaimKind, Document, Sentence
+from index.records import (
+    Claim,
+    ClaimKind,
+    Document,
+    Sentence,
+    stance_of,
+)
 from index.terms.terms import Term, terms_of
 from index.terms.weights import CorpusWeights, TermCounts, count_terms, is_grammar, linkable
 
@@ -205,7 +211,7 @@ def _passages(prepared: Prepared, weights: FeatureWeights) -> list[Passage]:
                 plain=weights.plain(terms),
                 claims=claims,
                 themes=prepared.themes[index],
-                stances=frozenset(claim.stance for claim in claims if claim.stance),
+                stances=frozenset(stance for claim in claims if (stance := stance_of(claim))),
                 kinds=frozenset(claim.kind for claim in claims if claim.kind is not ClaimKind.PREDICTION),
             )
         )

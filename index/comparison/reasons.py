@@ -8,7 +8,12 @@ from index.comparison.features import Passage
 from index.comparison.wording import Run, cut, wording_ratio
 from index.language.families import family_of
 from index.language.names import Name, names_in
-from index.records import Claim, ClaimKind, Span
+from index.records import (
+    Claim,
+    ClaimKind,
+    Span,
+    direct_of,
+)
 
 SHARED_WORDS = "shared words: "
 """How the reason begins that names the words, weightiest first."""
@@ -98,7 +103,7 @@ def _is_quoted(passage: Passage, run: Span) -> bool:
     start = passage.sentence.span.start
     return any(
         claim.kind is ClaimKind.QUOTATION
-        and claim.direct is not False
+        and direct_of(claim) is not False
         and claim.span.start < run.end + start
         and run.start + start < claim.span.end
         for claim in passage.claims

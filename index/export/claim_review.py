@@ -5,7 +5,12 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from index.notes import Effects
-from index.records import Claim, DocumentEntry, Verdict
+from index.records import (
+    Claim,
+    DocumentEntry,
+    Verdict,
+    content_of,
+)
 
 RATINGS = {
     Verdict.FALSE: 1,
@@ -53,7 +58,7 @@ def _review(claim: Claim, effects: Effects) -> dict[str, Any]:
     return {
         "@type": "ClaimReview",
         "datePublished": (effects.judged.get(claim.id) or "")[:10] or None,
-        "claimReviewed": _flat(claim.content or claim.text),
+        "claimReviewed": _flat(content_of(claim) or claim.text),
         "reviewRating": rating,
         "reviewBody": effects.claim_notes.get(claim.id),
     }

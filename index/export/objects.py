@@ -4,7 +4,21 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from index.notes import Effects
-from index.records import Claim, Document, Hit, Quantity, SearchResult, Topic, When
+from index.records import (
+    Claim,
+    Document,
+    Hit,
+    Quantity,
+    SearchResult,
+    Topic,
+    When,
+    content_of,
+    direct_of,
+    quantity_of,
+    stance_of,
+    subject_of,
+    time_of,
+)
 
 SCHEMA = 1
 """The version of every object's shape; raised when a key changes its meaning or goes."""
@@ -105,20 +119,20 @@ def _claim(claim: Claim, topic_of: Mapping[str, str]) -> dict[str, Any]:
         "sentence": claim.text,
         "kind": claim.kind,
         "surface": claim.surface,
-        "quantity": _quantity(claim.quantity),
+        "quantity": _quantity(quantity_of(claim)),
         "meant": claim.meant,
         "derivation": [
             {"rule": step.rule, "start": step.span.start, "end": step.span.end} for step in claim.derivation
         ],
-        "when": _when(claim.when),
-        "subject": claim.subject,
-        "stance": claim.stance,
+        "when": _when(time_of(claim)),
+        "subject": subject_of(claim),
+        "stance": stance_of(claim),
         "speaker": claim.speaker,
         "speaker_how": claim.speaker_how,
         "origin": list(claim.origin),
         "cue": claim.cue,
-        "content": claim.content,
-        "direct": claim.direct,
+        "content": content_of(claim),
+        "direct": direct_of(claim),
         "hedges": list(claim.hedges),
         "rule": claim.rule,
         "topic": topic_of.get(claim.id),

@@ -6,7 +6,15 @@ from io import StringIO
 from unicodedata import category, normalize
 
 from index.notes import Effects
-from index.records import Claim, DocumentEntry, Topic
+from index.records import (
+    Claim,
+    DocumentEntry,
+    Topic,
+    quantity_of,
+    stance_of,
+    subject_of,
+    time_of,
+)
 
 COLUMNS = (
     "topic", "status", "reason", "claim", "kind", "document", "title", "outlet", "published", "url", "line", "start",
@@ -35,7 +43,7 @@ def claims_as_csv(
 
 
 def _row(claim: Claim, topic: Topic | None, entry: DocumentEntry, effects: Effects) -> dict[str, object]:
-    quantity, when, metadata = claim.quantity, claim.when, entry.metadata
+    quantity, when, metadata = quantity_of(claim), time_of(claim), entry.metadata
     row: dict[str, object] = {
         "topic": topic and topic.id,
         "status": topic and topic.status,
@@ -56,10 +64,10 @@ def _row(claim: Claim, topic: Topic | None, entry: DocumentEntry, effects: Effec
         "speaker_how": claim.speaker_how,
         "origin": "; ".join(claim.origin),
         "cue": claim.cue,
-        "stance": claim.stance,
+        "stance": stance_of(claim),
         "hedges": "; ".join(claim.hedges),
         "rule": claim.rule,
-        "subject": claim.subject,
+        "subject": subject_of(claim),
         "verdict": effects.verdicts.get(claim.id),
         "note": effects.claim_notes.get(claim.id),
     }

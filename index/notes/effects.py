@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from index.records import Bound, Claim, Decision, DecisionKind, Placed, Quantity, Span, Verdict
+from index.records import (
+    Bound,
+    Claim,
+    Decision,
+    DecisionKind,
+    Figure,
+    Placed,
+    Quantity,
+    Quotation,
+    Span,
+    Verdict,
+)
 
 Pair = tuple[tuple[str, Span], tuple[str, Span]]
 
@@ -149,10 +160,11 @@ def _correct(claim: Claim, values: Mapping[str, str]) -> Claim:
     changed: dict[str, Any] = {}
     if "speaker" in values:
         changed.update(speaker=values["speaker"], speaker_how="corrected")
-    if "subject" in values and claim.quantity is None:
+    if isinstance(claim, Figure):
+        if (number := _quantity(claim.quantity, values)) != claim.quantity:
+            changed["quantity"] = number
+    elif "subject" in values and not isinstance(claim, Quotation):
         changed["subject"] = values["subject"]
-    if claim.quantity is not None and (number := _quantity(claim.quantity, values)) != claim.quantity:
-        changed["quantity"] = number
     return replace(claim, **changed)
 
 

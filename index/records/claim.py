@@ -1,19 +1,22 @@
 """Claims: what a document says that can be set beside what another says."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from index.records.document import Span, ZoneKind
 
 
 class ClaimKind(StrEnum):
-    """The four kinds of claims."""
+    """The kinds of claims; `CLAIM_TYPES` has the record of each."""
 
     FIGURE = "figure"
     EVENT = "event"
     QUOTATION = "quotation"
     PREDICTION = "prediction"
+    OUTCOME = "outcome"
 
 
 class Bound(StrEnum):
@@ -152,13 +155,15 @@ class Surroundings:
     measure: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One claim and the exact words it came from.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimBase:
+    """What a claim of every kind has: the exact words it came from, who says them, and the rules that found it.
 
     ``span`` is the surface's place in the document (the content's, for a quotation); ``sentence`` is the span of the
     sentence around it, ``text`` that sentence's words. ``rule`` names the rule that made the claim.
     """
+
+    kind: ClassVar[ClaimKind]
 
     id: str
     document: str
@@ -167,26 +172,112 @@ class Claim:
     span: Span
     sentence: Span
     text: str
-    kind: ClaimKind
     surface: str
     rule: str
-    quantity: Quantity | None = None
-    when: When | None = None
-    subject: str | None = None
-    """What an event happened to or a prediction is about, in the sentence's words."""
-    stance: str | None = None
-    """For a prediction: ``likely``, ``unlikely``, ``uncertain``, ``recommended`` or ``judged``."""
+    meant: Meant = Meant.ASSERTED
+    derivation: tuple[Step, ...] = ()
+    """The rules that made the claim, each with the words it matched, in the order in which they were applied."""
     speaker: str | None = None
     speaker_how: str | None = None
     origin: tuple[str, ...] = ()
     cue: str | None = None
-    content: str | None = None
-    direct: bool | None = None
     hedges: tuple[str, ...] = ()
     around: Surroundings | None = None
-    meant: Meant = Meant.ASSERTED
-    derivation: tuple[Step, ...] = ()
-    """The rules that made the claim, each with the words it matched, in the order in which they were applied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(ClaimBase):
+    """An amount; ``when`` is the time it holds for, as far as its own words say it."""
+
+    kind: ClassVar[ClaimKind] = ClaimKind.FIGURE
+
+    quantity: Quantity
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(ClaimBase):
+    """Something that happened, or will, at a time; ``subject`` is what, in the sentence's words."""
+
+    kind: ClassVar[ClaimKind] = ClaimKind.EVENT
+
+    when: When
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation(ClaimBase):
+    """What somebody said; ``direct`` is True for direct speech, False for a report, None for a mixture of both."""
+
+    kind: ClassVar[ClaimKind] = ClaimKind.QUOTATION
+
+    content: str
+    direct: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prediction(ClaimBase):
+    """What somebody expects of ``subject``, by ``when``.
+
+    ``stance`` is ``likely``, ``unlikely``, ``uncertain``, ``recommended`` or ``judged``.
+    """
+
+    kind: ClassVar[ClaimKind] = ClaimKind.PREDICTION
+
+    subject: str | None = None
+    stance: str | None = None
+    when: When | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome(ClaimBase):
+    """What became of ``subject``: ``value`` names it ("acquitted", "cancelled"), by its word family's first word."""
+
+    kind: ClassVar[ClaimKind] = ClaimKind.OUTCOME
+
+    subject: str
+    value: str
+    when: When | None = None
+
+
+Claim = Figure | Event | Quotation | Prediction | Outcome
+
+CLAIM_TYPES: Mapping[ClaimKind, type[Claim]] = MappingProxyType(
+    {record.kind: record for record in (Figure, Event, Quotation, Prediction, Outcome)}
+)
+"""The registry of kinds: a kind of claims is a class in it, and what only one kind has stands on that class."""
+
+
+def time_of(claim: Claim) -> When | None:
+    """Return the time that a claim states, whatever its kind; None for words that were said."""
+    return None if isinstance(claim, Quotation) else claim.when
+
+
+def quantity_of(claim: Claim) -> Quantity | None:
+    """Return the amount of a figure; None for a claim of another kind."""
+    return claim.quantity if isinstance(claim, Figure) else None
+
+
+def stance_of(claim: Claim) -> str | None:
+    """Return how a prediction sees what is to come; None for a claim of another kind."""
+    return claim.stance if isinstance(claim, Prediction) else None
+
+
+def content_of(claim: Claim) -> str | None:
+    """Return what was said, of a quotation; None for a claim of another kind."""
+    return claim.content if isinstance(claim, Quotation) else None
+
+
+def direct_of(claim: Claim) -> bool | None:
+    """Return whether a quotation is direct speech; None for a mixture, and for a claim of another kind."""
+    return claim.direct if isinstance(claim, Quotation) else None
+
+
+def subject_of(claim: Claim) -> str | None:
+    """Return what a claim is about, in the document's words: of a figure what is counted or measured."""
+    if isinstance(claim, Figure):
+        return claim.quantity.subject
+    return None if isinstance(claim, Quotation) else claim.subject
 
 
 class Status(StrEnum):

@@ -5,9 +5,9 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from index.records import (
+    CLAIM_TYPES,
     Bound,
     Claim,
-    ClaimKind,
     Document,
     Meant,
     Metadata,
@@ -30,9 +30,9 @@ def _names(record: type) -> tuple[str, ...]:
     return tuple(field.name for field in fields(record))
 
 
-METADATA, QUANTITY, WHEN, CLAIM = _names(Metadata), _names(Quantity), _names(When), _names(Claim)
-AROUND = _names(Surroundings)
-RECORDS = repr([METADATA, QUANTITY, WHEN, CLAIM, AROUND, _names(Document), _names(Zone), _names(Sentence)])
+METADATA, QUANTITY, WHEN, AROUND = _names(Metadata), _names(Quantity), _names(When), _names(Surroundings)
+CLAIMS = {kind.value: _names(record) for kind, record in CLAIM_TYPES.items()}
+RECORDS = repr([METADATA, QUANTITY, WHEN, CLAIMS, AROUND, _names(Document), _names(Zone), _names(Sentence)])
 """The fields of all that is written here: what was written with others cannot be read."""
 
 
@@ -118,46 +118,50 @@ def _values(record: Any, names: tuple[str, ...]) -> list[Any]:
 
 
 def _claim_row(claim: Claim) -> list[Any]:
-    row = _values(claim, CLAIM)
-    if claim.quantity is not None:
-        row[CLAIM.index("quantity")] = quantity = _values(claim.quantity, QUANTITY)
-        if claim.quantity.period is not None:
-            quantity[QUANTITY.index("period")] = _values(claim.quantity.period, WHEN)
-    if claim.when is not None:
-        row[CLAIM.index("when")] = _values(claim.when, WHEN)
-    if claim.around is not None:
-        row[CLAIM.index("around")] = _values(claim.around, AROUND)
+    """Return a claim's kind and the values of its record, in order."""
+    return [claim.kind.value, *(_plain(name, getattr(claim, name)) for name in CLAIMS[claim.kind.value])]
+
+
+def _plain(name: str, value: Any) -> Any:
+    """Return a value of a claim as JSON knows it."""
+    if value is None or name not in _RECORDS_INSIDE:
+        return value
+    row = _values(value, _RECORDS_INSIDE[name])
+    if isinstance(value, Quantity) and value.period is not None:
+        row[_PERIOD] = _values(value.period, WHEN)
     return row
 
 
-_ZONES, _KINDS = {kind.value: kind for kind in ZoneKind}, {kind.value: kind for kind in ClaimKind}
+_RECORDS_INSIDE = {"quantity": QUANTITY, "when": WHEN, "around": AROUND}
+_ZONES = {kind.value: kind for kind in ZoneKind}
 _BOUNDS, _PRECISIONS = {bound.value: bound for bound in Bound}, {one.value: one for one in Precision}
-_PLACES = {name: place for place, name in enumerate(CLAIM)}
 _MEANINGS = {meant.value: meant for meant in Meant}
-_ZONE, _KIND, _SPAN, _SENTENCE, _ORIGIN, _HEDGES, _QUANTITY, _WHEN, _AROUND, _MEANT, _DERIVATION = (
-    _PLACES[name]
-    for name in (
-        *("zone", "kind", "span", "sentence", "origin", "hedges", "quantity", "when", "around", "meant", "derivation"),
-    )
-)
+_TYPES = {kind.value: record for kind, record in CLAIM_TYPES.items()}
 _BOUND, _PERIOD, _PRECISION = QUANTITY.index("bound"), QUANTITY.index("period"), WHEN.index("precision")
 
 
 def _claim_from(row: list[Any]) -> Claim:
-    row[_ZONE], row[_KIND] = _ZONES[row[_ZONE]], _KINDS[row[_KIND]]
-    row[_SPAN], row[_SENTENCE] = Span(*row[_SPAN]), Span(*row[_SENTENCE])
-    row[_ORIGIN], row[_HEDGES] = tuple(row[_ORIGIN]), tuple(row[_HEDGES])
-    if (quantity := row[_QUANTITY]) is not None:
-        quantity[_BOUND] = None if quantity[_BOUND] is None else _BOUNDS[quantity[_BOUND]]
-        quantity[_PERIOD] = _when_from(quantity[_PERIOD])
-        row[_QUANTITY] = Quantity(*quantity)
-    row[_WHEN] = _when_from(row[_WHEN])
-    row[_MEANT] = _MEANINGS[row[_MEANT]]
-    row[_DERIVATION] = tuple(Step(rule, Span(*span)) for rule, span in row[_DERIVATION])
-    if row[_AROUND] is not None:
-        about, keys, period, measure = row[_AROUND]
-        row[_AROUND] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
-    return Claim(*row)
+    kind, *values = row
+    fields = dict(zip(CLAIMS[kind], values, strict=True))
+    fields["zone"] = _ZONES[fields["zone"]]
+    fields["span"], fields["sentence"] = Span(*fields["span"]), Span(*fields["sentence"])
+    fields["origin"], fields["hedges"] = tuple(fields["origin"]), tuple(fields["hedges"])
+    fields["meant"] = _MEANINGS[fields["meant"]]
+    fields["derivation"] = tuple(Step(rule, Span(*span)) for rule, span in fields["derivation"])
+    if "quantity" in fields:
+        fields["quantity"] = _quantity_from(fields["quantity"])
+    if "when" in fields:
+        fields["when"] = _when_from(fields["when"])
+    if fields["around"] is not None:
+        about, keys, period, measure = fields["around"]
+        fields["around"] = Surroundings(about, keys, None if period is None else (period[0], period[1]), measure)
+    return _TYPES[kind](**fields)
+
+
+def _quantity_from(row: list[Any]) -> Quantity:
+    row[_BOUND] = None if row[_BOUND] is None else _BOUNDS[row[_BOUND]]
+    row[_PERIOD] = _when_from(row[_PERIOD])
+    return Quantity(*row)
 
 
 def _when_from(row: list[Any] | None) -> When | None:

@@ -5,7 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.language.folding import fold_word
-from index.records import Claim, ClaimKind
+from index.records import (
+    Claim,
+    ClaimKind,
+    content_of,
+    subject_of,
+)
 
 LONGEST = 70
 _SPACE = re.compile(r"\s+")
@@ -23,16 +28,16 @@ def label_of(claims: Sequence[Claim]) -> str:
         words = _counted(claims)
     elif kind is ClaimKind.QUOTATION:
         speaker = _commonest([claim.speaker for claim in claims if claim.speaker])
-        quoted = min((claim.content or claim.surface for claim in claims), key=lambda text: (len(text), text))
+        quoted = min((content_of(claim) or claim.surface for claim in claims), key=lambda text: (len(text), text))
         words = f"{speaker}: {_tidy(quoted)}" if speaker else _tidy(quoted)
     else:
-        stated = [claim.subject for claim in claims if claim.subject] or [claim.surface for claim in claims]
+        stated = [subject for claim in claims if (subject := subject_of(claim))] or [claim.surface for claim in claims]
         words = _without_pronoun(_tidy(_best(stated))) or _tidy(_best([claim.surface for claim in claims]))
     return shortened(words or _tidy(claims[0].surface))
 
 
 def _counted(claims: Sequence[Claim]) -> str:
-    subjects = [c.quantity.subject for c in claims if c.quantity is not None and c.quantity.subject]
+    subjects = [subject for claim in claims if (subject := subject_of(claim))]
     subject = _LEADING.sub("", _tidy(_best(subjects))) if subjects else _tidy(claims[0].surface)
     about = _commonest([c.around.about for c in claims if c.around is not None and c.around.about])
     owner = _tidy(re.sub(r"['’]s?$", "", about)) if about else ""

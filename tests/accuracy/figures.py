@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from index.claims.figures import find_figures
 from index.claims.figures.units import CODES, TIME_UNITS
 from index.language.numbers import find_numbers
-from index.records import Claim, Document, Sentence, Span, ZoneKind
+from index.records import Document, Figure, Sentence, Span, ZoneKind
 from tests.accuracy import Row
 
 _SKIPPED_UNITS = TIME_UNITS | {"rank", "times", "score", "ratio"}
@@ -80,7 +80,7 @@ def _values(text: str) -> list[float]:
     return [float(f"{number.value:.12g}") for number in find_numbers(re.sub(r"(?<=[$#]) ", "", text))]
 
 
-def _same_value(claim: Claim, gold: Gold) -> bool:
+def _same_value(claim: Figure, gold: Gold) -> bool:
     quantity = claim.quantity
     assert quantity is not None
     factor = 0.01 if re.search(r"\bcents?\b|pence", gold.text) else 1.0
@@ -92,7 +92,7 @@ def _same_value(claim: Claim, gold: Gold) -> bool:
     return bool(ours) and (ours == set(wanted) or (len(wanted) > 1 and max(ours) in wanted and ours <= scaled))
 
 
-def _same_unit(claim: Claim, gold: Gold) -> bool:
+def _same_unit(claim: Figure, gold: Gold) -> bool:
     unit = claim.quantity.unit if claim.quantity else None
     if gold.kind == "MONEY":
         return unit in CODES or (unit is None and not re.search(r"[$£€#]|dollar|euro|cent|USD|yuan", gold.text))

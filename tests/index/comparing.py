@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from index.claims import extract_claims
 from index.comparison import DEFAULT_THRESHOLD, compare
 from index.records import (
-    Claim,
-    ClaimKind,
     Comparison,
     Document,
     Link,
     Metadata,
+    Prediction,
     Sentence,
     Span,
     ZoneKind,
@@ -35,11 +34,11 @@ def article(id_: str, *lines: str, title: str | None = None, language: str | Non
     return Document(id_, id_, text, id_, "utf-8", metadata=metadata, sentences=tuple(sentences))
 
 
-def prediction(document: Document, surface: str, stance: str) -> Claim:
+def prediction(document: Document, surface: str, stance: str) -> Prediction:
     """Return a prediction with a stance at the first place of ``surface``."""
     start = document.text.index(surface)
     sentence = next(s for s in document.sentences if s.span.start <= start < s.span.end)
-    return Claim(
+    return Prediction(
         id=f"{document.id}#p{start}",
         document=document.id,
         zone=sentence.zone,
@@ -47,7 +46,6 @@ def prediction(document: Document, surface: str, stance: str) -> Claim:
         span=Span(start, start + len(surface)),
         sentence=sentence.span,
         text=document.slice(sentence.span),
-        kind=ClaimKind.PREDICTION,
         surface=surface,
         rule="test",
         stance=stance,

@@ -1,7 +1,7 @@
 """The door, on real folders: what a person sees, and what files do behind its back."""
 
 import os
-from dataclasses import replace
+from dataclasses import fields
 from pathlib import Path
 from threading import RLock
 
@@ -14,15 +14,25 @@ from index.corpus import Corpus
 from index.corpus.pairs import Pairs
 from index.errors import Cancelled, CorpusError, DocumentError
 from index.reading import discover
-from index.records import Claim, ClaimKind, Document, Status
+from index.records import (
+    Claim,
+    ClaimBase,
+    ClaimKind,
+    Document,
+    Prediction,
+    Status,
+)
 from index.settings import Settings
 from tests.index.corpora import ONE, THREE, Opener, found, ids
 
 
 def _as_forecasts(document: Document) -> tuple[Claim, ...]:
     """Return as many claims as the rules find, of which no two are about one thing."""
-    kind = ClaimKind.PREDICTION
-    return tuple(replace(claim, kind=kind, quantity=None, when=None, around=None) for claim in extract_claims(document))
+    shared = [field.name for field in fields(ClaimBase)]
+    return tuple(
+        Prediction(**{name: getattr(claim, name) for name in shared} | {"around": None})
+        for claim in extract_claims(document)
+    )
 
 
 class TestTheDoor:

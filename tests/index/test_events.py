@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from index.claims.events import find_events, published_day
 from index.language.sentences import split_sentences
-from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When, ZoneKind
+from index.records import ClaimKind, Document, Event, Metadata, Precision, Sentence, Span, When, ZoneKind
 
 
 def document(text: str, published: str | None = None, zone: ZoneKind = ZoneKind.BODY) -> Document:
@@ -16,11 +16,11 @@ def document(text: str, published: str | None = None, zone: ZoneKind = ZoneKind.
     return Document("a.txt", "a.txt", text, "", "utf-8", metadata=Metadata(published=published), sentences=sentences)
 
 
-def events(text: str, published: str | None = None) -> list[Claim]:
+def events(text: str, published: str | None = None) -> list[Event]:
     return find_events(document(text, published))
 
 
-def only(text: str, published: str | None = None) -> Claim:
+def only(text: str, published: str | None = None) -> Event:
     found = events(text, published)
     assert len(found) == 1, [claim.surface for claim in found]
     return found[0]

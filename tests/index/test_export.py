@@ -12,9 +12,8 @@ from index.export import claim_reviews, claims_as_csv, claims_as_html, claims_as
 from index.export.table import COLUMNS
 from index.notes import Effects
 from index.records import (
-    Claim,
-    ClaimKind,
     DocumentEntry,
+    Figure,
     Metadata,
     Quantity,
     Span,
@@ -32,18 +31,17 @@ def entry(number: int, outlet: str | None, **known: str) -> DocumentEntry:
     return DocumentEntry(number, f"{number}.txt", f"/news/{number}.txt", metadata, 1, 1, 1)
 
 
-def claim(document: int, surface: str, text: str, speaker: str | None = None) -> Claim:
-    return Claim(
-        f"{document}.txt#f{len(surface)}",
-        f"{document}.txt",
-        ZoneKind.BODY,
-        7,
-        Span(4, 4 + len(surface)),
-        Span(0, len(text)),
-        text,
-        ClaimKind.FIGURE,
-        surface,
-        "count",
+def claim(document: int, surface: str, text: str, speaker: str | None = None) -> Figure:
+    return Figure(
+        id=f"{document}.txt#f{len(surface)}",
+        document=f"{document}.txt",
+        zone=ZoneKind.BODY,
+        line=7,
+        span=Span(4, 4 + len(surface)),
+        sentence=Span(0, len(text)),
+        text=text,
+        surface=surface,
+        rule="count",
         quantity=Quantity(surface, 40.0, 40.0, None, None, False, "trees"),
         speaker=speaker,
     )

@@ -29,12 +29,14 @@ from index.records import (
     DecisionKind,
     Document,
     DocumentEntry,
+    Figure,
     Metadata,
     Placed,
     Quantity,
     Span,
     Verdict,
     ZoneKind,
+    quantity_of,
 )
 
 TEXT = "The mayor said 40 trees fell. The fire chief said 40 trees fell, too. Nobody was hurt."
@@ -49,17 +51,16 @@ def entry(doc: Document) -> DocumentEntry:
 
 
 def claim(start: int, end: int) -> Claim:
-    return Claim(
-        f"a.txt#f{start}-{end}",
-        "a.txt",
-        ZoneKind.BODY,
-        1,
-        Span(start, end),
-        Span(0, 29),
-        TEXT[:29],
-        ClaimKind.FIGURE,
-        TEXT[start:end],
-        "test",
+    return Figure(
+        id=f"a.txt#f{start}-{end}",
+        document="a.txt",
+        zone=ZoneKind.BODY,
+        line=1,
+        span=Span(start, end),
+        sentence=Span(0, 29),
+        text=TEXT[:29],
+        surface=TEXT[start:end],
+        rule="test",
         quantity=Quantity("40", 40.0, 40.0, None, None, False, "trees"),
     )
 
@@ -323,7 +324,7 @@ def test_corrections_replace_what_the_rules_read() -> None:
         book.add(DecisionKind.CORRECTION, [anchor], claim_kind="figure", name=name, value=value)
     (mended,) = corrected([claim(15, 17)], effects(book, [claim(15, 17)]).corrections)
     assert (mended.speaker, mended.speaker_how) == ("the mayor", "corrected")
-    assert mended.quantity == Quantity("40", 41.0, None, None, None, False, "oaks")
+    assert quantity_of(mended) == Quantity("40", 41.0, None, None, None, False, "oaks")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from index.claims.predictions import find_predictions
 from index.language.sentences import split_sentences
-from index.records import Claim, ClaimKind, Document, Metadata, Sentence, ZoneKind
+from index.records import ClaimKind, Document, Metadata, Prediction, Sentence, ZoneKind
 from tests.accuracy.predictions import measure
 
 
@@ -18,7 +18,7 @@ def read(text: str, zone: ZoneKind = ZoneKind.BODY) -> Document:
     return Document(id="d.txt", path="d.txt", text=text, digest="", encoding="utf-8", sentences=sentences)
 
 
-def only(text: str, zone: ZoneKind = ZoneKind.BODY) -> Claim:
+def only(text: str, zone: ZoneKind = ZoneKind.BODY) -> Prediction:
     claims = find_predictions(read(text, zone))
     assert len(claims) == 1, claims
     return claims[0]

@@ -3,15 +3,15 @@
 import pytest
 
 from index.claims.quotations import attribution_at, find_attributions, find_quotations
-from index.records import Attribution, Claim, ClaimKind, Document, Span, ZoneKind
+from index.records import Attribution, ClaimKind, Document, Quotation, Span, ZoneKind
 from tests.index.builders import make_document
 
 
-def quotations(text: str, **zones: ZoneKind) -> list[Claim]:
+def quotations(text: str, **zones: ZoneKind) -> list[Quotation]:
     return find_quotations(make_document(text, zones={int(k[1:]): kind for k, kind in zones.items()}))
 
 
-def only(text: str) -> Claim:
+def only(text: str) -> Quotation:
     (claim,) = quotations(text)
     return claim
 

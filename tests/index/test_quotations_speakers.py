@@ -3,11 +3,11 @@
 import pytest
 
 from index.claims.quotations import attribution_at, find_attributions, find_quotations
-from index.records import Claim, Span
+from index.records import Quotation, Span
 from tests.index.builders import make_document
 
 
-def last(text: str) -> Claim:
+def last(text: str) -> Quotation:
     return find_quotations(make_document(text))[-1]
 
 

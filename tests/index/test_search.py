@@ -9,13 +9,29 @@ from hypothesis import strategies as st
 from index.claims.building import make_claim
 from index.engines import open_engine
 from index.language.aliases import Aliases
-from index.records import Claim, ClaimKind, Document, SearchResult, Span, Status, Topic, ZoneKind
+from index.records import (
+    Claim,
+    Document,
+    Figure,
+    Quantity,
+    Quotation,
+    SearchResult,
+    Sentence,
+    Span,
+    Status,
+    Topic,
+    ZoneKind,
+)
 from index.search import search
 from tests.index.builders import make_document, make_entries
 
 ALIASES = Aliases.from_groups([["Xiaohongshu", "Red Note", "RedNote", "Little Red Book", "XHS", "小红书"]])
 
 Search = Callable[..., SearchResult]
+
+
+def amount(document: Document, sentence: Sentence, span: Span) -> Figure:
+    return make_claim(document, sentence, span, Figure, "test", quantity=Quantity("40", 40.0, 40.0))
 
 
 def searcher(
@@ -200,8 +216,8 @@ def test_a_filtered_field_is_counted_as_if_it_were_not() -> None:
 def test_claims() -> None:
     document = make_document("Fifty came. Jane Doe spoke. Others left.")
     first, second = document.sentences[:2]
-    figure = make_claim(document, first, Span(0, 5), ClaimKind.FIGURE, "test")
-    quotation = make_claim(document, second, second.span, ClaimKind.QUOTATION, "test", speaker="Jane Doe")
+    figure = amount(document, first, Span(0, 5))
+    quotation = make_claim(document, second, second.span, Quotation, "test", speaker="Jane Doe", content="spoke")
     topic = Topic("t", "fifty", Status.CONFLICT, "", (figure.id,))
     other = make_document("Fifty came.", id="b.txt")
     run = searcher(document, other, claims={"a.txt": [figure, quotation]}, topics=(topic,))
@@ -297,8 +313,8 @@ def test_suggestions_join_words_and_leave_fields_and_names_alone(query: str, sug
 def test_a_field_of_claims_filters_and_is_no_word() -> None:
     text = "Some 40 women came. Then 90 men left. The women stayed. It cost $5."
     document = make_document(text, "a.txt")
-    figures = [
-        make_claim(document, document.sentences[at], Span(text.index(n), text.index(n) + 2), ClaimKind.FIGURE, "test")
+    figures: list[Claim] = [
+        amount(document, document.sentences[at], Span(text.index(n), text.index(n) + 2))
         for at, n in ((0, "40"), (1, "90"), (3, "$5"))
     ]
     run = searcher(document, claims={"a.txt": figures})
@@ -340,7 +356,7 @@ def test_a_function_word_in_an_address_is_no_word() -> None:
 def test_claims_of_too_many_articles_are_not_all_read_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.search.claims.MAX_READ", 2)
     documents = [make_document("Some 40 women came.", f"{name}.txt") for name in "abcd"]
-    claims = {one.id: [make_claim(one, one.sentences[0], Span(5, 7), ClaimKind.FIGURE, "test")] for one in documents}
+    claims: dict[str, list[Claim]] = {one.id: [amount(one, one.sentences[0], Span(5, 7))] for one in documents}
     result = searcher(*documents, claims=claims)("kind:figure women")
     assert result.total == 2
     assert any("kind: was looked up in 2 of 4 articles" in note for note in result.notes)

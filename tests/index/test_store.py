@@ -9,9 +9,8 @@ import pytest
 from index.errors import BusyError, EngineError
 from index.records import (
     Bound,
-    Claim,
-    ClaimKind,
     Document,
+    Figure,
     Meant,
     Metadata,
     Precision,
@@ -42,7 +41,7 @@ DOCUMENT = Document(
 )
 WHEN = When("then", "2025-01-01", None, Precision.MONTH, "07:40+01:00", None, "by its neighbours")
 CLAIMS = (
-    Claim(
+    Figure(
         id="a/ü.txt#f0-8",
         document="a/ü.txt",
         zone=ZoneKind.BODY,
@@ -50,14 +49,12 @@ CLAIMS = (
         span=Span(0, 8),
         sentence=Span(0, 16),
         text=DOCUMENT.text,
-        kind=ClaimKind.FIGURE,
         surface="Nearly 3",
         rule="test",
         quantity=Quantity("Nearly 3", None, 3.0, None, Bound.NEARLY, True, "小红书", "of all", WHEN),
         when=WHEN,
         origin=("one", "two"),
         hedges=("may",),
-        direct=True,
         meant=Meant.DENIED,
         derivation=(Step("figure.bound", Span(0, 6)), Step("figure.number", Span(7, 8))),
     ),

@@ -8,14 +8,25 @@ from hypothesis import strategies as st
 
 from index.claim_matching.outcomes import Outcome
 from index.claim_matching.statuses import Witness, independent, status_of
-from index.records import Bound, Claim, ClaimKind, Precision, Quantity, Span, Status, When, ZoneKind
+from index.records import (
+    CLAIM_TYPES,
+    Bound,
+    Claim,
+    ClaimKind,
+    Precision,
+    Quantity,
+    Span,
+    Status,
+    When,
+    ZoneKind,
+)
 
 
 def claim(document: str, kind: ClaimKind = ClaimKind.FIGURE, place: int = 0, **fields: object) -> Claim:
     """Return a claim at a place of a document."""
     span = Span(place, place + 3)
     values: dict[str, object] = {"surface": "xyz", "rule": "test", **fields}
-    return Claim(
+    return CLAIM_TYPES[kind](
         id=f"{document}#{kind.value[0]}{place}-{place + 3}",
         document=document,
         zone=ZoneKind.BODY,
@@ -23,7 +34,6 @@ def claim(document: str, kind: ClaimKind = ClaimKind.FIGURE, place: int = 0, **f
         span=span,
         sentence=Span(0, 20),
         text="xyz " * 5,
-        kind=kind,
         **values,  # type: ignore[arg-type]
     )
 

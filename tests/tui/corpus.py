@@ -6,6 +6,7 @@ from itertools import combinations
 from pathlib import Path
 from threading import RLock
 
+from index.claims.building import make_claim
 from index.comparison import word_diff
 from index.corpus.decided import Decided
 from index.errors import DocumentError
@@ -18,6 +19,7 @@ from index.records import (
     Comparison,
     Document,
     DocumentEntry,
+    Figure,
     Hit,
     Link,
     Match,
@@ -35,6 +37,7 @@ from index.records import (
     Unreadable,
     Zone,
     ZoneKind,
+    subject_of,
 )
 from index.settings import Settings
 
@@ -120,13 +123,13 @@ class MemoryCorpus:
         apart = {ids[0] for ids in effects.splits}
         joined = {id_: f"joined {ids[0]}" for ids in effects.merges for id_ in ids}
         for claim in self.claims():
-            subject = claim.id if claim.id in apart else str(claim.quantity and claim.quantity.subject)
+            subject = claim.id if claim.id in apart else str(subject_of(claim))
             groups.setdefault(joined.get(claim.id, subject), []).append(claim)
         topics = []
         for label, claims in groups.items():
             if documents is not None and not any(claim.document in documents for claim in claims):
                 continue
-            values = {claim.quantity.low for claim in claims if claim.quantity}
+            values = {claim.quantity.low for claim in claims if isinstance(claim, Figure)}
             sources = {claim.document for claim in claims}
             status = Status.ALONE
             if len(sources) > 1:
@@ -205,7 +208,7 @@ def make_document(id_: str, text: str) -> Document:
 
 
 def _figures(document: Document) -> list[Claim]:
-    claims = []
+    claims: list[Claim] = []
     for sentence in document.sentences:
         words = document.slice(sentence.span)
         for one in _NUMBER.finditer(words):
@@ -213,17 +216,13 @@ def _figures(document: Document) -> list[Claim]:
             value = float(one.group().replace(",", ""))
             subject = " ".join(words[one.end() :].split()[:1]).strip(".,")
             claims.append(
-                Claim(
-                    f"{document.id}#f{span.start}-{span.end}",
-                    document.id,
-                    sentence.zone,
-                    sentence.line,
+                make_claim(
+                    document,
+                    sentence,
                     span,
-                    sentence.span,
-                    words,
-                    ClaimKind.FIGURE,
-                    one.group(),
+                    Figure,
                     "digits",
+                    text=words,
                     quantity=Quantity(one.group(), value, value, subject=subject),
                 )
             )

@@ -4,7 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from index.records import Surroundings, Verdict
+from index.records import (
+    Figure,
+    Surroundings,
+    Verdict,
+)
 from tests.tui.conftest import HARBOUR, Explore
 from tests.tui.corpus import MemoryCorpus
 from tui.explanation import facts
@@ -158,7 +162,7 @@ async def test_the_reason_of_a_link_can_be_scrolled(explore: Explore) -> None:
 
 def test_an_explanation_gives_the_digits_and_the_period_of_a_figure(stories: MemoryCorpus) -> None:
     figure = stories.claims()[0]
-    assert figure.quantity is not None
+    assert isinstance(figure, Figure)
     shown = dict(
         facts(
             replace(

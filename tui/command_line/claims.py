@@ -6,7 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from index.corpus import Corpus
 from index.export import claims_as_csv, claims_as_markdown, claims_object
-from index.records import Claim, ClaimKind, Status, Topic
+from index.records import (
+    Claim,
+    ClaimKind,
+    Status,
+    Topic,
+    direct_of,
+)
 from tui.command_line.opening import fresh_corpus, say
 from tui.command_line.output import BOLD, DIM, print_json, printable, style
 from tui.signs import claim_sign
@@ -64,7 +70,7 @@ def shown(claim: Claim, numbers: Mapping[str, int]) -> str:
     speaker = f" — {printable(claim.speaker)}" if claim.speaker else ""
     place = f"{numbers[claim.document]}:{claim.line}"
     words = printable(claim.surface)
-    if claim.kind is not ClaimKind.QUOTATION or claim.direct:
-        spoken = words.strip('“”"') if claim.direct else words
+    if claim.kind is not ClaimKind.QUOTATION or direct_of(claim):
+        spoken = words.strip('“”"') if direct_of(claim) else words
         return f"{style(place, DIM)} {claim.kind} “{spoken}”{speaker}"
     return f"{style(place, DIM)} {claim_sign(claim).word}: {words}{speaker}"

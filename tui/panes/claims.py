@@ -8,7 +8,14 @@ from textual import on
 from textual.app import ComposeResult
 from textual.message import Message
 
-from index.records import Claim, ClaimKind, Span, Status
+from index.records import (
+    Claim,
+    ClaimKind,
+    Figure,
+    Span,
+    Status,
+    subject_of,
+)
 from tui.background import Background
 from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing, RowsItem
@@ -127,9 +134,9 @@ def _place_in_text(item: ClaimItem) -> tuple[int, ...]:
 
 def claim_detail(claim: Claim) -> str:
     """Return what a claim is about: what is counted, what happened, or who speaks."""
-    if claim.quantity is not None and claim.quantity.subject:
+    if isinstance(claim, Figure) and claim.quantity.subject:
         return claim.quantity.subject
-    return claim.speaker or claim.subject or ""
+    return claim.speaker or (subject_of(claim) if not isinstance(claim, Figure) else "") or ""
 
 
 class ClaimsPane(Background):

@@ -14,7 +14,12 @@ from textual.widgets import Input, Static
 
 from index.corpus.decided import correction
 from index.errors import NotesError
-from index.records import Claim, ClaimKind
+from index.records import (
+    Claim,
+    ClaimKind,
+    quantity_of,
+    subject_of,
+)
 from tui.keyboard import PromptFocus
 from tui.looks import tone
 from tui.painting import paint
@@ -27,6 +32,7 @@ FIELDS: dict[ClaimKind, tuple[str, ...]] = {
     ClaimKind.EVENT: ("subject", "speaker"),
     ClaimKind.QUOTATION: ("speaker",),
     ClaimKind.PREDICTION: ("speaker", "subject"),
+    ClaimKind.OUTCOME: ("speaker", "subject"),
 }
 """What can be put right of each kind of claim, what matters most first."""
 
@@ -117,8 +123,8 @@ def _same(one: str, other: str) -> bool:
 
 def values_of(claim: Claim) -> Mapping[str, str]:
     """Return the fields of a claim that can be put right, as a person writes them."""
-    quantity = claim.quantity
-    known = {"speaker": claim.speaker or "", "subject": claim.subject or ""}
+    quantity = quantity_of(claim)
+    known = {"speaker": claim.speaker or "", "subject": subject_of(claim) or ""}
     if quantity is not None:
         known |= {
             "low": _number(quantity.low),

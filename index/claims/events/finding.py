@@ -11,7 +11,15 @@ from index.claims.events.clauses import happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
 from index.claims.events.scene import tense_at
 from index.claims.events.times import find_times, stated_months
-from index.records import Claim, ClaimKind, Document, Metadata, Precision, Sentence, Span, When
+from index.records import (
+    Document,
+    Event,
+    Metadata,
+    Precision,
+    Sentence,
+    Span,
+    When,
+)
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
@@ -23,7 +31,7 @@ _TOLD_FROM = frozenset({"told-from-the-date-before", "told-from-an-event"})
 _DIRECTION = re.compile(r"\s+(?:before|after|prior)\b", re.IGNORECASE)
 
 
-def find_events(document: Document) -> list[Claim]:
+def find_events(document: Document) -> list[Event]:
     """Return the dated events of ``document`` in order of place.
 
     Each has ``when`` (ISO dates; open where the article's date is not known and its text does not tell), ``subject``
@@ -59,7 +67,7 @@ def published_day(metadata: Metadata) -> tuple[date | None, Precision]:
     return day, Precision.DAY if match[3] else Precision.MONTH if match[2] else Precision.YEAR
 
 
-def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Claim | None:
+def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Event | None:
     text = document.text
     time = _with_direction(text, time)
     if not _dates_something(text, sentence.span, time):
@@ -73,7 +81,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Clai
         document,
         sentence,
         span,
-        ClaimKind.EVENT,
+        Event,
         f"{time.rule}{bound}/{told.rule}",
         when=When(document.slice(span), start, end, time.precision),
         subject=told.words,

@@ -13,10 +13,15 @@ from index.claims.figures.subjects import Subjects
 from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
 from index.claims.figures.wordings import wordings
 from index.language.numbers import Number, NumberKind, find_numbers
-from index.records import Claim, ClaimKind, Document, Quantity, Span
+from index.records import (
+    Document,
+    Figure,
+    Quantity,
+    Span,
+)
 
 
-def find_figures(document: Document) -> list[Claim]:
+def find_figures(document: Document) -> list[Figure]:
     """Return the document's figures in the order of its text.
 
     Years, dates, clock times, names and labels that hold numbers, and ordinals that state no rank are left out. The
@@ -41,7 +46,7 @@ def find_figures(document: Document) -> list[Claim]:
         for amount, when in zip(found, periods.of(*sentence.span, found), strict=True):
             fields = {"text": words, "quantity": _quantity(document.text, amount), "when": when}
             span = Span(amount.start, amount.end)
-            claims.append(make_claim(document, sentence, span, ClaimKind.FIGURE, _rule(amount), **fields))
+            claims.append(make_claim(document, sentence, span, Figure, _rule(amount), **fields))
     return claims
 
 

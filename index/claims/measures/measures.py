@@ -11,7 +11,11 @@ from functools import lru_cache
 from index.claims.dimensions import unit_kind
 from index.claims.measures.figure_words import MEASURES
 from index.claims.measures.happening_words import HAPPENINGS
-from index.records import Claim
+from index.records import (
+    Claim,
+    Figure,
+    subject_of,
+)
 
 _REACH = 80
 """Characters beside a figure in which the words are looked for."""
@@ -26,7 +30,7 @@ _FAR = 75.0
 
 def measure_of(claim: Claim) -> str | None:
     """Return what a figure measures, or what kind of thing happened on a date; None where no word near it says."""
-    kind = unit_kind(claim.quantity) if claim.quantity is not None else claim.kind.value
+    kind = unit_kind(claim.quantity) if isinstance(claim, Figure) else claim.kind.value
     if kind is None or kind not in _patterns():
         return None
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
@@ -47,7 +51,7 @@ def _told(kind: str, window: str, offset: int) -> Iterator[tuple[str, tuple[int,
 
 
 def _subject_place(claim: Claim, start: int, end: int) -> tuple[int, int] | None:
-    subject = claim.quantity.subject if claim.quantity else claim.subject
+    subject = subject_of(claim)
     if not subject:
         return None
     at = claim.text.find(subject, end)

@@ -24,7 +24,13 @@ from index.claims.predictions.rules import (
 )
 from index.claims.predictions.speakers import promiser, stated_speaker
 from index.claims.predictions.subjects import subject_of
-from index.records import Claim, ClaimKind, Document, Sentence, Span, ZoneKind
+from index.records import (
+    Document,
+    Prediction,
+    Sentence,
+    Span,
+    ZoneKind,
+)
 
 _CLAUSE = re.compile(
     r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
@@ -51,7 +57,7 @@ class _Cue(NamedTuple):
     stance: str
 
 
-def find_predictions(document: Document) -> list[Claim]:
+def find_predictions(document: Document) -> list[Prediction]:
     """Return the predictions and stances of the article's own zones, in order.
 
     Each sentence gives one claim, or one for each of two clauses that both hold a prediction. ``surface`` is the
@@ -61,7 +67,7 @@ def find_predictions(document: Document) -> list[Claim]:
     return [claim for sentence in article_sentences(document) for claim in _sentence_claims(document, sentence)]
 
 
-def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
+def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Prediction]:
     start = sentence.span.start
     text = document.text[start : min(sentence.span.end, start + _LONGEST)].replace("\n", " ")
     small = text.lower()
@@ -81,7 +87,7 @@ def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Claim]:
             document,
             sentence,
             span,
-            ClaimKind.PREDICTION,
+            Prediction,
             cue.rule.name,
             stance=cue.stance,
             cue=words,

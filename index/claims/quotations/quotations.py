@@ -11,7 +11,7 @@ from index.claims.quotations.finding import ATTITUDE, find_attributions
 from index.claims.quotations.marks import quoted_stretches
 from index.claims.quotations.voices import is_voice
 from index.english import words as listed
-from index.records import Attribution, Claim, ClaimKind, Document, Sentence, Span, ZoneKind
+from index.records import Attribution, Document, Quotation, Sentence, Span, ZoneKind
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’'`「」‹› "
@@ -22,7 +22,7 @@ _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
 
-def find_quotations(document: Document, attributions: Sequence[Attribution] | None = None) -> list[Claim]:
+def find_quotations(document: Document, attributions: Sequence[Attribution] | None = None) -> list[Quotation]:
     """Return the quotations and reports of an article, in order; a quotation printed twice counts once.
 
     ``attributions`` are the document's own, where they were found already.
@@ -31,7 +31,7 @@ def find_quotations(document: Document, attributions: Sequence[Attribution] | No
     words without the quotation marks around the whole.
     """
     attributions = find_attributions(document) if attributions is None else attributions
-    claims: list[Claim] = []
+    claims: list[Quotation] = []
     seen: list[str] = []
     covered = Span(-1, -1)
     for attribution, sentence in _body_first(document, list(_joined(document, attributions))):
@@ -166,7 +166,7 @@ def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
     return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen[-_NEARBY:])
 
 
-def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> Claim:
+def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> Quotation:
     words = document.slice(attribution.content)
     cue = attribution.cue_span
     if cue is not None and attribution.content.start < cue.start < attribution.content.end:
@@ -176,7 +176,7 @@ def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> 
         document,
         sentence,
         attribution.content,
-        ClaimKind.QUOTATION,
+        Quotation,
         attribution.rule,
         speaker=attribution.speaker,
         speaker_how=attribution.speaker_how,
