@@ -56,7 +56,8 @@ class Corpus:
         self.paths = tuple(paths)
         self.settings = settings
         self._lock, self._grouping = RLock(), RLock()
-        self._caches = Updater(cache, self.paths, settings.catalogue)
+        keys = notebook.file.parent if notebook.file else None
+        self._caches = Updater(cache, self.paths, settings.catalogue, keys)
         self._store = self._caches.store
         self._version: tuple[int, ...] | None = None
         self._entries: dict[str, DocumentEntry] = {}
@@ -97,6 +98,11 @@ class Corpus:
     def folder(self) -> Path | None:
         """The cache folder of this corpus; None when it is kept in memory."""
         return self._caches.folder
+
+    @property
+    def cache_problem(self) -> str:
+        """Why this corpus is kept in memory, and read anew each time; empty when it is not."""
+        return self._caches.problem
 
     def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.

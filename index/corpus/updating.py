@@ -12,7 +12,7 @@ from index.corpus.turns import Turns
 from index.errors import BusyError, EngineError
 from index.reading import discover
 from index.records import Document, RefreshReport, Unreadable
-from index.store import AnalysisStore, corpus_folder
+from index.store import AnalysisStore, cache_key, corpus_folder
 
 if TYPE_CHECKING:
     from index.engines.protocol import Engine
@@ -32,20 +32,29 @@ def _never() -> bool:
 class Updater:
     """The caches of the corpus made of ``paths``, below the folder ``cache``, or in memory where that cannot be.
 
+    ``keys`` is the folder of the user's key, with which the caches are sealed.
+
     What the engine has not received yet is noted in the store with the documents themselves, so that a crash between
     the two leaves nothing out of the search, and nothing in it that is gone.
     """
 
-    def __init__(self, cache: Path, paths: Sequence[Path], catalogue: Mapping[str, Mapping[str, Any]]) -> None:
+    def __init__(
+        self, cache: Path, paths: Sequence[Path], catalogue: Mapping[str, Mapping[str, Any]], keys: Path | None
+    ) -> None:
         self._cache, self._paths, self._catalogue = cache, tuple(paths), catalogue
         self._lock = RLock()
         self._engine: Engine | None = None
         self._mended = False
         self._files = 0
-        self.folder = corpus_folder(cache, paths)
+        place = corpus_folder(cache, paths)
+        self._key = (cache_key(keys) if keys is not None and place.path is not None else None) or b""
+        self.folder = place.path if self._key else None
         """The cache folder of this corpus; None when it is kept in memory."""
+        self.problem = place.problem or ("" if self._key else f"the key of the cache cannot be kept in {keys}")
+        """Why the cache is kept in memory; empty where it is not."""
         self.store = AnalysisStore(self.folder / "documents.sqlite" if self.folder else None)
-        if not self.store.lasting:
+        if self.folder is not None and not self.store.lasting:
+            self.problem = f"the cache in {self.folder} cannot be opened"
             self.folder = None
         self._turns = Turns(self.folder)
         self.refused: tuple[Unreadable, ...] = ()
@@ -64,7 +73,7 @@ class Updater:
 
         with self._lock:
             if self._engine is None:
-                self._engine = open_engine(self.folder / "whoosh" if self.folder else None)
+                self._engine = open_engine(self.folder / "whoosh" if self.folder else None, self._key)
                 if self.store.any_indexed() and self._engine.is_empty():
                     self.store.mark_none_indexed()
                     self._index(_silent, _never)

@@ -235,7 +235,8 @@ def locked(file: Path | None) -> Iterator[None]:
 
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = (file.parent / f".{file.name}.lock").open("w")
+        flags = os.O_CREAT | os.O_RDWR | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
+        lock = os.fdopen(os.open(file.parent / f".{file.name}.lock", flags, 0o600), "w")
     except OSError as problem:
         raise NotesError(f"the notes cannot be written to {file}: {problem}", "make room or allow writing") from None
     with lock:

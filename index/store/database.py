@@ -1,5 +1,6 @@
 """One SQLite file, shared with other threads and processes, that may be deleted or damaged at any time."""
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -99,6 +100,9 @@ class Database:
             return self._prepared(":memory:")
 
     def _on_disk(self, file: Path) -> sqlite3.Connection:
+        # Made here first, so that only the user may read it; SQLite's other files take that over.
+        with suppress(OSError):
+            os.close(os.open(file, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
         connection = self._prepared(str(file))
         self.lasting = True
         self._inode = self._inode_now()

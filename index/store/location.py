@@ -2,31 +2,28 @@
 
 import hashlib
 import os
+import shutil
 from collections.abc import Sequence
 from pathlib import Path
 
-PRIVATE = 0o700
+from index.store.privacy import Folder, outsider_in, private_folder
 
 
-def corpus_folder(cache: Path, paths: Sequence[Path]) -> Path | None:
-    """Return the cache folder of the corpus made of ``paths``, made private to the user; None when it cannot be.
+def corpus_name(paths: Sequence[Path]) -> str:
+    """Return the name of the cache folder of the corpus made of ``paths``."""
+    names = sorted(os.path.realpath(path) for path in paths)
+    return hashlib.sha256("\0".join(names).encode("utf-8", "surrogateescape")).hexdigest()[:16]
 
-    A folder that belongs to somebody else, or that others may write, is refused: a search index is a pickle, and
-    reading a pickle that another wrote means running their code.
+
+def corpus_folder(cache: Path, paths: Sequence[Path]) -> Folder:
+    """Return the cache folder of the corpus made of ``paths``, private to the user, or why there is none.
+
+    A cache into which others could write is never used. A file in it that is not the user's own makes it start over.
     """
-    name = hashlib.sha256("\0".join(sorted(str(path.resolve()) for path in paths)).encode()).hexdigest()[:16]
-    folder = cache / "corpora" / name
-    try:
-        for made in (cache, cache / "corpora", folder):
-            made.mkdir(mode=PRIVATE, parents=True, exist_ok=True)
-        state = folder.stat()
-        if hasattr(os, "getuid") and state.st_uid != os.getuid():
-            return None
-        if state.st_mode & 0o077:
-            folder.chmod(PRIVATE)
-        probe = folder / f".writable-{os.getpid()}"
-        probe.touch()
-        probe.unlink()
-    except OSError:
-        return None
-    return folder
+    folder = private_folder(cache / "corpora" / corpus_name(paths), below=2)
+    if folder.path is None or outsider_in(folder.path) is None:
+        return folder
+    shutil.rmtree(folder.path, ignore_errors=True)
+    again = private_folder(folder.path, below=2)
+    stranger = outsider_in(folder.path)
+    return Folder(None, f"{stranger} is not your own") if stranger else again

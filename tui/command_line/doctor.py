@@ -62,7 +62,7 @@ def corpus_rows(arguments: argparse.Namespace, settings: Settings) -> Iterator[t
     yield "corpus", ", ".join(map(str, paths))
     corpus = Corpus.open(paths, settings)
     try:
-        yield "index", str(corpus.folder or "in memory: the cache folder cannot be written")
+        yield "index", str(corpus.folder or f"in memory: {corpus.cache_problem}")
         yield "articles indexed", str(len(corpus.documents()))
         for entry in corpus.documents():
             for notice in entry.notices:

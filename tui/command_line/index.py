@@ -18,6 +18,6 @@ def run(arguments: argparse.Namespace) -> int:
             shutil.rmtree(corpus.folder, ignore_errors=True)
     with fresh_corpus(arguments) as corpus:
         entries, unreadable = corpus.documents(), corpus.unreadable()
-        where = corpus.folder or "memory: the cache folder cannot be written"
+        where = corpus.folder or f"memory: {corpus.cache_problem}"
     say(f"{len(entries)} articles indexed, {len(unreadable)} files unreadable; the index is in {where}")
     return 0

@@ -9,11 +9,12 @@ from threading import RLock
 from typing import Any
 
 from whoosh.filedb.filestore import RamStorage
-from whoosh.index import LockError, create_in, open_dir
+from whoosh.index import LockError
 
 from index.engines.protocol import Progress, Ranked, Ranking
 from index.engines.whoosh.evaluation import Evaluation
 from index.engines.whoosh.schema import FORMAT, encode, fields_of, schema
+from index.engines.whoosh.sealing import SealedStorage
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import Vocabulary, frequency
 from index.errors import BusyError, EngineError
@@ -60,12 +61,14 @@ def _in_memory() -> Any:
 class WhooshEngine:
     """An ``Engine`` on Whoosh. ``directory`` is created private to the user (0700); None keeps the index in memory.
 
-    An index that is broken or of another format is replaced by an empty one. Whoosh unpickles what it reads, so the
-    directory must be the user's own.
+    Whoosh unpickles what it reads, so the files are sealed with ``key``, which only the user has: an index that another
+    wrote, that is damaged or of another format is replaced by an empty one before any of it is read.
     """
 
-    def __init__(self, directory: Path | None) -> None:
-        self._directory = directory
+    def __init__(self, directory: Path | None, key: bytes = b"") -> None:
+        if directory is not None and not key:
+            raise EngineError("an index on disk needs a key", "keep it in memory")
+        self._directory, self._key = directory, key
         self._lock = RLock()
         self._index: Any = None
         self._reader: Any = None
@@ -213,7 +216,7 @@ class WhooshEngine:
                 self._index = _in_memory()
             else:
                 try:
-                    self._index = open_dir(str(self._directory), NAME)
+                    self._index = self._storage(self._directory).open_index(NAME, schema())
                 except Exception:
                     self._create()
             try:
@@ -232,7 +235,10 @@ class WhooshEngine:
         if self._directory.exists():
             shutil.rmtree(self._directory)
         self._directory.mkdir(mode=0o700, parents=True)
-        self._index = create_in(str(self._directory), schema(), NAME)
+        self._index = self._storage(self._directory).create_index(schema(), NAME)
+
+    def _storage(self, directory: Path) -> Any:
+        return SealedStorage(directory, self._key)
 
     def _read(self) -> None:
         self._reader = self._index.reader()
