@@ -38,8 +38,6 @@ STILL_TO_MOVE = frozenset(
     claims/figures/subject_words.py
     claims/figures/units.py
     claims/figures/wordings.py
-    claims/measures/figure_words.py
-    claims/measures/happening_words.py
     claims/owners.py
     claims/predictions/present.py
     claims/predictions/rules.py
@@ -53,11 +51,9 @@ STILL_TO_MOVE = frozenset(
     claims/quotations/words.py
     claims/speakers.py
     claims/surroundings.py
-    comparison/theme_words.py
     export/claim_review.py
     language/abbreviations.py
     language/amounts.py
-    language/names.py
     language/numbers.py
     metadata/dates.py
     metadata/header.py
@@ -66,7 +62,6 @@ STILL_TO_MOVE = frozenset(
     metadata/language.py
     metadata/names.py
     query/words.py
-    terms/common_words.py
     zones/captions.py
     zones/comments.py
     zones/finding.py

@@ -1,29 +1,40 @@
 """Themes of passages: what a sentence is about beyond its words, by words that keep company in English news."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from index.comparison.theme_words import THEMES
+from index.english import rows
 from index.terms.terms import Term, stem
 
 _GAP = 2
 """Words that may stand between the two of a pair: "remains to be seen"."""
 
 
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme: its name, and the words and pairs of words that speak of it."""
+
+    name: str
+    words: tuple[str, ...]
+
+
+def themes() -> tuple[Theme, ...]:
+    """Return all themes."""
+    return rows("themes", Theme, unique="name")
+
+
 @lru_cache(maxsize=1)
 def _tables() -> tuple[dict[str, set[str]], dict[str, dict[str, set[str]]]]:
     words: dict[str, set[str]] = {}
     pairs: dict[str, dict[str, set[str]]] = {}
-    name = ""
-    for entry in THEMES.split():
-        if entry.endswith(":"):
-            name = entry[:-1]
-            continue
-        first, *more = (stem(part) for part in entry.replace("-", "_").split("_"))
-        if more:
-            pairs.setdefault(first, {}).setdefault(more[-1], set()).add(name)
-        else:
-            words.setdefault(first, set()).add(name)
+    for theme in themes():
+        for entry in theme.words:
+            first, *more = (stem(part) for part in entry.replace("-", " ").split())
+            if more:
+                pairs.setdefault(first, {}).setdefault(more[-1], set()).add(theme.name)
+            else:
+                words.setdefault(first, set()).add(theme.name)
     return words, pairs
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from index.english import families, words
 from index.language.folding import fold_word
 from index.records import Document, Span
 
@@ -17,38 +18,12 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W\d_][^\W_]*(?:[-‐‑'’.&](?=[^\W\d_])[^\W\d_][^\W_]*)*|[.!?:;,()\[\]\"“”‘’…—–/\n]|&"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
-_CONNECTORS_WORDS = """
-of the de la le du des del della di da do dos van von der den al el bin ibn and & y e zu
-"""
-_CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
+_CONNECTORS = words("name-connectors", key=fold_word) | {"&"}
 _OPENERS = frozenset({".", "!", "?", ":", "…", "\n"})
 _QUOTES = frozenset('"“”‘’([')
-_TITLES_WORDS = """
-mr mrs ms miss mx dr prof professor sir dame lord lady president vice prime minister chancellor senator sen rep
-representative congressman congresswoman governor gov mayor judge justice secretary ambassador general gen
-colonel col major maj captain capt lieutenant lt sergeant sgt officer detective inspector chief king queen
-prince princess pope cardinal archbishop bishop reverend rev father sister brother saint ceo chairman chairwoman
-director spokesman spokeswoman coach attorney commissioner sheriff former
-"""
-_TITLES = frozenset(_TITLES_WORDS.split())
-_CALENDAR_WORDS = """
-monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter
-"""
-_CALENDAR = frozenset(_CALENDAR_WORDS.split())
-_COMMON_STARTS_WORDS = """
-a about according additionally after again all along also although amid among an and another any are as asked at
-because before being besides both but by can could despite did do does due during each earlier even eventually
-every few finally first following for former from furthermore given had has have he her here his how however i
-if in indeed initially inside instead is it its just last later lastly let like many may maybe meanwhile more
-moreover most much my nearly neither never nevertheless new next no none nor not nothing now of officials on
-once one only or other others our out over people perhaps police rather recently regardless right second several
-she should similarly since so some sometimes soon still such than that the their them then there these they
-third this those though three through throughout thus to today together tomorrow too two under unlike until up
-upon very was we were what when where whether which while who whom whose why will with within without would yes
-yesterday yet you your
-"""
-_COMMON_STARTS = frozenset(_COMMON_STARTS_WORDS.split())
+_TITLES = words("titles-before-names", key=fold_word)
+_CALENDAR = frozenset((*families("months"), *families("weekdays").values(), "spring", "summer", "autumn", "winter"))
+_COMMON_STARTS = words("common-first-words", key=fold_word)
 _CLOSERS = frozenset('.!?…”"’')
 _HEADLINE_WORDS = 5
 _PRONOUNS = frozenset({"i", "im", "ive", "ill", "id"})

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log
 
+from index.english import words
 from index.language.aliases import NO_ALIASES, Aliases
 from index.records import Document, Sentence, ZoneKind
-from index.terms.common_words import COMMON, COMMONEST, GRAMMAR
 from index.terms.terms import alias_stems, stem, words_of
 
 LINKED_ZONES = frozenset({ZoneKind.BODY, ZoneKind.TITLE, ZoneKind.SUMMARY})
@@ -22,16 +22,18 @@ _STORY_PRIOR_SENTENCES = 20_000.0
 
 _TITLE = 2
 
-_RATE_GRAMMAR, _RATE_COMMONEST, _RATE_COMMON, _RATE_RARE = 0.2, 0.025, 0.008, 0.0005
-"""Chance that a sentence of English news holds a given word of the tier."""
+_RATE_GRAMMAR, _RATE_RARE = 0.2, 0.0005
+_RATES = {"tier-grammar": _RATE_GRAMMAR, "tier-commonest": 0.025, "tier-common": 0.008}
+"""Chance that a sentence of English news holds a given word of the tier.
+
+The tiers stand in for the word frequencies of a large corpus while the user's own is small; they were written down from
+general knowledge of English.
+"""
 
 
 @lru_cache(maxsize=1)
 def _tiers() -> dict[str, float]:
-    rates: dict[str, float] = {}
-    for words, rate in ((COMMON, _RATE_COMMON), (COMMONEST, _RATE_COMMONEST), (GRAMMAR, _RATE_GRAMMAR)):
-        rates.update(dict.fromkeys((stem(word) for word in words), rate))
-    return rates
+    return {stem(word): rate for tier, rate in _RATES.items() for word in words(tier)}
 
 
 def is_grammar(term: str) -> bool:

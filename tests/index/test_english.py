@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from index import english
+from index.comparison.themes import themes
 from index.english import EnglishDataError, as_written, families, numbered, ordered, patterns, rows, words
+from index.terms.terms import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +107,14 @@ def test_doubled_or_missing_patterns_are_refused(folder: Path, text: str) -> Non
     (folder / "lines.txt").write_text(text, encoding="utf-8")
     with pytest.raises(EnglishDataError, match=r"lines\.txt"):
         patterns("lines")
+
+
+def test_no_word_of_the_tiers_hides_another() -> None:
+    listed = [word for tier in ("grammar", "commonest", "common") for word in words(f"tier-{tier}")]
+    assert len({stem(word) for word in listed}) == len(listed)
+
+
+def test_every_word_of_a_theme_adds_something() -> None:
+    for theme in themes():
+        stems = {tuple(stem(part) for part in word.replace("-", " ").split()) for word in theme.words}
+        assert len(stems) == len(theme.words), theme.name

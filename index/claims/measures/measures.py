@@ -6,16 +6,12 @@ of the clause that name a measure of the figure's kind of unit tell which.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from index.claims.dimensions import unit_kind
-from index.claims.measures.figure_words import MEASURES
-from index.claims.measures.happening_words import HAPPENINGS
-from index.records import (
-    Claim,
-    Figure,
-    subject_of,
-)
+from index.english import rows
+from index.records import Claim, Figure, subject_of
 
 _REACH = 80
 """Characters beside a figure in which the words are looked for."""
@@ -26,6 +22,15 @@ _AUXILIARIES = re.compile(r"\s(?:were|was|are|is|have|has|had|did|been)\b")
 _SUBJECT_SHARE = 0.3
 """What is left of the distance of a word that stands in the subject itself."""
 _FAR = 75.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measure, or a kind of happening: the kind of unit it is counted in, and the patterns of words that tell it."""
+
+    name: str
+    words: tuple[str, ...]
+    kind: str = "event"
 
 
 def measure_of(claim: Claim) -> str | None:
@@ -76,11 +81,8 @@ def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject:
 @lru_cache(1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     """Return one pattern for each kind of unit, a named group for each measure."""
-    lines = [line.split() for line in re.sub(r"\n\s+", " ", MEASURES.strip()).splitlines()]
-    happenings = [line.split() for line in re.sub(r"\n\s+", " ", HAPPENINGS.strip()).splitlines()]
-    lines += [[name, "event", *words] for name, *words in happenings]
     groups: dict[str, list[str]] = {}
-    for name, kind, *words in lines:
-        told = "|".join(words).replace("_…", r"\s(?:[\w'’,-]+\s){0,4}?").replace("_", r"\s")
-        groups.setdefault(kind, []).append(rf"(?P<{name}>\b(?:{told})\b)")
+    for measure in (*rows("measures", Measure, unique="name"), *rows("happenings", Measure, unique="name")):
+        told = "|".join(measure.words).replace(" …", r"\s(?:[\w'’,-]+\s){0,4}?").replace(" ", r"\s")
+        groups.setdefault(measure.kind, []).append(rf"(?P<{measure.name}>\b(?:{told})\b)")
     return {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in groups.items()}
