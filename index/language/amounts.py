@@ -1,83 +1,31 @@
-"""Currencies and scale words, and the plain digits of a number with its scale."""
+"""Amounts of money and scaled numbers as search reads them: signs, words and scales, and plain digits."""
+
+from index.language import units
+from index.language.number_words import PLURALS, SUFFIXES
+from index.language.number_words import SCALES as SCALE_VALUES
 
 CURRENCY_SIGNS = {
-    "$": "usd",
-    "US$": "usd",
-    "U.S.$": "usd",
-    "USD": "usd",
-    "＄": "usd",
-    "A$": "aud",
-    "AU$": "aud",
-    "C$": "cad",
-    "CA$": "cad",
-    "HK$": "hkd",
-    "NT$": "twd",
-    "NZ$": "nzd",
-    "S$": "sgd",
-    "R$": "brl",
-    "€": "eur",
-    "EUR": "eur",
-    "£": "gbp",
-    "￡": "gbp",
-    "GBP": "gbp",
-    "¥": "yen",
-    "￥": "yen",
-    "CN¥": "cny",
-    "RMB": "cny",
-    "CNY": "cny",
-    "₹": "inr",
-    "₩": "krw",
-    "₽": "rub",
-    "₺": "try",
-    "₴": "uah",
-    "₪": "ils",
+    sign: code.lower()
+    for sign, code in units.SIGNS_AS_WRITTEN.items()
+    if not sign.rstrip(".").isalpha() or sign in units.CODES
 }
-"""Signs and codes before a number, and the ISO 4217 code in small letters; ``yen`` is the sign of two currencies."""
+"""Signs and codes before a number, as written, and the ISO 4217 code in small letters; no other letters."""
 
-CURRENCY_WORDS = {
-    "dollar": "usd",
-    "dollars": "usd",
-    "usd": "usd",
-    "euro": "eur",
-    "euros": "eur",
-    "eur": "eur",
-    "pound": "gbp",
-    "pounds": "gbp",
-    "gbp": "gbp",
-    "sterling": "gbp",
-    "yuan": "cny",
-    "rmb": "cny",
-    "renminbi": "cny",
-    "cny": "cny",
-    "yen": "yen",
-    "rupees": "inr",
-    "won": "krw",
-    "roubles": "rub",
-    "rubles": "rub",
-}
-"""The same after a number."""
-
-SCALES = {
-    "k": 10**3,
-    "thousand": 10**3,
-    "mn": 10**6,
-    "million": 10**6,
-    "millions": 10**6,
-    "bn": 10**9,
-    "billion": 10**9,
-    "billions": 10**9,
-    "tn": 10**12,
-    "trillion": 10**12,
-    "trillions": 10**12,
-}
-"""Scale words and the suffixes that mean nothing else (short scale)."""
-
-MONEY_SCALES = {**SCALES, "m": 10**6, "b": 10**9, "t": 10**12}
-"""The suffixes right after an amount of money: ``$5m`` is five million, ``5m`` may be five metres."""
-
+CURRENCY_WORDS = {form: code.lower() for form, code in units.CURRENCY_WORDS.items() if " " not in form}
+CURRENCY_WORDS.update({code.lower(): code.lower() for code in units.CODES})
+"""The same after a number, in small letters; one word each."""
 
 SCALE_WORDS = {10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
 """The word for each scale; each is its own stem."""
+
+
+MONEY_SCALES = {
+    word: int(value) for word, value in {**SCALE_VALUES, **PLURALS, **SUFFIXES}.items() if int(value) in SCALE_WORDS
+}
+"""Scale words and suffixes right after an amount of money: ``$5m`` is five million, ``5m`` may be five metres."""
+
+SCALES = {word: value for word, value in MONEY_SCALES.items() if word not in ("m", "b", "t")}
+"""Scale words and the suffixes that mean nothing else (short scale)."""
 
 
 def scaled(digits: str, scale: int) -> str:

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from index.claims.figures import find_figures
-from index.claims.figures.units import CODES, TIME_UNITS
 from index.language.numbers import find_numbers
+from index.language.units import CODES, TIME_UNITS
 from index.records import Document, Figure, Sentence, Span, ZoneKind
 from tests.accuracy import Row
 

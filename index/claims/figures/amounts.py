@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from index.claims.figures import modifiers
-from index.claims.figures.units import CODES, CURRENCY_WORDS, GLUED, SIGNS, TIME_UNITS, UNITS, Unit
 from index.language.numbers import Number, NumberKind
+from index.language.units import CODES, CURRENCY_SIGNS, GLUED, HOMOGRAPHS, TIME_UNITS, Sized, unit_named
 from index.records import Bound
 
 
@@ -139,9 +139,8 @@ def _currency_before(text: str, floor: int, amount: Amount) -> None:
     match = _SIGN.search(piece) or _HASH_SIGN.search(piece)
     if match is None or negative:
         return
-    name = match[0].strip().replace("\xa0", " ")
-    code = SIGNS.get(name.lower()) or (name if name in CODES else None)
-    code = "GBP" if name.endswith("#") else code
+    name = match[0].strip()
+    code = "GBP" if name.endswith("#") else CURRENCY_SIGNS.get(re.sub(r"\s", "", name).lower())
     if code:
         amount.start, amount.unit, amount.stated_unit = begin + match.start(), code, True
 
@@ -160,7 +159,7 @@ def _unit_after(text: str, stop: int, amount: Amount) -> None:
         match = _UNIT_WORDS.match(text, match.start(1) + 2, stop) or match
     for end in _ends(match, text):
         words = re.sub(r"[\s-]+", " ", text[match.start(1) : end]).rstrip(".").strip()
-        unit = _lookup(words)
+        unit = _lookup(words, amount)
         if unit is None or (words in ("pp", "db") and separator):
             continue
         if (amount.unit and unit.name not in CODES) or (
@@ -193,19 +192,15 @@ def _joined(text: str, end: int) -> bool:
     return text[end - 1].isalnum() and text[end].isalnum()
 
 
-def _lookup(words: str) -> Unit | None:
-    """Return the unit that ``words`` name, in any case for words, in capitals for currency codes."""
-    if words in CODES or words == "RMB":
-        return Unit("CNY" if words == "RMB" else words)
-    lowered = words.lower()
-    if lowered in CURRENCY_WORDS:
-        return Unit(CURRENCY_WORDS[lowered])
-    if words in ("€", "£", "¥", "$"):
-        return Unit(SIGNS[words])
-    return UNITS.get(lowered)
+def _lookup(words: str, amount: Amount) -> Sized | None:
+    """Return the unit that ``words`` name; a currency that is also a common word needs a large amount before it."""
+    lowered = words.lower().removesuffix("s")
+    if lowered in HOMOGRAPHS:
+        return HOMOGRAPHS[lowered] if amount.value >= 100 and amount.number.digits else None
+    return unit_named(words)
 
 
-def _apply(amount: Amount, unit: Unit, end: int) -> None:
+def _apply(amount: Amount, unit: Sized, end: int) -> None:
     amount.unit, amount.end, amount.stated_unit = unit.name, end, True
     if unit.factor != 1.0:
         amount.low = amount.low * unit.factor if amount.low is not None else None

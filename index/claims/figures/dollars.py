@@ -3,7 +3,7 @@
 import re
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.units import CURRENCY_WORDS, SIGNS
+from index.language.units import CURRENCY_SIGNS, CURRENCY_WORDS
 
 _STATED = re.compile(
     r"(?<![A-Za-z])((?:AUD?|CAN?|C|A|HK|NZ|SG?|NT|MX)\$|\$(?:AU|CA|HK|NZ|SG|NT|MX|[ACS]))[ \xa0]?(\d[\d,.]*\d|\d)"
@@ -22,7 +22,9 @@ class Dollars:
     def __init__(self, text: str) -> None:
         declared = (m[1] for m in _COUNTRY.finditer(text) if _DECLARES.search(text, max(0, m.start() - 60), m.start()))
         self.all = CURRENCY_WORDS.get(next(declared, "").lower())
-        self.stated = {match[2]: SIGNS[match[1].lower()] for match in _STATED.finditer(text)} if "$" in text else {}
+        self.stated = (
+            {match[2]: CURRENCY_SIGNS[match[1].lower()] for match in _STATED.finditer(text)} if "$" in text else {}
+        )
 
     def settle(self, text: str, amount: Amount) -> None:
         """Give an amount with a bare dollar sign the currency that the document says it has."""

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.exclusion_words import COUNTABLE, COUNTED_BY_HYPHEN, COUNTED_ONE, LABELS, NOT_NAMES, TWO_SIDES
-from index.claims.figures.units import TIME_UNITS
 from index.language.number_words import CARDINALS, ORDINALS
 from index.language.numbers import NumberKind
+from index.language.units import TIME_UNITS
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"

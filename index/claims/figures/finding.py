@@ -10,15 +10,10 @@ from index.claims.figures.dollars import Dollars
 from index.claims.figures.exclusions import DocumentNames, Place, excluded, is_paging, place_of
 from index.claims.figures.periods import Periods
 from index.claims.figures.subjects import Subjects
-from index.claims.figures.units import CODES, PART_UNITS, TIME_UNITS
 from index.claims.figures.wordings import wordings
 from index.language.numbers import Number, NumberKind, find_numbers
-from index.records import (
-    Document,
-    Figure,
-    Quantity,
-    Span,
-)
+from index.language.units import CODES, PART_UNITS, TIME_UNITS
+from index.records import Document, Figure, Quantity, Span
 
 
 def find_figures(document: Document) -> list[Figure]:

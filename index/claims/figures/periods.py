@@ -5,7 +5,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.units import TIME_UNITS
+from index.language.units import TIME_UNITS
 from index.records import Document, When
 
 if TYPE_CHECKING:

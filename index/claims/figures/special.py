@@ -3,9 +3,9 @@
 import re
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.units import CODES, UNITS
 from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
+from index.language.units import CODES, unit_named
 
 _RANK_AFTER = re.compile(
     r"[\s-](?:(?:[a-z]+est|most|best|worst|least|ranked|ranking|placed|rated|seeded|seed)\b(?!\s(?:west|east|test|guest|rest|interest))"
@@ -186,7 +186,7 @@ def odds(text: str, first: Number, second: Number, stop: int) -> Amount | None:
     ):
         return None
     word = re.match(r"[\s-]([a-z]+)", text[second.end : min(stop, second.end + 16)])
-    if word and word[1] in UNITS and between == " in ":
+    if word and between == " in " and unit_named(word[1]):
         return None
     share = 100.0 * first.value / second.value
     number = Number(first.start, second.end, share, NumberKind.FRACTION)
@@ -201,8 +201,9 @@ def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
     amount.stated_unit = True
     shared = _SHARED_UNIT.match(text, number.end, min(stop, number.end + 40))
     for words in (shared[1], shared[1].split(" ")[0]) if shared else ():
-        if words in UNITS and UNITS[words].name not in CODES and not words.endswith("s") and words != "second":
-            amount.unit, amount.end = UNITS[words].name, shared.start(1) + len(words) if shared else amount.end
+        unit = unit_named(words)
+        if unit and unit.name not in CODES and not words.endswith("s") and words != "second":
+            amount.unit, amount.end = unit.name, shared.start(1) + len(words) if shared else amount.end
             return amount
     head = text[max(floor, number.start - 16) : number.start]
     if not _is_share(text, head, stop, number):

@@ -28,8 +28,8 @@ from index.claims.figures.subject_words import (
     PARTICIPLES,
     STOP,
 )
-from index.claims.figures.units import CODES, TIME_UNITS
 from index.language.numbers import NumberKind
+from index.language.units import CODES, TIME_UNITS
 
 _TOKEN = re.compile(
     r"\d+(?:[.,]\d+)*\w*|(?:[A-Z]\.){2,}|[A-Z]\.(?=\s[A-Z])|[^\W_]+(?:[.’'&/+-]+[^\W_]+)*(?:['’](?=\s))?|[^\w\s]|_"
