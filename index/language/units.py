@@ -55,7 +55,7 @@ CURRENCIES = rows("currencies", Currency, unique="code")
 CODES = frozenset(currency.code for currency in CURRENCIES)
 TIME_UNITS = frozenset({unit.name for unit in UNITS if unit.dimension == "time"} | {"night", "generation"})
 PART_UNITS = frozenset(unit.name for unit in UNITS if unit.dimension in ("share", "points of a share"))
-_BY_NAME = MappingProxyType({unit.name: unit for unit in UNITS})
+_BY_NAME = MappingProxyType({name: unit for unit in UNITS for name in (unit.name, *unit.names)})
 _PLURALS = {unit.name: unit.plural for unit in UNITS if unit.plural}
 _PER = re.compile(r"\s?/\s?|\s(?:per|an?)\s|\s?-per-")
 

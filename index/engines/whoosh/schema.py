@@ -22,7 +22,7 @@ from index.language.lemmas import lemma_of
 from index.language.tokens import tokenize
 from index.records import Document, ZoneKind
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the layout or the tokenizer changes: an index of another format is built anew."""
 
 FORM_BITS = 12
