@@ -9,7 +9,10 @@ from typing import NamedTuple
 
 import pytest
 
+from index.claims.quotations import find_attributions
+from index.claims.quotations.rules import RULES as QUOTATIONS
 from index.claims.rules import Rule, plain_example, rule_book
+from tests.index.builders import make_document
 
 Fired = Iterable[tuple[str, str]]
 
@@ -21,7 +24,12 @@ class Kind(NamedTuple):
     run: Callable[[str], Fired]
 
 
-KINDS: dict[str, Kind] = {}
+def _quotations(sentence: str) -> Fired:
+    document = make_document(sentence)
+    return [(one.rule, document.slice(one.content)) for one in find_attributions(document)]
+
+
+KINDS: dict[str, Kind] = {"quotations": Kind(QUOTATIONS, _quotations)}
 
 
 def _rules() -> list[object]:

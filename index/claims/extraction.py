@@ -54,14 +54,21 @@ def attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
 
     What cannot speak ("net income") is no speaker.
     """
-    from index.claims.quotations import attribution_at
+    from index.claims.quotations import attribution_at, step_of
 
     if claim.speaker is not None or (source := attribution_at(attributions, _place(claim))) is None:
         return claim
     if source.speaker is not None and not can_speak(source.speaker):
         return claim
     cue = claim.cue if claim.cue is not None else source.cue
-    return replace(claim, speaker=source.speaker, speaker_how=source.speaker_how, origin=source.origin, cue=cue)
+    return replace(
+        claim,
+        speaker=source.speaker,
+        speaker_how=source.speaker_how,
+        origin=source.origin,
+        cue=cue,
+        derivation=(*claim.derivation, step_of(source)),
+    )
 
 
 def _place(claim: Claim) -> Span:

@@ -136,6 +136,8 @@ class Attribution:
     """True for direct speech, False for a report, None for a mixture of both."""
     origin: tuple[str, ...] = ()
     rule: str = ""
+    attitude: bool = False
+    """Whether the content is only thought, wanted or judged, and not said."""
 
 
 @dataclass(frozen=True, slots=True)

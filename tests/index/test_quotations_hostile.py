@@ -22,9 +22,7 @@ def test_any_text(text: str) -> None:
     for attribution in attributions:
         for span in (attribution.content, attribution.speaker_span, attribution.cue_span):
             assert span is None or 0 <= span.start < span.end <= len(text)
-        assert attribution_at(attributions, attribution.content) is not None or attribution.rule.startswith(
-            "attitude, "
-        )
+        assert attribution_at(attributions, attribution.content) is not None or attribution.attitude
     claims = find_quotations(document)
     assert len({claim.id for claim in claims}) == len(claims)
     assert claims == find_quotations(make_document(text))

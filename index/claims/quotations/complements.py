@@ -12,6 +12,18 @@ from index.claims.quotations.clauses import (
 )
 from index.claims.quotations.cues import Cue
 from index.claims.quotations.phrases import Range, is_nominal, is_setting
+from index.claims.quotations.rules import (
+    CUE_AND_ADDRESSEE,
+    CUE_AND_CLAUSE,
+    CUE_AND_COLON,
+    CUE_AND_OBJECT,
+    CUE_AND_PREPOSITION,
+    CUE_AND_QUESTION,
+    CUE_AND_THAT,
+    CUE_AND_TO,
+    CUE_THEN_QUOTATION,
+    QuotationRule,
+)
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import VerbGroup
 from index.english import words as listed
@@ -27,7 +39,7 @@ class Complement(NamedTuple):
 
     cue_end: int
     content: Range
-    rule: str
+    rule: QuotationRule
     report: bool
 
 
@@ -36,15 +48,15 @@ def complement(tokens: Tokens, group: VerbGroup) -> Complement | None:
     cue, end = group.cue, group.end
     speech = bool(cue.groups & {"saying", "telling"})
     if tokens.lower(end) == "to" and "intending" in cue.groups:
-        return Complement(end, (end, infinitive_end(tokens, end)), "cue and to", report=False)
+        return Complement(end, (end, infinitive_end(tokens, end)), CUE_AND_TO, report=False)
     start = skip_setting(tokens, end)
     if tokens.lower(end) in cue.verb.prepositions and not (speech and _has_clause(tokens, start, end)):
         kept = end if cue.verb.keeps_preposition else end + 1
-        return Complement(kept, (kept, object_end(tokens, end + 1)), "verb and preposition", report=False)
+        return Complement(kept, (kept, object_end(tokens, end + 1)), CUE_AND_PREPOSITION, report=False)
     if "telling" in cue.groups and tokens.lower(start) not in ("that", "to") and tokens.kind(start) not in "q:,":
         recipient = skip_recipient(tokens, start, cue)
         if recipient is not None and tokens.lower(recipient) == "to" and cue.verb.keeps_addressee:
-            return Complement(end, (start, infinitive_end(tokens, recipient)), "cue and object with to", report=False)
+            return Complement(end, (start, infinitive_end(tokens, recipient)), CUE_AND_ADDRESSEE, report=False)
         if recipient is not None and tokens.kind(recipient) not in (".", "end", ";"):
             return _of_start(tokens, group, recipient, told=True)
         if cue.lemma == "tell":
@@ -66,11 +78,11 @@ def _of_start(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Co
     if tokens.kind(start) == "," and tokens.lower(start + 1) == "that" and speech:
         start, word = start + 1, "that"
     if word == "that" and cue.groups & {"saying", "telling", "thinking", "intending"}:
-        return Complement(group.end, (start, clause_end(tokens, start)), "cue and that", speech)
+        return Complement(group.end, (start, clause_end(tokens, start)), CUE_AND_THAT, speech)
     if word == "to" and ("intending" in cue.groups or told):
-        return Complement(group.end, (start, infinitive_end(tokens, start)), "cue and to", report=False)
+        return Complement(group.end, (start, infinitive_end(tokens, start)), CUE_AND_TO, report=False)
     if word in QUESTION_WORDS and word != "who" and (speech or cue.groups & {"asking", "judging"}):
-        return Complement(group.end, (start, clause_end(tokens, start)), "cue and question", speech)
+        return Complement(group.end, (start, clause_end(tokens, start)), CUE_AND_QUESTION, speech)
     if tokens.kind(start) not in ("w", "n", "q", "p"):
         return None
     return _bare(tokens, group, start, told=told)
@@ -81,11 +93,11 @@ def _quotation_or_colon(tokens: Tokens, cue: Cue, start: int, cue_end: int) -> C
     speech = bool(cue.groups & {"saying", "telling"})
     if kind in (",", ":") and tokens.kind(start + 1) == "q" and speech:
         end = start + 1 if kind == ":" and start == cue_end else cue_end
-        return Complement(end, _quotation(tokens, start + 1), "cue, then quotation", report=True)
+        return Complement(end, _quotation(tokens, start + 1), CUE_THEN_QUOTATION, report=True)
     if kind == ":" and speech:
-        return Complement(start + 1, (start + 1, clause_end(tokens, start + 1)), "cue and colon", report=True)
+        return Complement(start + 1, (start + 1, clause_end(tokens, start + 1)), CUE_AND_COLON, report=True)
     if kind == "q" and (speech or "thinking" in cue.groups):
-        return Complement(cue_end, _quotation(tokens, start), "cue, then quotation", report=True)
+        return Complement(cue_end, _quotation(tokens, start), CUE_THEN_QUOTATION, report=True)
     return None
 
 
@@ -105,10 +117,10 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
         and opens
         and (cue.verb.clause == "any" or has_finite_verb(tokens, start, _first_comma(tokens, start, end)))
     ):
-        return Complement(group.end, (start, end), "cue and clause", bool(cue.groups & {"saying", "telling"}))
+        return Complement(group.end, (start, end), CUE_AND_CLAUSE, bool(cue.groups & {"saying", "telling"}))
     if (found or "judging" in cue.groups) and (nominal or word in ("him", "them", "it", "as")):
         report = cue.verb.reports_object
-        return Complement(group.end, (start, object_end(tokens, start)), "cue and object", report)
+        return Complement(group.end, (start, object_end(tokens, start)), CUE_AND_OBJECT, report)
     return None
 
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from index.claims.quotations.phrases import Range
+from index.claims.quotations.rules import QuotationRule
 
 
 class Draft(NamedTuple):
@@ -11,6 +12,6 @@ class Draft(NamedTuple):
     source: Range | None
     cue: Range | None
     content: Range
-    rule: str
+    rule: QuotationRule
     report: bool = True
     origin: tuple[Range, ...] = ()

@@ -10,15 +10,13 @@ from index.claims.quotations.holders import feelings, noun_reports
 from index.claims.quotations.marks import Quoted, quoted_stretches
 from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
 from index.claims.quotations.reports import verb_reports
+from index.claims.quotations.rules import CONTINUED, NO_CUE
 from index.claims.quotations.sources import according_to, figures_by, labelled
 from index.claims.quotations.speakers import Persons, chain
 from index.claims.quotations.tokens import Tokens, tokenise
 from index.claims.quotations.voices import without_print
 from index.english import words as listed
 from index.records import ARTICLE_ZONES, Attribution, Document, Sentence, Span
-
-ATTITUDE = "attitude, "
-"""How the names of rules begin that find what somebody wants, thinks or judges, and not what somebody says."""
 
 
 class Unit:
@@ -66,7 +64,7 @@ class _Finder:
                 other = found.get(attribution.content)
                 if other is None or _distance(attribution) < _distance(other):
                     found[attribution.content] = attribution
-            spoken = [a for a in own if a.direct is not False and not a.rule.startswith(ATTITUDE)]
+            spoken = [a for a in own if a.direct is not False and not a.attitude]
             if spoken or carried:
                 last = (spoken or carried)[-1], number
         return sorted(found.values(), key=lambda a: (a.content, a.cue_span or a.content))
@@ -98,7 +96,7 @@ class _Finder:
         return [
             Attribution(
                 before.speaker, before.speaker_span, "carried over", before.cue, before.cue_span, place, True,
-                before.origin, "quotation, continued",
+                before.origin, CONTINUED.id,
             )
         ]  # fmt: skip
 
@@ -119,7 +117,7 @@ class _Finder:
             found.append(
                 Attribution(
                     before.speaker if before else None, None, "carried over" if before and before.speaker else None,
-                    None, None, place, True, before.origin if before else (), "quotation without cue",
+                    None, None, place, True, before.origin if before else (), NO_CUE.id,
                 )
             )  # fmt: skip
         return found
@@ -137,13 +135,14 @@ class _Finder:
             content=self._whole(unit, draft),
             direct=is_direct(unit.tokens, draft.content),
             origin=origin or self._cited_after(unit, draft.content[1]),
-            rule=draft.rule if draft.report else ATTITUDE + draft.rule,
+            rule=draft.rule.id,
+            attitude=not draft.report,
         )
 
     def _whole(self, unit: Unit, draft: Draft) -> Span:
         """Return the place of a content; the words after a transcript's name run to the end of the paragraph."""
         content = unit.place(draft.content)
-        if draft.rule != "name and colon":
+        if not draft.rule.to_paragraph_end:
             return content
         return Span(content.start, max(content.end, self.paragraph_ends.get(unit.paragraph, content.end)))
 

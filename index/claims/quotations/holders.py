@@ -6,6 +6,7 @@ from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.complements import infinitive_end
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start, subject_before
+from index.claims.quotations.rules import FEELING_AND_THAT, NOUN_AND_THAT, NOUN_AND_TO
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import through_auxiliaries
 from index.english import words as listed
@@ -15,16 +16,24 @@ _POSSESSIVES = frozenset("his her their its my our".split())
 
 def noun_reports(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
-    nouns = listed("nouns-of-speech") | listed("nouns-of-thought")
+    said, held = listed("nouns-of-speech"), listed("nouns-of-thought")
     for position, token in enumerate(tokens.all):
-        if token.lower not in nouns or tokens.lower(position + 1) not in ("that", "to"):
+        following = tokens.lower(position + 1)
+        if following not in ("that", "to") or (token.lower not in said and token.lower not in held):
             continue
-        spoken, following = token.lower in listed("nouns-of-speech"), tokens.lower(position + 1)
+        spoken = token.lower in said
         owner = _owner(tokens, position - 1) or _owner(tokens, position - 2)
         if owner is None or (following == "to" and spoken):
             continue
+        rule = NOUN_AND_THAT if following == "that" else NOUN_AND_TO
         end = clause_end(tokens, position + 1) if following == "that" else infinitive_end(tokens, position + 1)
-        yield Draft(owner, (position, position + 1), (position + 1, end), f"noun and {following}", report=spoken)
+        yield Draft(
+            owner,
+            (position, position + 1),
+            (position + 1, end),
+            rule,
+            report=spoken,
+        )
 
 
 def _owner(tokens: Tokens, position: int) -> Range | None:
@@ -51,4 +60,4 @@ def feelings(tokens: Tokens) -> Iterator[Draft]:
         source = subject_before(tokens, start)
         if source is not None and tokens.lower(source[0]) != "it":
             content = (position + 1, clause_end(tokens, position + 1))
-            yield Draft(source, (start, position + 1), content, "feeling and that", report=False)
+            yield Draft(source, (start, position + 1), content, FEELING_AND_THAT, report=False)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from index.claims.building import make_claim, sentence_at
 from index.claims.quotations.cues import Cue, cue_forms
-from index.claims.quotations.finding import ATTITUDE, find_attributions
+from index.claims.quotations.finding import find_attributions
 from index.claims.quotations.marks import quoted_stretches
+from index.claims.quotations.rules import BOOK
 from index.claims.quotations.voices import is_voice
 from index.english import words as listed
-from index.records import Attribution, Document, Quotation, Sentence, Span, ZoneKind
+from index.records import Attribution, Document, Quotation, Sentence, Span, Step, ZoneKind
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’'`「」‹› "
@@ -65,7 +66,7 @@ def _joined(document: Document, attributions: Sequence[Attribution]) -> Iterator
 
 
 def _goes_on(document: Document, first: Attribution, second: Attribution) -> bool:
-    if second.rule != "interrupted quotation" or first.cue_span != second.cue_span or first.direct is not True:
+    if not BOOK[second.rule].second or first.cue_span != second.cue_span or first.direct is not True:
         return False
     return document.slice(second.content).lstrip(_MARKS)[:1].islower()
 
@@ -97,24 +98,29 @@ def _is_without_voice(attribution: Attribution) -> bool:
     cue = _cue(attribution)
     if cue is not None and cue.does("showing", "finding"):
         return (attribution.speaker or "").split(" ", 1)[0].casefold() in _OWN
-    return attribution.rule.startswith(ATTITUDE) and attribution.rule.endswith(("object", "preposition", "by"))
+    return attribution.attitude and BOOK[attribution.rule].judged
+
+
+def step_of(attribution: Attribution) -> Step:
+    """Return the step by which a claim gets its speaker: the rule, and the cue or the words themselves."""
+    return Step(attribution.rule, attribution.cue_span or attribution.content)
 
 
 def _remoteness(attribution: Attribution) -> tuple[bool, bool, int, int]:
     """Order attributions of one place: reports first, then known speakers, then the innermost."""
     content = attribution.content
-    attitude = attribution.rule.startswith(ATTITUDE)
-    return attitude, attribution.speaker is None, content.end - content.start, content.start
+    return attribution.attitude, attribution.speaker is None, content.end - content.start, content.start
 
 
 def _is_quotation(document: Document, attribution: Attribution) -> bool:
     words = len(document.slice(attribution.content).split())
     cue = _cue(attribution)
-    if attribution.rule.startswith(ATTITUDE):
-        if cue is not None and cue.does("committing") and attribution.rule.endswith(("and to", "noun and to")):
+    rule = BOOK[attribution.rule]
+    if attribution.attitude:
+        if cue is not None and cue.does("committing") and rule.promised:
             return attribution.speaker is not None and _is_infinitive(document.slice(attribution.content))
         spoken = cue is not None and (cue.does("judging aloud") or cue.groups & {"saying", "telling"})
-        if cue is not None and cue.does("finding") and attribution.rule.endswith(("that", "clause")):
+        if cue is not None and cue.does("finding") and rule.clause:
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
@@ -178,6 +184,7 @@ def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> 
         attribution.content,
         Quotation,
         attribution.rule,
+        derivation=(step_of(attribution),),
         speaker=attribution.speaker,
         speaker_how=attribution.speaker_how,
         origin=attribution.origin,

@@ -7,6 +7,13 @@ from index.claims.quotations.complements import complement
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_adverb, is_nominal, noun_phrase_end, subject_before
+from index.claims.quotations.rules import (
+    AS_NAME_SAID,
+    PASSIVE,
+    RELATIVE_CLAUSE,
+    SOURCE_AFTER_OPENING_CUE,
+    QuotationRule,
+)
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group
@@ -55,7 +62,7 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
             source,
             (group.start, group.end),
             gap,
-            "relative clause",
+            RELATIVE_CLAUSE,
             "telling" in group.cue.groups or "saying" in group.cue.groups,
         )
         return
@@ -69,7 +76,6 @@ def _leading(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Iterator
     if group.mood == "participle" and _is_loose(rule, report, source):
         return
     if end > start:
-        rule = f"participle, {rule}" if group.mood == "participle" else rule
         yield Draft(source, (group.start, cue_end), (start, end), rule, report)
 
 
@@ -99,11 +105,11 @@ def _is_recipient(tokens: Tokens, position: int) -> bool:
     )
 
 
-def _is_loose(rule: str, report: bool, source: Range | None) -> bool:
+def _is_loose(rule: QuotationRule, report: bool, source: Range | None) -> bool:
     """Return whether a participle's complement says too little to be a report: no "that", no quotation, no source."""
-    if rule in ("verb and preposition", "cue and question") and not report:
+    if rule.loose and not report:
         return True
-    return source is None and rule not in ("cue and that", "cue, then quotation", "cue and colon")
+    return source is None and not rule.sourceless
 
 
 def _source(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Range | None:
@@ -151,7 +157,7 @@ def _opening_cue(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
         return
     content = (end + 1, end + 2) if tokens[end + 1].speech else (end + 1, clause_end(tokens, end + 1))
     if content[1] > content[0] and (tokens.kind(end) == ":" or tokens.kind(end + 1) == "q"):
-        yield Draft((group.end, end), (group.start, group.end), content, "cue, source, then quotation")
+        yield Draft((group.end, end), (group.start, group.end), content, SOURCE_AFTER_OPENING_CUE)
 
 
 def _as_reported(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
@@ -165,11 +171,11 @@ def _as_reported(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
     if tokens.kind(opening - 1) in ("end", ".") and tokens.kind(after) == ",":
         end = clause_end(tokens, after + 1)
         if end > after + 1:
-            yield Draft(subject, cue, (after + 1, end), "as NAME said, first")
+            yield Draft(subject, cue, (after + 1, end), AS_NAME_SAID)
     elif tokens.kind(opening - 1) == "," and tokens.kind(after) in (".", "end"):
         start = sentence_start(tokens, opening - 1)
         if opening - 1 > start:
-            yield Draft(subject, cue, (start, opening - 1), "as NAME said, last")
+            yield Draft(subject, cue, (start, opening - 1), AS_NAME_SAID)
 
 
 def _passive(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
@@ -179,4 +185,4 @@ def _passive(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:
     end = noun_phrase_end(tokens, group.end + 1)
     subject = subject_before(tokens, group.start)
     if end is not None and subject is not None:
-        yield Draft((group.end + 1, end), (group.start, group.end), subject, "passive with by", report=False)
+        yield Draft((group.end + 1, end), (group.start, group.end), subject, PASSIVE, report=False)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from index.claims.quotations.clauses import clause_end, sentence_start
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import noun_phrase_end
+from index.claims.quotations.rules import ACCORDING_TO, FIGURE_BY, NAME_AND_COLON
 from index.claims.quotations.tokens import Tokens
+from index.claims.speakers import can_speak
 from index.english import words as listed
 from index.language.first_names import is_first_name
 
@@ -42,7 +44,7 @@ def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
     if tokens.kind(comma + 1) == "q" and tokens[comma + 1].speech:
         content = (comma + 1, comma + 2)
     if content[1] > content[0]:
-        yield Draft((start, comma), (position, position + 2), content, "according to, first")
+        yield Draft((start, comma), (position, position + 2), content, ACCORDING_TO)
 
 
 _PASSED_ON = frozenset(
@@ -55,8 +57,14 @@ def _trailing(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
     end = noun_phrase_end(tokens, start)
     first = sentence_start(tokens, position)
     last = position - 1 if tokens.kind(position - 1) == "," else position
-    if end is not None and last > first:
-        yield Draft((start, end), (position, position + 2), (first, last), "according to, last")
+    if end is not None and last > first and not _is_measure(tokens, start, end):
+        yield Draft((start, end), (position, position + 2), (first, last), ACCORDING_TO)
+
+
+def _is_measure(tokens: Tokens, start: int, end: int) -> bool:
+    """Return whether "according to" tells by what something is measured: "paid according to age"."""
+    token = tokens[start]
+    return end == start + 1 and not token.capital and token.kind == "w" and not can_speak(token.text)
 
 
 _BODIES = frozenset(
@@ -83,7 +91,7 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
         end = len(tokens)
         while end > colon + 2 and tokens.kind(end - 1) == ".":
             end -= 1
-        yield Draft((0, colon), (colon, colon + 1), (colon + 1, end), "name and colon")
+        yield Draft((0, colon), (colon, colon + 1), (colon + 1, end), NAME_AND_COLON)
 
 
 def figures_by(tokens: Tokens) -> Iterator[Draft]:
@@ -105,7 +113,7 @@ def figures_by(tokens: Tokens) -> Iterator[Draft]:
         start = number
         while tokens.lower(start - 1) in _BOUNDS and start - 1 > 0:
             start -= 1
-        yield Draft((position + 1, end), (position, position + 1), (start, position), "figure by source", report=False)
+        yield Draft((position + 1, end), (position, position + 1), (start, position), FIGURE_BY, report=False)
 
 
 _BOUNDS = frozenset("up to around nearly over about almost some roughly approximately than more least at".split())

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from index.claims.quotations.clauses import clause_end, has_finite_verb, sentence_start, skip_recipient, skip_setting
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.phrases import Range, is_nominal, noun_phrase_end, subject_before
+from index.claims.quotations.rules import CLAUSE_THEN_CUE, INTERRUPTED_CLAUSE, INTERRUPTED_QUOTATION, QUOTATION_THEN_CUE
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import VerbGroup
 from index.english import words as listed
@@ -37,13 +38,13 @@ def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft])
     )
     end = before + 1 if quoted else before
     if end > start:
-        yield Draft(source, cue, (start, end), "quotation, then cue" if quoted else "clause, then cue")
+        yield Draft(source, cue, (start, end), QUOTATION_THEN_CUE if quoted else CLAUSE_THEN_CUE)
     if tokens.kind(after) == "," and _continues(tokens, after + 1, quoted=quoted):
         rest = (after + 1, clause_end(tokens, after + 1))
         if tokens[after + 1].speech:
             rest = (after + 1, after + 2)
         if rest[1] > rest[0]:
-            yield Draft(source, cue, rest, "interrupted quotation" if quoted else "interrupted clause")
+            yield Draft(source, cue, rest, INTERRUPTED_QUOTATION if quoted else INTERRUPTED_CLAUSE)
 
 
 def _comma_after_quotation(tokens: Tokens, position: int) -> bool:
