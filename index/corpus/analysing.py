@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.errors import CorpusError, ReadingError
 from index.reading import Source
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
+
+if TYPE_CHECKING:
+    from index.corpus.processes import Lost
 
 RULES = ("annotation", "claims", "english", "language", "metadata", "reading", "records", "terms", "zones")
 """The rooms whose code decides what an analysis says."""
@@ -26,6 +29,12 @@ PARALLEL_FROM = 24
 
 PARALLEL_BYTES = 100_000
 """Bytes of changed files from which analysing them beside the screen's threads would make it stutter."""
+
+PLAIN = frozenset({".txt", ".text", ".md", ".markdown"})
+"""The formats that this program reads itself; the parsers of all others may take long, or end their process."""
+
+SHORT_BYTES = 20_000
+"""Bytes of a plain file that is surely read within seconds, whatever is in it."""
 
 
 def rules_fingerprint() -> str:
@@ -76,6 +85,9 @@ class Analyser:
             return Analysis(self._row(source), None, self.stamp(source))
         except ReadingError as problem:
             return Analysis(None, Unreadable(source.id, problem.message, problem.hint), failed)
+        except MemoryError:
+            message = "Reading this file takes more memory than one file may have."
+            return Analysis(None, Unreadable(source.id, message, "Split it into single articles."), failed)
         except Exception as problem:
             # One article that a rule stumbles over must not keep all the others from being read.
             reason = f"{type(problem).__name__}: {problem}"[:200]
@@ -112,7 +124,7 @@ class Analyser:
         ]
         if entries:
             mark += "+" + hashlib.sha256(repr(entries).encode()).hexdigest()[:16]
-        extra = EXTRAS.get(os.path.splitext(source.path)[1].lower())  # noqa: PTH122
+        extra = EXTRAS.get(_ending(source.path))
         return mark + "-" + extra if extra and not _installed(extra) else mark
 
 
@@ -140,20 +152,45 @@ def refuse_in_starting_process() -> None:
 def analyses(
     sources: Sequence[Source], analyser: Analyser, reading: Callable[[str], None]
 ) -> Generator[tuple[Source, Analysis] | None]:
-    """Yield each file with its analysis; other processes do the work where there is much of it.
+    """Yield each file with its analysis; other processes do the work where there is much of it, or it may go wrong.
 
     Then files come as they are done, None stands for a moment in which none was, and ``reading`` is told which file
-    takes long.
+    takes long. A file that ends its process, or takes too long, is an unreadable one.
     """
     waiting = {source.id: source for source in sources}
-    if len(sources) >= PARALLEL_FROM or sum(source.size for source in sources) >= PARALLEL_BYTES:
-        from index.corpus.processes import WorkerLostError, analysed_elsewhere
+    if not _light(sources):
+        from index.corpus.processes import Lost, NoWorkersError, analysed_elsewhere
 
-        # A process that was killed, most likely for want of memory, leaves its files to this one alone.
-        with suppress(WorkerLostError):
+        with suppress(NoWorkersError):
             for done in analysed_elsewhere(sources, analyser, reading):
-                yield done
-                if done is not None:
-                    del waiting[done[0].id]
+                if done is None:
+                    yield None
+                    continue
+                source, answer = done
+                del waiting[source.id]
+                yield source, _given_up(source, answer, analyser) if isinstance(answer, Lost) else answer
     for source in waiting.values():
         yield source, analyser(source)
+
+
+def _light(sources: Sequence[Source]) -> bool:
+    """Return whether the files are few, short and plain text, so that this process can read them without harm."""
+    return (
+        len(sources) < PARALLEL_FROM
+        and sum(source.size for source in sources) < PARALLEL_BYTES
+        and all(source.size <= SHORT_BYTES and _ending(source.path) in PLAIN for source in sources)
+    )
+
+
+def _given_up(source: Source, lost: "Lost", analyser: Analyser) -> Analysis:
+    """Return the analysis of a file that ended its process."""
+    if lost.overdue:
+        message = f"Reading this file took more than {lost.seconds} seconds of work and was stopped."
+    else:
+        message = "Reading this file ended the process that read it; it may be damaged, or made to do harm."
+    hint = "It is not tried again until it changes; save the article as text, or take it out of the folder."
+    return Analysis(None, Unreadable(source.id, message, hint), analyser.failed_stamp(source))
+
+
+def _ending(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122

@@ -3,13 +3,14 @@
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-import index.corpus.processes
-from index.corpus import Corpus
+from index.corpus import Corpus, processes, refresh
 from index.corpus.analysing import PARALLEL_BYTES, Analyser
+from index.corpus.processes import Lost
 from index.reading import Source, discover
 from tests.index.corpora import Opener, found, ids
 
@@ -27,7 +28,7 @@ def test_a_long_file_is_analysed_in_another_process_and_named(
     opened: Opener, long_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Analyser, "__call__", None)
-    monkeypatch.setattr(index.corpus.processes, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(processes, "WAIT_SECONDS", 0.01)
     corpus = opened()
     told: list[str] = []
     assert corpus.refresh(lambda what, _done, _of: told.append(what)).added == 4
@@ -37,7 +38,7 @@ def test_a_long_file_is_analysed_in_another_process_and_named(
 def test_what_is_read_can_be_opened_before_the_long_file_is_done(
     opened: Opener, long_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index.corpus.refresh, "BATCH_SECONDS", 0)
+    monkeypatch.setattr(refresh, "BATCH_SECONDS", 0)
     monkeypatch.setattr(os, "cpu_count", lambda: 1)
     corpus = opened()
     listed: list[list[str]] = []
@@ -50,7 +51,7 @@ def test_what_is_read_can_be_opened_before_the_long_file_is_done(
 def test_a_cancelled_refresh_does_not_wait_for_the_long_file(
     corpus: Corpus, long_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(index.corpus.processes, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(processes, "WAIT_SECONDS", 0.01)
     told: list[str] = []
     report = corpus.refresh(lambda what, _done, _of: told.append(what), lambda: bool(told))
     assert not report.complete
@@ -66,22 +67,85 @@ def dying(source: Source) -> object:
 
 
 @pytest.mark.usefixtures("long_file")
-def test_a_process_that_is_killed_is_noticed(folder: Path) -> None:
+def test_a_process_that_is_killed_costs_the_file_it_was_at(folder: Path) -> None:
     sources = discover((folder,), [])
-    with pytest.raises(index.corpus.processes.WorkerLostError):
-        list(index.corpus.processes.analysed_elsewhere(sources, dying, lambda _id: None))
+    done = [one for one in processes.analysed_elsewhere(sources, dying, lambda _id: None) if one is not None]
+    lost = [source.id for source, answer in done if isinstance(answer, Lost)]
+    assert lost == ["a-long.txt"]
+    assert sorted(source.id for source, _ in done) == sorted(source.id for source in sources)
 
 
-def test_the_files_of_a_killed_process_are_read_all_the_same(
+def busy(source: Source) -> object:
+    """Analyse a file as one is that takes for ever, amid one call."""
+    while source.id.startswith("a-long"):
+        sum(range(10_000_000))
+    return source.id
+
+
+@pytest.mark.usefixtures("long_file")
+def test_a_file_that_takes_too_long_is_stopped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(processes, "PATIENCE", 0.01)
+    sources = discover((folder,), [])
+    done = [one for one in processes.analysed_elsewhere(sources, busy, lambda _id: None) if one is not None]
+    (lost,) = [answer for _, answer in done if isinstance(answer, Lost)]
+    assert lost.overdue
+    assert lost.seconds == 32
+
+
+def limited(source: Source) -> object:
+    """Analyse a file for longer than the second of work that is left to it."""
+    processes._limit_time(0)
+    return busy(source)
+
+
+@pytest.mark.usefixtures("long_file")
+def test_the_system_stops_what_works_too_long(folder: Path) -> None:
+    sources = discover((folder,), [])
+    done = [one for one in processes.analysed_elsewhere(sources, limited, lambda _id: None) if one is not None]
+    (lost,) = [answer for _, answer in done if isinstance(answer, Lost)]
+    assert lost.overdue
+
+
+def test_a_file_that_was_given_up_is_said_and_not_tried_again(
     opened: Opener, long_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def lost(*_arguments: object) -> object:
-        raise index.corpus.processes.WorkerLostError
+    def lost(sources: list[Source], *_arguments: object) -> Iterator[tuple[Source, Lost]]:
+        yield from ((source, Lost(overdue=True, seconds=30)) for source in sources)
 
-    monkeypatch.setattr(index.corpus.processes, "analysed_elsewhere", lost)
+    with monkeypatch.context() as patch:
+        patch.setattr(processes, "analysed_elsewhere", lost)
+        patch.setattr(Analyser, "__call__", None)
+        corpus = opened()
+        assert corpus.refresh().unreadable == 4
+    assert "took more than 30 seconds" in corpus.unreadable()[0].message
+    assert not corpus.refresh().anything
+    long_file.write_text(LONG, encoding="utf-8")
+    assert corpus.refresh().added == 1
+
+
+def test_where_no_process_starts_this_one_reads(
+    opened: Opener, long_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_arguments: object) -> object:
+        raise processes.NoWorkersError
+
+    monkeypatch.setattr(processes, "analysed_elsewhere", none)
     corpus = opened()
     assert corpus.refresh().added == 4
     assert found(corpus, "lot") == [long_file.name]
+
+
+def hungry(source: Source) -> object:
+    """Analyse a file that asks for more memory than there may be."""
+    return len(bytearray(2 * processes.MEMORY_BYTES)) if source.id.startswith("a-long") else source.id
+
+
+@pytest.mark.usefixtures("long_file")
+def test_memory_is_limited(folder: Path) -> None:
+    sources = discover((folder,), [])
+    done = [one for one in processes.analysed_elsewhere(sources, hungry, lambda _id: None) if one is not None]
+    assert [source.id for source, answer in done if isinstance(answer, Lost)] == ["a-long.txt"]
 
 
 UNDER_A_SCREEN = """
@@ -111,7 +175,7 @@ if __name__ == "__main__":
 @pytest.mark.usefixtures("long_file")
 def test_processes_start_while_a_screen_has_the_standard_error(tmp_path: Path) -> None:
     (tmp_path / "reading.py").write_text(UNDER_A_SCREEN, encoding="utf-8")
-    root = str(Path(index.corpus.processes.__file__).parents[2])
+    root = str(Path(processes.__file__).parents[2])
     command = [sys.executable, str(tmp_path / "reading.py")]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": root}, capture_output=True, text=True, check=False)
     assert done.stdout == "4\n", done.stderr
