@@ -251,7 +251,7 @@ def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str]
         return False
     if lower in CLOCK and "." in lower:
         return _clock_ends(text, match, word, begin)
-    if number and lower in BEFORE_NUMBER:
+    if number and lower.lstrip("0123456789-") in BEFORE_NUMBER:  # As in "Jan. 28-Feb. 3".
         return False
     if lower in BEFORE_NAME and (len(lower) > 1 or before.islower()):
         return opener and lower in EITHER

@@ -30,6 +30,7 @@ def sentences(text: str) -> list[str]:
             "It cost $1.5 million, e.g. for Dr. Roe’s time, etc.",
             "Now?",
         ],
+        ["The fair ran from Jan. 28-Feb. 3.", "It rained."],
         ["At 6 a.m. Mr. Roe rang.", "He rang again at 9 p.m.", "Police came."],
         ["Nord Holding LLC.", "Suvia has sold it.", "Shares of Nord Inc. Chairman Roe fell."],
         ["We said no… and went.", "“No. . . .”", "He had tried....", "She had not."],

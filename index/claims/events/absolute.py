@@ -10,44 +10,44 @@ from index.claims.events.calendars import (
     day_interval,
     known_day,
     months_interval,
-    years_interval,
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Rule, any_of, day_number, month_number
 from index.claims.events.holidays import HOLIDAYS
-from index.claims.events.resolving import year_of
-from index.claims.events.scene import Reading, Scene
+from index.claims.events.resolving import two_digit_year, year_of
+from index.claims.events.scene import WORD_AFTER, Reading, Scene
+from index.claims.events.verbs import NOT_NOUNS
 from index.records import Precision
 
 _TO = rf"(?:~?{DASH}~?|~(?:to|through|until|till)~)"
 _YEAR_AFTER = rf"(?:(?:,?~(?:of~|in~)?|,)(?P<year>{YEAR}))?"
-_YEAR_SAID = rf"(?:(?:,?~(?:of~|in~)?|,|-)(?P<year>{YEAR})|~(?:of~)?(?P<said>this|last|next)~year\b)?"
+_YEAR_SAID = (
+    rf"(?:(?:,?~(?:of~|in~)?|,|-)(?P<year>{YEAR})|~(?:of~)?(?P<said>this|last|next)~year\b|,?~?['’](?P<yy>\d\d)(?!\w))?"
+)
+_SHORT_YEAR_SAID = _YEAR_SAID.removesuffix(")?") + r"|(?<=-[a-z]{3})-(?P<hyphened>\d\d)(?![\w-]|[.,:]\d))?"
 _AND_DAY = rf"~(?:and|or|&)~(?=(?:[0-3]?\d)(?:st|nd|rd|th)?(?:,?~{YEAR}|,~|[.;:)]|~{MONTH}|$))"
 _MONTHS = Rule(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
 _MONTH_FIRST = Rule(
     rf"(?P<month>{MONTH})(?:~(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_SAID}"
 )
 _DAY_FIRST = Rule(
-    rf"(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_YEAR_SAID}"
+    rf"(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_SHORT_YEAR_SAID}"
 )
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})([-/.])(?P<m>0?[1-9]|1[0-2])\2(?P<d>0?[1-9]|[12]\d|3[01])(?:T[\d:.]{2,12}Z?)?(?![\w/])"
 )
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>[12]\d{3}|\d\d)(?![\w/-]|\.\d)")
-_YEARS = Rule(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
-_YEAR = Rule(YEAR)
-_WORD_AFTER = re.compile(r"[ \xa0-]([^\W\d_]+)")
 _HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
 _HOLIDAY = Rule(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
+_YEAR_BEFORE = Rule(r"(?P<year>(?:1[6-9]|20)\d\d)~")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     """in since until till by from last next this early late mid of to through between during before after
     throughout past around that each every and earlier later for as""".split()
 )
+_ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this"})
 _HOLIDAY_SIGNALS = frozenset("""on at before after over by until since last this next around during""".split())
-_NAMELESS = frozenset("""i he she we they you it on the a its this that with when at""".split())
-_CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.+-]*) $")
 
 
 def month_first(scene: Scene, at: int) -> Reading | None:
@@ -64,6 +64,7 @@ def month_first(scene: Scene, at: int) -> Reading | None:
         match["day"] is None
         and match["year"] is None
         and match["said"] is None
+        and match["yy"] is None
         and not _is_month(scene, at, match["month"], match.end())
     ):
         return None
@@ -87,9 +88,10 @@ def _is_month(scene: Scene, at: int, name: str, end: int) -> bool:
         return False
     if folded not in words.DOUBTFUL_MONTHS or scene.word_before(at) in _PREPOSITIONS:
         return True
-    after = _WORD_AFTER.match(scene.text, end, scene.stop)
+    after = WORD_AFTER.match(scene.text, end, scene.stop)
     if folded in ("may", "march"):
-        return False
+        owned = scene.word_before(at) in (_ARTICLES if folded == "may" else _ARTICLES | {"the"})
+        return owned and after is not None and after[1].islower() and after[1] not in NOT_NOUNS
     return (
         not (after and (after[1][0].isupper() or after[1] in ("said", "says")))
         and not scene.text[at - 1 : at].isalpha()
@@ -103,12 +105,14 @@ def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
     if match["year"]:
         year: int | None = int(match["year"])
         rule = "date" if day else "month-year"
+    elif short := match["yy"] or match.groupdict().get("hyphened"):
+        year, rule = two_digit_year(int(short), scene.anchor), "date" if day else "month-year"
     elif match["said"]:
         step = {"last": -1, "next": 1}.get(match["said"].casefold(), 0)
         year, rule = (scene.anchor.year + step if scene.anchor else None), "year-said"
     else:
         year, rule = year_of(scene, month, day, (at, match.end()))
-    given = match["year"] is not None
+    given = rule in ("date", "month-year")
     if day is None:
         value = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
         interval = months_interval(year, month) if year else OPEN
@@ -116,20 +120,25 @@ def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
     value = f"{year:04}-{month:02}-{day:02}" if year else f"XXXX-{month:02}-{day:02}"
     first = known_day(year or 2000, month, day)
     if first is None:
-        return None
+        return _impossible(match.end())
     if "day2" not in match.groupdict() or match["day2"] is None:
         interval = day_interval(first) if year else OPEN
         return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rule, given=given)
     last_month = month_number(match["month2"]) if match.groupdict().get("month2") else month
     last = known_day(year or 2000, last_month, day_number(match["day2"]))
     if last is None:
-        return None
+        return _impossible(match.end())
     if last < first:
         first = known_day(first.year - 1, month, day) or first
     if last < first:
         return None
     interval = Interval(first, last) if year else OPEN
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "day-range", given=given)
+
+
+def _impossible(end: int) -> Reading:
+    """Return the reading of a day that the calendar does not have: the words stay together, and are not dated."""
+    return Reading(end, TimeKind.DATE, "XXXX-XX-XX", OPEN, Precision.DAY, "impossible-date", given=True)
 
 
 def _month_range(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
@@ -158,6 +167,7 @@ def numeric_date(scene: Scene, at: int) -> Reading | None:
                 "iso-date",
                 given=True,
             )
+        return _impossible(match.end())
     match = _YEAR_MONTH.match(scene.text, at, scene.stop)
     if match and int(match["m"]) <= int(match["y"]) % 100:
         interval = months_interval(int(match["y"]), int(match["m"]))
@@ -182,86 +192,10 @@ def _slashed(match: re.Match[str]) -> Reading | None:
         value = f"{year}-XX-XX"
         return Reading(match.end(), TimeKind.DATE, value, OPEN, Precision.DAY, "ambiguous-date", given=True)
     if known is None:
-        return None
+        return _impossible(match.end()) if max(a, b) <= 31 and min(a, b) <= 12 else None
     return Reading(
         match.end(), TimeKind.DATE, known.isoformat(), day_interval(known), Precision.DAY, "numeric-date", given=True
     )
-
-
-def year_number(scene: Scene, at: int) -> Reading | None:
-    """Read ``2013``, ``2010-15`` and ``2024/25``; one that ends a name (``Windows 2000``) is not dated."""
-    match = _YEARS.match(scene.text, at, scene.stop)
-    if match and (reading := _year_range(match)):
-        return reading
-    match = _YEAR.match(scene.text, at, scene.stop)
-    if match is None or not _is_year(scene, at, match):
-        return None
-    year = int(match[0])
-    named = _in_name(scene, at)
-    return Reading(
-        match.end(),
-        TimeKind.DATE,
-        match[0],
-        years_interval(year),
-        Precision.YEAR,
-        "year-in-name" if named else "year",
-        dated=not named,
-        given=True,
-    )
-
-
-def _year_range(match: re.Match[str]) -> Reading | None:
-    first, written = int(match["y"]), match["z"]
-    last = int(written) if len(written) == 4 else first - first % 100 + int(written)
-    if not first < last <= first + 120 or first < 1400:
-        return None
-    interval = Interval(date(first, 1, 1), date(last, 12, 31))
-    return Reading(match.end(), TimeKind.DATE, str(first), interval, Precision.PERIOD, "year-range", given=True)
-
-
-def _is_year(scene: Scene, at: int, match: re.Match[str]) -> bool:
-    """Return whether four digits are a year: by the words before and after, not by the number alone."""
-    text, year = scene.text, int(match[0])
-    if at and text[at - 1] in "$£€¥#№+<>=~":
-        return False
-    before = scene.word_before(at)
-    after = _WORD_AFTER.match(text, match.end(), scene.stop)
-    follower = after[1] if after else ""
-    signalled = before in words.YEAR_SIGNALS or before in words.MONTHS or text[at - 1 : at] == "("
-    if before in words.COUNT_SIGNALS:
-        return False
-    if text[match.end() : match.end() + 1] == "-" and follower in (
-        "year",
-        "strong",
-        "meter",
-        "metre",
-        "mile",
-        "foot",
-        "page",
-        "point",
-    ):
-        return False
-    if follower in words.COUNTED_NOUNS:
-        return before in ("in", "since", "during") and year % 100 != 0
-    plural = (
-        follower.islower() and follower.endswith("s") and not follower.endswith(("ss", "us", "is", "was", "has", "as"))
-    )
-    if plural and (year % 100 == 0 or year < 1900) and before not in ("in", "since", "during", "the", "by"):
-        return False
-    if year < 1900:
-        return signalled and before not in ("as", "for", "to", "or", "and", "around", "of")
-    return year < 2100 or before in ("by", "in", "until", "year")
-
-
-def _in_name(scene: Scene, at: int) -> bool:
-    """Return whether the word straight before is a capitalised one that no date would follow (``CES 2025``)."""
-    match = _CAPITALISED_BEFORE.search(scene.text, max(0, at - 30), at)
-    if match is None:
-        return False
-    word = match[1].casefold()
-    if word in words.YEAR_SIGNALS or word in words.MONTHS or word in words.WEEKDAYS:
-        return False
-    return word not in _NAMELESS
 
 
 def holiday(scene: Scene, at: int) -> Reading | None:
@@ -273,7 +207,12 @@ def holiday(scene: Scene, at: int) -> Reading | None:
     found = HOLIDAYS.get(name)
     if found is None:
         return None
-    dated = match["year"] is not None or scene.word_before(at) in _HOLIDAY_SIGNALS
+    after = WORD_AFTER.match(scene.text, match.end(), scene.stop)
+    dated = (
+        match["year"] is not None
+        or scene.word_before(at) in _HOLIDAY_SIGNALS
+        or (name.endswith((" day", " eve")) and not (after and after[1][0].isupper()))
+    )
     year = int(match["year"]) if match["year"] else None
     rule = "holiday"
     if year is None and dated and scene.anchor is not None:
@@ -283,6 +222,17 @@ def holiday(scene: Scene, at: int) -> Reading | None:
     value = interval.first.isoformat() if interval.first else f"XXXX-{found.of(2024).isoformat()[5:]}"
     given = match["year"] is not None
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rule, dated, given)
+
+
+def holiday_of_year(scene: Scene, at: int) -> Reading | None:
+    """Read ``the 2015 New Year's Eve attacks``: a year before the day's name."""
+    match = _YEAR_BEFORE.match(scene.text, at, scene.stop)
+    named = _HOLIDAY.match(scene.text, match.end(), scene.stop) if match else None
+    if match is None or named is None or not named["day"][0].isupper() or named["year"]:
+        return None
+    day = HOLIDAYS[" ".join(named["day"].casefold().replace("’", "'").split())].of(int(match["year"]))
+    value = day.isoformat()
+    return Reading(named.end(), TimeKind.DATE, value, day_interval(day), Precision.DAY, "holiday", given=True)
 
 
 def named_attacks(scene: Scene, at: int) -> Reading | None:

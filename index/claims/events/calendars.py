@@ -130,7 +130,7 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
+def nth_weekday_of(year: int, month: int, weekday: int, nth: int) -> date:
     """Return the ``nth`` (from 1; -1 is the last) ``weekday`` (Monday is 0) of a month."""
     if nth > 0:
         first = date(year, month, 1)

@@ -9,7 +9,7 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.events import verbs
 from index.claims.events.clauses import happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
-from index.claims.events.scene import tense_at
+from index.claims.events.tenses import tense_at
 from index.claims.events.times import find_times, stated_months
 from index.records import (
     Document,
@@ -104,10 +104,10 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
     """
     if not time.dated or time.span.end > sentence.end:
         return False
-    if time.raw.casefold() == "today" and (
-        tense_at(text, *time.span) not in ("past", "future") or text[time.span.end : time.span.end + 1] in ("'", "’")
-    ):
-        return False
+    if time.raw.casefold() == "today":
+        tense = tense_at(text, *time.span)
+        if not (tense.is_past or tense.is_future) or text[time.span.end : time.span.end + 1] in ("'", "’"):
+            return False
     resolved = time.start is not None or time.end is not None
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
     if _COPYRIGHT.search(before) or _POSTED.search(before):

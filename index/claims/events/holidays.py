@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from index.claims.events.calendars import easter, nth_weekday
+from index.claims.events.calendars import easter, nth_weekday_of
 from index.claims.events.time_words import WEEKDAYS
 from index.english import rows
 
@@ -25,7 +25,7 @@ class Holiday:
         if self.easter:
             day = easter(year)
         elif self.weekday:
-            day = nth_weekday(year, self.month, WEEKDAYS[self.weekday], self.nth)
+            day = nth_weekday_of(year, self.month, WEEKDAYS[self.weekday], self.nth)
         else:
             day = date(year, self.month, self.day)
         return day + timedelta(days=self.plus)

@@ -9,6 +9,7 @@ from index.claims.events.calendars import (
     Interval,
     known_day,
     months_interval,
+    moved_days,
     part_of,
     quarter_interval,
     season_interval,
@@ -16,20 +17,26 @@ from index.claims.events.calendars import (
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, SEASON, YEAR, Rule, any_of
-from index.claims.events.scene import Reading, Scene, tense_at
+from index.claims.events.resolving import two_digit_year
+from index.claims.events.scene import Reading, Scene
+from index.claims.events.tenses import tense_at
 from index.claims.events.units import PRECISION, containing, unit_code
 from index.records import Precision
 
 _YEAR_TAIL = (
-    rf"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal~(?:year~)?|FY~?)?(?P<year>{YEAR})|(?:(?P<rel>this|last|next|current|previous)~)?"
+    rf"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal~(?:year~)?|FY~?)?(?P<year>{YEAR})|FY~?['’]?(?P<fy>\d\d)(?!\w)|(?:(?P<rel>this|last|next|current|previous)~)?"
     rf"(?:fiscal~|financial~)?(?P<word>year)\b)|~?['’](?P<yy>\d\d)(?!\w))?"
 )
 _QUARTER = Rule(
     rf"(?:the~)?(?:(?P<name>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:~|-)(?:fiscal~)?quarter\b|Q(?P<digit>[1-4])(?!\w)){_YEAR_TAIL}"
 )
-_YEAR_QUARTER = Rule(rf"(?P<year>{YEAR})~?Q(?P<digit>[1-4])(?!\w)")
+_YEAR_QUARTER = Rule(r"(?P<year>(?:19|20)\d\d)(?:~|-)?Q(?P<digit>[1-4])(?!\w)")
+_NUMBERED = Rule(r"(?P<digit>[1-4])(?P<unit>Q|H)(?:~?['’]?(?P<year>(?:19|20)\d\d|\d\d))?(?!\w)")
 _HALF = Rule(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
 _SEASON = Rule(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?P<year>{YEAR}))?(?!\w)")
+_FISCAL_AFTER = Rule(
+    rf"(?:the~)?(?P<year>(?:19|20)\d\d)(?:{DASH}\d\d(?:\d\d)?|/\d\d(?:\d\d)?)?~(?:fiscal|financial|tax|budget)~year\b"
+)
 _FISCAL = Rule(
     rf"(?:the~)?(?:(?:fiscal|financial)(?:~year)?~|FY(?:~|-)?)['’]?(?P<year>{YEAR}|\d\d(?!\w))(?:[-/–]\d\d(?:\d\d)?(?!\w))?"
 )
@@ -37,18 +44,20 @@ _DECADE = Rule(
     rf"(?:the~)?(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s|(?P<mark>['’])?(?P<short>[2-9]0)['’]?s|(?P<word>{any_of(words.DECADES)}))(?!\w)"
 )
 _CENTURY = Rule(
-    rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b"
+    rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b(?P<bc>~(?:BCE?\b|B\.C\.(?:E\.)?))?"
 )
 _PART_NAME = any_of(words.PARTS)
-_PART = Rule(
-    rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?=month|year|week|{SEASON}|\d))?"
-)
+_PART = Rule(rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?={SEASON}|\d))?")
 _PARTS = Rule(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
 _OPENING = Rule(r"(?:from|between)~")
 _JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
+_TO = Rule(rf"(?:~(?:to|through|until|till)~|~?{DASH}~?)(?:the~)?")
+_JOINED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
 _WEEK_OF = Rule(r"the~(?P<unit>week|weekend)~of~(?=\w)")
-_EARLIER = Rule(r"(?P<way>earlier|later)~(?=this|last|next)")
+_EARLIER = Rule(r"(?P<way>earlier|later|early|late)~(?:(?=this|last|next)|(?:in|on)~(?=the~|that~|this~)|(?=that~))")
+_UNIT_SAID = Rule(r"(?:that|the)~(?:same~)?(?P<unit>day|night|week|month|year)(?![\w-]|['’]s)")
+_UNIT_RULES = frozenset({"unit-by-anchor", "season-by-anchor", "month-by-anchor", "unit-said"})
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _GAME = re.compile(
     r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
@@ -70,8 +79,8 @@ def _tail_year(scene: Scene, at: int, match: re.Match[str]) -> int | None:
     """Return the year after a quarter or half: stated, ``this year``, or that of the date before in the paragraph."""
     if match["year"]:
         return int(match["year"])
-    if match["yy"]:
-        return 2000 + int(match["yy"])
+    if match["yy"] or match["fy"]:
+        return two_digit_year(int(match["yy"] or match["fy"]), scene.anchor)
     if match["word"] and scene.anchor:
         return scene.anchor.year + {"last": -1, "previous": -1, "next": 1}.get((match["rel"] or "").casefold(), 0)
     if match["word"]:
@@ -86,6 +95,8 @@ def quarter(scene: Scene, at: int) -> Reading | None:
     if match:
         year: int | None = int(match["year"])
         number = int(match["digit"])
+    elif match := _NUMBERED.match(scene.text, at, scene.stop):
+        return _numbered(scene, match)
     else:
         match = _QUARTER.match(scene.text, at, scene.stop)
         if match is None:
@@ -97,7 +108,7 @@ def quarter(scene: Scene, at: int) -> Reading | None:
         year = _tail_year(scene, at, match)
     given = year is not None
     if year is None and scene.anchor:
-        ended = tense_at(scene.text, at, match.end()) != "future"
+        ended = not tense_at(scene.text, at, match.end()).is_future
         current = (scene.anchor.month + 2) // 3
         year = scene.anchor.year - (1 if ended and number >= current and number > 1 and number != current else 0)
         year -= 1 if ended and number == 4 and current == 4 and scene.anchor.month == 10 else 0
@@ -108,9 +119,27 @@ def quarter(scene: Scene, at: int) -> Reading | None:
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, "quarter", dated, given)
 
 
+def _numbered(scene: Scene, match: re.Match[str]) -> Reading | None:
+    """Return the reading of ``3Q24``, ``1H 2025``; a quarter or half without a year stays open."""
+    written, number = match["year"], int(match["digit"])
+    half = match["unit"].casefold() == "h"
+    if (half and (number > 2 or not written)) or (match["unit"].islower() and not written):
+        return None
+    year = int(written) if written and len(written) == 4 else None
+    if written and year is None:
+        year = two_digit_year(int(written), scene.anchor)
+    interval = OPEN
+    if year:
+        interval = months_interval(year, 6 * number - 5, 6) if half else quarter_interval(year, number)
+    value = f"{year or 'XXXX'}-{match['unit'].upper()}{number}"
+    precision = Precision.PERIOD if half else Precision.QUARTER
+    rule = "half-year" if half else "quarter"
+    return Reading(match.end(), TimeKind.DATE, value, interval, precision, rule, given=year is not None)
+
+
 def _in_game(scene: Scene, at: int, match: re.Match[str]) -> bool:
     """Return whether a quarter without a year is a game's: words of the game stand around it, and none of business."""
-    if match["year"] or match["word"] or match["yy"] or match["digit"]:
+    if match["year"] or match["word"] or match["yy"] or match["fy"] or match["digit"]:
         return False
     near = scene.text[max(0, at - _GAME_REACH) : match.end() + _GAME_REACH]
     return _GAME.search(near) is not None and _BUSINESS.search(near) is None
@@ -119,11 +148,12 @@ def _in_game(scene: Scene, at: int, match: re.Match[str]) -> bool:
 def half_year(scene: Scene, at: int) -> Reading | None:
     """Read ``the second half of 2024``, ``H1 2020``, ``the first half of the year``."""
     match = _HALF.match(scene.text, at, scene.stop)
-    if match is None or not (match["year"] or match["word"] or match["yy"]):
+    if match is None or not (match["year"] or match["word"] or match["yy"] or match["fy"]):
         return None
     year = _tail_year(scene, at, match)
     number = int(match["digit"]) if match["digit"] else 1 if match["name"].casefold() == "first" else 2
-    interval = months_interval(year, 6 * number - 5, 6) if year else OPEN
+    fiscal = re.search(r"fiscal|FY", match[0]) is not None
+    interval = months_interval(year, 6 * number - 5, 6) if year and not fiscal else OPEN
     value = f"{year}-H{number}" if year else f"XXXX-H{number}"
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "half-year", given=year is not None)
 
@@ -153,10 +183,10 @@ def season(scene: Scene, at: int) -> Reading | None:
 
 def fiscal_year(scene: Scene, at: int) -> Reading | None:
     """Read ``fiscal 2024``, ``FY2024``; its days stay open, for each company and state begins its year elsewhere."""
-    match = _FISCAL.match(scene.text, at, scene.stop)
+    match = _FISCAL.match(scene.text, at, scene.stop) or _FISCAL_AFTER.match(scene.text, at, scene.stop)
     if match is None:
         return None
-    year = int(match["year"]) if len(match["year"]) == 4 else 2000 + int(match["year"])
+    year = int(match["year"]) if len(match["year"]) == 4 else two_digit_year(int(match["year"]), scene.anchor)
     return Reading(match.end(), TimeKind.DATE, f"FY{year}", OPEN, Precision.YEAR, "fiscal-year", given=True)
 
 
@@ -193,8 +223,9 @@ def century(scene: Scene, at: int) -> Reading | None:
     number = int(match["number"]) if match["number"] else words.ORDINALS[" ".join(match["name"].casefold().split())]
     if not 1 <= number <= 22:
         return None
-    interval = years_interval(100 * number - 99, 100)
-    return Reading(match.end(), TimeKind.DATE, f"{number - 1:02}", interval, Precision.CENTURY, "century", given=True)
+    interval = OPEN if match["bc"] else years_interval(100 * number - 99, 100)
+    value = f"BC{number - 1:02}" if match["bc"] else f"{number - 1:02}"
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.CENTURY, "century", given=True)
 
 
 def part(scene: Scene, at: int) -> Reading | None:
@@ -232,17 +263,41 @@ def span_of_time(scene: Scene, at: int) -> Reading | None:
         return first._replace(start=at)
     join = _JOIN.match(scene.text, first.end, scene.stop)
     last = scene.read(scene, join.end()) if join else None
+    reading = _range(first, last)
+    return reading._replace(start=at) if reading else None
+
+
+def joined(scene: Scene, first: Reading) -> Reading | None:
+    """Return ``first`` with the day, month or year that it runs to: ``Monday through Friday``, ``2019 to 2021``."""
+    if first.kind is not TimeKind.DATE or not first.dated or first.precision not in _JOINED:
+        return None
+    join = _TO.match(scene.text, first.end, scene.stop)
+    last = scene.read(scene, join.end()) if join else None
+    if last is None or last.precision is not first.precision:
+        return None
+    return _range(first, last)
+
+
+def _range(first: Reading, last: Reading | None) -> Reading | None:
+    """Return the range of two readings; a year stated at its end holds for its beginning too."""
     if last is None or last.kind is not TimeKind.DATE or not last.dated:
         return None
     begin = first.interval.first
     if last.given and not first.given and last.interval.last is not None:
         begin = _in_year(first.value, last.interval.last) or begin
     end = last.interval.last
+    if begin and end and begin > end and _is_weekday(first) and _is_weekday(last):
+        end = moved_days(end, 7)
     if begin and end and begin > end:
         return None
     interval = Interval(begin, end) if begin and end else OPEN
     given = first.given or last.given
-    return Reading(last.end, TimeKind.DATE, first.value, interval, Precision.PERIOD, "from-to", given=given, start=at)
+    value = begin.isoformat() if begin and first.precision is Precision.DAY else first.value
+    return Reading(last.end, TimeKind.DATE, value, interval, Precision.PERIOD, "from-to", given=given)
+
+
+def _is_weekday(reading: Reading) -> bool:
+    return reading.rule == "weekday-by-anchor"
 
 
 def _in_year(value: str, end: date) -> date | None:
@@ -288,12 +343,26 @@ def same_period(scene: Scene, at: int) -> Reading | None:
 def earlier_or_later(scene: Scene, at: int) -> Reading | None:
     """Read ``earlier this week``, ``later this month``: the part of it before or after the anchor."""
     match = _EARLIER.match(scene.text, at, scene.stop)
-    inner = scene.read(scene, match.end()) if match else None
-    if match is None or inner is None or inner.rule not in ("unit-by-anchor", "season-by-anchor", "month-by-anchor"):
+    if match is None:
+        return None
+    said = _UNIT_SAID.match(scene.text, match.end(), scene.stop)
+    inner = _unit_said(scene, at, said) if said else scene.read(scene, match.end())
+    if inner is None or inner.rule not in _UNIT_RULES:
         return None
     first, last = inner.interval
     day = scene.day
-    if day and first and last and first <= day <= last:
-        interval = Interval(first, day) if match["way"].casefold() == "earlier" else Interval(day, last)
+    if day and first and last and first <= day <= last and first < last:
+        interval = Interval(first, day) if match["way"].casefold().startswith("earl") else Interval(day, last)
         inner = inner._replace(interval=interval)
     return inner._replace(start=at)
+
+
+def _unit_said(scene: Scene, at: int, match: re.Match[str]) -> Reading:
+    """Return the day, week, month or year named before in the paragraph, else for ``the`` the anchor's."""
+    code = unit_code(match["unit"])
+    kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
+    before = scene.earlier(at, *kinds.get(code, (Precision.DAY, Precision.MONTH, Precision.YEAR)))
+    near = scene.anchor if code == "Y" or scene.day else None
+    day = before.last if before else near if match[0][:3].casefold() == "the" else None
+    interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "unit-said")

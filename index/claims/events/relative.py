@@ -13,7 +13,6 @@ from index.claims.events.calendars import (
     months_interval,
     moved_days,
     season_interval,
-    week_interval,
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import (
@@ -22,16 +21,16 @@ from index.claims.events.fragments import (
     DAY_PART,
     MONTH,
     SEASON,
-    SHORT_WEEKDAY,
     UNIT,
     WEEKDAY,
     Rule,
     count_of,
     month_number,
 )
-from index.claims.events.resolving import weekday_date
-from index.claims.events.scene import Reading, Scene, is_scheduled, tense_at
+from index.claims.events.scene import Reading, Scene
+from index.claims.events.tenses import tense_at
 from index.claims.events.units import PRECISION, containing, duration_value, moved, unit_code
+from index.claims.events.weekdays import named_weekday, weekday_first
 from index.records import Precision
 
 _WHICH = r"(?P<which>last|past|previous|next|coming|following|this|current|preceding|prior|same|present)"
@@ -53,12 +52,9 @@ _DEICTIC = Rule(
     rf"(?:(?:earlier|later)~)?(?:(?P<day>today|yesterday|tomorrow)\b(?:~(?P<part>{DAY_PART})\b)?|(?P<tonight>tonight|overnight)\b"
     rf"|(?P<which>this|last|that)~(?P<part2>{DAY_PART})\b)"
 )
-_WEEKDAY = Rule(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
-_WEEKDAY_DATE = Rule(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
 _LEADING_UP = Rule(
     rf"the~(?:(?:last|final|past)~)?(?:(?P<count>{COUNT})~)?(?P<unit>{UNIT})~(?P<way>(?:leading|running)~up~to|in~the~run-up~to)~(?=[\w“])"
 )
-_EARLY = re.compile(r"\bearly[ ](?:on[ ])?$", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
 _BEFORE_VERBS = frozenset(
     {"will", "would", "to", "could", "can", "may", "might", "should", "must", "not", "ll", "expected", "that", "which"}
@@ -93,7 +89,7 @@ def _calendar_unit(scene: Scene, at: int, match: re.Match[str], which: str, code
     step = {"last": -1, "previous": -1, "next": 1}.get(which, 0)
     base = moved(scene.anchor, code, step) if scene.anchor and _coarse_enough(scene, code) else None
     early = base is not None and code == "WE" and which == "this" and base.weekday() < 4
-    if base and early and tense_at(scene.text, at, match.end()) == "past":
+    if base and early and tense_at(scene.text, at, match.end()).is_past:
         base = moved_days(base, -7) or base
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     if code == "D" and match["unit"].casefold() == "night":
@@ -167,7 +163,7 @@ def named_phrase(scene: Scene, at: int) -> Reading | None:
         dated = weekday_first(scene, match.start("weekday"))
         if dated is not None and dated.end > match.end():
             return dated._replace(start=at)
-        return _weekday(scene, at, match, which)
+        return named_weekday(scene, at, match, which)
     anchor = scene.anchor
     if match["month"]:
         if not match["month"][0].isupper() or match["month"].casefold() in ("mar", "sun"):
@@ -319,49 +315,3 @@ def deictic(scene: Scene, at: int) -> Reading | None:
     dated = name != "today" or scene.day is not None
     kind = TimeKind.TIME if part else TimeKind.DATE
     return Reading(match.end(), kind, value, interval, Precision.DAY, "day-by-anchor", dated)
-
-
-def _of_next_morning(anchor: date, weekday: int) -> date | None:
-    """Return the day after the anchor, where its early hours are told of as past: it has begun in another time zone."""
-    return moved_days(anchor, 1) if (anchor.weekday() + 1) % 7 == weekday else None
-
-
-def weekday_first(scene: Scene, at: int) -> Reading | None:
-    """Read ``Friday``, ``Monday morning``, ``Monday last week`` and ``Tuesday, January 14``."""
-    prefix = _WEEKDAY_DATE.match(scene.text, at, scene.stop)
-    if prefix:
-        inner = scene.read(scene, prefix.end())
-        if (
-            inner is not None
-            and inner.precision is Precision.DAY
-            and inner.rule in ("date", "numeric-date", "iso-date", "year-open")
-        ) or (inner is not None and inner.precision is Precision.DAY and inner.rule.startswith("year-by-")):
-            return inner._replace(start=at)
-    match = _WEEKDAY.match(scene.text, at, scene.stop)
-    if match is None or not match["weekday"][0].isupper():
-        return None
-    after = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
-    if after and after[1].casefold() in words.WEEKDAY_NAMES_AFTER and after[1][0].isupper():
-        return None
-    if scene.word_before(at) in words.WEEKDAY_NAMES_BEFORE:
-        return None
-    return _weekday(scene, at, match, (match["which"] or "").casefold())
-
-
-def _weekday(scene: Scene, at: int, match: re.Match[str], which: str) -> Reading:
-    """Return the date of a weekday by the anchor and the tense; ``last week`` after it moves it to that week."""
-    weekday = words.WEEKDAYS[match["weekday"].casefold()]
-    part = words.DAY_PARTS.get((match["part"] or "").casefold(), "")
-    day = None
-    if scene.day:
-        if "week" in match[0].casefold().split()[-1]:
-            monday = week_interval(scene.day).first
-            day = moved_days(monday, weekday + {"last": -7, "next": 7}.get(which, 0)) if monday else None
-        else:
-            tense = "future" if is_scheduled(scene.text, at, match.end()) else tense_at(scene.text, at, match.end())
-            day = weekday_date(scene.day, weekday, tense, which)
-            if not which and tense == "past" and (part == "MO" or _EARLY.search(scene.text, max(0, at - 10), at)):
-                day = _of_next_morning(scene.day, weekday) or day
-    value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
-    kind = TimeKind.TIME if part else TimeKind.DATE
-    return Reading(match.end(), kind, value, day_interval(day) if day else OPEN, Precision.DAY, "weekday-by-anchor")

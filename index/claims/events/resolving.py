@@ -3,13 +3,16 @@
 from datetime import date
 
 from index.claims.events.calendars import OPEN, Interval, day_interval, known_day, months_interval, moved_days
-from index.claims.events.scene import Scene, tense_at
+from index.claims.events.scene import Scene
+from index.claims.events.tenses import Tense, tense_at
 from index.records import Precision
 
 _PARAGRAPH = 300
 """How far before a month, in characters, the full date may stand that gives it its year."""
 AGAINST_TENSE = 3
 """How much nearer a date against the tense must be: a verb is easily misread, a date a year off is seldom meant."""
+AGAINST_SURE_TENSE = 100
+"""The same where the verb is beyond doubt and a day is named: only a slip of two or three days is nearer then."""
 
 
 def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -> tuple[int | None, str]:
@@ -35,8 +38,9 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
     return None, "year-open"
 
 
-def _by_anchor(anchor: date, month: int, day: int | None, tense: str) -> int | None:
-    """Return the year that puts the month nearest to the anchor; against the tense it must be three times as near."""
+def _by_anchor(anchor: date, month: int, day: int | None, tense: Tense) -> int | None:
+    """Return the year that puts the month nearest to the anchor; against the tense it must be much nearer."""
+    sure = day is not None and tense in (Tense.SURELY_PAST, Tense.SURELY_FUTURE)
     best: tuple[int, int] | None = None
     for year in (anchor.year, anchor.year - 1, anchor.year + 1):
         interval = _interval(year, month, day)
@@ -44,15 +48,15 @@ def _by_anchor(anchor: date, month: int, day: int | None, tense: str) -> int | N
             continue
         ahead, behind = (interval.first - anchor).days, (anchor - interval.last).days
         distance = max(ahead, behind, 0)
-        if (tense == "past" and ahead > 0) or (tense == "future" and behind > 0):
-            distance *= AGAINST_TENSE
+        if (tense.is_past and ahead > 0) or (tense.is_future and behind > 0):
+            distance *= AGAINST_SURE_TENSE if sure else AGAINST_TENSE
         if best is None or distance < best[0]:
             best = (distance, year)
     return best[1] if best else None
 
 
 def _nearest(reference: date, month: int, day: int | None) -> int | None:
-    return _by_anchor(reference, month, day, "")
+    return _by_anchor(reference, month, day, Tense.NONE)
 
 
 def _interval(year: int, month: int, day: int | None) -> Interval:
@@ -62,7 +66,13 @@ def _interval(year: int, month: int, day: int | None) -> Interval:
     return day_interval(known) if known else OPEN
 
 
-def weekday_date(anchor: date, weekday: int, tense: str, which: str = "") -> date | None:
+def two_digit_year(written: int, anchor: date | None) -> int:
+    """Return the year meant by ``'98`` or ``12``: this century's up to ten years after the anchor, else the last's."""
+    limit = anchor.year + 10 if anchor else 2050
+    return 2000 + written if 2000 + written <= limit else 1900 + written
+
+
+def weekday_date(anchor: date, weekday: int, tense: Tense, which: str = "") -> date | None:
     """Return the day meant by a weekday's name in a text of ``anchor``.
 
     ``last`` is the one before the anchor, but not the day before it, which would be called yesterday; ``next`` is the
@@ -73,4 +83,4 @@ def weekday_date(anchor: date, weekday: int, tense: str, which: str = "") -> dat
         return moved_days(anchor, -(back if back > 1 else back + 7))
     if which == "next":
         return moved_days(anchor, (7 - back) % 7 or 7)
-    return moved_days(anchor, (7 - back) % 7 if tense == "future" else -back)
+    return moved_days(anchor, (7 - back) % 7 if tense.is_future else -back)

@@ -1,6 +1,6 @@
 """Which rules are tried at which word: the first word of an expression decides."""
 
-from index.claims.events import absolute, lengths, periods, relative
+from index.claims.events import absolute, lengths, periods, relative, weekdays, years
 from index.claims.events import time_words as words
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.scene import Parser
@@ -17,7 +17,7 @@ HEADS = frozenset(
         *words.DECADES,
         *words.SETS,
         *words.REFERENCES,
-        *"""today yesterday tomorrow tonight q h fy future past present moment time christmas thanksgiving easter
+        *"""today yesterday tomorrow tonight ad q h fy future past present moment time christmas thanksgiving easter
         halloween pentecost eve""".split(),
     }
 )
@@ -29,6 +29,7 @@ _COUNTS = (
     nearly almost over roughly approximately more less fewer at up just under""".split(),
 )
 _THE: tuple[Parser, ...] = (
+    weekdays.nth_weekday,
     periods.part,
     periods.same_period,
     periods.week_of,
@@ -49,7 +50,8 @@ _THE: tuple[Parser, ...] = (
 _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     (("september",), (absolute.named_attacks,)),
     (tuple(words.MONTHS), (absolute.month_first,)),
-    (tuple(words.WEEKDAYS), (relative.weekday_first,)),
+    (tuple(words.WEEKDAYS), (weekdays.weekday_first,)),
+    (("ad", "a"), (years.era_year,)),
     (tuple(words.SEASONS), (periods.season,)),
     (tuple("early mid late beginning start end middle close latter very".split()), (periods.part,)),
     (("from", "between"), (periods.span_of_time,)),
@@ -61,9 +63,10 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
         tuple("today yesterday tomorrow tonight overnight this last earlier later that".split()),
         (relative.deictic,),
     ),
-    (("earlier", "later"), (periods.earlier_or_later,)),
+    (("earlier", "later", "early", "late"), (periods.earlier_or_later,)),
     (("the",), _THE),
     (tuple("first second third fourth final q latter h".split()), (periods.quarter, periods.half_year)),
+    (("first", "second", "third", "fourth", "fifth", "last"), (weekdays.nth_weekday,)),
     (("fiscal", "financial", "fy"), (periods.fiscal_year,)),
     (tuple(words.DECADES), (periods.decade,)),
     (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
@@ -89,7 +92,12 @@ NUMERAL: tuple[Parser, ...] = (
     periods.decade,
     periods.century,
     periods.quarter,
-    absolute.year_number,
+    years.era_year,
+    years.short_year,
+    years.year_number,
+    periods.fiscal_year,
+    weekdays.nth_weekday,
+    absolute.holiday_of_year,
     relative.offset,
     lengths.length,
 )

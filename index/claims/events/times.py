@@ -7,6 +7,7 @@ from datetime import date
 from index.claims.events import chinese
 from index.claims.events.expressions import TimeContext, TimeExpression
 from index.claims.events.fragments import MONTH, YEAR, Rule, month_number
+from index.claims.events.periods import joined
 from index.claims.events.scene import Parser, Reading, Scene
 from index.claims.events.starters import HEADS, NUMERAL, STARTERS
 from index.records import Span
@@ -51,6 +52,7 @@ def find_times(
             continue
         reading = _longest(scene, place, parsers)
         if reading is not None:
+            reading = joined(scene, reading) or reading
             scene.found.append((place, reading))
             done = reading.end
     found = [_expression(text, place, reading) for place, reading in scene.found]
@@ -108,6 +110,8 @@ def _may_begin(text: str, at: int) -> bool:
 
 def _expression(text: str, place: int, reading: Reading) -> TimeExpression:
     first, last = reading.interval
+    if reading.start >= 0:
+        place = reading.start
     return TimeExpression(
         span=Span(place, reading.end),
         raw=text[place : reading.end],
