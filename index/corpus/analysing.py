@@ -97,7 +97,7 @@ class Analyser:
     def _row(self, source: Source) -> AnalysedRow:
         from index.claims import extract_claims
         from index.reading import read_document
-        from index.store.codec import claims_json, document_json, dump, metadata_row, terms_json
+        from index.store import claims_json, document_json, dump, metadata_row, terms_json
         from index.terms import count_terms
 
         document = read_document(source, self.catalogue)

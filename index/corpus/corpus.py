@@ -30,10 +30,10 @@ from index.records import (
     Unreadable,
 )
 from index.settings import Settings, user_cache_folder, user_data_folder
-from index.store.codec import metadata_from, terms_from
+from index.store import metadata_from, terms_from
 
 if TYPE_CHECKING:
-    from index.language.aliases import Aliases
+    from index.language import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
 
@@ -305,7 +305,7 @@ class Corpus:
     @cached_property
     def aliases(self) -> "Aliases":
         """The names that are one, from the settings."""
-        from index.language.aliases import Aliases
+        from index.language import Aliases
 
         return Aliases.from_groups(self.settings.aliases)
 
@@ -314,7 +314,7 @@ class Corpus:
         with self._lock:
             version = self._store.version()
             if version != self._version:
-                from index.reading.discovery import natural_key
+                from index.reading import natural_key
 
                 rows = sorted(self._store.entries(), key=lambda row: (natural_key(row[0]), row[0]))
                 self._entries = {row[0]: _entry(number, *row) for number, row in enumerate(rows, 1)}

@@ -8,12 +8,11 @@ from index.corpus.decided import Decided
 from index.errors import CorpusError
 from index.notes import Effects, corrected, spans_between
 from index.records import Cell, Change, Claim, Comparison, Document, Related
-from index.store import AnalysisStore
-from index.store.codec import terms_from
+from index.store import AnalysisStore, terms_from
 
 if TYPE_CHECKING:
     from index.comparison import RelatedIndex
-    from index.language.aliases import Aliases
+    from index.language import Aliases
     from index.terms import CorpusWeights, TermCounts
 
 LARGEST_MATRIX = 200

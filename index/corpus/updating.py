@@ -15,7 +15,7 @@ from index.records import Document, RefreshReport, Unreadable
 from index.store import AnalysisStore, cache_key, corpus_folder
 
 if TYPE_CHECKING:
-    from index.engines.protocol import Engine
+    from index.engines import Engine
 
 COMMIT = 2_500
 """Documents the engine takes at once: few enough that a cancelled refresh keeps most, for each time costs a merge."""

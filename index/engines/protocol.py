@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from index.query.tree import Fuzzy, Node, Prefix
+from index.query import Fuzzy, Node, Prefix
 from index.records import Document
 
 Progress = Callable[[int, int], None]

@@ -8,7 +8,7 @@ from typing import Any
 from index.export.comparison_names import NOTICE, SIGNS, called
 from index.export.comparison_page import comparison_as_html
 from index.records import Comparison, Document, Link, Side
-from index.terms.weights import LINKED_ZONES
+from index.terms import LINKED_ZONES
 
 _ALONE_SHOWN = 5
 _ALONE_WIDTH = 110

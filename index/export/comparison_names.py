@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from index.records import Document
-from index.terms.weights import LINKED_ZONES
+from index.terms import LINKED_ZONES
 
 SIGNS: Mapping[str, tuple[str, str]] = {
     "conflict": ("≠", "conflict"),

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from html import escape
 from itertools import pairwise
 
-from index.comparison.wording import word_diff
+from index.comparison import word_diff
 from index.export.comparison_names import NOTICE, SIGNS, called
 from index.export.comparison_style import STYLE
 from index.records import Comparison, Document, Link, Side, Span
-from index.terms.weights import LINKED_ZONES
+from index.terms import LINKED_ZONES
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

@@ -1,1 +1,107 @@
-"""What is true of the language and not of one story: sentences, tokens, folding, names."""
+"""What is true of the language and not of one story: sentences, tokens, folding, names, numbers, units."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from index.language.aliases import NO_ALIASES, Aliases, AliasName
+    from index.language.document_tokens import zone_tokens
+    from index.language.edits import edits_within
+    from index.language.families import family_of
+    from index.language.first_names import gender_of, is_first_name
+    from index.language.folding import QUOTES, fold_punctuation, fold_word
+    from index.language.lemmas import lemma_of
+    from index.language.names import Name, capitalised_words, document_names, names_in
+    from index.language.number_words import CARDINALS, ORDINALS, SCALES
+    from index.language.numbers import Number, NumberKind, find_numbers, parse_number
+    from index.language.sentences import split_sentences
+    from index.language.stop_words import STOP_WORDS
+    from index.language.tokens import UNSPACED, Token, stem_of, tokenize, without_overlays
+    from index.language.units import (
+        CODES,
+        CURRENCY_SIGNS,
+        CURRENCY_WORDS,
+        GLUED,
+        HOMOGRAPHS,
+        PART_UNITS,
+        TIME_UNITS,
+        Sized,
+        convert,
+        unit_named,
+        unit_of,
+    )
+
+__all__ = [
+    "CARDINALS",
+    "CODES",
+    "CURRENCY_SIGNS",
+    "CURRENCY_WORDS",
+    "GLUED",
+    "HOMOGRAPHS",
+    "NO_ALIASES",
+    "ORDINALS",
+    "PART_UNITS",
+    "QUOTES",
+    "SCALES",
+    "STOP_WORDS",
+    "TIME_UNITS",
+    "UNSPACED",
+    "AliasName",
+    "Aliases",
+    "Name",
+    "Number",
+    "NumberKind",
+    "Sized",
+    "Token",
+    "capitalised_words",
+    "convert",
+    "document_names",
+    "edits_within",
+    "family_of",
+    "find_numbers",
+    "fold_punctuation",
+    "fold_word",
+    "gender_of",
+    "is_first_name",
+    "lemma_of",
+    "names_in",
+    "parse_number",
+    "split_sentences",
+    "stem_of",
+    "tokenize",
+    "unit_named",
+    "unit_of",
+    "without_overlays",
+    "zone_tokens",
+]
+
+_OFFERED = {
+    "aliases": "AliasName Aliases NO_ALIASES",
+    "document_tokens": "zone_tokens",
+    "edits": "edits_within",
+    "families": "family_of",
+    "first_names": "gender_of is_first_name",
+    "folding": "QUOTES fold_punctuation fold_word",
+    "lemmas": "lemma_of",
+    "names": "Name capitalised_words document_names names_in",
+    "number_words": "CARDINALS ORDINALS SCALES",
+    "numbers": "Number NumberKind find_numbers parse_number",
+    "sentences": "split_sentences",
+    "stop_words": "STOP_WORDS",
+    "tokens": "Token UNSPACED stem_of tokenize without_overlays",
+    "units": (
+        "CODES CURRENCY_SIGNS CURRENCY_WORDS GLUED HOMOGRAPHS PART_UNITS Sized TIME_UNITS convert unit_named unit_of"
+    ),
+}
+
+
+def _import(name: str) -> Any:
+    """Import the module that offers ``name`` at first use: whoever needs one must not wait for the others."""
+    for module, names in _OFFERED.items():
+        if name in names.split():
+            return getattr(import_module(f"index.language.{module}"), name)
+    raise AttributeError(f"module 'index.language' has no attribute {name!r}")
+
+
+if not TYPE_CHECKING:
+    __getattr__ = _import

@@ -19,7 +19,7 @@ MIN_INFLECTED = 5
 """Letters from which on a name of one word may be recognised in another form of it."""
 
 
-class Name(NamedTuple):
+class AliasName(NamedTuple):
     """One spelling: as it was written, and the forms of its words."""
 
     text: str
@@ -37,13 +37,13 @@ class Found(NamedTuple):
 class Aliases:
     """Groups of names; make it with ``from_groups``. Looking up is one dictionary access a word."""
 
-    def __init__(self, groups: Sequence[Sequence[Name]]) -> None:
-        self.groups: tuple[tuple[Name, ...], ...] = tuple(tuple(group) for group in groups)
+    def __init__(self, groups: Sequence[Sequence[AliasName]]) -> None:
+        self.groups: tuple[tuple[AliasName, ...], ...] = tuple(tuple(group) for group in groups)
         self._by_first: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for number, group in enumerate(self.groups):
             for name in group:
                 self._by_first.setdefault(name.forms[0], []).append((name.forms, number))
-        self._by_lemma: dict[str, list[Name]] = {}
+        self._by_lemma: dict[str, list[AliasName]] = {}
         for name in (name for group in self.groups for name in group if len(name.forms) > 1):
             for lemma in dict.fromkeys(map(lemma_of, name.forms)):
                 self._by_lemma.setdefault(lemma, []).append(name)
@@ -61,13 +61,13 @@ class Aliases:
 
         ``general`` adds the names every newspaper abbreviates (US, UK, EU, UN).
         """
-        merged: list[dict[tuple[str, ...], Name]] = []
+        merged: list[dict[tuple[str, ...], AliasName]] = []
         for group in [*groups, *(GENERAL_GROUPS if general else ())]:
-            names: dict[tuple[str, ...], Name] = {}
+            names: dict[tuple[str, ...], AliasName] = {}
             for text in group:
                 forms = tuple(token.form for token in without_overlays(tokenize(str(text))))
                 if forms:
-                    names.setdefault(forms, Name(str(text), forms))
+                    names.setdefault(forms, AliasName(str(text), forms))
             same = [known for known in merged if known.keys() & names.keys()]
             if not same:
                 merged.append(names)
@@ -89,7 +89,7 @@ class Aliases:
         """Return the number of the group of which ``form`` inflects a name of one word, as in a plural; or None."""
         return self._single.get(lemma_of(form))
 
-    def inflecting(self, form: str, lemma: str) -> list[Name]:
+    def inflecting(self, form: str, lemma: str) -> list[AliasName]:
         """Return the names of several words that hold an inflection of ``lemma``, but not the word ``form`` itself."""
         return [name for name in self._by_lemma.get(lemma, ()) if form not in name.forms]
 

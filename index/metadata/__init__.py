@@ -4,7 +4,7 @@ from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding, combine
 from index.metadata.language import detect_language
 from index.metadata.names import file_name_findings
-from index.metadata.sidecars import sidecar_findings, sidecars
+from index.metadata.sidecars import sidecar_findings
 from index.metadata.stated import TextFacts, implied_by_url, read_text
 
 __all__ = [
@@ -17,5 +17,4 @@ __all__ = [
     "implied_by_url",
     "read_text",
     "sidecar_findings",
-    "sidecars",
 ]

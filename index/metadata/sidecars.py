@@ -1,8 +1,7 @@
 """Metadata kept beside the article: a sidecar file, or an entry of the catalogue in the settings."""
 
 import json
-import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any
@@ -10,23 +9,21 @@ from typing import Any
 from index import limited_yaml
 from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding
-from index.reading.discovery import SIDECAR_ENDINGS
 
 _LARGEST_SIDECAR = 256_000
 
 
 def sidecar_findings(
-    identifier: str, path: Path, catalogue: Mapping[str, Mapping[str, Any]]
+    identifier: str, sidecars: Iterable[Path], catalogue: Mapping[str, Mapping[str, Any]]
 ) -> tuple[list[Finding], list[str]]:
-    """Return what a file beside the article and the catalogue say of it, the file first.
+    """Return what files beside the article and the catalogue say of it, the files first.
 
-    The file is named as the article with the ending ``.yaml``, ``.yml``, ``.json`` or ``.meta.yaml``, after the
-    article's own ending or in its place. The catalogue maps ids, or patterns of ids with ``*``, to fields: the entry
+    The catalogue maps ids, or patterns of ids with ``*``, to fields: the entry
     with the very id comes first, then patterns in their order. A file that cannot be read is a notice, no error.
     """
     findings: list[Finding] = []
     notices: list[str] = []
-    for sidecar in sidecars(path):
+    for sidecar in sidecars:
         fields, problem = _load(sidecar)
         if problem:
             notices.append(problem)
@@ -38,17 +35,6 @@ def sidecar_findings(
         findings += found
         notices += unread
     return findings, notices
-
-
-def sidecars(path: Path) -> Iterator[Path]:
-    """Yield the files of metadata that stand beside the article at ``path``."""
-    folder = str(path.parent)
-    for start in (path.stem, path.name):
-        for ending in SIDECAR_ENDINGS:
-            # A Path for each of twelve names would cost more than looking for them.
-            candidate = os.path.join(folder, start + ending)  # noqa: PTH118
-            if os.path.isfile(candidate):  # noqa: PTH113
-                yield Path(candidate)
 
 
 def _entries(identifier: str, catalogue: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mapping[str, Any]]]:

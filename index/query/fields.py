@@ -1,6 +1,6 @@
 """What ``field:value`` means for each field; a value that fits none of its forms is reported."""
 
-from index.language.tokens import tokenize, without_overlays
+from index.language import tokenize, without_overlays
 from index.query.dates import FORMATS, is_reversed, parse_dates
 from index.query.tree import ClaimField, HasClaim, HasMetadata, InZones, MetadataField, Node
 from index.records import ClaimKind, Status, ZoneKind

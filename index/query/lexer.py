@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from index.language.folding import QUOTES
+from index.language import QUOTES
 
 FIELDS = ("title", "outlet", "author", "date", "zone", "kind", "speaker", "status")
 """The fields a query may name."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from index.language.aliases import NO_ALIASES, Aliases
+from index.language import NO_ALIASES, Aliases
 from index.query.fields import PLAIN_FIELDS, field_node
 from index.query.lexer import Kind, Sign, signs_of
 from index.query.tree import (

@@ -6,10 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.language.aliases import Aliases, Name
-from index.language.folding import fold_word
-from index.language.lemmas import lemma_of
-from index.language.tokens import Token, tokenize
+from index.language import Aliases, AliasName, Token, fold_word, lemma_of, tokenize
 from index.query.tree import Alias, And, Fuzzy, Node, Phrase, Prefix, Term, Word
 
 MAX_SPELLINGS = 32
@@ -286,11 +283,11 @@ def _chunk(part: Sequence[Token], text: str, exact: bool) -> Word | Phrase:
     return Phrase(written, words, Word(closed, closed, lemma_of(closed), exact) if hyphenated else None)
 
 
-def _words_of(name: Name) -> list[Word]:
+def _words_of(name: AliasName) -> list[Word]:
     return [Word(form, form, lemma_of(form), True) for form in name.forms]
 
 
-def _spelling(name: Name) -> Word | Phrase:
+def _spelling(name: AliasName) -> Word | Phrase:
     words = _words_of(name)
     if len(words) == 1:
         return Word(name.text, words[0].form, words[0].lemma, True)

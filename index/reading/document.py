@@ -17,11 +17,11 @@ from index.metadata import (
     implied_by_url,
     read_text,
     sidecar_findings,
-    sidecars,
 )
 from index.reading.cleaning import clean
 from index.reading.content import Content
 from index.reading.discovery import Source
+from index.reading.sidecars import sidecars
 from index.records import Document, Metadata, Sentence, Span, Zone, ZoneKind
 from index.zones import Lines, Paragraph, build_zones, find_kinds, split_paragraphs
 
@@ -48,7 +48,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
             "This file has no text in it.", "Save the article again, or take the file out of the folder."
         )
     paragraphs, marks = _paragraphs(text, content)
-    beside, unread = sidecar_findings(source.id, path, catalogue)
+    beside, unread = sidecar_findings(source.id, sidecars(path), catalogue)
     declared = [*content.findings, *beside]
     facts = read_text(paragraphs, marks, [str(one.value) for one in declared if one.field == "title"])
     kinds = find_kinds(paragraphs, facts.marks)

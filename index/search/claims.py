@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from index.language.tokens import tokenize, without_overlays
-from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
+from index.language import tokenize, without_overlays
+from index.query import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
 from index.records import Claim, DocumentEntry, Status, Topic
 
 MAX_READ = 25_000

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from index.query.tree import And, InZones, Near, Node, Not, Or, Published
-from index.query.wording import in_words
+from index.query import And, InZones, Near, Node, Not, Or, Published, in_words
 from index.records import DocumentEntry
 
 MAX_EXPLAINED = 4

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from index.engines.protocol import Engine
-from index.query.tree import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
+from index.engines import Engine
+from index.query import And, ClaimField, Everything, HasClaim, InDocuments, InZones, Node, Not, Or
 from index.records import Claim, ClaimKind, DocumentEntry, Facet, ZoneKind
 
 FIELDS = ("outlet", "month", "kind", "zone")

@@ -6,11 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.language.document_tokens import zone_tokens
-from index.language.lemmas import lemma_of
-from index.language.stop_words import STOP_WORDS
-from index.language.tokens import Token, tokenize, without_overlays
-from index.query.tree import (
+from index.language import STOP_WORDS, Token, lemma_of, tokenize, without_overlays, zone_tokens
+from index.query import (
     Alias,
     And,
     Everything,
@@ -25,8 +22,8 @@ from index.query.tree import (
     Prefix,
     Term,
     Word,
+    near_windows,
 )
-from index.query.windows import near_windows
 from index.records import Claim, Document, Match, Passage, Span, ZoneKind
 
 DOCUMENTS_IN_MEMORY = 128

@@ -2,23 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from index.engines.protocol import Engine, Ranked
-from index.language.aliases import NO_ALIASES, Aliases
-from index.query import parse_query
-from index.query.tree import (
-    Alias,
-    And,
-    Fuzzy,
-    HasClaim,
-    InZones,
-    Near,
-    Node,
-    Nothing,
-    Or,
-    Phrase,
-    Prefix,
-    Word,
-)
+from index.engines import Engine, Ranked
+from index.language import NO_ALIASES, Aliases
+from index.query import Alias, And, Fuzzy, HasClaim, InZones, Near, Node, Nothing, Or, Phrase, Prefix, Word, parse_query
 from index.records import Claim, Document, DocumentEntry, Facet, Hit, SearchResult, Topic
 from index.search.claims import ClaimFields
 from index.search.explaining import removed_by, undated

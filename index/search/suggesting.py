@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from index.engines.protocol import Engine
-from index.query.tree import And, InZones, Near, Node, Or, Phrase, Word
+from index.engines import Engine
+from index.query import And, InZones, Near, Node, Or, Phrase, Word
 
 MIN_LETTERS = 4
 """Shorter words are near to everything."""

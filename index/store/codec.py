@@ -23,7 +23,7 @@ from index.records import (
 )
 
 if TYPE_CHECKING:
-    from index.terms.weights import TermCounts
+    from index.terms import TermCounts
 
 
 def _names(record: type) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def terms_json(terms: "TermCounts") -> str:
 
 def terms_from(written: str) -> "TermCounts":
     """Return the terms that ``terms_json`` wrote."""
-    from index.terms.weights import TermCounts
+    from index.terms import TermCounts
 
     return TermCounts(*json.loads(written))
 

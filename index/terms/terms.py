@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from index.language.aliases import Aliases
-from index.language.tokens import UNSPACED, Token, stem_of, tokenize
+from index.language import UNSPACED, Aliases, Token, stem_of, tokenize
 
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 

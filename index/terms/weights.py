@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import log
 
 from index.english import words
-from index.language.aliases import NO_ALIASES, Aliases
+from index.language import NO_ALIASES, Aliases
 from index.records import Document, Sentence, ZoneKind
 from index.terms.terms import alias_stems, stem, words_of
 

@@ -18,8 +18,8 @@ from index.engines.whoosh.sealing import SealedStorage
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import Vocabulary, frequency
 from index.errors import BusyError, EngineError
-from index.language.lemmas import lemma_of
-from index.query.tree import Fuzzy, Node, Prefix
+from index.language import lemma_of
+from index.query import Fuzzy, Node, Prefix
 from index.records import Document
 
 NAME = f"articles{FORMAT}"

@@ -15,8 +15,8 @@ from index.engines.whoosh.places import Places, families, summed, union, without
 from index.engines.whoosh.schema import FORM_BITS, FORM_MASK, encode, form_mark, unpack
 from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import frequency
-from index.language.stop_words import STOP_WORDS
-from index.query.tree import (
+from index.language import STOP_WORDS
+from index.query import (
     Alias,
     And,
     Everything,
@@ -33,8 +33,8 @@ from index.query.tree import (
     Published,
     Term,
     Word,
+    near_windows,
 )
-from index.query.windows import near_windows
 from index.records import ZoneKind
 
 K1 = 1.2

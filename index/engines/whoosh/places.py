@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from index.engines.whoosh.schema import form_mark
-from index.language.lemmas import lemma_of
+from index.language import lemma_of
 
 Places: TypeAlias = dict[int, list[tuple[int, int]]]
 """By document: the first and the last position of every occurrence, in order."""

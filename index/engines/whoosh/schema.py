@@ -17,9 +17,7 @@ from zlib import crc32
 
 from whoosh import fields, formats
 
-from index.language.document_tokens import zone_tokens
-from index.language.lemmas import lemma_of
-from index.language.tokens import tokenize
+from index.language import lemma_of, tokenize, zone_tokens
 from index.records import Document, ZoneKind
 
 FORMAT = 6

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from index.engines.whoosh.schema import ZONE_WEIGHTS
-from index.query.dates import days_of
-from index.query.tree import MetadataField
+from index.query import MetadataField, days_of
 from index.records import ZoneKind
 
 _WEIGHTS = {kind.value: weight for kind, weight in ZONE_WEIGHTS.items()}

@@ -5,10 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.engines.whoosh.schema import encode
-from index.language.edits import edits_within
-from index.language.lemmas import lemma_of
-from index.language.tokens import stem_of
-from index.query.tree import Fuzzy, Prefix
+from index.language import edits_within, lemma_of, stem_of
+from index.query import Fuzzy, Prefix
 
 MAX_FORMS = 1000
 MAX_POSTINGS = 50_000
