@@ -38,7 +38,7 @@ def can_speak(speaker: str) -> bool:
     folded = fold_word(head.rstrip(".’'s") if head.endswith(("’s", "'s")) else head)
     if folded in words("speaking-data"):
         return fold_word(parts[0]) not in _POINTING
-    return folded in words("speaking-nouns") or _singular(folded) in words("speaking-nouns")
+    return folded in words("speaking-nouns") or singular(folded) in words("speaking-nouns")
 
 
 def _is_name(word: str) -> bool:
@@ -46,14 +46,15 @@ def _is_name(word: str) -> bool:
     return folded not in _POINTING and not word.isdigit()
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return the singular of a folded noun for a person, body or document."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     if word.endswith("men"):
         return word[:-3] + "man"
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
-    return word.removesuffix("s")
+    return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
 
 
 def full_names(names: Iterable[Sequence[Name]]) -> Mapping[str, str]:

@@ -128,7 +128,10 @@ class Attribution:
     speaker: str | None
     speaker_span: Span | None
     speaker_how: str | None
-    """How the speaker was found: ``stated``, ``pronoun``, ``carried over``, or ``corrected`` by the user."""
+    """How the speaker was found.
+
+    ``stated``, ``pronoun``, ``description`` ("the airline"), ``carried over``, or ``corrected`` by the user.
+    """
     cue: str | None
     cue_span: Span | None
     content: Span
@@ -136,6 +139,8 @@ class Attribution:
     """True for direct speech, False for a report, None for a mixture of both."""
     origin: tuple[str, ...] = ()
     rule: str = ""
+    roles: tuple[str, ...] = ()
+    """What else the article calls the speaker: "governor", "police chief"."""
     attitude: bool = False
     """Whether the content is only thought, wanted or judged, and not said."""
 
@@ -181,6 +186,8 @@ class ClaimBase:
     """The rules that made the claim, each with the words it matched, in the order in which they were applied."""
     speaker: str | None = None
     speaker_how: str | None = None
+    speaker_roles: tuple[str, ...] = ()
+    """What else the article calls the speaker: "governor", "police chief"."""
     origin: tuple[str, ...] = ()
     cue: str | None = None
     hedges: tuple[str, ...] = ()

@@ -145,7 +145,7 @@ def _claim_from(row: list[Any]) -> Claim:
     fields = dict(zip(CLAIMS[kind], values, strict=True))
     fields["zone"] = _ZONES[fields["zone"]]
     fields["span"], fields["sentence"] = Span(*fields["span"]), Span(*fields["sentence"])
-    fields["origin"], fields["hedges"] = tuple(fields["origin"]), tuple(fields["hedges"])
+    fields.update({name: tuple(fields[name]) for name in ("origin", "hedges", "speaker_roles")})
     fields["meant"] = _MEANINGS[fields["meant"]]
     fields["derivation"] = tuple(Step(rule, Span(*span)) for rule, span in fields["derivation"])
     if "quantity" in fields:
