@@ -7,11 +7,15 @@ short scale (a billion is 10**9), with the Indian lakh and crore. What a number 
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from index.language import number_words as words
+from index.language import units
+from index.language.chinese_numbers import find_chinese_numbers
+from index.language.numerals import NUMERAL, UNREADABLE, value_of
+from index.language.numerals import alternatives as _any
 
 
 class NumberKind(StrEnum):
@@ -35,35 +39,53 @@ class Number(NamedTuple):
     digits: bool = False
 
 
-def _any(names: Iterable[str]) -> str:
-    return "|".join(sorted(names, key=lambda name: (-len(name), name)))
-
-
 _SIMPLE = _any({**words.UNITS, **words.TEENS, **words.TENS})
 _SCALE = _any(words.SCALES)
 _PLURAL_SCALE = _any(words.PLURALS)
 _ORDINAL = _any(words.ORDINALS)
 _PARTS = _any(words.DENOMINATORS)
 _GAP = r"(?:[ \t\xa0\u2009\u202f-]{1,3}|\r?\n(?!\s))"
-_GLUED_CURRENCY = (
-    r"(?<=\$[ACS])|(?<=\$(?:US|AU|CA|SG|HK|NZ|NT|MX))|"
-    r"(?<=\b(?:USD|AUD|CAD|HKD|NZD|SGD|EUR|GBP|JPY|CNY|RMB|INR|CHF|ZAR))"
+_LETTER = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]"
+"""A letter of a script that puts spaces between words: digits that touch it are part of the word."""
+_LETTER_SIGNS = [sign for sign in units.SIGNS_AS_WRITTEN if len(sign) > 1 and sign.isalpha() and sign.isascii()]
+_DOLLAR_LETTERS = [sign[1:] for sign in units.SIGNS_AS_WRITTEN if sign[0] == "$" and sign[1:]]
+_CURRENCY_LETTERS = re.compile(
+    rf"(?:{_any(_LETTER_SIGNS)})(?=\.?\d)|(?<=\$)(?:{_any(_DOLLAR_LETTERS)})(?=\.?\d)"
+    r"|R(?=\d{1,3}(?:[, ]\d{3})+(?!\d)|\d+\.\d\d(?!\d)|\d+(?:\.\d+)?(?:[mk]|bn|\s(?:million|billion|trillion))\b)"
 )
-"""What may stand right before digits although it is letters: ``$US6,500``, ``EUR500``."""
-_CURRENCY_LETTERS = re.compile(rf"[A-Za-z]{{1,3}}(?:{_GLUED_CURRENCY})(?=\d)")
-_PHRASE = re.compile(
-    rf"""
-    (?P<skip> (?:https?://|www\.)\S+ | [#]\w*[^\W\d]\w* | \b[^\W\d]{{1,40}}\d[\w-]*
-      | \d+(?:\.\d+){{2,}} | \d{{1,4}}([/.-])\d{{1,2}}\2\d{{1,4}}(?!\d) | \d{{1,2}}:\d\d(?::\d\d)?(?!\d)
-      | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b | (?<!\w)'?\d+['’]?s\b | (?-i:(?<!\w)\d+[DGP]\b) )
-  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?:(?<!\w)|{_GLUED_CURRENCY})(?=\.?\d) )
-      (?P<numeral> \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)? | \d{{1,2}}(?:,\d\d)+,\d{{3}}(?!\d)
-        | \d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}})+(?!\d) | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
+"""Letters of a currency that touch the digits: ``EUR500``, ``RM23.50``, ``$US6,500``, ``R5,000`` (``R5`` is a name)."""
+_SKIPS = rf"""
+    (?P<address> (?:https?://|www\.)\S+ )
+  | (?P<tag> [#]\w*[^\W\d]\w* )
+  | (?P<keycap> [\d#]\ufe0f?\u20e3 )
+  | (?P<name> \b{_LETTER}{{1,40}}\d[\w-]*(?:[.,]\d+)*
+      | \d{{1,3}}-(?=(?-i:[A-Z]))(?:{_SIMPLE})\b )
+  | (?P<telephone> (?<=\+)(?:\d{{1,3}}[ .-]\(?\d{{1,5}}\)?(?:[ .-]\d{{2,5}}){{1,4}}|\d{{9,14}})(?!\w)
+      | (?<=\()\d{{2,5}}\)[ .-]?\d{{3,4}}[ .-]\d{{3,4}}(?!\w) | 0\d{{2,4}}(?:[ -]\d{{3,4}}){{1,2}}(?!\w)
+      | (?:\d-)?\d{{3}}[-.](?:\d{{3}}[-.]\d{{4}}|(?-i:[A-Z]){{3,8}}|\d{{3}}-(?-i:[A-Z]){{4}})(?!\w)
+      | (?<!\d)\d{{3}}-0\d{{3}}(?!\w) )
+  | (?P<date> \d{{1,4}}(?P<cut>[/.-])\d{{1,2}}(?P=cut)\d{{1,4}}(?!\d) )
+  | (?P<code> \d{{2,6}}-0\d{{1,5}}(?!\w) | \d+(?:-\d+){{2,}}(?![\w-]) )
+  | (?P<version> \d+(?:\.\d{{1,2}}|\.\d{{4,}}){{2,}}(?!\d) | \d{{1,3}}(?:\.\d{{1,3}}){{3}}(?![\d,]) )
+  | (?P<clock> \d{{1,2}}:\d\d(?::\d\d)?(?!\d) | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b )
+  | (?P<years> (?<![\w.,-])(?:1[5-9]|20)\d\d[-–—/]\d\d(?![\w%]|[.,]\d) )
+  | (?P<decade> (?<!\w)'?\d+['’]?s\b )
+  | (?P<quarter> (?<!\w)\d[QH](?:\d\d|\d{{4}})?\b | (?<!\w)\d{{4}}[QH]\d\b )
+  | (?P<resolution> (?-i:(?<!\w)\d+[DGP]\b|(?<!\w)(?:480|720|1080|1440|2160)[pi]\b) )
+"""
+_AMOUNT = rf"""
+      (?P<numeral> {NUMERAL} )
       (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
         | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
       (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kmbt])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
-        | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?
+        | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?"""
+_AFTER_LETTERS = re.compile(rf"(?P<digits>(?!))?{_AMOUNT}", re.VERBOSE | re.IGNORECASE)
+_PHRASE = re.compile(
+    rf"""
+    {_SKIPS}
+  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?:(?<!\w)|(?<=[\u3040-\u30ff\u3400-\u9fff]))(?=\.?\d) ) {_AMOUNT}
+  | (?P<unreadable> {UNREADABLE} )
   | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
   | (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
         | (?:{_PLURAL_SCALE})(?:{_GAP}of{_GAP}(?:{_PLURAL_SCALE}))? | a{_GAP}couple )\b )
@@ -78,7 +100,7 @@ _PHRASE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TOKEN = re.compile(r"[^\W\d_]+\d?|\d|#")
+_TOKEN = re.compile(rf"{_LETTER}+\d?|\d|#")
 _SIGNS = frozenset("0123456789½¼¾⅓⅔⅛#")
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{0,20}-$")
 _STARTS = frozenset(
@@ -89,40 +111,85 @@ _AFTER_A_PART = re.compile(
     r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|since|from|in|on|by|to|compared|this|last|over|as)\b|\s*[.,;:)!?]|\s*$"
 )
 _MILLION_LETTER = re.compile(
-    r"[ \xa0](?!long|high|tall|wide|deep|away|from|above|below|above|and|or|to|by|in|at|x|the|of|free|back|butter|"
-    r"hurdles|sprint|race|relay|dash|final|tall|per|off|down|up|tower|waves?|walls?|yacht)[a-z]{3,}"
+    r"[ \xa0](?!(?:long|high|tall|wide|deep|away|from|above|below|and|or|to|by|in|at|the|of|free|back|butter|"
+    r"hurdles|sprint|race|relay|dash|final|per|off|down|up|tower|waves?|walls?|yacht)\b)[a-z]{3,}"
 )
+_REASONS = (
+    *("address", "tag", "keycap", "name", "telephone", "code", "date", "version", "clock", "years", "decade"),
+    *("quarter", "resolution", "unreadable"),
+)
+"""The groups of the pattern that are no numbers."""
 _DENOMINATORS = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 20.0, 100.0})  # 9/11 and 24/7 are no fractions
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹₩₽][ \xa0]?$")
 
 
+class Skipped(NamedTuple):
+    """Digits that are no number (characters), and why: ``address``, ``telephone``, ``date``, ``unreadable``, …"""
+
+    start: int
+    end: int
+    reason: str
+
+
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[Number]:
     """Yield the numbers of ``text[start:end]`` in order; spans are offsets in ``text`` and do not overlap."""
+    return (found for found in scan_numbers(text, start, end) if isinstance(found, Number))
+
+
+def scan_numbers(
+    text: str, start: int = 0, end: int | None = None, *, decimal_commas: bool = False
+) -> Iterator[Number | Skipped]:
+    """Yield the numbers of ``text[start:end]``, and the digits that were passed over, in order and apart.
+
+    ``decimal_commas`` says how the text writes what may be read in two ways, see `index.language.numerals`.
+    """
     stop = len(text) if end is None else end
+    chinese = [
+        Number(first, last, value, NumberKind.CARDINAL, digits=True)
+        for first, last, value in find_chinese_numbers(text, start, stop)
+    ]
+    for found in _scan(text, start, stop, decimal_commas=decimal_commas):
+        while chinese and chinese[0].end <= found.start:
+            yield chinese.pop(0)
+        if not chinese or found.end <= chinese[0].start:
+            yield found
+    yield from chinese
+
+
+def _scan(text: str, start: int, stop: int, *, decimal_commas: bool) -> Iterator[Number | Skipped]:
     done = start
     for token in _TOKEN.finditer(text, start, stop):
         begin, word = token.start(), token[0]
         if begin < done or not (word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS):
             continue
-        glued = _CURRENCY_LETTERS.match(text, begin, stop) if word[-1].isdigit() and word[0].isupper() else None
-        begin = glued.end() if glued else begin
-        match = None
-        if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−.":
-            match = _PHRASE.match(text, begin - 1, stop)
-        match = match or _PHRASE.match(text, begin, stop)
+        match, glued = _match_at(text, begin, done, stop, word)
         if match is None:
             continue
         done = match.end()
-        if match["skip"] is None and not (
-            match["numeral"] and _NAME_BEFORE.search(text, max(start, begin - 22), begin)
-        ):
-            yield from _read(text, match, stop)
+        reason = None if glued else next((name for name in _REASONS if match[name] is not None), None)
+        if reason is None and not glued and match["numeral"]:
+            reason = "name" if _NAME_BEFORE.search(text, max(start, begin - 22), begin) else None
+        if reason is None:
+            yield from _read(text, match, stop, glued=glued, decimal_commas=decimal_commas)
+        else:
+            yield Skipped(match.start(), done, reason)
 
 
-def _read(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
+def _match_at(text: str, begin: int, done: int, stop: int, word: str) -> tuple[re.Match[str] | None, bool]:
+    """Return what the patterns match at a token, and whether it stands behind the letters of a currency."""
+    if word[-1].isdigit() and word[0].isupper() and (letters := _CURRENCY_LETTERS.match(text, begin, stop)):
+        return _AFTER_LETTERS.match(text, letters.end(), stop), True
+    if word[0] in _SIGNS and begin > done and text[begin - 1] in "-−.":
+        match = _PHRASE.match(text, begin - 1, stop)
+        if match is not None:
+            return match, False
+    return _PHRASE.match(text, begin, stop), False
+
+
+def _read(text: str, match: re.Match[str], stop: int, *, glued: bool, decimal_commas: bool) -> Iterator[Number]:
     """Yield the numbers of one match of the pattern."""
     if match["numeral"] is not None:
-        yield from _numeral(text, match, stop)
+        yield from _numeral(text, match, stop, glued=glued, decimal_commas=decimal_commas)
     elif match["words"] is not None:
         yield from _spelled(text, match.start(), match.end())
     elif match["part"] is not None:
@@ -142,13 +209,12 @@ def parse_number(text: str) -> float | None:
     return numbers[0].value
 
 
-def _numeral(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
+def _numeral(text: str, match: re.Match[str], stop: int, *, glued: bool, decimal_commas: bool) -> Iterator[Number]:
     """Yield the number written in digits, with its fraction, scale word or suffix."""
     sign = -1.0 if match["digits"] else 1.0
-    plain = re.sub(r"[,\s]", "", match["numeral"])
-    if len(plain) > 40:
+    if len(match["numeral"]) > 50:
         return
-    value = float(plain)
+    value = value_of(match["numeral"], decimal_commas=decimal_commas)
     end = match.end()
     if match["over"]:
         below = float(match["over"][1:])
@@ -166,7 +232,7 @@ def _numeral(text: str, match: re.Match[str], stop: int) -> Iterator[Number]:
             scale *= words.SCALES[word.lower()]
     elif match["suffix"]:
         letter = match["suffix"].lower()
-        money = _CURRENCY_BEFORE.search(text, max(0, match.start() - 3), match.start()) is not None
+        money = glued or _CURRENCY_BEFORE.search(text, max(0, match.start() - 3), match.start()) is not None
         if letter in ("m", "b", "t") and not money and not (letter == "m" and _MILLION_LETTER.match(text, end, stop)):
             end = match.end() - len(letter)
         else:
