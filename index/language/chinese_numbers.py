@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from math import prod
 
 _DIGITS = {
     character: value
@@ -14,7 +15,7 @@ _COUNTED = "[元美欧英日港个名位人家座间岁天小分秒吨公米千�
 """What may stand behind a numeral that counts: currencies, measure words, units."""
 _NUMBER = re.compile(
     rf"(?P<share>百分之(?:[零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?))"
-    rf"|(?P<mixed>(?<![\d.,])\d[\d,]{{0,20}}(?:\.\d+)?[十百千万亿兆]+)"
+    rf"|(?P<mixed>(?<![\d.,])\d[\d,]{{0,20}}(?:\.\d+)?[十百千万亿兆]+(?!\d))"
     rf"|(?P<words>(?<![零〇一二两三四五六七八九十百千万亿兆第])[零〇一二两三四五六七八九十百千万亿兆]{{1,20}}(?={_COUNTED}))"
 )
 _ANY = re.compile(r"[\u4e00-\u9fff]")
@@ -36,10 +37,8 @@ def _value(written: str) -> float | None:
     """Return the value of digits or characters with multipliers; None where they are in no order that counts."""
     figures = re.match(r"[\d,]+(?:\.\d+)?", written)
     if figures:
-        value = float(figures[0].replace(",", ""))
-        for character in written[figures.end() :]:
-            value *= _TENS.get(character) or _GROUPS.get(character) or 1
-        return value
+        factors = (_TENS.get(character) or _GROUPS.get(character) or 1 for character in written[figures.end() :])
+        return float(figures[0].replace(",", "")) * prod(factors)
     whole, point, fraction = written.partition("点")
     value = _whole(whole)
     if value is None or not point:

@@ -42,7 +42,7 @@ NUMERAL = rf"""
       | \d{{1,3}}(?:\.\d{{3}}){{2,}}
       | \d+,\d{{1,2}}(?!\s?(?:,|and|or|&)\s?\d)
       | \d+(?:\.\d+)? | (?<![\w.])\.\d+ )
-    (?! [.,]?\d | ['’]\d{{3}}(?!\d) )"""
+    (?! [.,]?\d | [十百千万亿兆] | ['’]\d{{3}}(?!\d) )"""
 """A pattern (verbose) of one number in digits; what follows it is not part of a number."""
 
 UNREADABLE = r"\d[\d.,'’]*\d"

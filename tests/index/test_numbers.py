@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.language.number_words import CARDINALS, SCALES
-from index.language.numbers import NumberKind, find_numbers, parse_number
+from index.language.numbers import Number, NumberKind, Skipped, find_numbers, parse_number, scan_numbers
+from index.language.numerals import has_decimal_commas
 
 
 def found(text: str) -> list[tuple[str, float]]:
@@ -119,3 +120,90 @@ def test_spans_are_in_order_and_inside(text: str) -> None:
 @given(st.text())
 def test_any_text_is_read_without_error(text: str) -> None:
     assert list(find_numbers(text)) == list(find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7,2%", 7.2),
+        ("€2,5 million", 2.5e6),
+        ("1.234.567,89 euros", 1234567.89),
+        ("42,195 metres", 42195),
+        ("12,34,567.89 rupees", 1234567.89),
+        ("816 000 tonnes", 816000),
+        ("$13 009 million", 1.3009e10),
+        ("20 000 €", 20000),
+        ("1'250'000 francs", 1250000),
+        ("AUD1.5m", 1.5e6),
+        ("RM23.50", 23.5),
+        ("R5,000", 5000),
+        ("$US6,500", 6500),
+        ("12.3m tonnes", 12.3e6),
+        ("350万人", 3.5e6),
+        ("百分之十二", 12),
+        ("二十万亿元", 2e13),
+    ],
+)
+def test_numerals_in_other_spellings(text: str, value: float) -> None:
+    assert [number.value for number in find_numbers(text)] == [pytest.approx(value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("1,2345", "unreadable"),
+        ("2.1,5", "unreadable"),
+        ("R5", "name"),
+        ("7-Eleven", "name"),
+        ("A320-200", "name"),
+        ("0800 123 4567", "telephone"),
+        ("(555) 010-1234", "telephone"),
+        ("1-800-555-0199", "telephone"),
+        ("+44 20 7946 0958", "telephone"),
+        ("1545-0008", "code"),
+        ("2012–13", "years"),
+        ("2010/11", "years"),
+        ("1990s", "decade"),
+        ("3Q24", "quarter"),
+        ("1\ufe0f\u20e3", "keycap"),
+        ("1080p", "resolution"),
+        ("2024-01-15", "date"),
+        ("192.168.1.1", "version"),
+        ("10:30", "clock"),
+        ("www.site1.example", "address"),
+        ("#top10", "tag"),
+    ],
+)
+def test_digits_that_are_no_number_say_why(text: str, reason: str) -> None:
+    assert [found.reason for found in scan_numbers(text) if isinstance(found, Skipped)] == [reason]
+    assert not list(find_numbers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "commas"),
+    [
+        ("It rose 7,2% to 1.234 tonnes.", True),
+        ("It rose 7.2% to 1,234 tonnes.", False),
+        ("It sold 1.234.567 cars.", True),
+        ("It sold 1,234,567 cars, 3,5 or 3.5 each.", False),
+        ("In rooms 4,5 and 6.", False),
+        ("Nothing is counted.", False),
+    ],
+)
+def test_a_text_tells_how_it_writes_decimals(text: str, commas: bool) -> None:
+    assert has_decimal_commas(text) is commas
+
+
+def test_what_may_be_read_in_two_ways_follows_the_text() -> None:
+    (english,) = scan_numbers("1.234")
+    (continental,) = scan_numbers("1.234", decimal_commas=True)
+    assert isinstance(english, Number)
+    assert isinstance(continental, Number)
+    assert (english.value, continental.value) == (1.234, 1234)
+
+
+@given(st.text(alphabet="0123456789.,' -–/:%€$mR万", max_size=20))
+def test_no_number_begins_or_ends_inside_digits(text: str) -> None:
+    for number in find_numbers(text):
+        assert not text[max(0, number.start - 1) : number.start].isdecimal()
+        assert not text[number.end : number.end + 1].isdecimal()
