@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import CorpusError, ReadingError
+from index.paths import path_text
 from index.reading import Source
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
@@ -68,7 +69,7 @@ class Analyser:
 
     def stamp(self, source: Source) -> Stamp:
         """Return the stamp ``source`` has now."""
-        return Stamp(source.size, source.mtime_ns, self._fingerprint(source))
+        return Stamp(source.size, source.mtime_ns, self._fingerprint(source), source.mark)
 
     def failed_stamp(self, source: Source) -> Stamp:
         """Return the stamp by which a file that could not be read is known: it changes with its permissions too."""
@@ -105,7 +106,7 @@ class Analyser:
         counts = [document.words, len(document.sentences), len(claims), document.notices]
         return AnalysedRow(
             id=source.id,
-            path=str(source.path),
+            path=path_text(source.path),
             stamp=self.stamp(source),
             digest=document.digest,
             entry=dump([metadata_row(document.metadata), *counts]),

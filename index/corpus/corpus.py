@@ -14,6 +14,7 @@ from index.corpus.refresh import Progress
 from index.corpus.updating import Updater
 from index.errors import BusyError, CorpusError, DocumentError, EngineError
 from index.notes import Notebook, Searched, corrected
+from index.paths import absolute, exists
 from index.records import (
     Cell,
     Change,
@@ -57,7 +58,7 @@ class Corpus:
         self.settings = settings
         self._lock, self._grouping = RLock(), RLock()
         keys = notebook.file.parent if notebook.file else None
-        self._caches = Updater(cache, self.paths, settings.catalogue, keys)
+        self._caches = Updater(cache, self.paths, settings, keys)
         self._store = self._caches.store
         self._version: tuple[int, ...] | None = None
         self._entries: dict[str, DocumentEntry] = {}
@@ -85,7 +86,7 @@ class Corpus:
         path does not exist.
         """
         for path in paths:
-            if not path.exists():
+            if not exists(absolute(path)):
                 raise CorpusError(f"there is no file or folder {path}", "check the name, or name another folder")
         notebook = Notebook(notes or user_data_folder() / "notes.yaml")
         return cls(paths, settings, cache or user_cache_folder(), notebook)

@@ -38,8 +38,8 @@ class Changes:
 def find_changes(store: AnalysisStore, sources: Sequence[Source], analyser: Analyser) -> Changes:
     """Return which files are new, which are another than when they were analysed, and which are gone.
 
-    A file of the same size and time counts as the same, without being read. One of the same size and another time is
-    told by its digest.
+    A file of which the system says the same as before counts as the same, without being read. One of the same size of
+    which it says something else, or that changed so lately that it may not say so, is told by its digest.
     """
     known = store.stamps()
     failed = store.unreadable_stamps()
@@ -48,10 +48,10 @@ def find_changes(store: AnalysisStore, sources: Sequence[Source], analyser: Anal
         stamp = analyser.stamp(source)
         if source.id in known:
             old, digest = known[source.id]
-            if old == stamp:
+            if old == stamp and stamp.mark:
                 continue
             if old.fingerprint == stamp.fingerprint and old.size == stamp.size and _digest(source) == digest:
-                same.append((source.id, stamp))
+                same.extend([(source.id, stamp)] if old != stamp else [])
             else:
                 changed.append(source)
         elif source.id not in failed or failed[source.id] != analyser.failed_stamp(source):

@@ -1,10 +1,10 @@
 """Keeps the two caches of a corpus, the analysed documents and the full-text index, up to date with its files."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
 from index.corpus.refresh import Changes, Progress, apply, find_changes
@@ -12,6 +12,7 @@ from index.corpus.turns import Turns
 from index.errors import BusyError, EngineError
 from index.reading import discover
 from index.records import Document, RefreshReport, Unreadable
+from index.settings import Settings
 from index.store import AnalysisStore, cache_key, corpus_folder
 
 if TYPE_CHECKING:
@@ -38,10 +39,8 @@ class Updater:
     the two leaves nothing out of the search, and nothing in it that is gone.
     """
 
-    def __init__(
-        self, cache: Path, paths: Sequence[Path], catalogue: Mapping[str, Mapping[str, Any]], keys: Path | None
-    ) -> None:
-        self._cache, self._paths, self._catalogue = cache, tuple(paths), catalogue
+    def __init__(self, cache: Path, paths: Sequence[Path], settings: Settings, keys: Path | None) -> None:
+        self._cache, self._paths, self._settings = cache, tuple(paths), settings
         self._lock = RLock()
         self._engine: Engine | None = None
         self._mended = False
@@ -99,7 +98,7 @@ class Updater:
         CorpusError when a path does not exist, EngineError when indexing fails.
         """
         self._renew()
-        analyser = Analyser(self._catalogue, rules_fingerprint())
+        analyser = Analyser(self._settings.catalogue, rules_fingerprint())
         changes = self._changes(analyser)
         if not changes and not self._owing():
             return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()))
@@ -129,7 +128,7 @@ class Updater:
 
     def _changes(self, analyser: Analyser) -> Changes:
         refused: list[Unreadable] = []
-        sources = discover(self._paths, refused)
+        sources = discover(self._paths, refused, follow_links=self._settings.follow_links)
         self.refused, self._files = tuple(refused), len(sources)
         return find_changes(self.store, sources, analyser)
 

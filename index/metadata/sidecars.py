@@ -9,6 +9,7 @@ from typing import Any
 from index import limited_yaml
 from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding
+from index.paths import read_plain
 
 _LARGEST_SIDECAR = 256_000
 
@@ -49,9 +50,12 @@ def _load(path: Path) -> tuple[Mapping[Any, Any], str | None]:
     """Return the mapping in a YAML or JSON file, and what is wrong with the file."""
     name = path.name
     try:
-        if path.stat().st_size > _LARGEST_SIDECAR:
+        if path.is_symlink() and path.resolve().parent != path.parent.resolve():
+            return {}, f"sidecar {name} is a link that leads elsewhere, and is not read."
+        data = read_plain(path, _LARGEST_SIDECAR + 1)
+        if len(data) > _LARGEST_SIDECAR:
             return {}, f"sidecar {name} is too large to be read."
-        text = path.read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return {}, f"sidecar {name} cannot be read: {type(error).__name__}."
     try:

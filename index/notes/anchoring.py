@@ -3,8 +3,8 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
-from pathlib import Path
 
+from index.paths import actual_path, exists
 from index.records import Anchor, Decision, Document, DocumentEntry, Placed, Span
 
 CONTEXT = 32
@@ -97,7 +97,9 @@ def about(
     found = []
     for decision in decisions:
         ids = tuple(by_path.get(anchor.path) or by_digest.get(anchor.digest) for anchor in decision.anchors)
-        if any(ids) or any(_folder(one.path) in folders and not Path(one.path).exists() for one in decision.anchors):
+        if any(ids) or any(
+            _folder(one.path) in folders and not exists(actual_path(one.path)) for one in decision.anchors
+        ):
             found.append((decision, ids))
     return found
 

@@ -3,11 +3,15 @@
 import os
 import re
 import stat
+import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 from index.errors import CorpusError
+from index.paths import absolute, is_inside, real_roots, reason_of
 from index.records import Unreadable
 
 EXTENSIONS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf"})
@@ -15,6 +19,19 @@ EXTENSIONS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".
 
 SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
 """What a sidecar, the file of metadata beside ``x.txt``, may end in; ``x`` or ``x.txt`` stands before."""
+
+DOUBT_NS = 2_000_000_000
+"""Nanoseconds in which a file may change again without another time of change, on the coarsest of file systems."""
+
+LEADS_OUT, NOT_PLAIN, ASK = "leads out", "not plain", "Ask the owner for permission to read it."
+OURS = {
+    LEADS_OUT: (
+        "It is a link that leads out of the folder, and is not followed.",
+        "Name what it leads to beside the folder, or set follow_links in the settings.",
+    ),
+    NOT_PLAIN: ("It is a pipe, a device or a socket, and not opened.", "Take it out of the folder."),
+}
+"""Why a place is passed over, where it is not the system that says so."""
 
 _DIGITS = re.compile(r"(\d{1,300})")
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -26,12 +43,16 @@ class Source:
 
     ``size`` is in bytes. ``mtime_ns`` is the time of the last change of the file or of its sidecar, whichever is the
     later, in nanoseconds since 1970: it differs whenever either of them was changed, added or removed with an effect.
+    ``mark`` stands for all that the system knows of both, the file's own number and the time of its last change of any
+    kind among it, which no program can set back; 0 is in doubt: what changed this very moment may change once more
+    without a trace.
     """
 
     id: str
     path: str
     size: int
     mtime_ns: int
+    mark: int = 0
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -40,12 +61,15 @@ def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((0, int(part), part) if part.isdecimal() else (1, 0, part) for part in parts if part)
 
 
-def discover(paths: Sequence[Path], refused: list[Unreadable] | None = None) -> list[Source]:
+def discover(
+    paths: Sequence[Path], refused: list[Unreadable] | None = None, *, follow_links: bool = False
+) -> list[Source]:
     """Return the articles at ``paths``, in natural order of their ids: folders with all below them, and files.
 
     Of folders, hidden files and folders and files that are no articles (see EXTENSIONS) are passed over; a file named
-    by hand is taken when its extension fits, even when it is hidden. Links to folders are followed, each real folder is
-    visited once. A file reached twice counts once. A folder that may not be listed is passed over, and added to
+    by hand is taken when its extension fits, even when it is hidden. Links are followed where they stay inside one of
+    ``paths``, or anywhere with ``follow_links``; each real folder is visited once. A file reached twice counts once.
+    What is no plain file, a folder that may not be listed and a link that leads out are passed over, and added to
     ``refused``.
 
     The id is the path below the given folder, with ``/``; a single file's is its name. When several paths are given,
@@ -53,22 +77,21 @@ def discover(paths: Sequence[Path], refused: list[Unreadable] | None = None) -> 
 
     Raises CorpusError when a path does not exist, or a file named by hand is no article.
     """
-    found: dict[str, tuple[str, os.stat_result, int]] = {}
+    found: dict[str, tuple[os.stat_result, list[os.stat_result]]] = {}
     names: dict[str, list[str]] = {}
     unlisted: list[tuple[str, str]] = []
+    inside = None if follow_links else real_roots(paths)
     for path in paths:
-        root = Path(os.path.abspath(path))  # noqa: PTH100 (resolve() would follow links and change the names)
-        for file, entry, changed in _articles(root, unlisted):
+        root = absolute(path)
+        for file, entry, beside in _articles(root, unlisted, inside):
             if file not in found:
-                found[file] = (file, entry, changed)
+                found[file] = (entry, beside)
                 names[file] = _id_parts(root, file, several=len(paths) > 1)
     if refused is not None:
         refused += _refusals(unlisted)
     ids = _unique(names)
-    sources = [
-        Source(ids[file], file, entry.st_size, max(entry.st_mtime_ns, changed))
-        for file, entry, changed in found.values()
-    ]
+    now = time.time_ns()
+    sources = [_source(ids[file], file, entry, beside, now) for file, (entry, beside) in found.items()]
     return sorted(sources, key=lambda source: (natural_key(source.id), source.id))
 
 
@@ -77,29 +100,41 @@ def unlistable(paths: Sequence[Path]) -> list[Unreadable]:
     refused: list[tuple[str, str]] = []
     for path in paths:
         if path.is_dir():
-            for _ in _walk(os.path.abspath(path), refused):  # noqa: PTH100
+            for _ in _walk(str(absolute(path)), refused, real_roots(paths)):
                 pass
     return _refusals(refused)
 
 
+def _source(identifier: str, file: str, entry: os.stat_result, beside: list[os.stat_result], now: int) -> Source:
+    times = [one.st_mtime_ns for one in (entry, *beside)]
+    changed = max(one.st_ctime_ns for one in (entry, *beside))
+    known = [(one.st_dev, one.st_ino, one.st_size, one.st_mtime_ns, one.st_ctime_ns) for one in (entry, *beside)]
+    mark = crc32(repr(known).encode()) + 1 if changed < now - DOUBT_NS else 0
+    return Source(identifier, file, entry.st_size, max(times), mark)
+
+
 def _refusals(refused: list[tuple[str, str]]) -> list[Unreadable]:
+    """Return what was passed over, with what to do about it; ``refused`` holds a reason of ours or of the system's."""
     return [
-        Unreadable(_shown(folder), f"It cannot be listed: {reason}.", "Ask the owner for permission to read it.")
-        for folder, reason in sorted(set(refused))
+        Unreadable(_shown(place), *OURS.get(reason, (f"It cannot be listed: {reason}.", ASK)))
+        for place, reason in sorted(set(refused))
     ]
 
 
-def _articles(root: Path, refused: list[tuple[str, str]]) -> Iterator[tuple[str, os.stat_result, int]]:
-    """Yield path, state and time of the sidecar's last change of every article at ``root``."""
+def _articles(
+    root: Path, refused: list[tuple[str, str]], inside: Sequence[str] | None
+) -> Iterator[tuple[str, os.stat_result, list[os.stat_result]]]:
+    """Yield path and state of every article at ``root``, and the state of what stands beside it."""
     try:
         state = root.stat()
-    except OSError as error:
-        reason = "does not exist" if isinstance(error, FileNotFoundError) else f"cannot be opened ({error.strerror})"
+    except (OSError, ValueError) as error:
+        missing = isinstance(error, FileNotFoundError)
+        reason = "does not exist" if missing else f"cannot be opened ({reason_of(error)})"
         raise CorpusError(
             f"{_shown(str(root))} {reason}.", "Name a folder of articles, or one or more files."
         ) from error
     if stat.S_ISDIR(state.st_mode):
-        yield from _walk(str(root), refused)
+        yield from _walk(str(root), refused, inside)
         return
     if root.suffix.lower() not in EXTENSIONS or not stat.S_ISREG(state.st_mode):
         known = " ".join(sorted(EXTENSIONS))
@@ -108,11 +143,16 @@ def _articles(root: Path, refused: list[tuple[str, str]]) -> Iterator[tuple[str,
         beside = {entry.name: entry for entry in os.scandir(root.parent)}
     except OSError:
         beside = {}
-    yield str(root), state, _sidecar_time(root.name, beside)
+    yield str(root), state, _sidecar_states(root.name, beside)
 
 
-def _walk(folder: str, refused: list[tuple[str, str]]) -> Iterator[tuple[str, os.stat_result, int]]:
-    """Yield the articles below ``folder``; each real folder is visited once, so that loops of links end."""
+def _walk(
+    folder: str, refused: list[tuple[str, str]], inside: Sequence[str] | None
+) -> Iterator[tuple[str, os.stat_result, list[os.stat_result]]]:
+    """Yield the articles below ``folder``; each real folder is visited once, so that loops of links end.
+
+    Links that lead out of ``inside`` are not followed; None follows all.
+    """
     visited: set[tuple[int, int]] = set()
     waiting, linked = [folder], list[str]()
     while waiting or linked:
@@ -126,35 +166,47 @@ def _walk(folder: str, refused: list[tuple[str, str]]) -> Iterator[tuple[str, os
             with os.scandir(here) as listing:
                 entries = {entry.name: entry for entry in listing if not entry.name.startswith(".")}
         except OSError as error:
-            refused.append((here, error.strerror or "unknown reason"))
+            refused.append((here, reason_of(error)))
             continue
         for name in sorted(entries):
             entry = entries[name]
             try:
-                if entry.is_dir():
+                if entry.is_symlink() and inside is not None and not _stays(entry, inside):
+                    refused.extend(
+                        [(entry.path, LEADS_OUT)] if _extension(name) in EXTENSIONS or entry.is_dir() else []
+                    )
+                elif entry.is_dir():
                     (linked if entry.is_symlink() else waiting).append(entry.path)
-                elif _extension(name) in EXTENSIONS and entry.is_file():
-                    yield entry.path, entry.stat(), _sidecar_time(name, entries)
+                elif _extension(name) not in EXTENSIONS:
+                    continue
+                elif entry.is_file():
+                    yield entry.path, entry.stat(), _sidecar_states(name, entries)
+                else:
+                    entry.stat()
+                    refused.append((entry.path, NOT_PLAIN))
             except OSError as error:
-                refused.append((entry.path, error.strerror or "unknown reason"))
+                refused.append((entry.path, reason_of(error)))
+
+
+def _stays(link: "os.DirEntry[str]", inside: Sequence[str]) -> bool:
+    """Return whether a link stays inside, or leads nowhere, which is told apart later."""
+    return is_inside(link.path, inside) or not os.path.exists(link.path)  # noqa: PTH110
 
 
 def _extension(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand Paths would cost more than the listing)
 
 
-def _sidecar_time(name: str, entries: dict[str, "os.DirEntry[str]"]) -> int:
-    """Return when the sidecar of the article ``name`` was last changed, 0 where there is none."""
+def _sidecar_states(name: str, entries: dict[str, "os.DirEntry[str]"]) -> list[os.stat_result]:
+    """Return the states of the sidecars of the article ``name``."""
     stem = name[: name.rindex(".")] if "." in name else name
-    times = [0]
+    states = []
     for start in (stem, name):
         for ending in SIDECAR_ENDINGS:
             if start + ending in entries:
-                try:
-                    times.append(entries[start + ending].stat().st_mtime_ns)
-                except OSError:
-                    continue
-    return max(times)
+                with suppress(OSError):
+                    states.append(entries[start + ending].stat())
+    return states
 
 
 def _id_parts(root: Path, file: str, *, several: bool) -> list[str]:

@@ -18,6 +18,7 @@ from index.metadata import (
     read_text,
     sidecar_findings,
 )
+from index.paths import path_text, read_plain, reason_of
 from index.reading.cleaning import clean
 from index.reading.content import Content
 from index.reading.discovery import Source
@@ -57,7 +58,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
     findings = [*declared, *stated, *implied_by_url(declared), *guessed, *file_name_findings(source.id)]
     return Document(
         id=source.id,
-        path=source.path,
+        path=path_text(source.path),
         text=text,
         digest=_digest(data, path),
         encoding=content.encoding,
@@ -74,7 +75,7 @@ def digest_of(source: Source) -> str:
     """Return the digest that `read_document` would give the document now; empty when the file cannot be read."""
     path = Path(source.path)
     try:
-        return _digest(path.read_bytes(), path)
+        return _digest(read_plain(path, _limit(path) + 1), path)
     except OSError:
         return ""
 
@@ -84,25 +85,29 @@ def _digest(data: bytes, path: Path) -> str:
     digest = hashlib.sha256(data)
     for sidecar in sidecars(path):
         # One that cannot be read is a notice of the metadata; here it counts as empty.
-        with suppress(OSError), sidecar.open("rb") as file:
-            digest.update(file.read(LARGEST_TEXT))
+        with suppress(OSError):
+            digest.update(read_plain(sidecar, LARGEST_TEXT))
     return digest.hexdigest()
 
 
 def _bytes(path: Path) -> bytes:
     """Return the file's bytes. Raises ReadingError when it is empty, too large or cannot be opened."""
-    limit = LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
+    limit = _limit(path)
     try:
-        with path.open("rb") as file:
-            data = file.read(limit + 1)
+        data = read_plain(path, limit + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise ReadingError(f"This file cannot be opened: {reason}.", "Check that it exists and may be read.") from error
+        raise ReadingError(
+            f"This file cannot be opened: {reason_of(error)}.", "Check that it exists and may be read."
+        ) from error
     if not data:
         raise ReadingError("This file is empty.", "Save the article again, or take the file out of the folder.")
     if len(data) > limit:
         raise ReadingError(f"This file is larger than {limit // 1_000_000} MB.", "Split it into single articles.")
     return data
+
+
+def _limit(path: Path) -> int:
+    return LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
 
 
 def _content(extension: str, data: bytes) -> Content:

@@ -10,7 +10,7 @@ import yaml
 from index import limited_yaml
 from index.errors import ConfigError
 from index.settings.model import KeySettings, Settings
-from index.settings.paths import default_config_file, user_config_file
+from index.settings.paths import default_config_file, expanded, user_config_file
 from index.settings.schema import PRESETS, SETTINGS_FILE, Place
 
 MOST_VALUES = 200_000
@@ -55,7 +55,7 @@ def read_file(path: Path) -> dict[str, Any]:
         raise ConfigError(f"{path}: {problem}", "shorten it") from None
     values: dict[str, Any] = SETTINGS_FILE(Place(path), node) if node is not None else {}
     if "corpus" in values:
-        values["corpus"] = tuple(path.parent / Path(folder).expanduser() for folder in values["corpus"])
+        values["corpus"] = tuple(path.parent / expanded(folder, str(path)) for folder in values["corpus"])
     return values
 
 
@@ -63,7 +63,7 @@ def environment_layer(environment: Mapping[str, str]) -> dict[str, Any]:
     """Return the settings named by environment variables: REDNOTE_CORPUS, REDNOTE_THEME and REDNOTE_KEYS."""
     layer: dict[str, Any] = {}
     if folders := environment.get("REDNOTE_CORPUS"):
-        layer["corpus"] = tuple(Path(folder).expanduser() for folder in folders.split(os.pathsep) if folder)
+        layer["corpus"] = tuple(expanded(folder, "REDNOTE_CORPUS") for folder in folders.split(os.pathsep) if folder)
     if theme := environment.get("REDNOTE_THEME"):
         layer["theme"] = theme
     if preset := environment.get("REDNOTE_KEYS"):
@@ -98,6 +98,7 @@ def assemble(layers: list[dict[str, Any]], files: tuple[Path, ...]) -> Settings:
         search_history=int(100 if (history := values.get("search", {}).get("history")) is None else history),
         reviewer={key: value for key, value in values.get("reviewer", {}).items() if value},
         comparison_threshold=values.get("comparison", {}).get("threshold"),
+        follow_links=values.get("follow_links", False),
         editor=values.get("editor") or None,
         files=files,
     )

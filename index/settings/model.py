@@ -28,6 +28,8 @@ class Settings:
     editor: str | None = None
     search_history: int = 100
     """How many searches are remembered from one time to the next; 0 for none."""
+    follow_links: bool = False
+    """Whether links that lead out of the corpus are followed."""
     reviewer: Mapping[str, str] = field(default_factory=dict)
     """Who publishes the verdicts, for ClaimReview: ``name`` and ``url``."""
     files: tuple[Path, ...] = ()

@@ -6,25 +6,47 @@ from pathlib import Path
 
 import platformdirs
 
+from index.errors import ConfigError
+
 NAME = "rednote-tui"
 
 
 def user_config_file(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the user's settings file: ``$REDNOTE_CONFIG``, else config.yaml in the system's settings folder."""
+    """Return the user's settings file: ``$REDNOTE_CONFIG``, else config.yaml in the system's settings folder.
+
+    Raises ConfigError, as the two below do, when there is no home folder to find it in.
+    """
     named = environment.get("REDNOTE_CONFIG")
-    return Path(named).expanduser() if named else platformdirs.user_config_path(NAME) / "config.yaml"
+    return (
+        expanded(named, "REDNOTE_CONFIG") if named else _absolute(platformdirs.user_config_path(NAME)) / "config.yaml"
+    )
 
 
 def user_cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the indexes, which anyone may delete: ``$REDNOTE_CACHE``, else the system's cache folder."""
     named = environment.get("REDNOTE_CACHE")
-    return Path(named).expanduser() if named else platformdirs.user_cache_path(NAME)
+    return expanded(named, "REDNOTE_CACHE") if named else _absolute(platformdirs.user_cache_path(NAME))
 
 
 def user_data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of what the user decided: ``$REDNOTE_DATA``, else the system's data folder."""
     named = environment.get("REDNOTE_DATA")
-    return Path(named).expanduser() if named else platformdirs.user_data_path(NAME)
+    return expanded(named, "REDNOTE_DATA") if named else _absolute(platformdirs.user_data_path(NAME))
+
+
+def expanded(written: str, where: str) -> Path:
+    """Return a path with ``~`` and ``~name`` replaced by the home folder. Raises ConfigError when there is none."""
+    try:
+        return Path(written).expanduser()
+    except RuntimeError:
+        raise ConfigError(f"{where}: there is no home folder for “{written}”", "name the whole path") from None
+
+
+def _absolute(folder: Path) -> Path:
+    """Return a folder of the system's. Raises ConfigError when the user has no home in which it would be."""
+    if not folder.is_absolute():
+        raise ConfigError("this user has no home folder", "set HOME to a folder of yours")
+    return folder
 
 
 def default_config_file() -> Path:

@@ -70,6 +70,14 @@ def choice(*values: str) -> Check:
     return check
 
 
+def truth(place: Place, node: yaml.Node) -> bool:
+    """Return yes or no, in any of the words YAML has for them."""
+    value = text(place, node).lower()
+    if value not in ("true", "false", "yes", "no", "on", "off"):
+        raise place.error(node, f"“{value}” is neither true nor false", "write true or false")
+    return value in ("true", "yes", "on")
+
+
 def list_of(item: Check) -> Check:
     """Return a check for a list whose entries pass ``item``; a single entry counts as a list of one."""
 
@@ -142,6 +150,7 @@ SETTINGS_FILE = keys_of(
         "reviewer": keys_of({"name": text, "url": text}),
         "comparison": keys_of({"threshold": number(0, 1)}),
         "editor": text,
+        "follow_links": truth,
     }
 )
 """The whole of a settings file."""

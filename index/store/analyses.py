@@ -11,7 +11,8 @@ from index.store.database import Database
 TABLES = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
-    fingerprint TEXT NOT NULL, digest TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0, entry TEXT NOT NULL
+    fingerprint TEXT NOT NULL, mark INTEGER NOT NULL, digest TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
+    entry TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE bodies (id TEXT PRIMARY KEY, document TEXT NOT NULL, claims TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE terms (id TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
@@ -29,11 +30,15 @@ ROWS_AT_ONCE = 256
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """What tells that a file is the one that was analysed: size in bytes, time in ns, and the rules that read it."""
+    """What tells that a file is the one that was analysed: size in bytes, time in ns, and the rules that read it.
+
+    ``mark`` is that of the Source: all that the system knows of the file, 0 when it changed too lately to be sure.
+    """
 
     size: int
     mtime_ns: int
     fingerprint: str
+    mark: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,8 @@ class AnalysisStore:
 
     def stamps(self) -> dict[str, tuple[Stamp, str]]:
         """Return each stored document's stamp and digest, by id."""
-        rows = self._database.rows("SELECT id, size, mtime_ns, fingerprint, digest FROM documents")
-        return {id_: (Stamp(size, mtime, mark), digest) for id_, size, mtime, mark, digest in rows}
+        rows = self._database.rows("SELECT id, size, mtime_ns, fingerprint, mark, digest FROM documents")
+        return {id_: (Stamp(*stamp), digest) for id_, *stamp, digest in rows}
 
     def unreadable_stamps(self) -> dict[str, Stamp]:
         """Return the stamp of each file that could not be read, by id."""
@@ -144,10 +149,7 @@ class AnalysisStore:
 
     def put(self, rows: Sequence[AnalysedRow], unreadable: Sequence[tuple[Unreadable, Stamp]] = ()) -> None:
         """Store analysed documents, and files that cannot be read with their stamps, in one transaction."""
-        documents = [
-            (row.id, row.path, row.stamp.size, row.stamp.mtime_ns, row.stamp.fingerprint, row.digest, row.entry)
-            for row in rows
-        ]
+        documents = [(row.id, row.path, *_stamped(row.stamp), row.digest, row.entry) for row in rows]
         failed = [
             (file.id, stamp.size, stamp.mtime_ns, stamp.fingerprint, file.message, file.hint)
             for file, stamp in unreadable
@@ -156,8 +158,8 @@ class AnalysisStore:
             self._forget(file.id for file, _ in unreadable)
             write("REPLACE INTO unreadable VALUES (?, ?, ?, ?, ?, ?)", failed)
             write(
-                "REPLACE INTO documents (id, path, size, mtime_ns, fingerprint, digest, entry, indexed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, 0)",
+                "REPLACE INTO documents (id, path, size, mtime_ns, fingerprint, mark, digest, entry, indexed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 documents,
             )
             write("REPLACE INTO bodies VALUES (?, ?, ?)", [(row.id, row.document, row.claims) for row in rows])
@@ -171,9 +173,9 @@ class AnalysisStore:
     def touch(self, stamps: Sequence[tuple[str, Stamp]]) -> None:
         """Note new stamps for files whose contents are the same."""
         if stamps:
-            values = [(stamp.size, stamp.mtime_ns, stamp.fingerprint, id_) for id_, stamp in stamps]
+            values = [(*_stamped(stamp), id_) for id_, stamp in stamps]
             with self._database.transaction() as write:
-                write("UPDATE documents SET size = ?, mtime_ns = ?, fingerprint = ? WHERE id = ?", values)
+                write("UPDATE documents SET size = ?, mtime_ns = ?, fingerprint = ?, mark = ? WHERE id = ?", values)
 
     def remove(self, ids: Sequence[str]) -> None:
         """Drop documents and unreadable files that are gone."""
@@ -209,3 +211,7 @@ class AnalysisStore:
         self._database.write("INSERT OR IGNORE INTO gone SELECT id FROM documents WHERE id = ?", rows)
         for table in ("documents", "bodies", "terms", "unreadable"):
             self._database.write(f"DELETE FROM {table} WHERE id = ?", rows)
+
+
+def _stamped(stamp: Stamp) -> tuple[int, int, str, int]:
+    return stamp.size, stamp.mtime_ns, stamp.fingerprint, stamp.mark

@@ -191,8 +191,8 @@ class TestWhatChangedOnDisk:
     def test_a_file_that_vanishes_while_it_is_read(
         self, opened: Opener, folder: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        def gone(*arguments: object) -> object:
-            sources = discover(*arguments)  # type: ignore[arg-type]
+        def gone(*arguments: object, **options: object) -> object:
+            sources = discover(*arguments, **options)  # type: ignore[arg-type]
             (folder / "two.md").unlink(missing_ok=True)
             return sources
 
