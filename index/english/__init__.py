@@ -83,7 +83,7 @@ def families(name: str, key: Key = as_written) -> Mapping[str, str]:
 def patterns(name: str) -> tuple[str, ...]:
     """Return the regular expressions of the list ``name``, one in each line, in the order of the file.
 
-    Lines that begin with ``#`` are comments. ``<name>`` stands for any of the entries of the list ``name``.
+    Lines that begin with ``#`` are comments. ``<name>`` stands for any of the words of the list ``name``.
     """
     found: dict[str, None] = {}
     for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
@@ -95,7 +95,9 @@ def patterns(name: str) -> tuple[str, ...]:
         found[pattern] = None
     if not found:
         raise EnglishDataError(f"{name}.txt: no patterns")
-    return tuple(_LIST.sub(lambda match: f"(?:{'|'.join(patterns(match[1]))})", pattern) for pattern in found)
+    return tuple(
+        _LIST.sub(lambda match: f"(?:{'|'.join(ordered(match[1], as_written))})", pattern) for pattern in found
+    )
 
 
 def _lines(name: str) -> list[list[str]]:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from index.english import as_written, rows, words
 from index.metadata.dates import find_date, parse_date
 from index.metadata.finding import Finding
-from index.metadata.known_outlets import BROADCASTERS
 from index.metadata.names import is_role, parse_names
 from index.metadata.outlets import find_url, is_wire
 from index.records import ZoneKind
@@ -14,27 +16,21 @@ from index.zones.patterns import LatePattern
 
 Reading = tuple[list[Finding], dict[int, ZoneKind]]
 
-_LABELS = {
-    "title": "title", "headline": "title", "标题": "title",
-    "author": "authors", "authors": "authors", "author(s)": "authors", "by": "authors", "byline": "authors",
-    "written by": "authors", "reporter": "authors", "writer": "authors", "作者": "authors", "记者": "authors",
-    "date": "published", "published": "published", "published on": "published", "publication date": "published",
-    "date published": "published", "date posted": "published", "publish date": "published",
-    "first published": "published",
-    "posted": "published", "posted on": "published", "pub date": "published", "release date": "published",
-    "日期": "published", "发布时间": "published", "发表时间": "published", "时间": "published",
-    "source": "outlet", "outlet": "outlet", "publication": "outlet", "publisher": "outlet", "newspaper": "outlet",
-    "website": "outlet", "site": "outlet", "来源": "outlet", "媒体": "outlet",
-    "url": "url", "link": "url", "original article": "url", "original": "url", "original url": "url",
-    "original link": "url", "source url": "url", "article url": "url", "permalink": "url", "canonical": "url",
-    "web": "url", "链接": "url", "原文链接": "url", "网址": "url", "原文": "url",
-    "language": "language",
-    "updated": "", "last updated": "", "modified": "", "section": "", "category": "", "tags": "", "keywords": "",
-    "accessed": "", "retrieved": "", "word count": "", "id": "", "editor": "", "type": "", "topic": "", "topics": "",
-    "location": "", "copyright": "", "subtitle": "", "description": "", "summary": "", "image": "", "photo": "",
-}  # fmt: skip
-"""What field lines are called, and the field they fill; those without one are still no part of the story."""
 
+@dataclass(frozen=True, slots=True)
+class FieldLabels:
+    """What lines of one field are called; an empty field stands for those that say nothing we keep."""
+
+    field: str
+    labels: tuple[str, ...]
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {label: row.field for row in rows("field-labels", FieldLabels, unique="labels") for label in row.labels}
+
+
+_BROADCASTERS = words("broadcasters-in-datelines", key=as_written)
 _ONLY_IN_BLOCKS = frozenset({"by", "id", "type", "topic", "location", "photo", "image", "web", "original", "summary"})
 _KEPT_OPEN = frozenset({"summary", "description", "subtitle"})
 _FIELD = LatePattern(
@@ -100,7 +96,7 @@ def field_line(paragraph: Paragraph) -> tuple[str, str] | None:
     if not match or len(paragraph.text) > 600:
         return None
     label = " ".join(match[1].lower().split())
-    return (label, paragraph.text[match.end() :].strip()) if label in _LABELS else None
+    return (label, paragraph.text[match.end() :].strip()) if label in _labels() else None
 
 
 def _opening(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> list[int]:
@@ -132,7 +128,7 @@ def _field_lines(paragraphs: Sequence[Paragraph], opening: Sequence[int]) -> Ite
 def field_findings(label: str, value: str, paragraph: Paragraph) -> list[Finding]:
     """Return what a field line states."""
     source = f"line {paragraph.first_line}"
-    field = _LABELS[label]
+    field = _labels()[label]
     value = value.strip(" *_")
     if not field or not value:
         return []
@@ -174,7 +170,7 @@ def _part(text: str, paragraph: Paragraph) -> list[Finding]:
         return [Finding("published", date, f"line {paragraph.first_line}")]
     match = _FIELD.match(text)
     label = match[1].lower().strip() if match else ""
-    return field_findings(label, text[match.end() :], paragraph) if match and label in _LABELS else []
+    return field_findings(label, text[match.end() :], paragraph) if match and label in _labels() else []
 
 
 def _byline(paragraph: Paragraph) -> list[Finding]:
@@ -201,7 +197,7 @@ def _byline(paragraph: Paragraph) -> list[Finding]:
 def _name_and_role(paragraph: Paragraph) -> list[Finding]:
     """Return the name of a line such as ``Ann Lee, Staff Writer``, which says who she is and nothing else."""
     name, comma, role = paragraph.text.strip(" *_").partition(", ")
-    if not comma or len(paragraph.text) > 70 or not (is_role(role) or is_wire(role) or role in BROADCASTERS):
+    if not comma or len(paragraph.text) > 70 or not (is_role(role) or is_wire(role) or role in _BROADCASTERS):
         return []
     names = parse_names(name)
     return [Finding("authors", names, f"line {paragraph.first_line}", guessed=True)] if names else []
@@ -272,7 +268,9 @@ def _dateline(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) ->
             continue
         source = f"line {paragraph.first_line}"
         match = _DATELINE.match(paragraph.text)
-        if match and (match["outlet"].strip() in BROADCASTERS or (_CALL_SIGN.match(match["outlet"]) and match["dash"])):
+        if match and (
+            match["outlet"].strip() in _BROADCASTERS or (_CALL_SIGN.match(match["outlet"]) and match["dash"])
+        ):
             return [Finding("outlet", match["outlet"].strip(), source, guessed=True)]
         place = _DATED_PLACE.match(paragraph.text)
         if place:

@@ -2,23 +2,13 @@
 
 import re
 
+from index.english import words
 from index.metadata.dates import parse_date
 from index.metadata.finding import Finding
 from index.zones.patterns import LatePattern
 
-_PARTICLES = frozenset(
-    "de del della der den di da dos du la le van von zu zum bin bint ibn al el ul ur ter ten y e st. jr. jr sr. "
-    "ii iii".split()
-)
-_ROLES = frozenset(
-    "academy adviser advisor agency analyst anchor assistant associate bureau business center centre chief columnist "
-    "contributor college commentary company correspondent council critic daily desk digital director editor editorial "
-    "editors environment features fellow foreign foundation freelance group guest health herald image images inc. "
-    "institute international journal journalist law lecturer magazine mailonline media national network news newspaper "
-    "office online opinion photo photographer physics political politics post president press producer professor "
-    "reporter research researcher reuters school science senior service special sports staff studio team tech "
-    "technology television times today tribune tv university updated video volunteer website world writer".split()
-)
+_PARTICLES = words("name-particles")
+_NO_PERSON = words("byline-words-of-no-person")
 _TOKEN = LatePattern(r"(?:[^\W\d_]|[.'’‘-]){1,30}\Z")
 _SPLIT = LatePattern(r"\s*(?:[,;&|•·]|\band\b|\bund\b|\bet\b|\bwith\b|、|，| / )\s*", flags=re.IGNORECASE)
 _CJK_NAME = LatePattern(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
@@ -65,7 +55,7 @@ def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
 def is_role(text: str) -> bool:
     """Whether ``text`` is what somebody is at a paper, in capitals and no more: ``Staff Writer``."""
     words = text.split(" ")
-    return len(words) <= 5 and words[-1].lower() in _ROLES and all(word[:1].isupper() for word in words)
+    return len(words) <= 5 and words[-1].lower() in _NO_PERSON and all(word[:1].isupper() for word in words)
 
 
 def _is_person(name: str) -> bool:
@@ -75,7 +65,7 @@ def _is_person(name: str) -> bool:
     words = name.split(" ")
     if not 2 <= len(words) <= 5 or not all(_TOKEN.match(word) for word in words):
         return False
-    if any(word.lower() in _ROLES for word in words) or words[0].lower() == "the":
+    if any(word.lower() in _NO_PERSON for word in words) or words[0].lower() == "the":
         return False
     return all(word[0].isupper() or word.lower() in _PARTICLES for word in words) and words[0][0].isupper()
 

@@ -1,10 +1,12 @@
 """Outlets: which one a web address belongs to, and which names are agencies whose texts others print."""
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
+from index.english import rows, words
 from index.metadata.dates import find_date
-from index.metadata.known_outlets import BY_HOST, SHORTENERS, WIRES
 from index.zones.patterns import LatePattern
 
 URL = LatePattern(r"\bhttps?://[^\s<>\"“”‘’\[\]{}|\\^`]{4,1000}", flags=re.IGNORECASE)
@@ -15,6 +17,19 @@ _PUBLIC_SECOND = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "go",
 _SHORTENED = LatePattern(r"//[^/]{4,14}/(?=\w*[0-9A-Z])\w{4,10}/?\Z")
 _PATH_DATE = LatePattern(r"/((?:19|20)\d\d)/(0?[1-9]|1[0-2])/(0?[1-9]|[12]\d|3[01])(?=/|\Z)")
 _PATH_DATE_SHORT = LatePattern(r"(?<=[/-])((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?=[/.-]|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """The usual name of an outlet, and the host of its web addresses."""
+
+    host: str
+    name: str
+
+
+@cache
+def _by_host() -> dict[str, str]:
+    return {outlet.host: outlet.name for outlet in rows("outlets", Outlet, unique="host")}
 
 
 def find_url(text: str) -> str | None:
@@ -47,10 +62,10 @@ def outlet_of(url: str) -> str | None:
     if host is None:
         return None
     for part in _tails(host):
-        if part in SHORTENERS:
+        if part in words("hosts-of-no-outlet"):
             return None
-        if part in BY_HOST:
-            return BY_HOST[part]
+        if part in _by_host():
+            return _by_host()[part]
     # A path of one short random word is a shortened address, whose host is no outlet.
     if _SHORTENED.search(url):
         return None
@@ -77,7 +92,7 @@ def date_in_path(url: str) -> str | None:
 
 def is_wire(name: str) -> bool:
     """Whether ``name`` is an agency, whose texts are printed by others, so that it does not tell the outlet."""
-    return re.sub(r"^the ", "", name.strip().lower()).rstrip(".") in WIRES
+    return re.sub(r"^the ", "", name.strip().lower()).rstrip(".") in words("news-agencies")
 
 
 def names_host(name: str, url: str) -> bool:

@@ -2,32 +2,18 @@
 
 import re
 
+from index.english import patterns
 from index.zones.patterns import LatePattern
 
-_AGENCIES = (
-    "Reuters", "Getty(?: Images)?", "AFP", "AP(?: Photo)?", "Associated Press", "EPA(?:-EFE)?", "Shutterstock", "Alamy",
-    "Xinhua", "Bloomberg", "PA(?: Wire)?", "Sipa(?: USA)?", "ZUMA(?: Press)?", "Zuma Wire", "Rex", "iStock(?:photo)?",
-    "REX/Shutterstock", "Unsplash", "Pexels", "Pixabay", "Wikimedia(?: Commons)?", "Flickr", "CFOTO", "VCG", "NurPhoto",
-    "Anadolu(?: Agency)?", "Yonhap", "Kyodo", "TASS", "Sputnik", "Landov", "Corbis", "Magnum", "USA TODAY(?: Sports)?",
-    "Agence France-?[Pp]resse", "WireImage", "FilmMagic", "Instagram", "Twitter", "Facebook", "YouTube", "NASA",
-    "Handout", "File photo", "Pool", "CBS", "NBC", "ABC", "CNN", "Fox", "BBC", "Netflix", "HBO", "Disney", "Screenshot",
-    "Screengrab", "Supplied", r"Courtesy [\w .]{2,40}", r"via [A-Z][\w ]{1,30}",
-)  # fmt: skip
+_AGENCIES = patterns("picture-agencies")
 _AGENCY = f"(?:{'|'.join(_AGENCIES)})"
 _PERSON = r"\b[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,3}"
 
 _LABELLED = LatePattern(
-    "banner", "caption", "photo(?:graph)?s?", "image", "picture", "illustration", r"figure \d+", r"fig\. ?\d+", "video",
-    "gallery", "credit", "photo credit", "image credit", "图片来源", "图", "摄影",
-    after=r"\s?(?:credits?|by|source|\d+ of \d+)?\s?[:：]\s", flags=re.IGNORECASE,
-)  # fmt: skip
+    *patterns("caption-labels"), after=r"\s?(?:credits?|by|source|\d+ of \d+)?\s?[:：]\s", flags=re.IGNORECASE
+)
 _SOURCE = re.compile(r"(?:Data s|S)ources?\s?[:：]\s?\S")
-_PICTURE_PAGE = LatePattern(
-    "enlarge (?:this )?image", "toggle caption", "hide caption", "show caption", "view (?:image|photo|gallery) in",
-    "image copyright", "image caption", "media caption", "play slideshow", "play video", r"photo \d+ of \d+",
-    r"\d+ of \d+\Z", r"slideshow \(\d+ images?\)", r"facebook twitter pinterest\b", r"\d+ show all ",
-    flags=re.IGNORECASE,
-)  # fmt: skip
+_PICTURE_PAGE = LatePattern(*patterns("picture-page-words"), flags=re.IGNORECASE)
 _FILE_PHOTO = re.compile(r"(?:FILE|File)(?: PHOTO| photo)?\s?[-–—:]\s?(?:[A-Z]|[\w ]{0,20}in this)")
 _TAIL = LatePattern(
     # (Name/Agency), [Name, Agency], © Name (Agency)
@@ -38,26 +24,16 @@ _TAIL = LatePattern(
     r"\b(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Cc]hart|[Ii]llustration)s? (?:via|by|courtesy of) [A-Z][\w ]{2,40}\Z",
 )
 _CREDIT_IN_BRACKETS = LatePattern(
-    "photos?", "photographs?", "images?", "pictures?", "illustrations?", "videos?", "credits?", "source",
-    "photo credit",
-    "courtesy",
-    before=r"[(\[]", after=r"(?:\s?(?:by|of|credit|source))?\s?[:/]?\s[^()\[\]]{2,100}[)\]]\.?\Z", flags=re.IGNORECASE,
-)  # fmt: skip
+    *patterns("credit-labels"),
+    before=r"[(\[]",
+    after=r"(?:\s?(?:by|of|credit|source))?\s?[:/]?\s[^()\[\]]{2,100}[)\]]\.?\Z",
+    flags=re.IGNORECASE,
+)
 _CREDIT_LINE = LatePattern(
     rf"(?:{_PERSON}\s?[/|,]\s?|©\s?)?(?:{_AGENCY}|{_PERSON}[/|]\s?{_PERSON})(?:\s?[/|,]\s?[\w .]{{2,30}}){{0,2}}\.?\Z"
 )
-_AGENCY_FIRST = LatePattern(
-    "GETTY(?: IMAGES)?", "Getty(?: Images)?", "REUTERS", "EPA", "AFP", "AP:Associated Press", "Reuters", "Alamy", "Rex",
-    "REX", "Splash News", "google", "Instagram", "Twitter", "PA", "SWNS", "BBC", "U[Ss][Aa] T[Oo][Dd][Aa][Yy] Sports",
-    after=r"(?:[:/-][\w ]{2,30}?)?\s(?=[A-Z])",
-)  # fmt: skip
-_POINTS = LatePattern(
-    r"\((?:(?:pictured|far|second|third|top|bottom|above|below|centre|center|front|back)\b[^()]{0,30}|left|right)\)",
-    r"\([^()]{0,20}\bpictured\)", r", pictured(?: above| left| right| here)?[, ]",
-    r"\b(?:file image|file photo|seen here)\b",
-    r"^(?:Above|Below|Left|Right|Pictured|Seen here)[:,]\s", r"\. Pictured\b",
-    flags=re.IGNORECASE,
-)  # fmt: skip
+_AGENCY_FIRST = LatePattern(*patterns("caption-agencies"), after=r"(?:[:/-][\w ]{2,30}?)?\s(?=[A-Z])")
+_POINTS = LatePattern(*patterns("caption-pointers"), flags=re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})/(\d{1,3})\s")
 _LONGEST = 420
 

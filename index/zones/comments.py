@@ -8,68 +8,16 @@ has read it, in its last part, and the rest speaks so too, or is typed different
 import re
 from collections.abc import Sequence
 
+from index.english import patterns
 from index.zones.paragraphs import Paragraph
 from index.zones.patterns import LatePattern
 
-_PRAISE = (
-    "nice", "great", "good", "excellent", "interesting", "fantastic", "brilliant", "awesome", "terrific", "wonderful",
-    "lovely", "superb", "thoughtful", "insightful", "fascinating", "fun", "terrible", "lazy", "poor", "silly", "stupid",
-    "bad", "awful",
-)  # fmt: skip
-_WORK = "(?:article|piece|post|essay|write-?up|analysis|newsletter|blog)"
-_HEADING = LatePattern(
-    r"\(?\d[\d,.]*\)?\s(?:comments?|replies|responses|reader comments|thoughts on\b.{0,200})",
-    r"(?:all |top |best |latest |recent |reader |readers['’] |user )?(?:comments?|responses|replies)"
-    r"\s?(?:\(?\s?\d[\d,.]*\s?\)?|section)?",
-    "(?:comments?|discussion|responses) (?:about|on|to) this (?:post|article|story)",
-    "reader(?:s['’])? (?:comments|reactions|responses|letters)", "join the discussion", "what readers (?:say|think)",
-    r"网友评论", r"评论(?:\s?[(（]?\d+[)）]?)?", "全部评论", "跟帖",
-    before=r"#{0,6}\s?", after=r"\s?[:：]?\Z", flags=re.IGNORECASE,
-)  # fmt: skip
-_STRONG = LatePattern(
-    rf"\b(?:in|about|by|of|with|from) (?:this|your|the author['’]s) {_WORK}\b",
-    r"\bI (?:totally |fully |completely |strongly |really |mostly |also )?(?:dis)?agree with (?:you|this|your|"
-    r"the author|"
-    r"the (?:article|piece|post))\b",
-    r"\b(?:the|this) author (?:seems|should|fails|forgot|forgets|misses|clearly|obviously|needs|is (?:wrong|right|"
-    r"biased))\b",
-    rf"\bthank(?:s| you)(?: so much| a lot)? (?:for|to) (?:(?:the|this|sharing|writing|posting|your|a) ){{1,3}}"
-    rf"(?:{'|'.join(_PRAISE)})? ?(?:{_WORK}|read|perspective|insights?|work|reporting)\b",
-    r"\byour (?:article|piece|post|analysis|blog|newsletter|points?|argument|writing)\b",
-    flags=re.IGNORECASE,
-)
-_REACTION = LatePattern(
-    rf"(?:what an? |very |such an? |a |really |truly |absolutely )?(?:{'|'.join(_PRAISE)}) (?:{_WORK}|read|idea|column|"
-    r"points?|stuff|summary|thread|take|story|work|job|reporting|perspective)s?\b\s?(?:[,.!;:…–—-]|\Z|but|and|thanks|thank)",
-    r"(?:well (?:said|written|put)|agreed|exactly|so true|lol|lmao|haha|omg|wow|imo|imho|nope|yep|yeah|meh|"
-    r"first)\b\s?[,.!…:-]",
-    r"(?:thanks|thank you|thx)\b[^.!?]{0,60}[.!]",
-    r"i (?:totally |fully |completely |strongly )?(?:dis)?agree\b",
-    r"(?:sorry|sure|well|ok|okay),? but\b",
-    r"@\w{2,30}[ ,:]",
-    flags=re.IGNORECASE,
-)
-_IDENTITY = LatePattern(
-    r"[Aa]s an? (?!result|consequence|matter|rule|way|means|sign|part|measure|response|precaution|whole|"
-    r"guide)[^,.;]{3,90}, "
-    r"(?:I|I['’]\w+|my)\b",
-    r"(?:[A-Z]\w+ ){1,3}(?:living|based|working|born|here|from) (?:in |here)[^.]{2,60}",
-    r"(?:[Ll]ong-?time|[Aa]vid|[Rr]egular|[Ff]irst-?time) (?:reader|subscriber|lurker)",
-)
-_FURNITURE = LatePattern(
-    "reply", "like", r"likes?\s?\(?\d*\)?", r"\d+ likes?", r"liked by [\w ]{2,40}", "report abuse",
-    "report comment", "flag",
-    "upvote", "downvote", "edited", "permalink", r"(?:about )?(?:an?|\d{1,2}) (?:minute|min|hour|hr|day|week|month|"
-    "year)s? ago",
-    "expand full comment", r"\d+ repl(?:y|ies)", r"view \d+ repl(?:y|ies)",
-    after=r"\Z", flags=re.IGNORECASE,
-)  # fmt: skip
-_FAREWELL = LatePattern(
-    "join me", "let me know", "see you", "stay tuned", "thanks? (?:you )?for reading", "until next", "tell me what",
-    "what do you think", "leave a comment", "in the comments", "subscribe", "feel free to",
-    "hope you enjoyed", "drop me", "follow me", "share your thoughts", "reach out",
-    before=r"\b", after=r"\b", flags=re.IGNORECASE,
-)  # fmt: skip
+_HEADING = LatePattern(*patterns("comment-headings"), before=r"#{0,6}\s?", after=r"\s?[:：]?\Z", flags=re.IGNORECASE)
+_STRONG = LatePattern(*patterns("comment-signs"), flags=re.IGNORECASE)
+_REACTION = LatePattern(*patterns("comment-reactions"), flags=re.IGNORECASE)
+_IDENTITY = LatePattern(*patterns("comment-identities"))
+_FURNITURE = LatePattern(*patterns("comment-furniture"), after=r"\Z", flags=re.IGNORECASE)
+_FAREWELL = LatePattern(*patterns("farewells"), before=r"\b", after=r"\b", flags=re.IGNORECASE)
 _AUTHORS_THANKS = LatePattern(
     "(?:many )?thank(?:s| you)(?: so much| all)? for (?:reading|subscribing|listening|following)", flags=re.IGNORECASE
 )

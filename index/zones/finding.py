@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from index.english import patterns
 from index.records import Span, Zone, ZoneKind
 from index.zones.captions import is_caption, is_credit, number_in_gallery, points_into_a_picture
 from index.zones.comments import find_comments
@@ -16,12 +17,7 @@ _TWEET = re.compile(r"@\w|pic\.twitter|https?:")
 _SAID = re.compile(r"\b(?:said|says|told|added|wrote|writes|asked|according to)\b")
 _JOINS_ON = re.compile(r"(?:But|And|So|Yet|Or|Because|Then)\b")
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s")
-_KEY_POINTS = LatePattern(
-    "key (?:takeaways|points|findings|facts|insights)", "takeaways", "highlights", "story highlights", "at a glance",
-    "in brief", "in short", "summary", "executive summary", "tl;?dr", "the (?:gist|bottom line)", "abstract",
-    "what (?:to know|you need to know)", "quick read", "main points", "要点", "摘要", "核心提示", "导读",
-    before=r"#{0,6}\s?", after=r"\s?[:：]?\Z", flags=re.IGNORECASE,
-)  # fmt: skip
+_KEY_POINTS = LatePattern(*patterns("key-points"), before=r"#{0,6}\s?", after=r"\s?[:：]?\Z", flags=re.IGNORECASE)
 _HIGHLIGHTS = re.compile(r"(?:Story highlights|Highlights|Key points|Key takeaways):?\s(?=[A-Z“\"])")
 _BULLET = re.compile(r"[-*+•·‣▪●◦–—]\s|\d{1,2}[.)]\s")
 _STARTS_HEADING = re.compile(r"[\w“\"‘'#¿¡(\[$€£*_]")

@@ -2,17 +2,17 @@
 
 import re
 
-from index.zones.furniture_words import ANYWHERE, ENDS, LIST_HEADS, ROLES, STARTS, WHOLE_LINES
+from index.english import ordered, patterns
 from index.zones.patterns import LatePattern
 
-_WHOLE = LatePattern(*WHOLE_LINES, *LIST_HEADS, after=r"\s?[:.!»›>→…]{0,3}\Z", flags=re.IGNORECASE)
-_LIST_HEAD = LatePattern(*LIST_HEADS, after=r"\s?:?\Z", flags=re.IGNORECASE)
-_START = LatePattern(*STARTS, flags=re.IGNORECASE)
-_END = LatePattern(*ENDS, after=r"\s?[.!»›…]{0,3}\Z", flags=re.IGNORECASE)
-_ANYWHERE = LatePattern(*ANYWHERE, flags=re.IGNORECASE)
-_AGENCIES_ONLY = LatePattern(
-    r"(?:reuters|ap|afp|xinhua|agencies|dpa|upi|pa|ians|pti|ani|[ -/,&–—|]|and){2,60}\Z", flags=re.IGNORECASE
-)
+_LIST_HEADS = patterns("furniture-list-heads")
+_WHOLE = LatePattern(*patterns("furniture-lines"), *_LIST_HEADS, after=r"\s?[:.!»›>→…]{0,3}\Z", flags=re.IGNORECASE)
+_LIST_HEAD = LatePattern(*_LIST_HEADS, after=r"\s?:?\Z", flags=re.IGNORECASE)
+_START = LatePattern(*patterns("furniture-starts"), flags=re.IGNORECASE)
+_END = LatePattern(*patterns("furniture-ends"), after=r"\s?[.!»›…]{0,3}\Z", flags=re.IGNORECASE)
+_ANYWHERE = LatePattern(*patterns("furniture-anywhere"), flags=re.IGNORECASE)
+_AGENCIES = "|".join(ordered("agencies-in-credits"))
+_AGENCIES_ONLY = LatePattern(rf"(?:{_AGENCIES}|[ -/,&–—|]|and){{2,60}}\Z", flags=re.IGNORECASE)
 _CREDITS_LINE = LatePattern(
     r"\([^()]{0,10}(?:Reporting|Writing|Editing|Compiled|Translated)\b[^()]{0,40} by [^()]{3,400}\)\Z"
 )
@@ -22,13 +22,15 @@ _NAME = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|al|el|bin)){1,4}"
 _BIO = LatePattern(
     # Ann Lee is a fellow at …, Ann Lee, who …, is … ; the author is …
     rf"(?:{_NAME}|(?:The|About the) (?:author|writer)s?)(?:,[^.,]{{2,40}},)?"
-    rf"\s(?:is|are|was|works as|serves as)\s[^.]{{0,120}}\b(?:{'|'.join(ROLES)})s?\b",
-    # Ann Lee writes about …
-    rf"{_NAME}\s(?:writes (?:about|on|for)|covers|reports (?:on|for|from))\s[^.]{{3,150}}\.\Z",
-    # The Example Institute is funded by …
+    rf"\s(?:is|are|was|works as|serves as)\s[^.]{{0,120}}\b(?:{'|'.join(ordered('author-roles'))})s?\b",
+)
+_WRITES = LatePattern(rf"{_NAME}\s(?:writes (?:about|on|for)|covers|reports (?:on|for|from))\s[^.]{{3,150}}\.\Z")
+"""Ann Lee writes about …"""
+_OWNED = LatePattern(
     r"[A-Z][\w.'’&-]+(?:\s[\w.'’&-]+){0,6}\s(?:is|are) (?:owned|funded|supported|published|operated|run) by (?:the )?"
     r"[A-Z][^.]{2,120}\.\Z",
 )
+"""The Example Institute is funded by …"""
 _LONGEST = 420
 
 
@@ -54,4 +56,4 @@ def heads_a_list_of_links(text: str) -> bool:
 
 def is_note_on_the_author(text: str) -> bool:
     """Whether a line, at the end of an article, says who its author is or who owns its outlet."""
-    return len(text) <= _LONGEST and bool(_BIO.match(text.lstrip("-–—*_ ")))
+    return len(text) <= _LONGEST and any(pattern.match(text.lstrip("-–—*_ ")) for pattern in (_BIO, _WRITES, _OWNED))
