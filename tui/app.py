@@ -31,7 +31,7 @@ OUTSIDE = frozenset({Place.APP, Place.EXPLORER, Place.LIST, Place.READER})
 OWN_ARTICLES = "rednote-tui FOLDER opens yours"
 STYLE_SHEETS: list[str | PurePath] = [
     _HERE / "screens" / "explorer.tcss",
-    _HERE / "screens" / "dialogs.tcss",
+    _HERE / "dialogs" / "dialogs.tcss",
     *(
         _HERE / "panes" / f"{name}.tcss"
         for name in ("listing", "reader", "searchbar", "comparison", "claims", "matrix")
@@ -117,7 +117,7 @@ class ExplorerApp(Failing, Keyboard, Notices):
                 ]
                 + [
                     SimpleCommand(
-                        _plain(f"@{name}"), partial(screen.call_later, screen.search_for, name), _plain(query)
+                        _plain(f"@{name}"), partial(screen.call_later, screen.refining.search_for, name), _plain(query)
                     )
                     for name, query in saved_searches(self.corpus).items()
                 ]

@@ -40,7 +40,8 @@ class Command:
     """One thing a person can do.
 
     ``keys`` are Textual's key names or single characters; ``label`` is for the footer (one or two words), ``help`` one
-    sentence; ``places`` are the widgets that carry the binding, each with a method ``action_<id>``, - read as _.
+    sentence; ``places`` are the widgets that carry the binding, each with a method ``action_<id>``, - read as _; what
+    works in the explorer is done by the controller that has the id among its commands.
     """
 
     id: str

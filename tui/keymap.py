@@ -151,7 +151,7 @@ def bindings(place: Place) -> "list[Binding]":
     return [
         Binding(
             ",".join(canonical(key) for key in command.keys) or f"f24+{command.id}",
-            command.action,
+            f"command('{command.id}')" if place is Place.EXPLORER else command.action,
             command.label,
             id=command.id,
             tooltip=command.help,

@@ -5,7 +5,7 @@ from typing import Any
 
 from index.records import CLAIM_TYPES, ClaimBase, ClaimKind, Precision, Quantity, Span, When, ZoneKind
 from index.store.codec import claims_from, claims_json
-from tui.screens.correcting import FIELDS
+from tui.dialogs.correcting import FIELDS
 from tui.signs import KINDS
 
 

@@ -124,7 +124,7 @@ async def test_a_link_whose_words_are_gone_is_flagged(explore: Explore, stories:
         await driver.press("(", ")", "m")
         pinned = stories.document("a.md").slice(stories.notes.effects().pins[0][0][1])
         stories.replace("a.md", HARBOUR.replace(pinned, "Other words."))
-        driver.screen.compare_anew()
+        driver.screen.pairs.compare_anew()
         await driver.settle()
         assert "! 1 of your links lost its words" in driver.text()
 

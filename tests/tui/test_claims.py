@@ -11,12 +11,12 @@ from index.records import (
 )
 from tests.tui.conftest import HARBOUR, Explore
 from tests.tui.corpus import MemoryCorpus
+from tui.dialogs.correcting import CorrectDialog
+from tui.dialogs.listdialog import ListDialog
+from tui.dialogs.verdict import VerdictDialog
 from tui.explanation import facts
 from tui.panes.claims import ClaimItem
 from tui.panes.listing import Listing
-from tui.screens.correcting import CorrectDialog
-from tui.screens.listdialog import ListDialog
-from tui.screens.verdict import VerdictDialog
 
 LONG = "\n".join(["This paragraph speaks of nothing in particular and goes on for some words."] * 40)
 

@@ -7,12 +7,12 @@ import pytest
 from index.errors import CorpusError
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
+from tui.dialogs.listdialog import ListDialog
 from tui.linking import View
 from tui.painting import wrapped
 from tui.panes.matrix import MatrixGrid, Shape, shape
 from tui.panes.overview import IN_USE
 from tui.panes.reason import cut, values_first
-from tui.screens.listdialog import ListDialog
 
 
 async def test_two_marks_compare_and_links_are_walked(explore: Explore) -> None:

@@ -9,11 +9,11 @@ from index.records import DecisionKind, Verdict
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
 from tui.decisions import DecisionItem
+from tui.dialogs.correcting import CorrectDialog, FieldInput
+from tui.dialogs.decisions import DecisionsDialog
+from tui.dialogs.notedialog import NoteDialog
+from tui.dialogs.verdict import LETTERS, MEANINGS, VerdictDialog, VerdictItem
 from tui.panes.listing import Listing
-from tui.screens.correcting import CorrectDialog, FieldInput
-from tui.screens.decisions import DecisionsDialog
-from tui.screens.notedialog import NoteDialog
-from tui.screens.verdict import LETTERS, MEANINGS, VerdictDialog, VerdictItem
 from tui.signs import DECISIONS, VERDICTS
 
 
@@ -171,9 +171,9 @@ async def test_a_claim_of_the_same_topic_is_not_joined(explore: Explore, stories
 async def test_undo_says_in_words_what_it_undid(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("4", "v", "f", "u")
-        assert any("Taken back: verdict “false” on “1,200”" in notice for notice in driver.notices())
+        assert any("Undone: verdict “false” on “1,200”" in notice for notice in driver.notices())
         await driver.press("u")
-        assert any("nothing to take back" in notice for notice in driver.notices())
+        assert any("Nothing to undo" in notice for notice in driver.notices())
 
 
 async def test_a_link_that_is_pinned_is_the_one_in_use(explore: Explore, stories: MemoryCorpus) -> None:

@@ -10,11 +10,11 @@ from index.errors import RednoteError
 from tests.tui.conftest import Explore
 from tui.app import ExplorerApp
 from tui.command_line import explore as command
+from tui.controllers.comparing import Comparing
 from tui.failing import failure_of
-from tui.screens.explorer import Explorer
 
 
-def stumble(_self: Explorer) -> None:
+def stumble(_self: Comparing) -> None:
     raise ValueError("\x1b[31mnobody foresaw this")
 
 
@@ -22,7 +22,7 @@ async def test_an_exception_of_a_key_ends_the_program_and_is_told(
     explore: Explore, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("REDNOTE_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(Explorer, "action_mark", stumble)
+    monkeypatch.setattr(Comparing, "_mark", stumble)
     apps: list[ExplorerApp] = []
 
     async def mark() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
-from tui.screens.listdialog import ListDialog
+from tui.dialogs.listdialog import ListDialog
 
 
 async def test_letters_right_after_the_slash_are_typed(explore: Explore) -> None:

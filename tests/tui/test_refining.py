@@ -12,11 +12,11 @@ from tests.tui.conftest import Explore
 from tests.tui.corpus import MemoryCorpus
 from tests.tui.driving import Driver
 from tests.tui.test_corpus import ONE, TWO, exploring
+from tui.dialogs.narrowing import FacetDialog
 from tui.facets import FacetItem
 from tui.offers import any_of, name_typed
 from tui.panes.listing import Listing
 from tui.panes.results import PassageItem, WordsItem
-from tui.screens.narrowing import FacetDialog
 
 THREE = """---
 title: Rebuilding begins
@@ -151,7 +151,7 @@ async def test_a_search_is_saved_listed_completed_and_used(folder: Path) -> None
         assert any("would stand for itself" in notice for notice in driver.notices())
         await driver.press("down", "u")
         assert driver.screen.corpus.notes.searches() == {}
-        assert any("Taken back: @wind-and-rain" in notice for notice in driver.notices())
+        assert any("Undone: @wind-and-rain" in notice for notice in driver.notices())
 
 
 async def test_saved_searches_are_in_the_palette(folder: Path) -> None:

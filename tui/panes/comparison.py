@@ -1,7 +1,7 @@
 """Two documents side by side: links in the gutters, the link in use boxed, linked passages level."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.containers import Horizontal
@@ -10,6 +10,7 @@ from textual.reactive import reactive
 
 from index.records import Comparison, Decision, DecisionKind, Document, DocumentEntry, Side, Span
 from tui.background import Background, Cancelled
+from tui.host import host_of
 from tui.linking import LinkWalk, View, next_alone
 from tui.panes.overview import Overview
 from tui.panes.reader import Reader
@@ -19,7 +20,6 @@ from tui.wording import changed_words
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
-    from tui.app import ExplorerApp
 
 FLAGS_WIDE = 5
 THRESHOLD_STEP = 0.05
@@ -157,7 +157,7 @@ class ComparisonPane(Background):
         other = []
         if link is not None and self._reached is None and hidden is not None and self.region.area:
             other = other_end(link.a if hidden is self.left else link.b, left=hidden is self.left)
-        keymap = cast("ExplorerApp", self.app).keymap
+        keymap = host_of(self).keymap
         words = why(
             self.walk, keymap, state=self._state(), decided=self.decided, at=self._reached, other=self._opposite()
         )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,6 +17,7 @@ from index.errors import NotesError
 from index.records import SearchResult
 from tui.background import Background, Cancelled
 from tui.commands import Place
+from tui.host import host_of
 from tui.keyboard import PromptFocus
 from tui.keymap import bindings
 from tui.offers import name_typed, offers
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from index.corpus import Corpus
-    from tui.app import ExplorerApp
     from tui.panes.results import WordsItem
 
 DEBOUNCE = 0.1
@@ -251,7 +251,7 @@ class SearchBar(Background):
         self._open_next = False
 
     def _offered(self, result: SearchResult) -> "Sequence[WordsItem]":
-        keymap = cast("ExplorerApp", self.app).keymap
+        keymap = host_of(self).keymap
         return offers(result, saved_searches(self.corpus), keymap, narrowed=bool(self.filters))
 
     def _show_chips(self) -> None:

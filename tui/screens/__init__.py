@@ -1,1 +1,1 @@
-"""The screens: the explorer, and the dialogs and views that lie over it."""
+"""The screen of the explorer: the desk with its panes, and what its controllers are given."""

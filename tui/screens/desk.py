@@ -1,15 +1,16 @@
-"""What every part of the explorer shares: the panes, the articles in use, and the way to an exact place."""
+"""The desk: the panes, the articles in use, and the way to an exact place."""
 
-import time
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.screen import Screen
 
 from index.errors import RednoteError
-from index.records import Document, Span
+from index.records import Document, DocumentEntry, Span
 from tui.background import Background
 from tui.chrome import HeaderLine, KeyLine
+from tui.dialogs.listdialog import ListDialog
+from tui.host import Host, host_of
 from tui.offers import any_of
 from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
@@ -19,19 +20,14 @@ from tui.panes.marks import Mark
 from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
-from tui.screens.listdialog import ListDialog
 from tui.text import content, squeeze
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
-    from tui.app import ExplorerApp
     from tui.walk import Walk
 
-PROGRESS_EVERY = 0.05
-"""Seconds between two reports of progress."""
 
-
-class Desk(Background, Screen[None]):
+class DeskScreen(Background, Screen[None]):
     """The panes and the state they share: the article in the reader, the marked ones, the walk through the hits."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = Screen.COMPONENT_CLASSES
@@ -44,11 +40,19 @@ class Desk(Background, Screen[None]):
         self.walk: Walk | None = None
         self.at = "documents"
         self.typing = False
+        self.before_search = "documents"
+        self.when_opened: Callable[[], object] = lambda: None
+        """Called when another document, or another version of it, is in the reader."""
 
     @property
-    def explorer(self) -> "ExplorerApp":
+    def host(self) -> Host:
         """The app."""
-        return cast("ExplorerApp", self.app)
+        return host_of(self)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether one pane fills the screen."""
+        return self.has_class("-narrow")
 
     @property
     def documents(self) -> DocumentsPane:
@@ -111,7 +115,7 @@ class Desk(Background, Screen[None]):
         words = squeeze(f"{message}{between}{hint}" if hint else message)
         if severity != "information":
             words = f"! {words}"
-        self.app.notify(words, severity=cast("Any", severity), markup=False, timeout=6)
+        self.host.notify(words, severity=severity, markup=False, timeout=6)
 
     def fail(self, error: RednoteError) -> None:
         """Tell the person what did not work and what to do."""
@@ -125,6 +129,15 @@ class Desk(Background, Screen[None]):
         if id_ == self.opened or self.comparing:
             return
         self._load(id_, None, "")
+
+    def open_again(self) -> None:
+        """Show the document in the reader as it is now."""
+        if self.opened is not None:
+            self._load(self.opened, None, "")
+
+    def entry(self, id_: str) -> DocumentEntry | None:
+        """Return a document's row of the list; None when it is not listed."""
+        return next((entry for entry in self.documents.entries if entry.id == id_), None)
 
     def show_place(self, id_: str, span: Span, tone: str, *, focus: bool) -> None:
         """Show the exact words at ``span`` of a document, in the side of the comparison that has it, or the reader."""
@@ -153,13 +166,13 @@ class Desk(Background, Screen[None]):
         def use(document: Document) -> None:
             self.opened = id_
             self.reader.open(document)
-            entry = next((one for one in self.documents.entries if one.id == id_), None)
+            entry = self.entry(id_)
             self.reader.border_title = content(f"3 Reader · {squeeze(entry.title) if entry else id_}")
             self.reader.border_subtitle = content(about_reading(entry)) if entry else None
             if span is not None:
                 self.reader.show(span, tone)
             self.mark_hits()
-            self.mark_claims()
+            self.when_opened()
             self.follow()
 
         self.ask("open", lambda _cancelled: self.corpus.document(id_), use)
@@ -178,9 +191,6 @@ class Desk(Background, Screen[None]):
         at = self.walk.at
         if at is not None and at.document == self.opened and self.reader.focus_span == at.span:
             self.reader.set_layer("current", (Mark(match.span, "current") for match in at.matches))
-
-    def mark_claims(self) -> None:
-        """Mark the claims in the reader."""
 
     def follow(self) -> None:
         """Let lists, claims and chrome follow what is in use.
@@ -203,13 +213,13 @@ class Desk(Background, Screen[None]):
 
     def go_to(self, pane: str) -> None:
         """Give a pane the focus, and in a narrow terminal the screen."""
-        self._arrive(pane)
+        self.arrive(pane)
         target = {"documents": self.documents, "results": self.results, "claims": self.claims.listing}.get(
             pane, self.comparison.active if self.comparing else self.reader
         )
         target.focus()
 
-    def _arrive(self, pane: str) -> None:
+    def arrive(self, pane: str) -> None:
         """Note which pane is in use; a narrow terminal shows that one."""
         left_claims = self.at == "claims" != pane
         self.at = pane
@@ -244,27 +254,8 @@ class Desk(Background, Screen[None]):
             left_out.add("any-words")
         if not self.marked and self.at != "documents":
             left_out.add("compare")
-        self.query_one(KeyLine).show(place, self.explorer.keymap, frozenset(left_out))
+        self.query_one(KeyLine).show(place, self.host.keymap, frozenset(left_out))
         self.query_one(HeaderLine).show(position=self.position())
-
-    def phase_reporter(self) -> Callable[[str, int, int], None]:
-        """Return a function that a thread tells its progress (phase, how many done, of how many); it shows not all."""
-        last = 0.0
-
-        def report(what: str, done: int, of: int) -> None:
-            nonlocal last
-            now = time.monotonic()
-            if now - last > PROGRESS_EVERY or done >= of:
-                last = now
-                words = f"{what} {done:,} of {of:,}" if done < of else ""
-                self.call_later(self.query_one(HeaderLine).show, progress=words)
-
-        return report
-
-    def reporter(self, what: str) -> Callable[[int, int], None]:
-        """Return a function that a thread tells how many are done and of how many."""
-        report = self.phase_reporter()
-        return lambda done, of: report(what, done, of)
 
     def position(self) -> str:
         """Return where the person is, in words."""
@@ -274,11 +265,11 @@ class Desk(Background, Screen[None]):
             return place
         return self.walk.label() if self.walk else ""
 
-    def choose(self, title: str, items: Sequence[Item], then: Any, *, enter: str = "open") -> None:
+    def choose(self, title: str, items: Sequence[Item], then: Callable[[Any], object], *, enter: str = "open") -> None:
         """Lay a list over the explorer and hand what was chosen to ``then``; ``enter`` says what Enter does."""
 
         def done(item: Item | None) -> None:
             if item is not None:
                 then(item)
 
-        self.app.push_screen(ListDialog(title, items, enter=enter), done)
+        self.host.push_screen(ListDialog(title, items, enter=enter), done)

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 from textual.binding import Binding
 
 from index.records import Claim, Verdict
+from tui.dialogs.listdialog import ListDialog
 from tui.painting import Line, shortened
 from tui.panes.listing import Listing
 from tui.panes.said import SaidItem
-from tui.screens.listdialog import ListDialog
 from tui.signs import NO_VERDICT, VERDICTS
 from tui.text import cell_len, fit, pad, squeeze
 

@@ -6,8 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from tui.dialogs.dialog import Dialog
 from tui.panes.listing import Item, Listing
-from tui.screens.dialog import Dialog
 from tui.text import content
 
 

@@ -20,11 +20,11 @@ from index.records import (
     quantity_of,
     subject_of,
 )
+from tui.dialogs.dialog import Dialog
 from tui.keyboard import PromptFocus
 from tui.looks import tone
 from tui.painting import paint
 from tui.panes.said import SaidItem
-from tui.screens.dialog import Dialog
 from tui.text import clean, content, fit, squeeze
 
 FIELDS: dict[ClaimKind, tuple[str, ...]] = {

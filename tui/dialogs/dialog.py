@@ -1,17 +1,15 @@
 """What lies over the explorer until it ends, once, with its own keys in the last line."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen
 
 from tui.chrome import DialogKeys
 from tui.commands import BY_ID, FOOTERS, Place
+from tui.host import host_of
 from tui.keymap import bindings
-
-if TYPE_CHECKING:
-    from tui.app import ExplorerApp
 
 T = TypeVar("T")
 
@@ -31,7 +29,7 @@ class Dialog(ModalScreen[T | None]):
 
     def on_mount(self) -> None:
         """Lay the keys over those of the explorer."""
-        keymap = cast("ExplorerApp", self.app).keymap
+        keymap = host_of(self).keymap
         shown = {name: self.labels.get(name, BY_ID[name].label) for name in FOOTERS[self.FOOT]}
         commands = {name: label for name, label in shown.items() if label}
         self.mount(DialogKeys(commands, keymap, self.words, id="dialog-keys"))

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui.screens.dialog import Dialog
+from tui.dialogs.dialog import Dialog
 from tui.text import clean, content
 
 

@@ -6,10 +6,10 @@ from textual import on
 
 from index.records import SearchResult
 from tui.commands import Place
+from tui.dialogs.listdialog import ListDialog
 from tui.facets import FacetItem, Filter, facet_items, merged
 from tui.keymap import bindings
 from tui.panes.listing import Listing
-from tui.screens.listdialog import ListDialog
 
 if TYPE_CHECKING:
     from tui.panes.searchbar import SearchBar

@@ -1,7 +1,7 @@
 """The dialog in which a note is written: several lines, kept by Enter."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import Any, ClassVar, cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -9,13 +9,11 @@ from textual.containers import Vertical
 from textual.widgets import TextArea
 
 from tui.commands import Place
+from tui.dialogs.dialog import Dialog
+from tui.host import host_of
 from tui.keyboard import PromptFocus
 from tui.keymap import bindings, canonical
-from tui.screens.dialog import Dialog
 from tui.text import clean_lines, content
-
-if TYPE_CHECKING:
-    from tui.app import ExplorerApp
 
 
 class NoteArea(PromptFocus, TextArea):
@@ -28,7 +26,7 @@ class NoteArea(PromptFocus, TextArea):
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
-        keymap = cast("ExplorerApp", self.app).keymap
+        keymap = host_of(self).keymap
         own = {canonical(key) for name in ("keep", "new-line", "back") for key in keymap.keys[name]}
         if event.key in own:
             event.prevent_default()

@@ -12,9 +12,9 @@ from textual.widgets import Static
 
 from index.records import Cell, DocumentEntry
 from tui.background import Background, Cancelled, Failed
+from tui.dialogs.dialog import Dialog
 from tui.panes.documents import about
 from tui.panes.matrix import CONFLICT, HEAD, MatrixGrid
-from tui.screens.dialog import Dialog
 from tui.text import content, squeeze
 
 if TYPE_CHECKING:

@@ -1,0 +1,55 @@
+"""Taking out: words copied with their source, and the article opened in the person's editor."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tui.controllers.desk import Commands, Desk
+from tui.text import squeeze
+
+
+class Taking:
+    """Hands words and articles to other programs; ``edited`` is called when the editor ends."""
+
+    def __init__(self, desk: Desk, edited: Callable[[], object]) -> None:
+        self._desk, self._edited = desk, edited
+
+    @property
+    def commands(self) -> Commands:
+        """What this controller does."""
+        return {"copy": self._copy, "edit": self._edit}
+
+    def _copy(self) -> None:
+        """Copy the selected words, or the passage in use, with their source."""
+        from tui.taking import citation, passage_at
+
+        reader = self._desk.active_reader
+        document = reader.document
+        if document is None:
+            return
+        span = reader.selected_span(reader.text_selection) or passage_at(document, reader.place)
+        text = citation(document, self._desk.entry(document.id), span)
+        self._desk.host.copy_to_clipboard(text)
+        self._desk.say("Copied with its source:", text.split("\n")[0][:80])
+
+    def _edit(self) -> None:
+        """Open the document in use in the person's editor."""
+        import subprocess
+
+        from tui.taking import editor_command
+
+        desk, reader = self._desk, self._desk.active_reader
+        entry = desk.entry(reader.document.id) if reader.document else None
+        if entry is None:
+            return
+        command = editor_command(desk.corpus.settings.editor, Path(entry.path), reader.line)
+        if not command:
+            desk.say("No editor is known.", "Set EDITOR, or editor in the settings file.", severity="warning")
+            return
+        try:
+            with desk.host.suspend():
+                subprocess.run(command, check=False)
+        except OSError as problem:
+            desk.say(f"The editor did not start: {problem}", "Set EDITOR, or editor in the settings.", severity="error")
+        except Exception as problem:  # SuspendNotSupported: in a browser, or in tests
+            desk.say(f"The editor cannot take the screen: {squeeze(str(problem))}", severity="warning")
+        self._edited()

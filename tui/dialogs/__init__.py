@@ -1,0 +1,1 @@
+"""What lies over the explorer until it ends: lists, lines to type, verdicts, notes, corrections, the matrix."""
