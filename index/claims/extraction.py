@@ -100,5 +100,5 @@ def _meaning(claim: Claim) -> tuple[object, ...]:
         quantity = claim.quantity
         return (claim.kind, quantity.low, quantity.high, quantity.unit)
     if isinstance(claim, Event) and claim.when.start is not None:
-        return (claim.kind, claim.when.start, claim.when.end)
+        return (claim.kind, claim.when.first, claim.when.last)
     return (claim.kind, " ".join(claim.surface.casefold().split()))

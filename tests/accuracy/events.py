@@ -3,7 +3,8 @@
 Protocol, as TempEval-3 (UzZaman et al. 2013): title, date line and the first five sentences of each article; the date
 line is the anchor, and is not scored, for it is given. Strict: the same characters, white space aside. Relaxed: spans
 that overlap. Value F1: relaxed matches whose TIMEX3 value is the same string, over all; HeidelTime's figures on
-TempEval-3's news are 90.3 relaxed, 81.3 strict, 77.6 value. The rules were tuned on the articles at even places; the
+TempEval-3's news are 90.3 relaxed, 81.3 strict, 77.6 value. Words such as "shortly after", which TIMEX3 leaves to its
+signals, are not counted. The rules were tuned on the articles at even places; the
 figures named "held out" are of those at odd places.
 """
 
@@ -13,7 +14,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from index.claims.events import find_times
+from index.claims.events import TimeKind, find_times
 from tests.accuracy import Row
 
 REFERENCE = "HeidelTime on TempEval-3 news: 90.3 relaxed, 81.3 strict, 77.6 value"
@@ -76,6 +77,8 @@ def found_times(article: dict[str, Any]) -> list[Time]:
         text += sentence + ("\n" if place == 0 else " ")
     times = []
     for item in find_times(text, anchor=anchor):
+        if item.kind is TimeKind.RELATION:
+            continue
         begin, place = next(start for start in reversed(starts) if start[0] <= item.span.start)
         start = len("".join(text[begin : item.span.start].split()))
         times.append(Time(place, start, start + len("".join(item.raw.split())), item.value, item.raw))

@@ -7,8 +7,8 @@ from index.records import Precision, Span
 
 
 class TimeKind(StrEnum):
-    """What sort of time an expression is: the four types of TimeML's TIMEX3, and words such as ``now`` or
-    ``recently``.
+    """What sort of time an expression is: the four types of TimeML's TIMEX3, words such as ``now`` or ``recently``,
+    and relations to a happening without a length (``shortly after``), which TIMEX3 does not annotate.
     """
 
     DATE = "date"
@@ -16,6 +16,7 @@ class TimeKind(StrEnum):
     DURATION = "duration"
     SET = "set"
     REFERENCE = "reference"
+    RELATION = "relation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class TimeExpression:
     ``value`` is the TIMEX3 value (ISO 8601 with TimeML's additions, ``X`` for what is not known). ``start`` and ``end``
     are ISO dates of the first and last day, None where open or not known. ``dated`` is whether the expression names a
     place in time, known or not (``last Friday``), and not a length, a rhythm or a vague ``recently``.
-    ``given`` is whether the words themselves state the year.
+    ``given`` is whether the words themselves state the year. ``start_time``, ``end_time`` and ``inferred`` are those of
+    ``When``.
     """
 
     span: Span
@@ -38,6 +40,9 @@ class TimeExpression:
     rule: str
     dated: bool = True
     given: bool = False
+    start_time: str | None = None
+    end_time: str | None = None
+    inferred: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

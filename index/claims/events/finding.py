@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from index.claims.building import article_sentences, make_claim
 from index.claims.events import verbs
-from index.claims.events.clauses import happening, head_noun_after
+from index.claims.events.clauses import Happening, happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
 from index.claims.events.tenses import tense_at
 from index.claims.events.times import find_times, stated_months
@@ -23,10 +23,10 @@ from index.records import (
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
-_POSTED = re.compile(r"@\w{1,40}\)?[\s,·•|–—-]*$")
+_POSTED = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]*[ \xa0]){0,4}\(?@\w{1,40}\)?)[\s,·•|–—-]*$")
 """The account behind which a post on a network bears its date."""
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
-_PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION})
+_PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION, TimeKind.RELATION})
 _TOLD_FROM = frozenset({"told-from-the-date-before", "told-from-an-event"})
 _DIRECTION = re.compile(r"\s+(?:before|after|prior)\b", re.IGNORECASE)
 
@@ -72,7 +72,8 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Even
     time = _with_direction(text, time)
     if not _dates_something(text, sentence.span, time):
         return None
-    told = happening(text, sentence.span, time.span)
+    post = _POSTED.search(text, max(0, time.span.start - 80), time.span.start) if time.given else None
+    told = Happening(f"post by {post['name']}", None, "post") if post else happening(text, sentence.span, time.span)
     if told is None:
         return None
     plain = (time.span, time.start, time.end, "")
@@ -83,10 +84,17 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Even
         span,
         Event,
         f"{time.rule}{bound}/{told.rule}",
-        when=When(document.slice(span), start, end, time.precision),
+        when=_when(document.slice(span), time, start, end, bound),
         subject=told.words,
         cue=told.cue,
     )
+
+
+def _when(raw: str, time: TimeExpression, start: str | None, end: str | None, bound: str) -> When:
+    """Return the time of a claim; a word that opens an end opens it for the time of day too."""
+    first = None if bound == "+before" else time.start_time
+    last = None if bound in ("+since", "+after") else time.end_time
+    return When(raw, start, end, time.precision, first, last, time.inferred)
 
 
 def _with_direction(text: str, time: TimeExpression) -> TimeExpression:
@@ -108,9 +116,9 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
         tense = tense_at(text, *time.span)
         if not (tense.is_past or tense.is_future) or text[time.span.end : time.span.end + 1] in ("'", "’"):
             return False
-    resolved = time.start is not None or time.end is not None
+    resolved = time.start is not None or time.end is not None or time.start_time is not None
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
-    if _COPYRIGHT.search(before) or _POSTED.search(before):
+    if _COPYRIGHT.search(before):
         return False
     if not resolved and time.rule in _TOLD_FROM and _THE_BEFORE.search(before):
         return False
@@ -133,10 +141,12 @@ def _bounded(text: str, sentence: Span, time: TimeExpression) -> tuple[Span, str
     ``by`` and ``until`` leave the date as it is: it is the day a state is observed, or ends.
     """
     match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
-    if match is None or time.kind is TimeKind.DURATION or time.precision is Precision.TIME:
+    if match is None or time.kind is TimeKind.DURATION:
         return time.span, time.start, time.end, ""
     word = match[1].casefold()
     span = Span(match.start(), time.span.end)
+    if time.start_time is not None:
+        return span, time.start, None if word == "since" else time.end, f"+{word}"
     if word == "since":
         return span, time.start, None, "+since"
     if word == "after":

@@ -56,7 +56,6 @@ DAY = (
     rf"|{GAP}(?:per{GAP}?cent|million|billion|thousand)\b)|(?:{ORDINAL_DAY})\b)"
 )
 YEAR = r"(?:(?:1[0-9]|20|21)\d\d)(?![\w%]|[.,]\d)"
-SHORT_YEAR = r"(?:['’]\d\d)(?!\w)"
 WEEKDAY = rf"(?:{'|'.join(sorted(words.FULL_WEEKDAYS, key=lambda name: (-len(name), name)))})"
 SHORT_WEEKDAY = rf"(?:{any_of(set(words.WEEKDAYS) - words.FULL_WEEKDAYS)})\b\.?"
 SEASON = rf"(?:{any_of(words.SEASONS)})"
@@ -78,17 +77,6 @@ UNIT = (
 APPROXIMATELY = (
     rf"(?:about|around|nearly|almost|over|roughly|approximately|some|(?:more|less|fewer){GAP}than|at{GAP}least|at{GAP}most"
     rf"|up{GAP}to|just{GAP}(?:over|under)|an{GAP}estimated|under)"
-)
-CLOCK = (
-    rf"(?:(?:[01]?\d|2[0-4])(?:[:.][0-5]\d){{0,2}}(?:{GAP})?(?:a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b)"
-    rf"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d|:)(?:{GAP}?h(?:rs?|ours)?\b)?"
-    rf"|(?:[01]\d|2[0-4])[0-5]\d(?={GAP}?(?:UTC|GMT|local{GAP}time|hours|hrs|[ECMP][SD]T)\b)"
-    rf"|\d{{1,2}}{GAP}o['’]clock)"
-)
-ZONE = (
-    rf"(?:{GAP}?\(?(?:UTC|GMT|BST|CES?T|[ECMP][SD]T|A[EW]?[SD]T|IST|MSK|JST|ET|PT"
-    rf"|(?:local|eastern|pacific|central|mountain|moscow|beijing|london){GAP}(?:standard{GAP}|daylight{GAP})?time)"
-    rf"(?:{GAP}?[+-]{GAP}?\d{{1,2}}(?::?\d\d)?)?\)?)"
 )
 
 

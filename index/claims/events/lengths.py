@@ -1,4 +1,4 @@
-"""Rules for lengths and rhythms of time, clock times, and words such as ``now``."""
+"""Rules for lengths and rhythms of time, and words such as ``now``."""
 
 import re
 
@@ -7,12 +7,10 @@ from index.claims.events.calendars import OPEN
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import (
     APPROXIMATELY,
-    CLOCK,
     COUNT,
     MONTH,
     UNIT,
     WEEKDAY,
-    ZONE,
     Rule,
     count_of,
 )
@@ -37,10 +35,6 @@ _RATED = re.compile(
     r"(?:[\d%]|\b(?:once|twice|thrice|times|percent|million|billion|hours|days|people|tons?|tonnes|barrels|euros|dollars"
     r"|pounds|miles))[ \xa0]$"
 )
-_CLOCK = Rule(rf"(?P<clock>{CLOCK})(?P<zone>{ZONE})?")
-_CLOCK_JOIN = Rule(r"(?:,?~(?:on~)?)(?=\w)")
-_NOON = Rule(r"(?:noon|midday|midnight)\b")
-_PART_OF = Rule(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
 _UNIT_ALONE = Rule(
     r"the~(?P<unit>day|week|weekend|month|year)(?![\w-]|['’]s|~(?:of|that|when|before|after|in~which|earlier)\b)"
 )
@@ -91,78 +85,6 @@ def rhythm(scene: Scene, at: int) -> Reading | None:
     else:
         value = duration_value(count_of(match["count"]) if match["count"] else 1, unit_code(match["unit"]))
     return Reading(match.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, "rhythm", dated=False)
-
-
-def clock_time(scene: Scene, at: int) -> Reading | None:
-    """Read ``10:30 p.m. on January 18``, ``0800 UTC``, ``noon``: the day is the one beside it or before it in the
-    paragraph.
-    """
-    match = _CLOCK.match(scene.text, at, scene.stop)
-    noon = None if match else _NOON.match(scene.text, at, scene.stop)
-    end = match.end() if match else noon.end() if noon else -1
-    if end < 0:
-        return None
-    if (
-        match
-        and ":" not in match[0]
-        and "m" not in match["clock"].casefold()
-        and not match["zone"]
-        and "o" not in match["clock"].casefold()
-    ):
-        return None
-    suffix = (
-        _clock_value(match["clock"], match["zone"])
-        if match
-        else "T12:00"
-        if noon and noon[0].casefold() != "midnight"
-        else "T24:00"
-    )
-    if suffix is None:
-        return None
-    join = _CLOCK_JOIN.match(scene.text, end, scene.stop)
-    beside = scene.read(scene, join.end()) if join else None
-    if beside and beside.precision is Precision.DAY and beside.kind is TimeKind.DATE:
-        value = beside.value + suffix
-        return beside._replace(
-            kind=TimeKind.TIME, value=value, precision=Precision.TIME, start=at, rule="clock-and-day"
-        )
-    before = scene.earlier(at, Precision.DAY, Precision.TIME)
-    if before and before.first and before.first == before.last:
-        return Reading(
-            end, TimeKind.TIME, before.first.isoformat() + suffix, before, Precision.TIME, "clock-of-day-before"
-        )
-    day = scene.day.isoformat() if scene.day else "XXXX-XX-XX"
-    return Reading(end, TimeKind.TIME, day + suffix, OPEN, Precision.TIME, "clock", dated=False)
-
-
-def _clock_value(clock: str, zone: str | None) -> str | None:
-    """Return ``T18:40`` for the clock time as written, with ``Z`` for UTC and GMT; None where no clock shows it."""
-    numbers = [int(number) for number in re.findall(r"\d+", clock)]
-    hour = numbers[0]
-    minute = numbers[1] if len(numbers) > 1 else 0
-    if len(numbers) == 1 and hour >= 100:
-        hour, minute = divmod(hour, 100)
-    folded = clock.casefold()
-    if ("am" in folded or "a.m" in folded or "pm" in folded or "p.m" in folded) and hour > 12:
-        return f"T{hour:02}:{minute:02}" if hour < 24 else None
-    if ("pm" in folded or "p.m" in folded) and hour < 12:
-        hour += 12
-    elif ("am" in folded or "a.m" in folded) and hour == 12:
-        hour = 0
-    if hour > 24 or minute > 59:
-        return None
-    universal = zone is not None and re.search(r"utc|gmt\)?$", zone, re.IGNORECASE) is not None
-    return f"T{hour:02}:{minute:02}" + ("Z" if universal else "")
-
-
-def part_of_day(scene: Scene, at: int) -> Reading | None:
-    """Read ``the morning of January 6`` and ``the evening of that day``."""
-    match = _PART_OF.match(scene.text, at, scene.stop)
-    inner = scene.read(scene, match.end()) if match else None
-    if match is None or inner is None or inner.precision is not Precision.DAY:
-        return None
-    value = f"{inner.value[:10]}T{words.DAY_PARTS[match['part'].casefold()]}"
-    return inner._replace(kind=TimeKind.TIME, value=value, start=at)
 
 
 def unit_alone(scene: Scene, at: int) -> Reading | None:

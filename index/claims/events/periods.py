@@ -17,7 +17,7 @@ from index.claims.events.calendars import (
 )
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, SEASON, YEAR, Rule, any_of
-from index.claims.events.resolving import two_digit_year
+from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import Reading, Scene
 from index.claims.events.tenses import tense_at
 from index.claims.events.units import PRECISION, containing, unit_code
@@ -33,7 +33,7 @@ _QUARTER = Rule(
 _YEAR_QUARTER = Rule(r"(?P<year>(?:19|20)\d\d)(?:~|-)?Q(?P<digit>[1-4])(?!\w)")
 _NUMBERED = Rule(r"(?P<digit>[1-4])(?P<unit>Q|H)(?:~?['’]?(?P<year>(?:19|20)\d\d|\d\d))?(?!\w)")
 _HALF = Rule(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
-_SEASON = Rule(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?P<year>{YEAR}))?(?!\w)")
+_SEASON = Rule(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?:(?P<year>{YEAR})|['’](?P<yy>\d\d)))?(?!\w)")
 _FISCAL_AFTER = Rule(
     rf"(?:the~)?(?P<year>(?:19|20)\d\d)(?:{DASH}\d\d(?:\d\d)?|/\d\d(?:\d\d)?)?~(?:fiscal|financial|tax|budget)~year\b"
 )
@@ -123,7 +123,7 @@ def _numbered(scene: Scene, match: re.Match[str]) -> Reading | None:
     """Return the reading of ``3Q24``, ``1H 2025``; a quarter or half without a year stays open."""
     written, number = match["year"], int(match["digit"])
     half = match["unit"].casefold() == "h"
-    if (half and (number > 2 or not written)) or (match["unit"].islower() and not written):
+    if match["unit"].islower() or (half and (number > 2 or not written)):
         return None
     year = int(written) if written and len(written) == 4 else None
     if written and year is None:
@@ -164,8 +164,8 @@ def season(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     code = words.SEASONS[match["season"].casefold()]
-    if match["year"]:
-        year = int(match["year"])
+    if match["year"] or match["yy"]:
+        year = int(match["year"]) if match["year"] else two_digit_year(int(match["yy"]), scene.anchor)
         interval = season_interval(year, code)
         return Reading(
             match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, "season-year", given=True
@@ -178,7 +178,22 @@ def season(scene: Scene, at: int) -> Reading | None:
         return None
     if match["season"].casefold() in ("spring", "fall") and not with_article:
         return None
-    return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season", dated=False)
+    found = (
+        year_of(scene, words.SEASON_MONTH[code] % 12 + 1, None, (at, match.end()))[0]
+        if _is_told(scene, at, match)
+        else None
+    )
+    if found is None:
+        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season", dated=False)
+    found -= code == "WI"
+    interval = season_interval(found, code)
+    return Reading(match.end(), TimeKind.DATE, f"{found}-{code}", interval, Precision.SEASON, "season-by-anchor")
+
+
+def _is_told(scene: Scene, at: int, match: re.Match[str]) -> bool:
+    """Return whether a season without a year is a certain one: told of in the past or future, known to the day."""
+    tense = tense_at(scene.text, at, match.end())
+    return scene.day is not None and (tense.is_past or tense.is_future) and scene.word_before(at) not in ("for", "of")
 
 
 def fiscal_year(scene: Scene, at: int) -> Reading | None:

@@ -45,12 +45,16 @@ _AGO = Rule(
     rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~(?P<range>to|or)~{COUNT})?(?:~|-))?(?P<unit>{UNIT})~(?P<half>and~a~half~)?"
     r"(?P<way>ago|earlier|later|beforehand|afterwards?|previously|from~now|hence|before|after|prior)(?![\w-])"
 )
+_SOON = Rule(
+    r"(?:(?:just|only|very|not~(?:so~)?)~)?(?:soon|shortly|moments?|seconds|immediately|right|just|long|straight|directly)"
+    r"~(?P<way>after|before|afterwards?|thereafter|beforehand|later)(?![\w-])"
+)
 _DAY_BEFORE = Rule(
     r"the~(?P<unit>day|night|week|month|year)~(?P<way>before|after|earlier)(?P<then>~(?:yesterday|tomorrow)\b)?(?!\w)"
 )
 _DEICTIC = Rule(
     rf"(?:(?:earlier|later)~)?(?:(?P<day>today|yesterday|tomorrow)\b(?:~(?P<part>{DAY_PART})\b)?|(?P<tonight>tonight|overnight)\b"
-    rf"|(?P<which>this|last|that)~(?P<part2>{DAY_PART})\b)"
+    rf"|(?P<which>this|last)~(?P<part2>{DAY_PART})\b)"
 )
 _LEADING_UP = Rule(
     rf"the~(?:(?:last|final|past)~)?(?:(?P<count>{COUNT})~)?(?P<unit>{UNIT})~(?P<way>(?:leading|running)~up~to|in~the~run-up~to)~(?=[\w“])"
@@ -217,10 +221,14 @@ def offset(scene: Scene, at: int) -> Reading | None:
     count = count_of(match["count"]) if match["count"] and not match["range"] else None
     if count is not None and match["half"]:
         count += 0.5
-    if way in ("before", "after", "prior") and match["count"] is None and code not in ("H", "D", "MIN"):
-        return None
     sign = 1 if way in ("later", "after", "afterward", "afterwards", "from now", "hence") else -1
     follows = _NEXT_WORD.match(scene.text, match.end(), scene.stop) if way in ("before", "after", "prior") else None
+    if follows is None and way != "ago":
+        hours = {"MIN": 1 / 60, "H": 1.0}.get(code)
+        clock = scene.earlier_clock(at)
+        told = _after_clock(clock, match.end(), sign * hours * count) if clock and hours and count else None
+        if told is not None:
+            return told
     if follows is None:
         base = _offset_base(scene, at, way, code)
         rule = "told-from-anchor" if way == "ago" else "told-from-the-date-before"
@@ -231,6 +239,41 @@ def offset(scene: Scene, at: int) -> Reading | None:
     value = duration_value(count, code)
     precision = _moved_reading(at, None, code, count, sign).precision
     return Reading(match.end("unit"), TimeKind.DURATION, value, OPEN, precision, "told-from-an-event")
+
+
+def soon(scene: Scene, at: int) -> Reading | None:
+    """Read ``shortly after``, ``just before``, ``moments later``: told from a happening, by no more than the order."""
+    match = _SOON.match(scene.text, at, scene.stop)
+    if match is None:
+        return None
+    follows = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
+    if match["way"].casefold() in ("after", "before") and (follows is None or scene.read(scene, follows.start(1))):
+        return None
+    return Reading(
+        match.end(), TimeKind.RELATION, "XXXX-XX-XX", OPEN, Precision.PERIOD, "told-from-an-event", dated=True
+    )
+
+
+def _after_clock(before: Reading, end: int, hours: float) -> Reading | None:
+    """Return ``10 minutes later`` as a time of day, told from the one named before it in the paragraph."""
+    if before.clock is None:
+        return None
+    moment = before.clock[0]
+    offset, total = moment[5:], int(moment[:2]) * 60 + int(moment[3:5]) + round(60 * hours)
+    if not 0 <= total < 1440:
+        return None
+    time = f"{total // 60:02}:{total % 60:02}{offset}"
+    value = f"{before.value.partition('T')[0]}T{time}"
+    return Reading(
+        end,
+        TimeKind.TIME,
+        value,
+        before.interval,
+        Precision.TIME,
+        "told-from-the-time-before",
+        clock=(time, time),
+        inferred=before.inferred,
+    )
 
 
 def _moved_reading(end: int, base: date | None, code: str, count: float | None, sign: int) -> Reading:
@@ -307,8 +350,6 @@ def deictic(scene: Scene, at: int) -> Reading | None:
         part = "NI"
     name = (match["day"] or "").casefold()
     step = -1 if name == "yesterday" or which == "last" else 1 if name == "tomorrow" else 0
-    if which == "that":
-        return Reading(match.end(), TimeKind.DATE, "XXXX-XX-XX", OPEN, Precision.DAY, "day-by-anchor", dated=False)
     day = moved_days(scene.day, step) if scene.day else None
     value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
     interval = day_interval(day) if day else OPEN

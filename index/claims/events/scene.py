@@ -24,6 +24,10 @@ class Reading(NamedTuple):
     rule: str
     dated: bool = True
     given: bool = False
+    clock: tuple[str, str] | None = None
+    """The times of day at which it begins and ends."""
+    inferred: str | None = None
+    """Why a day is taken for its own that the words beside it do not name."""
     start: int = -1
     """Where the expression begins, when that is before the word the rule began at; -1 for that word."""
 
@@ -60,8 +64,19 @@ class Scene:
         for place, reading in reversed(self.found):
             if at - reading.end > _REACH or "\n" in self.text[reading.end : at]:
                 return None
+            if reading.precision is Precision.TIME and reading.interval == OPEN:
+                continue
             if reading.precision in precisions and reading.dated and place < at:
                 return reading.interval if reading.interval != OPEN else None
+        return None
+
+    def earlier_clock(self, at: int) -> "Reading | None":
+        """Return the time of day last named before ``at`` in the same paragraph, if near."""
+        for place, reading in reversed(self.found):
+            if at - reading.end > _REACH or "\n" in self.text[reading.end : at]:
+                return None
+            if reading.clock is not None and reading.clock[0] == reading.clock[1] and reading.dated and place < at:
+                return reading
         return None
 
 

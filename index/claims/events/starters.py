@@ -1,6 +1,6 @@
 """Which rules are tried at which word: the first word of an expression decides."""
 
-from index.claims.events import absolute, lengths, periods, relative, weekdays, years
+from index.claims.events import absolute, clocks, lengths, periods, relative, weekdays, years
 from index.claims.events import time_words as words
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.scene import Parser
@@ -17,7 +17,9 @@ HEADS = frozenset(
         *words.DECADES,
         *words.SETS,
         *words.REFERENCES,
-        *"""today yesterday tomorrow tonight ad q h fy future past present moment time christmas thanksgiving easter
+        *"""after before afterward afterwards thereafter beforehand later clock past today yesterday tomorrow tonight
+        ad q h fy
+        future past present moment time christmas thanksgiving easter
         halloween pentecost eve""".split(),
     }
 )
@@ -43,7 +45,8 @@ _THE: tuple[Parser, ...] = (
     relative.day_before,
     relative.leading_up,
     absolute.day_first,
-    lengths.part_of_day,
+    clocks.part_of_day,
+    clocks.said_part,
     lengths.unit_alone,
     lengths.reference,
 )
@@ -64,6 +67,12 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
         (relative.deictic,),
     ),
     (("earlier", "later", "early", "late"), (periods.earlier_or_later,)),
+    (
+        tuple(
+            "soon shortly moment moments seconds immediately right just only very not long straight directly".split()
+        ),
+        (relative.soon,),
+    ),
     (("the",), _THE),
     (tuple("first second third fourth final q latter h".split()), (periods.quarter, periods.half_year)),
     (("first", "second", "third", "fourth", "fifth", "last"), (weekdays.nth_weekday,)),
@@ -72,12 +81,14 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
     (tuple(name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS), (absolute.holiday,)),
     (("a", "an", "every", "each", "per", *words.SETS), (lengths.rhythm,)),
-    (_COUNTS, (relative.offset, lengths.length)),
+    (_COUNTS, (clocks.clock_time, relative.offset, lengths.length)),
     (
         tuple("days weeks months years decades hours minutes centuries".split()),
         (relative.offset, lengths.length),
     ),
-    (("noon", "midday", "midnight"), (lengths.clock_time,)),
+    (("noon", "midday", "midnight"), (clocks.clock_time,)),
+    (("in", "that"), (clocks.said_part,)),
+    (("half", "quarter", "twenty", "ten", "five"), (clocks.clock_time,)),
     (
         (*words.REFERENCES, "more", "most", "very", "until", "only"),
         (lengths.reference,),
@@ -88,7 +99,8 @@ NUMERAL: tuple[Parser, ...] = (
     absolute.named_attacks,
     absolute.numeric_date,
     absolute.day_first,
-    lengths.clock_time,
+    clocks.clock_time,
+    clocks.clock_range,
     periods.decade,
     periods.century,
     periods.quarter,

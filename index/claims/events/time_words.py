@@ -12,6 +12,16 @@ class _Coded:
 
 
 @dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of the day: its names, its TIMEX3 code, and the hours it runs from and to where these are told apart."""
+
+    names: tuple[str, ...]
+    code: str
+    first: int = 0
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class _Numbered:
     names: tuple[str, ...]
     value: int
@@ -42,7 +52,9 @@ UNITS = _codes("time-units")
 _SEASONS = rows("seasons", _Season, unique="names")
 SEASONS = {name: row.code for row in _SEASONS for name in row.names}
 SEASON_MONTH = {row.code: row.month for row in _SEASONS}
-DAY_PARTS = _codes("day-parts")
+_DAY_PARTS = rows("day-parts", DayPart, unique="names")
+DAY_PARTS = {name: row.code for row in _DAY_PARTS for name in row.names}
+DAY_HOURS = {name: (row.first, row.last) for row in _DAY_PARTS for name in row.names if row.last}
 ORDINALS = _values("time-ordinals")
 DECADES = _values("decades")
 PARTS = _codes("period-parts")

@@ -112,6 +112,7 @@ def _expression(text: str, place: int, reading: Reading) -> TimeExpression:
     first, last = reading.interval
     if reading.start >= 0:
         place = reading.start
+    start_time, end_time = reading.clock or (None, None)
     return TimeExpression(
         span=Span(place, reading.end),
         raw=text[place : reading.end],
@@ -123,4 +124,7 @@ def _expression(text: str, place: int, reading: Reading) -> TimeExpression:
         rule=reading.rule,
         dated=reading.dated,
         given=reading.given,
+        start_time=start_time,
+        end_time=end_time,
+        inferred=reading.inferred,
     )
