@@ -114,6 +114,26 @@ def numbered(name: str, start: int = 1) -> dict[str, int]:
 
 
 @cache
+def classes(name: str) -> Mapping[str, str]:
+    """Return each word of a list of classes with its class; a line is ``class: words``, a word is of one class only.
+
+    Raises EnglishDataError where a word stands twice.
+    """
+    found: dict[str, str] = {}
+    for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        kind, colon, entries = line.partition("#")[0].partition(":")
+        listed = [entry.replace("_", " ") for entry in entries.split()] if "_" in entries else entries.split()
+        if not colon:
+            continue
+        new = dict.fromkeys(listed, kind)
+        if len(new) < len(listed) or not found.keys().isdisjoint(listed):
+            doubled = next(word for word in listed if word in found or listed.count(word) > 1)
+            raise EnglishDataError(f"{name}.txt: “{doubled}” stands twice")
+        found |= new
+    return types.MappingProxyType(found)
+
+
+@cache
 def rows(name: str, record: Callable[..., R], unique: str | None = None) -> tuple[R, ...]:
     """Return the rows of the table ``name`` as records of the dataclass ``record``, in the order of the file.
 

@@ -4,10 +4,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from index.annotation import Quoted, quoted_stretches
 from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.holders import feelings, noun_reports
-from index.claims.quotations.marks import Quoted, quoted_stretches
 from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
 from index.claims.quotations.reports import verb_reports
 from index.claims.quotations.rules import CONTINUED, NO_CUE

@@ -5,10 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from index.annotation import quoted_stretches
 from index.claims.building import make_claim, sentence_at
 from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.finding import find_attributions
-from index.claims.quotations.marks import quoted_stretches
 from index.claims.quotations.rules import BOOK
 from index.claims.quotations.voices import is_voice
 from index.english import words as listed

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.claims.quotations.marks import Quoted
+from index.annotation import Quoted
 from index.english import words as listed
 from index.language.first_names import gender_of, is_first_name
 from index.records import Document, Span

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from index.claims.quotations.marks import Quoted
+from index.annotation import Quoted
 
 _TOKEN = re.compile(
     r"(?P<abbreviation>(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St"

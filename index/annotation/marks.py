@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.annotation.records import Quoted
 from index.records import Span
 
 _MARK = re.compile(r"“|”|„|«|»|\"|``|''|‘|’|'|`|「|」|‹|›")
@@ -15,18 +16,6 @@ _BEFORE_OPENING = "([{—–-…/“‘\"'«`:"
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…\]) ])['’›](?!\w)")
 _LONGEST_SINGLE = 400
 """Characters a quotation in single marks may span: beyond it, an apostrophe is likelier than a closing mark."""
-
-
-class Quoted(NamedTuple):
-    """A stretch between outer quotation marks, marks included; ``inner`` is the stretch without them.
-
-    ``closed`` is False where the paragraph ends before the mark that closes.
-    """
-
-    start: int
-    end: int
-    inner: Span
-    closed: bool
 
 
 class _Open(NamedTuple):
