@@ -33,7 +33,11 @@ class DocumentError(RednoteError):
 
 
 class ReadingError(RednoteError):
-    """One file cannot be read; the rest of the corpus can."""
+    """One file cannot be read; the rest of the corpus can. ``kind`` names such files in a word or two, for counting."""
+
+    def __init__(self, message: str, hint: str = "", kind: str = "") -> None:
+        super().__init__(message, hint)
+        self.kind = kind
 
 
 class EngineError(RednoteError):

@@ -3,7 +3,7 @@
 import re
 
 from index.english import words
-from index.metadata.dates import parse_date
+from index.metadata.dates import find_date, parse_date
 from index.metadata.finding import Finding
 from index.zones.patterns import LatePattern
 
@@ -15,6 +15,16 @@ _CJK_NAME = LatePattern(r"[\u3400-\u9fff·]{2,8}\Z|[\uac00-\ud7a3]{2,5}\Z")
 _FOR = LatePattern(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", flags=re.IGNORECASE | re.DOTALL)
 _HONORIFIC = LatePattern(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", flags=re.IGNORECASE)
 _CAPITALS = LatePattern(r"((?:by\s+)?(?:[A-Z][A-Z.'’-]{1,30} ){1,2}[A-Z][A-Z'’-]{1,30})\s+(?=[A-Z][a-z])")
+_BEFORE = LatePattern(
+    r"^(?:(?:view |see |read |more )?(?:all )?(?:posts|stories|articles|more) (?:by|from)|(?:(?:written|posted|story|words|"
+    r"reported|text|opinion|analysis) )?by\b|author)\s?:?\s*",
+    flags=re.IGNORECASE,
+)
+_BEHIND = LatePattern(
+    r"[\s,.;|(–—-]+(?:(?:edited|reviewed|photos?|photographs?|pictures|illustrations?|translated|updated|published|posted|"
+    r"last updated|additional reporting) (?:by|on|at)?|(?:last )?(?:updated|modified)|published|posted|on)\b.*\Z",
+    flags=re.IGNORECASE | re.DOTALL,
+)
 _SPACES = LatePattern(r"\s+")
 
 _FILE_DATE = LatePattern(
@@ -50,6 +60,14 @@ def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
         if 2 <= len(first) <= 60 and not re.search(r"\d|https?:|@", first) and first.count(" ") <= 5:
             return (first,)
     return tuple(names)
+
+
+def without_frame(text: str) -> str:
+    """Return a byline without the words that pages put around names: links to all posts, the editor, the date."""
+    text = _BEFORE.sub("", " ".join(text.split()))
+    text = _BEHIND.sub("", text)
+    dated = find_date(text)
+    return (text[: dated[1]] if dated else text).strip(" ,.;|·•–—-")
 
 
 def is_role(text: str) -> bool:

@@ -25,5 +25,7 @@ class Content:
     kinds: Mapping[int, ZoneKind] = field(default_factory=dict)
     markdown: bool = False
     laid_out: bool = False
+    places: tuple[tuple[int, str], ...] = ()
+    """(line, name): the page, chapter or sheet that begins with a line."""
     cleaned: bool = False
     """Whether the text is clean already."""

@@ -22,14 +22,10 @@ from index.paths import path_text, read_plain, reason_of
 from index.reading.cleaning import clean
 from index.reading.content import Content
 from index.reading.discovery import Source
+from index.reading.formats import FORMATS, LARGEST_TEXT, format_of, read_as
 from index.reading.sidecars import sidecars
 from index.records import Document, Metadata, Sentence, Span, Zone, ZoneKind
 from index.zones import Lines, Paragraph, build_zones, find_kinds, split_paragraphs
-
-LARGEST = {".pdf": 64_000_000, ".html": 16_000_000, ".htm": 16_000_000}
-"""The largest file that is read, in bytes, by extension; LARGEST_TEXT for all others."""
-
-LARGEST_TEXT = 16_000_000
 
 _LIST_MARKS = "#>-*+•·‣▪●◦–— \u3000"
 
@@ -68,6 +64,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         sentences=_sentences(text, paragraphs, kinds, content.body_start),
         notices=tuple(clean(notice).replace("\n", " ") for notice in (*content.notices, *unread)),
         front=content.body_start,
+        places=content.places,
     )
 
 
@@ -107,22 +104,13 @@ def _bytes(path: Path) -> bytes:
 
 
 def _limit(path: Path) -> int:
-    return LARGEST.get(path.suffix.lower(), LARGEST_TEXT)
+    known = format_of(path.suffix.lower())
+    return known.largest if known else LARGEST_TEXT
 
 
 def _content(extension: str, data: bytes) -> Content:
     """Read ``data`` by its format; each format's reader is imported only when a file needs it."""
-    if extension in (".html", ".htm"):
-        from index.reading.html import read_html
-
-        return read_html(data)
-    if extension == ".pdf":
-        from index.reading.pdf import read_pdf
-
-        return read_pdf(data)
-    from index.reading.plain import read_plain
-
-    return read_plain(data, markdown=extension in (".md", ".markdown"))
+    return read_as(format_of(extension) or FORMATS[0], data)
 
 
 def _paragraphs(text: str, content: Content) -> tuple[list[Paragraph], dict[int, ZoneKind]]:

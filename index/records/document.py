@@ -1,5 +1,6 @@
 """A document as every other room receives it: clean text, metadata, zones and sentences."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -90,6 +91,12 @@ class Document:
     """What a person should know about the reading of the file, in words, for instance a guessed encoding."""
     front: int = 0
     """Characters of front matter at the beginning: metadata in the file, and no words of the article."""
+    places: tuple[tuple[int, str], ...] = ()
+    """(line, name): the page, chapter or sheet that begins with a line, as it is shown in place of the line: ``p. 4``."""
+
+    def place(self, line: int) -> str | None:
+        """Return the name of the page, chapter or sheet that ``line`` stands in; None where the file has only lines."""
+        return place_of(self.places, line)
 
     def slice(self, span: Span) -> str:
         """Return the document's words at ``span``."""
@@ -99,6 +106,12 @@ class Document:
     def words(self) -> int:
         """How many words the article has; a run of white space parts two words."""
         return len(self.text[self.front :].split())
+
+
+def place_of(places: tuple[tuple[int, str], ...], line: int) -> str | None:
+    """Return the name of the place that ``line`` stands in, of (first line, name) pairs in order."""
+    index = bisect_right(places, line, key=lambda place: place[0])
+    return places[index - 1][1] if index else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +137,9 @@ class DocumentEntry:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """A file that could not be read: its id, the reason, and what to do about it."""
+    """A file that was not read: its id, the reason, what to do about it, and what such files are called in a count."""
 
     id: str
     message: str
     hint: str
+    kind: str = ""

@@ -68,13 +68,15 @@ def document_json(document: Document) -> str:
             [[*sentence.span, sentence.zone, sentence.line, sentence.paragraph] for sentence in document.sentences],
             document.notices,
             document.front,
+            document.places,
         ]
     )
 
 
 def document_from(written: str) -> Document:
     """Return the document that ``document_json`` wrote."""
-    id_, path, text, digest, encoding, guessed, metadata, zones, sentences, notices, front = json.loads(written)
+    id_, path, text, digest, encoding, guessed, metadata, zones, sentences, *rest = json.loads(written)
+    notices, front, places = rest
     kinds = {kind.value: kind for kind in ZoneKind}
     return Document(
         id_,
@@ -88,6 +90,7 @@ def document_from(written: str) -> Document:
         tuple(Sentence(Span(start, end), kinds[zone], line, par) for start, end, zone, line, par in sentences),
         tuple(notices),
         front,
+        tuple((line, name) for line, name in places),
     )
 
 

@@ -53,10 +53,15 @@ def read_pdf(data: bytes) -> Content:
     return Content("\n".join(paragraphs) + "\n", "pdf", findings=tuple(information), laid_out=True)
 
 
+def fit_title(title: str) -> bool:
+    """Return whether the title in a file's properties may be one: not the name of a file, a template or a program."""
+    return 8 <= len(title) <= 250 and " " in title and not _UNFIT_TITLE.search(title)
+
+
 def _information(fields: Any) -> list[Finding]:
     findings = []
     title = " ".join(str((fields and fields.title) or "").split())
-    if 8 <= len(title) <= 250 and " " in title and not _UNFIT_TITLE.search(title):
+    if fit_title(title):
         findings.append(Finding("title", title, "document information", guessed=True))
     authors = parse_names(str((fields and fields.author) or ""))
     if authors:

@@ -14,6 +14,16 @@ _FRONT_MATTER = re.compile(
 _FIELD = re.compile(r"^[\w-]{1,40}[ ]?:(?:[ ]|\n)", re.MULTILINE)
 
 
+def read_text(data: bytes) -> Content:
+    """Return the text of a .txt file. Raises ReadingError when the bytes are not text."""
+    return read_plain(data, markdown=False)
+
+
+def read_markdown(data: bytes) -> Content:
+    """Return the text of a .md file. Raises ReadingError when the bytes are not text."""
+    return read_plain(data, markdown=True)
+
+
 def read_plain(data: bytes, *, markdown: bool) -> Content:
     """Return the text of a .txt or .md file. Raises ReadingError when the bytes are not text.
 

@@ -1,0 +1,33 @@
+"""Web pages saved by a browser as one file (.mhtml, .mht)."""
+
+from dataclasses import replace
+
+from index.errors import ReadingError
+from index.metadata import Finding
+from index.metadata.outlets import host_of
+from index.reading.content import Content
+from index.reading.formats.html import read_html
+from index.reading.formats.mail import parse_mail
+
+
+def read_mhtml(data: bytes) -> Content:
+    """Return the article of the page; its address is where it was saved from. Raises ReadingError."""
+    message = parse_mail(data)
+    for part in message.walk():
+        if part.get_content_type() not in ("text/html", "application/xhtml+xml"):
+            continue
+        page = part.get_payload(decode=True)
+        if not isinstance(page, bytes) or not page.strip():
+            continue
+        charset = part.get_content_charset()
+        if charset:
+            try:
+                page = b"\xef\xbb\xbf" + page.decode(charset).encode("utf-8")
+            except (LookupError, UnicodeDecodeError):
+                pass
+        content = read_html(page)
+        address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
+        if not host_of(address):
+            return content
+        return replace(content, findings=(*content.findings, Finding("url", address, "saved page")))
+    raise ReadingError("This saved page holds no HTML.", "Open it in a browser and save it again.")
