@@ -76,6 +76,12 @@ NOT_ENGLISH = frozenset(
         "metadata/language.py",
         "reading/discovery.py",
         "notes/notebook.py",
+        "reading/formats/__init__.py",
+        "reading/pages/blocks.py",
+        "reading/pages/fields.py",
+        "reading/pages/tree.py",
+        "reading/unpacking/exports.py",
+        "reading/unread.py",
         "store/analyses.py",
     }
 )

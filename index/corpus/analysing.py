@@ -6,13 +6,12 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from index.errors import CorpusError, ReadingError
 from index.paths import path_text
-from index.reading import Source
+from index.reading import Source, installed
 from index.records import Unreadable
 from index.store import AnalysedRow, Stamp
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
 
 RULES = ("annotation", "claims", "english", "language", "metadata", "reading", "records", "terms", "zones")
 """The rooms whose code decides what an analysis says."""
-
-EXTRAS = {".html": "trafilatura", ".htm": "trafilatura", ".pdf": "pypdf"}
-"""The libraries without which files of a kind cannot be read."""
 
 PARALLEL_FROM = 24
 """Changed files from which starting other processes takes less time than it saves."""
@@ -85,7 +81,7 @@ class Analyser:
         try:
             return Analysis(self._row(source), None, self.stamp(source))
         except ReadingError as problem:
-            return Analysis(None, Unreadable(source.id, problem.message, problem.hint), failed)
+            return Analysis(None, Unreadable(source.id, problem.message, problem.hint, problem.kind), failed)
         except MemoryError:
             message = "Reading this file takes more memory than one file may have."
             return Analysis(None, Unreadable(source.id, message, "Split it into single articles."), failed)
@@ -125,15 +121,7 @@ class Analyser:
         ]
         if entries:
             mark += "+" + hashlib.sha256(repr(entries).encode()).hexdigest()[:16]
-        extra = EXTRAS.get(_ending(source.path))
-        return mark + "-" + extra if extra and not _installed(extra) else mark
-
-
-@cache
-def _installed(library: str) -> bool:
-    from importlib.util import find_spec
-
-    return find_spec(library) is not None
+        return mark if installed(_ending(source.path)) else f"{mark}-without"
 
 
 def refuse_in_starting_process() -> None:

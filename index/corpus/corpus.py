@@ -118,7 +118,9 @@ class Corpus:
         report = self._caches.refresh(progress, cancelled)
         if report.complete and not self.documents() and not self.unreadable():
             names = ", ".join(map(str, self.paths))
-            raise CorpusError(f"there is no article in {names}", "articles are .txt, .md, .html and .pdf files")
+            raise CorpusError(
+                f"there is no article in {names}", "articles are .txt, .md, .html, .pdf, .docx files and others"
+            )
         return report
 
     def documents(self) -> tuple[DocumentEntry, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,8 @@ from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_f
 from index.corpus.refresh import Changes, Progress, apply, find_changes
 from index.corpus.turns import Turns
 from index.errors import BusyError, EngineError
-from index.reading import discover
+from index.reading import Source, discover
+from index.reading.unpacking.shelf import Shelf
 from index.records import Document, RefreshReport, Unreadable
 from index.settings import Settings
 from index.store import AnalysisStore, cache_key, corpus_folder
@@ -56,14 +58,24 @@ class Updater:
             self.problem = f"the cache in {self.folder} cannot be opened"
             self.folder = None
         self._turns = Turns(self.folder)
-        self.refused: tuple[Unreadable, ...] = ()
-        """The folders that could not be listed at the last refresh."""
+        self._refused: tuple[Unreadable, ...] | None = None
+        self._shelf: Shelf | None = None
+        self._lent: TemporaryDirectory[str] | None = None
 
     def close(self) -> None:
         """Close the files."""
         with self._lock:
             self._close_engine()
             self.store.close()
+            if self._lent is not None:
+                self._lent.cleanup()
+
+    @property
+    def refused(self) -> tuple[Unreadable, ...]:
+        """The files of other kinds, and the folders that could not be listed, at the last refresh, or now."""
+        if self._refused is None:
+            self._sources(rules_fingerprint(), _silent)
+        return self._refused or ()
 
     @property
     def engine(self) -> "Engine":
@@ -99,7 +111,7 @@ class Updater:
         """
         self._renew()
         analyser = Analyser(self._settings.catalogue, rules_fingerprint())
-        changes = self._changes(analyser)
+        changes = self._changes(analyser, progress)
         if not changes and not self._owing():
             return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()))
         refuse_in_starting_process()
@@ -115,7 +127,7 @@ class Updater:
             if not taken:
                 return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()), complete=False)
             if waited:
-                changes = self._changes(analyser)
+                changes = self._changes(analyser, progress)
             report = apply(changes, self.store, analyser, progress, cancelled)
             try:
                 self._index(progress, cancelled)
@@ -126,11 +138,26 @@ class Updater:
                     raise
         return report
 
-    def _changes(self, analyser: Analyser) -> Changes:
+    def _changes(self, analyser: Analyser, progress: Progress) -> Changes:
+        return find_changes(self.store, self._sources(analyser.rules, progress), analyser)
+
+    def _sources(self, rules: str, progress: Progress) -> list[Source]:
+        """Return the files of the corpus, and those that are packed in them."""
         refused: list[Unreadable] = []
-        sources = discover(self._paths, refused, follow_links=self._settings.follow_links)
-        self.refused, self._files = tuple(refused), len(sources)
-        return find_changes(self.store, sources, analyser)
+        with self._lock:
+            found = discover(self._paths, refused, follow_links=self._settings.follow_links)
+            if self._shelf is None:
+                self._shelf = Shelf(self._place_for_parts(), rules)
+            sources = self._shelf.expand(found, refused, progress)
+            self._refused, self._files = tuple(refused), len(sources)
+        return sources
+
+    def _place_for_parts(self) -> Path:
+        """Return where the parts of packed files are kept: in the cache, else only as long as this corpus is open."""
+        if self.folder is not None:
+            return self.folder / "parts"
+        self._lent = TemporaryDirectory(prefix="rednote-", ignore_cleanup_errors=True)
+        return Path(self._lent.name) / "parts"
 
     def _owing(self) -> bool:
         """Whether the engine has yet to receive something, or its index is not there."""

@@ -11,6 +11,7 @@ from index.records import (
     Quantity,
     SearchResult,
     Topic,
+    Unreadable,
     When,
     content_of,
     direct_of,
@@ -24,9 +25,15 @@ SCHEMA = 1
 """The version of every object's shape; raised when a key changes its meaning or goes."""
 
 
-def documents_object(documents: Iterable[Document]) -> dict[str, Any]:
-    """Return the object that ``documents --json`` prints."""
-    return {"schema": SCHEMA, "documents": [_document(document) for document in documents]}
+def documents_object(documents: Iterable[Document], unread: Iterable[Unreadable] = ()) -> dict[str, Any]:
+    """Return the object that ``documents --json`` prints: the documents, and the files that were not read."""
+    return {
+        "schema": SCHEMA,
+        "documents": [_document(document) for document in documents],
+        "not_read": [
+            {"id": file.id, "kind": file.kind or None, "reason": file.message, "remedy": file.hint} for file in unread
+        ],
+    }
 
 
 def search_object(result: SearchResult) -> dict[str, Any]:

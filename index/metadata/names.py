@@ -16,8 +16,8 @@ _FOR = LatePattern(r"\s+(?:for|in|at|from|of)\s+.*\Z|\s*[(<|].*\Z|\s+@.*\Z", fla
 _HONORIFIC = LatePattern(r"^(?:by\s+|dr\.?\s+|prof(?:essor)?\.?\s+|mr\.?\s+|mrs\.?\s+|ms\.?\s+)", flags=re.IGNORECASE)
 _CAPITALS = LatePattern(r"((?:by\s+)?(?:[A-Z][A-Z.'’-]{1,30} ){1,2}[A-Z][A-Z'’-]{1,30})\s+(?=[A-Z][a-z])")
 _BEFORE = LatePattern(
-    r"^(?:(?:view |see |read |more )?(?:all )?(?:posts|stories|articles|more) (?:by|from)|(?:(?:written|posted|story|words|"
-    r"reported|text|opinion|analysis) )?by\b|author)\s?:?\s*",
+    r"^(?:(?:view |see |read |more )?(?:all )?(?:posts|stories|articles|more) (?:by|from)"
+    r"|(?:(?:written|posted|story|words|reported|text|opinion|analysis) )?by\b|author)\s?:?\s*",
     flags=re.IGNORECASE,
 )
 _BEHIND = LatePattern(

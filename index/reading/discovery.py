@@ -4,7 +4,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,10 +12,13 @@ from zlib import crc32
 
 from index.errors import CorpusError
 from index.paths import absolute, is_inside, real_roots, reason_of
+from index.reading.formats import READABLE
+from index.reading.unpacking import UNPACKED
+from index.reading.unread import is_junk, unread
 from index.records import Unreadable
 
-EXTENSIONS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf"})
-"""The files that count as articles, by extension in lower case; all others are passed over."""
+EXTENSIONS = READABLE | UNPACKED
+"""The files that are opened, by extension in lower case; all others are named as not read."""
 
 SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".json")
 """What a sidecar, the file of metadata beside ``x.txt``, may end in; ``x`` or ``x.txt`` stands before."""
@@ -28,10 +31,17 @@ OURS = {
     LEADS_OUT: (
         "It is a link that leads out of the folder, and is not followed.",
         "Name what it leads to beside the folder, or set follow_links in the settings.",
+        "link that leads out",
     ),
-    NOT_PLAIN: ("It is a pipe, a device or a socket, and not opened.", "Take it out of the folder."),
+    NOT_PLAIN: ("It is a pipe, a device or a socket, and not opened.", "Take it out of the folder.", "no plain file"),
 }
 """Why a place is passed over, where it is not the system that says so."""
+
+_PARTS_OF_A_PAGE = re.compile(
+    r"(?:[_-](?:files?|fichiers|dateien|archivos|arquivos|bestanden|filer|pliki|soubory|elemei|dosyalar)|\.files)\Z",
+    re.IGNORECASE,
+)
+"""What browsers add to the name of a page for the folder of what belongs to it, in their users' languages."""
 
 _DIGITS = re.compile(r"(\d{1,300})")
 _UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
@@ -53,6 +63,8 @@ class Source:
     size: int
     mtime_ns: int
     mark: int = 0
+    beside: str = ""
+    """A file of metadata that lies elsewhere, as an export tells of this file."""
 
 
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
@@ -66,18 +78,18 @@ def discover(
 ) -> list[Source]:
     """Return the articles at ``paths``, in natural order of their ids: folders with all below them, and files.
 
-    Of folders, hidden files and folders and files that are no articles (see EXTENSIONS) are passed over; a file named
-    by hand is taken when its extension fits, even when it is hidden. Links are followed where they stay inside one of
-    ``paths``, or anywhere with ``follow_links``; each real folder is visited once. A file reached twice counts once.
-    What is no plain file, a folder that may not be listed and a link that leads out are passed over, and added to
-    ``refused``.
+    Hidden files and folders are passed over, and so are sidecars and the folder that a browser saves beside a page. A
+    file named by hand is taken when its extension fits, even when it is hidden. Links are followed where they stay
+    inside one of ``paths``, or anywhere with ``follow_links``; each real folder is visited once. A file reached twice
+    counts once. Files of other kinds (see EXTENSIONS), what is no plain file, a folder that may not be listed and a
+    link that leads out are added to ``refused``.
 
     The id is the path below the given folder, with ``/``; a single file's is its name. When several paths are given,
     the folder's name stands before (``january/one.txt``), and ids that would be the same take more of the path.
 
     Raises CorpusError when a path does not exist, or a file named by hand is no article.
     """
-    found: dict[str, tuple[os.stat_result, list[os.stat_result]]] = {}
+    found: dict[str, tuple[os.stat_result | None, list[os.stat_result]]] = {}
     names: dict[str, list[str]] = {}
     unlisted: list[tuple[str, str]] = []
     inside = None if follow_links else real_roots(paths)
@@ -87,11 +99,14 @@ def discover(
             if file not in found:
                 found[file] = (entry, beside)
                 names[file] = _id_parts(root, file, several=len(paths) > 1)
-    if refused is not None:
-        refused += _refusals(unlisted)
     ids = _unique(names)
+    if refused is not None:
+        others = [unread(ids[file], extension(file)) for file, (entry, _) in found.items() if entry is None]
+        refused += [*_refusals(unlisted), *sorted(others, key=lambda one: (natural_key(one.id), one.id))]
     now = time.time_ns()
-    sources = [_source(ids[file], file, entry, beside, now) for file, (entry, beside) in found.items()]
+    sources = [
+        _source(ids[file], file, entry, beside, now) for file, (entry, beside) in found.items() if entry is not None
+    ]
     return sorted(sources, key=lambda source: (natural_key(source.id), source.id))
 
 
@@ -116,15 +131,15 @@ def _source(identifier: str, file: str, entry: os.stat_result, beside: list[os.s
 def _refusals(refused: list[tuple[str, str]]) -> list[Unreadable]:
     """Return what was passed over, with what to do about it; ``refused`` holds a reason of ours or of the system's."""
     return [
-        Unreadable(_shown(place), *OURS.get(reason, (f"It cannot be listed: {reason}.", ASK)))
+        Unreadable(_shown(place), *OURS.get(reason, (f"It cannot be listed: {reason}.", ASK, "closed folder")))
         for place, reason in sorted(set(refused))
     ]
 
 
 def _articles(
     root: Path, refused: list[tuple[str, str]], inside: Sequence[str] | None
-) -> Iterator[tuple[str, os.stat_result, list[os.stat_result]]]:
-    """Yield path and state of every article at ``root``, and the state of what stands beside it."""
+) -> Iterator[tuple[str, os.stat_result | None, list[os.stat_result]]]:
+    """Yield path and state of every file at ``root``, no state where it is not read, and the states of its sidecars."""
     try:
         state = root.stat()
     except (OSError, ValueError) as error:
@@ -136,7 +151,7 @@ def _articles(
     if stat.S_ISDIR(state.st_mode):
         yield from _walk(str(root), refused, inside)
         return
-    if root.suffix.lower() not in EXTENSIONS or not stat.S_ISREG(state.st_mode):
+    if extension(root.name) not in EXTENSIONS or not stat.S_ISREG(state.st_mode):
         known = " ".join(sorted(EXTENSIONS))
         raise CorpusError(f"{_shown(str(root))} is not an article.", f"Articles are files that end in {known}.")
     try:
@@ -148,8 +163,8 @@ def _articles(
 
 def _walk(
     folder: str, refused: list[tuple[str, str]], inside: Sequence[str] | None
-) -> Iterator[tuple[str, os.stat_result, list[os.stat_result]]]:
-    """Yield the articles below ``folder``; each real folder is visited once, so that loops of links end.
+) -> Iterator[tuple[str, os.stat_result | None, list[os.stat_result]]]:
+    """Yield the files below ``folder`` (see `_articles`); each real folder is visited once, so that loops of links end.
 
     Links that lead out of ``inside`` are not followed; None follows all.
     """
@@ -168,19 +183,19 @@ def _walk(
         except OSError as error:
             refused.append((here, reason_of(error)))
             continue
+        beside = _names_of_sidecars(entries)
         for name in sorted(entries):
             entry = entries[name]
+            if name in beside or is_junk(name) or _belongs_to_a_page(name, entries):
+                continue
             try:
                 if entry.is_symlink() and inside is not None and not _stays(entry, inside):
-                    refused.extend(
-                        [(entry.path, LEADS_OUT)] if _extension(name) in EXTENSIONS or entry.is_dir() else []
-                    )
+                    refused.append((entry.path, LEADS_OUT))
                 elif entry.is_dir():
                     (linked if entry.is_symlink() else waiting).append(entry.path)
-                elif _extension(name) not in EXTENSIONS:
-                    continue
                 elif entry.is_file():
-                    yield entry.path, entry.stat(), _sidecar_states(name, entries)
+                    known = extension(name) in EXTENSIONS
+                    yield entry.path, entry.stat() if known else None, _sidecar_states(name, entries) if known else []
                 else:
                     entry.stat()
                     refused.append((entry.path, NOT_PLAIN))
@@ -193,8 +208,31 @@ def _stays(link: "os.DirEntry[str]", inside: Sequence[str]) -> bool:
     return is_inside(link.path, inside) or not os.path.exists(link.path)  # noqa: PTH110
 
 
-def _extension(name: str) -> str:
+def extension(name: str) -> str:
+    """Return the suffix of a file's name in lower case, with its dot."""
+    if name.lower().endswith(".warc.gz"):
+        return ".warc.gz"
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand Paths would cost more than the listing)
+
+
+def _names_of_sidecars(entries: Mapping[str, object]) -> frozenset[str]:
+    """Return the names of the files that hold the metadata of a file beside them."""
+    found = set()
+    for name in entries:
+        ending = next((ending for ending in SIDECAR_ENDINGS if name.endswith(ending)), None)
+        if ending is not None:
+            found.add((name.removesuffix(ending), name))
+    if not found:
+        return frozenset()
+    articles = {one for one in entries if extension(one) in EXTENSIONS and not one.endswith(SIDECAR_ENDINGS)}
+    stems = articles | {os.path.splitext(one)[0] for one in articles}  # noqa: PTH122
+    return frozenset(name for stem, name in found if stem in stems)
+
+
+def _belongs_to_a_page(name: str, entries: Mapping[str, object]) -> bool:
+    """Return whether a folder holds the pictures and frames that a browser saved with a page beside it."""
+    stem = _PARTS_OF_A_PAGE.sub("", name)
+    return stem != name and any(stem + suffix in entries for suffix in (".html", ".htm", ".xhtml", ".HTML", ".HTM"))
 
 
 def _sidecar_states(name: str, entries: dict[str, "os.DirEntry[str]"]) -> list[os.stat_result]:

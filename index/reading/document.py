@@ -45,7 +45,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
             "This file has no text in it.", "Save the article again, or take the file out of the folder."
         )
     paragraphs, marks = _paragraphs(text, content)
-    beside, unread = sidecar_findings(source.id, sidecars(path), catalogue)
+    beside, unread = sidecar_findings(source.id, _sidecars(path, source), catalogue)
     declared = [*content.findings, *beside]
     facts = read_text(paragraphs, marks, [str(one.value) for one in declared if one.field == "title"])
     kinds = find_kinds(paragraphs, facts.marks)
@@ -56,7 +56,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         id=source.id,
         path=path_text(source.path),
         text=text,
-        digest=_digest(data, path),
+        digest=_digest(data, path, source),
         encoding=content.encoding,
         encoding_guessed=content.encoding_guessed,
         metadata=_metadata(findings, paragraphs, kinds),
@@ -72,19 +72,24 @@ def digest_of(source: Source) -> str:
     """Return the digest that `read_document` would give the document now; empty when the file cannot be read."""
     path = Path(source.path)
     try:
-        return _digest(read_plain(path, _limit(path) + 1), path)
+        return _digest(read_plain(path, _limit(path) + 1), path, source)
     except OSError:
         return ""
 
 
-def _digest(data: bytes, path: Path) -> str:
+def _digest(data: bytes, path: Path, source: Source) -> str:
     """Return the SHA-256 of the file's bytes, followed by those of its sidecars: a change of either is a change."""
     digest = hashlib.sha256(data)
-    for sidecar in sidecars(path):
+    for sidecar in _sidecars(path, source):
         # One that cannot be read is a notice of the metadata; here it counts as empty.
         with suppress(OSError):
             digest.update(read_plain(sidecar, LARGEST_TEXT))
     return digest.hexdigest()
+
+
+def _sidecars(path: Path, source: Source) -> list[Path]:
+    """Return the files of metadata beside the article, and the one in which an export tells of it."""
+    return [*sidecars(path), *([Path(source.beside)] if source.beside else [])]
 
 
 def _bytes(path: Path) -> bytes:

@@ -39,6 +39,8 @@ from index.records.document import (
     Unreadable,
     Zone,
     ZoneKind,
+    count_unread,
+    place_of,
 )
 from index.records.note import Anchor, Decision, DecisionKind, Placed, Verdict
 from index.records.search import Facet, Hit, Match, Passage, SearchResult
@@ -90,7 +92,9 @@ __all__ = [
     "Zone",
     "ZoneKind",
     "content_of",
+    "count_unread",
     "direct_of",
+    "place_of",
     "quantity_of",
     "stance_of",
     "subject_of",

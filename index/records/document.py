@@ -92,7 +92,7 @@ class Document:
     front: int = 0
     """Characters of front matter at the beginning: metadata in the file, and no words of the article."""
     places: tuple[tuple[int, str], ...] = ()
-    """(line, name): the page, chapter or sheet that begins with a line, as it is shown in place of the line: ``p. 4``."""
+    """(line, name): the page, chapter or sheet that begins with a line, shown in place of the line: ``p. 4``."""
 
     def place(self, line: int) -> str | None:
         """Return the name of the page, chapter or sheet that ``line`` stands in; None where the file has only lines."""
@@ -143,3 +143,17 @@ class Unreadable:
     message: str
     hint: str
     kind: str = ""
+
+
+def count_unread(files: tuple[Unreadable, ...]) -> str:
+    """Return how many files were not read, by kind: ``3 files not read: 2 .pages, 1 scanned PDF``; empty for none."""
+    if not files:
+        return ""
+    kinds: dict[str, int] = {}
+    for file in files:
+        kinds[file.kind or "unreadable"] = kinds.get(file.kind or "unreadable", 0) + 1
+    named = sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+    parts = [f"{count} {kind}" for kind, count in named[:4]]
+    if len(named) > 4:
+        parts.append(f"{sum(count for _, count in named[4:])} others")
+    return f"{len(files):,} {'file' if len(files) == 1 else 'files'} not read: {', '.join(parts)}"

@@ -18,7 +18,7 @@ CREATE TABLE bodies (id TEXT PRIMARY KEY, document TEXT NOT NULL, claims TEXT NO
 CREATE TABLE terms (id TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (
     id TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-    message TEXT NOT NULL, hint TEXT NOT NULL
+    message TEXT NOT NULL, hint TEXT NOT NULL, kind TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE gone (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE results (name TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
@@ -108,7 +108,7 @@ class AnalysisStore:
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files that could not be read, in order of id."""
-        rows = self._database.rows("SELECT id, message, hint FROM unreadable ORDER BY id")
+        rows = self._database.rows("SELECT id, message, hint, kind FROM unreadable ORDER BY id")
         return tuple(Unreadable(*row) for row in rows)
 
     def document(self, id_: str) -> Document | None:
@@ -151,12 +151,12 @@ class AnalysisStore:
         """Store analysed documents, and files that cannot be read with their stamps, in one transaction."""
         documents = [(row.id, row.path, *_stamped(row.stamp), row.digest, row.entry) for row in rows]
         failed = [
-            (file.id, stamp.size, stamp.mtime_ns, stamp.fingerprint, file.message, file.hint)
+            (file.id, stamp.size, stamp.mtime_ns, stamp.fingerprint, file.message, file.hint, file.kind)
             for file, stamp in unreadable
         ]
         with self._database.transaction() as write:
             self._forget(file.id for file, _ in unreadable)
-            write("REPLACE INTO unreadable VALUES (?, ?, ?, ?, ?, ?)", failed)
+            write("REPLACE INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?)", failed)
             write(
                 "REPLACE INTO documents (id, path, size, mtime_ns, fingerprint, mark, digest, entry, indexed)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",

@@ -15,7 +15,17 @@ from tui import __version__
 from tui.command_line.opening import paths_of, settings_of
 from tui.command_line.output import printable
 
-PACKAGES = ("textual", "whoosh3", "PyYAML", "charset-normalizer", "platformdirs", "trafilatura", "pypdf")
+PACKAGES = (
+    "textual",
+    "whoosh3",
+    "PyYAML",
+    "charset-normalizer",
+    "platformdirs",
+    "lxml",
+    "pypdf",
+    "olefile",
+    "striprtf",
+)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -68,6 +78,6 @@ def corpus_rows(arguments: argparse.Namespace, settings: Settings) -> Iterator[t
             for notice in entry.notices:
                 yield "uncertain", f"{entry.id}: {notice}"
         for file in corpus.unreadable():
-            yield "unreadable", f"{file.id}: {file.message} ({file.hint})"
+            yield "not read", f"{file.id}: {file.message} ({file.hint})"
     finally:
         corpus.close()

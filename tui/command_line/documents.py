@@ -9,13 +9,13 @@ from tui.command_line.output import print_json, print_table, printable
 
 def run(arguments: argparse.Namespace) -> int:
     """List the articles with what is known of each; what was uncertain when a file was read is said."""
-    with fresh_corpus(arguments) as corpus:
+    with fresh_corpus(arguments, few=False) as corpus:
         entries = corpus.documents()
         for entry in entries:
             for notice in entry.notices:
                 say(printable(f"{entry.id}: {notice}"))
         if arguments.json:
-            print_json(documents_object(corpus.document(entry.id) for entry in entries))
+            print_json(documents_object((corpus.document(entry.id) for entry in entries), corpus.unreadable()))
         else:
             rows = [
                 (

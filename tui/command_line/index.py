@@ -4,6 +4,7 @@ import argparse
 import shutil
 
 from index.corpus import Corpus
+from index.records import count_unread
 from tui.command_line.opening import fresh_corpus, paths_of, say, settings_of
 
 
@@ -19,5 +20,6 @@ def run(arguments: argparse.Namespace) -> int:
     with fresh_corpus(arguments) as corpus:
         entries, unreadable = corpus.documents(), corpus.unreadable()
         where = corpus.folder or f"memory: {corpus.cache_problem}"
-    say(f"{len(entries)} articles indexed, {len(unreadable)} files unreadable; the index is in {where}")
+    unread = count_unread(unreadable) or "every file read"
+    say(f"{len(entries)} articles indexed; {unread}; the index is in {where}")
     return 0

@@ -2,12 +2,13 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from index.corpus import Corpus
+from index.records import Unreadable, count_unread
 from index.settings import Settings, load_settings
 from tui.command_line.output import printable
 
@@ -27,20 +28,34 @@ def paths_of(arguments: argparse.Namespace, settings: Settings) -> tuple[Path, .
     return tuple(arguments.paths) or settings.corpus or (SAMPLE,)
 
 
+MOST_NAMED = 5
+"""Files that a command names when it is not about files."""
+
+
 @contextmanager
-def fresh_corpus(arguments: argparse.Namespace) -> Iterator[Corpus]:
-    """Open the corpus, bring it up to date, and close it afterwards; files that cannot be read are said."""
+def fresh_corpus(arguments: argparse.Namespace, *, few: bool = True) -> Iterator[Corpus]:
+    """Open the corpus, bring it up to date, and close it afterwards; files that were not read are said.
+
+    With ``few``, of many files only some are named.
+    """
     settings = settings_of(arguments)
     corpus = Corpus.open(paths_of(arguments, settings), settings)
     try:
         progress = show_progress if sys.stderr.isatty() else silent
         corpus.watch_grouping(progress)
         corpus.refresh(progress=progress)
-        for file in corpus.unreadable():
-            say(f"{file.id}: {file.message}", file.hint)
+        say_unread(corpus.unreadable(), MOST_NAMED if few else None)
         yield corpus
     finally:
         corpus.close()
+
+
+def say_unread(files: Sequence[Unreadable], most: int | None) -> None:
+    """Print each file that was not read with the reason and what to do, of more than ``most`` the count by kind."""
+    for file in files[:most]:
+        say(f"{file.id}: {file.message}", file.hint)
+    if most is not None and len(files) > most:
+        say(count_unread(tuple(files)), "rednote-tui documents names them all")
 
 
 def say(message: str, hint: str = "") -> None:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from index.errors import RednoteError
-from index.records import RefreshReport, Unreadable
+from index.records import RefreshReport, Unreadable, count_unread
 from tui.background import Cancelled
 from tui.chrome import HeaderLine
 from tui.controllers.comparing import Comparing
@@ -37,7 +37,7 @@ class Folder:
         desk.documents.load(entries, unreadable)
         counted = f"{len(entries):,} {'document' if len(entries) == 1 else 'documents'}"
         if unreadable:
-            counted += f" · ! {len(unreadable):,} unreadable"
+            counted += f" · ! {count_unread(unreadable)}"
         self._header.show(counted=counted if entries or unreadable else "")
         ids = {entry.id for entry in entries}
         desk.marked = [id_ for id_ in desk.marked if id_ in ids]

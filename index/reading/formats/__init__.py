@@ -1,10 +1,9 @@
 """The one table of what can be read: suffixes, the module that reads them, and what a reader can tell of places.
 
-A format is a module in this package with a function from bytes to `Content`, and a line in `FORMATS`. Nothing is imported
-before a file of the format is read.
+A format is a module in this package with a function from bytes to `Content`, and a line in `FORMATS`. Nothing is
+imported before a file of the format is read.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING
 from index.errors import ReadingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from index.reading.content import Content
 
 MEGABYTE = 1_000_000
@@ -66,20 +67,20 @@ def format_of(suffix: str) -> Format | None:
 
 def read_as(one: Format, data: bytes) -> "Content":
     """Return what ``data`` says, read as a file of the format. Raises ReadingError."""
+    for library in one.libraries:
+        try:
+            import_module(library)
+        except ModuleNotFoundError as error:
+            raise missing(one.name, library) from error
     name, _, function = one.reader.partition(":")
-    try:
-        read: Callable[[bytes], Content] = getattr(import_module(f"index.reading.formats.{name}"), function)
-    except ModuleNotFoundError as error:
-        if error.name is None or error.name.startswith("index."):
-            raise
-        raise missing(one.name, error.name) from error
+    read: Callable[[bytes], Content] = getattr(import_module(f"index.reading.formats.{name}"), function)
     return read(data)
 
 
 def missing(name: str, library: str) -> ReadingError:
     """Return the error for a library that is not there: the installation is not whole."""
     return ReadingError(
-        f"A {name} needs the package {library.partition('.')[0]}, which is not installed.",
+        f"Reading a file of this kind ({name}) needs the package {library}, which is not installed.",
         "Install the program again (pip install, pipx reinstall or uv tool install --reinstall rednote-tui).",
         kind=f"{name} without its reader",
     )

@@ -35,9 +35,7 @@ def read_docx(data: bytes) -> Content:
             "Run the pictures through text recognition (OCR) first.",
             kind="document without text",
         )
-    findings = stated(
-        package.xml("docProps/core.xml"), {"title": "title", "creator": "authors"}, "document properties"
-    )
+    findings = stated(package.xml("docProps/core.xml"), {"title": "title", "creator": "authors"}, "document properties")
     return lines.content("docx", findings, _notices(root, package))
 
 

@@ -62,7 +62,7 @@ def _findings(book: Any) -> list[Finding]:
 
 
 def _spine(book: Any, base: str) -> list[str]:
-    """Return the paths of the chapters in reading order; those outside of it (covers, notes on their own) are not in."""
+    """Return the paths of the chapters in reading order, without the table of contents."""
     items = {attribute(one, "id"): attribute(one, "href") or "" for one in book.iter() if local(one) == "item"}
     spine = [attribute(one, "idref") for one in book.iter() if local(one) == "itemref"]
     contents = {attribute(one, "id") for one in book.iter() if "nav" in (attribute(one, "properties") or "").split()}

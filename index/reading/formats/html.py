@@ -21,7 +21,7 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _WORD = re.compile(r"\w+")
 _COVERED = 0.75
-"""The share of the words of the page's own copy of its text below which this copy is taken in place of what was found."""
+"""The share of the words of the page's own copy of its text below which this copy is taken."""
 _SHORTEST_COPY = 400
 _LEFT_OUT = 0.2
 
@@ -123,7 +123,7 @@ def decode_page(data: bytes) -> Decoded:
         }.get(label, label)
         try:
             return Decoded(data.decode(label), label)
-        except (UnicodeDecodeError, LookupError):
+        except (ValueError, LookupError):
             pass
     return decode(data)
 

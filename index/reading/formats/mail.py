@@ -35,7 +35,14 @@ def read_eml(data: bytes) -> Content:
     message = parse_mail(data)
     html, text = body_of(message)
     headers = [(name, header(message, name)) for name in _SHOWN]
-    return mail_content(headers, text, html, sender_names(message), day_of(message), len(attachments_of(message)))
+    return mail_content(
+        headers,
+        text,
+        html,
+        authors=sender_names(message),
+        day=day_of(message),
+        attachments=len(attachments_of(message)),
+    )
 
 
 def parse_mail(data: bytes) -> Message:
@@ -119,7 +126,7 @@ def _text(part: Message) -> str:
     charset = str(part.get_content_charset() or "")
     try:
         text = data.decode({"iso-8859-1": "cp1252", "us-ascii": "utf-8"}.get(charset, charset or "utf-8"))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         text = decode(data).text if data.strip() else ""
     if part.get_param("format") == "flowed":
         text = re.sub(r" \r?\n(?![>\s])", " ", text)
@@ -166,6 +173,7 @@ def mail_content(
     headers: list[tuple[str, str]],
     text: str,
     html: bytes,
+    *,
     authors: tuple[str, ...],
     day: str | None,
     attachments: int,

@@ -1,5 +1,6 @@
 """Web pages saved by a browser as one file (.mhtml, .mht)."""
 
+import contextlib
 from dataclasses import replace
 
 from index.errors import ReadingError
@@ -21,10 +22,8 @@ def read_mhtml(data: bytes) -> Content:
             continue
         charset = part.get_content_charset()
         if charset:
-            try:
+            with contextlib.suppress(LookupError, ValueError):
                 page = b"\xef\xbb\xbf" + page.decode(charset).encode("utf-8")
-            except (LookupError, UnicodeDecodeError):
-                pass
         content = read_html(page)
         address = str(message.get("Snapshot-Content-Location") or part.get("Content-Location") or "").strip()
         if not host_of(address):

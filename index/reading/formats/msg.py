@@ -31,7 +31,9 @@ def read_msg(data: bytes) -> Content:
         ]
         headers = [(name, " ".join(value.split())) for name, value in headers]
         authors = (sender,) if sender and "@" not in sender else ()
-        return mail_content(headers, message.text(_BODY), html, authors, day, len(message.folders()))
+        return mail_content(
+            headers, message.text(_BODY), html, authors=authors, day=day, attachments=len(message.folders())
+        )
 
 
 def attachments_of_msg(data: bytes) -> list[Attachment]:

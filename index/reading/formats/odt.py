@@ -34,9 +34,7 @@ def read_odt(data: bytes) -> Content:
             "Run the pictures through text recognition (OCR) first.",
             kind="document without text",
         )
-    findings = stated(
-        package.xml("meta.xml"), {"title": "title", "initial-creator": "authors"}, "document properties"
-    )
+    findings = stated(package.xml("meta.xml"), {"title": "title", "initial-creator": "authors"}, "document properties")
     return lines.content("odt", findings)
 
 

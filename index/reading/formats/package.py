@@ -55,7 +55,7 @@ class Package:
         try:
             with self._zip.open(part) as opened:
                 return opened.read(LARGEST_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError) as error:
+        except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, RuntimeError) as error:
             raise ReadingError(
                 f"This {self._kind} is broken: a part of it cannot be unpacked.",
                 "Save it again.",

@@ -28,13 +28,11 @@ def read_pdf(data: bytes) -> Content:
 
     Lines are joined to paragraphs and words parted at a line's end are joined again. Title and author are taken from
     the document information when they look like a title and a name, as guesses; its dates tell when the file was made
-    and not when the article appeared. Raises ReadingError when the extra is missing, the file is locked or broken, or
-    holds only pictures.
+    and not when the article appeared. Raises ReadingError when the file is locked or broken, or holds only
+    pictures.
     """
-    try:
-        from pypdf import PdfReader
-    except ImportError as error:
-        raise ReadingError("Reading PDF needs an extra.", "Install it: pip install 'rednote-tui[pdf]'") from error
+    from pypdf import PdfReader
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:
         reader = PdfReader(io.BytesIO(data))

@@ -1,6 +1,7 @@
 """Rich text (.rtf)."""
 
 import re
+from typing import TYPE_CHECKING
 
 from index.errors import ReadingError
 from index.metadata import Finding
@@ -9,13 +10,18 @@ from index.reading.content import Content
 from index.reading.formats.pdf import fit_title
 from index.reading.lines import LineBuilder
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _INFORMATION = re.compile(rb"\{\\(title|author)\s([^{}\\]{2,250})\}")
 _DEEPEST = 500
 
 
 def read_rtf(data: bytes) -> Content:
     """Return the text of a rich text file, one paragraph a line. Raises ReadingError when it is none, or is broken."""
-    from striprtf.striprtf import rtf_to_text
+    from striprtf import striprtf
+
+    rtf_to_text: Callable[..., str] = striprtf.rtf_to_text
 
     if not data.lstrip().startswith(b"{\\rtf"):
         raise ReadingError("This is no rich text file.", "Open it in its program and save it as .rtf or .txt.")

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 
 from index.errors import ReadingError
 from index.reading.content import Content
@@ -26,7 +27,7 @@ def read_table(data: bytes) -> Content:
     return lines.content(decoded.encoding, (), notices)
 
 
-def rows_of(text: str) -> "csv.Reader":
+def rows_of(text: str) -> Iterator[list[str]]:
     """Return the rows of ``text``, whichever of the usual signs parts its cells."""
     first = text[:_SAMPLE].partition("\n")[0]
     delimiter = max(",;\t|", key=first.count)

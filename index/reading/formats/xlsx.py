@@ -110,7 +110,8 @@ def _value(cell: Any, strings: list[str], styles: list[str], old_mac: bool) -> s
 def _day(number: float, old_mac: bool) -> str:
     """Return a day or a time from the days since 1900 (or 1904) that a cell holds."""
     if number < 1:
-        return (datetime.min + timedelta(days=number)).strftime("%H:%M")
+        minutes = round(number * 1440)
+        return f"{minutes // 60:02}:{minutes % 60:02}"
     # 1900 counts as a leap year there, so that the days from March on are one too high.
     base = datetime(1904, 1, 1) if old_mac else datetime(1899, 12, 30)  # noqa: DTZ001 (a sheet has no time zone)
     moment = base + timedelta(days=number)

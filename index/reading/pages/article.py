@@ -43,7 +43,7 @@ def find_article(tree: Any, title: str = "") -> Article:
     scores = _scores(blocks)
     root = _marked(tree, blocks, title)
     if root is None:
-        root = _best(blocks, scores, tree)
+        root = _best(scores, tree)
     taken = _inside(blocks, root)
     taken = _with_neighbours(blocks, taken, root)
     kept = _trimmed(taken, title)
@@ -78,7 +78,9 @@ def _scores(blocks: Sequence[Block]) -> dict[Any, float]:
 
 
 def _inside(blocks: Iterable[Block], root: Any) -> list[Block]:
-    return [block for block in blocks if block.element is root or any(one is root for one in block.element.iterancestors())]
+    return [
+        block for block in blocks if block.element is root or any(one is root for one in block.element.iterancestors())
+    ]
 
 
 def _marked(tree: Any, blocks: Sequence[Block], title: str) -> Any:
@@ -113,7 +115,7 @@ def _has_headline(blocks: Sequence[Block], element: Any, title: str) -> bool:
     )
 
 
-def _best(blocks: Sequence[Block], scores: dict[Any, float], tree: Any) -> Any:
+def _best(scores: dict[Any, float], tree: Any) -> Any:
     """Return the element with the best score; the deepest one that has nearly as much."""
     best = max(scores, key=lambda element: (scores[element], _depth(element)))
     if scores[best] <= 0:
@@ -157,7 +159,9 @@ def _trimmed(blocks: Sequence[Block], title: str) -> list[Block]:
     prose = [number for number, block in enumerate(kept) if block.prose or block.row]
     if prose:
         first, last = prose[0], prose[-1]
-        headings = [block for block in kept[:first] if block.kind is ZoneKind.HEADING and _fold(block.text) != _fold(title)]
+        headings = [
+            block for block in kept[:first] if block.kind is ZoneKind.HEADING and _fold(block.text) != _fold(title)
+        ]
         before = [block for block in kept[:first] if block.kind is ZoneKind.HEADING and block not in headings]
         kept = [*before[-1:], *headings[-1:], *kept[first : last + 1]]
     while kept and kept[-1].kind is ZoneKind.HEADING:
@@ -183,7 +187,7 @@ def _is_mark(block: Block, repeats: Counter[str]) -> bool:
     for element in (block.element, block.element.getparent()):
         if element is not None and tag_of(element) in ("div", "p", "span", "ul", "li", "address", "header", "time"):
             names = names_of(element)
-            if names & (words("page_bylines") | words("page_dates")) and not names & words("page_text"):
+            if names & (words("page-bylines") | words("page-dates")) and not names & words("page-text"):
                 return True
     return False
 

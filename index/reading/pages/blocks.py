@@ -9,8 +9,8 @@ from index.reading.pages.tree import tag_of
 from index.records import ZoneKind
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small "
-    "span strike strong sub sup time tt u var wbr amp-fit-text math mi mo mn mrow msup".split()
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike strong sub sup time tt u var wbr amp-fit-text math mi mo mn mrow msup".split()
 )
 _HEADING = re.compile(r"h[1-6]\Z")
 _CAPTIONS = frozenset({"figcaption", "caption"})

@@ -19,11 +19,14 @@ _DATE_FIELDS = (
     "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "pubdate", "publishdate",
     "publish-date", "publish_date", "published-date", "parsely-pub-date", "sailthru.date", "citation_publication_date",
     "citation_date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "publication_date", "article.published",
-    "article_date_original", "originalpublicationdate", "bt:pubdate", "vr:published_time", "release_date", "rnews:datepublished",
+    "article_date_original", "originalpublicationdate", "bt:pubdate", "vr:published_time", "release_date",
+    "rnews:datepublished",
 )  # fmt: skip
 _AUTHOR_FIELDS = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely-author", "sailthru.author",
                   "byl", "citation_author", "cxenseparse:author", "article:author_name", "rbauthors")  # fmt: skip
-_STAMP = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)[T ]\d\d:?\d\d(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)[T ]\d\d:?\d\d(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?", re.IGNORECASE
+)
 _ZERO = re.compile(r"(?:Z|UTC|GMT|[+-]00:?00)\Z", re.IGNORECASE)
 _PARTS = re.compile(r"\s+[|·•»–—-]\s+|\s*::\s*|\s+[›>]\s+")
 _FOLD = re.compile(r"[\W_]+")
@@ -113,7 +116,7 @@ def _without_site(title: str, outlet: str) -> str:
     if len(parts) < 2:
         return title
     last = parts[-1]
-    names_site = outlet and _fold(last) in _fold(outlet) or _fold(outlet) in _fold(last) if outlet else False
+    names_site = (outlet and _fold(last) in _fold(outlet)) or _fold(outlet) in _fold(last) if outlet else False
     if names_site or (len(last.split()) <= 4 and len(title) - len(last) > 20):
         return title[: title.rindex(last)].rstrip(" |·•»–—:›>-")
     return title
@@ -125,7 +128,7 @@ def _text(element: Any) -> str:
 
 def _elsewhere(element: Any) -> bool:
     """Return whether an element stands in a menu, a form, readers' comments or the teaser of another article."""
-    unfit = words("page_comments") | {"related", "recirc", "teaser", "teasers", "recommended", "popular", "trending",
+    unfit = words("page-comments") | {"related", "recirc", "teaser", "teasers", "recommended", "popular", "trending",
                                       "sidebar", "card", "cards", "latest", "promo"}  # fmt: skip
     for one in (element, *element.iterancestors()):
         tag = tag_of(one)
@@ -168,7 +171,7 @@ def _by_property(tree: Any) -> Iterator[str]:
             continue
         stated = "author" in (element.get("itemprop") or "").split() or "author" in (element.get("rel") or "").split()
         if stated and not _elsewhere(element):
-            inner = [_text(one) for one in element.iter() if tag_of(one) and "name" == one.get("itemprop")]
+            inner = [_text(one) for one in element.iter() if tag_of(one) and one.get("itemprop") == "name"]
             text = (inner or [element.get("content") or _text(element)])[0]
             if text and len(text) <= _LONGEST_BYLINE:
                 groups.setdefault(element.getparent(), []).append(text)
@@ -181,9 +184,8 @@ def _by_name(tree: Any) -> Iterator[str]:
     for element in tree.iter():
         if tag_of(element) in ("", "body", "html", "meta", "script", "link") or _is_long(element):
             continue
-        if names_of(element) & words("page_bylines") and not _elsewhere(element):
-            for line in _lines(element):
-                yield line
+        if names_of(element) & words("page-bylines") and not _elsewhere(element):
+            yield from _lines(element)
 
 
 def _is_long(element: Any) -> bool:
@@ -212,7 +214,7 @@ def _dates(tree: Any, meta: dict[str, str], told: Described, address: str) -> li
 
 
 def _day(stamp: str, local: Sequence[str]) -> str | None:
-    """Return the day of a stamp; one in UTC may be a day off, so that a neighbouring day the page shows is the right one."""
+    """Return the day of a stamp. One in UTC may be a day off: a neighbouring day on the page is the right one."""
     found = find_date(stamp[:80]) if stamp else None
     if not found:
         return None
@@ -229,14 +231,14 @@ def _day(stamp: str, local: Sequence[str]) -> str | None:
 
 def _shown_days(tree: Any) -> Iterator[tuple[str, bool]]:
     """Yield the days in elements that say they are dates, in order, with whether they say so by a standard property."""
-    changes = words("page_changes")
+    changes = words("page-changes")
     for element in tree.iter():
         tag = tag_of(element)
         if not tag or tag in ("meta", "script", "link", "body", "html", "style"):
             continue
         stated = element.get("itemprop") or ""
         names = names_of(element) | {stated.lower()}
-        if tag != "time" and stated != "datePublished" and not names & words("page_dates"):
+        if tag != "time" and stated != "datePublished" and not names & words("page-dates"):
             continue
         text = _text(element)
         if len(text) > _LONGEST_DATE or names & changes or _elsewhere(element):

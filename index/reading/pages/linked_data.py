@@ -71,7 +71,9 @@ def _things(loaded: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
 
 def _is_article(one: dict[str, Any]) -> bool:
     kinds = one.get("@type")
-    return any(isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds]))
+    return any(
+        isinstance(kind, str) and _ARTICLE.match(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])
+    )
 
 
 def _described(one: dict[str, Any], by_id: dict[str, dict[str, Any]]) -> Described:
@@ -129,4 +131,3 @@ def _body(value: Any) -> str:
     text = re.sub(r"<(?:br|/p|/div|/h\d)\s*/?>", "\n", html.unescape(value), flags=re.IGNORECASE)
     lines = (" ".join(line.split()) for line in _TAGS.sub(" ", text).split("\n"))
     return "\n".join(line for line in lines if line)
-

@@ -8,11 +8,14 @@ from index.english import words
 
 DROPPED = frozenset(
     "script style noscript template svg iframe button select input textarea form nav object embed canvas audio video "
-    "picture img map area figcaption dialog menu head title meta link base datalist option progress meter frameset applet".split()
+    "picture img map area figcaption dialog menu head title meta link base datalist option progress meter "
+    "frameset applet".split()
 )
 """Elements of which nothing is read."""
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _HIDDEN = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What the tree takes from a page and does not take back."""
 _WHOLE_PAGE = frozenset({"html", "body", "main"})
 _SHARE = 0.3
 """The share of a page's prose from which nothing is furniture, whatever it is called."""
@@ -53,12 +56,12 @@ def remove(element: Any) -> None:
     parent = element.getparent()
     if parent is None:
         return
-    tail = element.tail or ""
+    tail = _CONTROL.sub("\ufffd", element.tail or "")
     before = element.getprevious()
     if before is not None:
-        before.tail = (before.tail or "") + " " + tail
+        before.tail = _CONTROL.sub("\ufffd", before.tail or "") + " " + tail
     else:
-        parent.text = (parent.text or "") + " " + tail
+        parent.text = _CONTROL.sub("\ufffd", parent.text or "") + " " + tail
     parent.remove(element)
 
 
@@ -88,11 +91,11 @@ def _furniture(element: Any) -> str:
     names = names_of(element)
     if not names:
         return ""
-    if names & words("page_consent") or {"privacy", "notice"} <= names:
+    if names & words("page-consent") or {"privacy", "notice"} <= names:
         return "sure" if not _holds_article(element) else ""
-    if names & words("page_comments") and not names & words("page_text") - {"text", "container", "wrapper"}:
+    if names & words("page-comments") and not names & words("page-text") - {"text", "container", "wrapper"}:
         return "sure" if not _holds_article(element) else ""
-    if names & words("page_furniture"):
+    if names & words("page-furniture"):
         return "likely" if not _holds_article(element) else ""
     return ""
 
@@ -101,9 +104,7 @@ def _holds_article(element: Any) -> bool:
     """Return whether an element holds, or is, what a page marks as its article or its headline."""
     if tag_of(element) == "article" or "articleBody" in (element.get("itemprop") or ""):
         return True
-    return any(
-        tag_of(one) == "h1" or "articleBody" in (one.get("itemprop") or "") for one in element.iterdescendants()
-    )
+    return any(tag_of(one) == "h1" or "articleBody" in (one.get("itemprop") or "") for one in element.iterdescendants())
 
 
 def _prose(element: Any) -> int:
