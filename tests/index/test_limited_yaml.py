@@ -97,7 +97,6 @@ def test_a_json_sidecar_nested_deep_is_a_notice(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["punycode", "idna", "undefined", "unicode_escape", "rot13", "zlib_codec", "utf-7"])
 def test_a_page_may_name_what_is_no_encoding_of_text(tmp_path: Path, name: str) -> None:
-    pytest.importorskip("trafilatura")
     file = tmp_path / "a.html"
     file.write_text(f"<meta charset={name}><p>12 people died {{, the mayor of the town said on Monday.</p>")
     assert "12 people died" in read_document(Source(file.name, str(file), file.stat().st_size, 0), {}).text
