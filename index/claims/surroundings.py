@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.claims.assembling import place_of
 from index.claims.building import sentence_at
 from index.claims.measures import measure_of
 from index.claims.owners import Owners
@@ -108,7 +109,7 @@ def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[s
     own = {token.stem for token in _subject_tokens(claim)}
     breaks = _breaks(claim.text, claim.sentence.start)
     distances: dict[str, float] = {}
-    span = _middle(claim)
+    span = place_of(claim)
     for word in words:
         distance = _distance(span, word, breaks)
         if word.key in own:
@@ -124,14 +125,6 @@ def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[s
 def _breaks(text: str, offset: int) -> tuple[int, ...]:
     """Return where a sentence's clauses break; kept, for a list of numbers is one sentence of thousands of claims."""
     return tuple(match.start() + offset for match in _BREAK.finditer(text))
-
-
-def _middle(claim: Claim) -> Span:
-    """Return the words from which distances count: a prediction's surface is its sentence, so there it is the cue."""
-    at = claim.surface.find(claim.cue) if claim.kind is ClaimKind.PREDICTION and claim.cue else -1
-    if at < 0:
-        return claim.span
-    return Span(claim.span.start + at, claim.span.start + at + len(claim.cue or ""))
 
 
 def _subject_tokens(claim: Claim) -> list[Token]:

@@ -1,0 +1,62 @@
+"""What every claim is given once it is found: its speaker, and how the words around it are meant.
+
+Each question has one answer here, for all kinds of claims.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from index.annotation import Annotation
+from index.claims.quotations import attribution_at, step_of
+from index.claims.speakers import can_speak, full_name, full_names
+from index.language.names import Name
+from index.records import Attribution, Claim, ClaimKind, Span
+
+
+def assemble(
+    claims: Iterable[Claim], attributions: list[Attribution], annotation: Annotation, names: Sequence[Sequence[Name]]
+) -> list[Claim]:
+    """Return the claims with their speakers and with how they are meant; ``names`` are those of each sentence."""
+    known = full_names(names)
+    return [_meant(_by_full_name(_attributed(claim, attributions), known), annotation) for claim in claims]
+
+
+def place_of(claim: Claim) -> Span:
+    """Return the words by which a claim is placed: the cue of a prediction, whose surface is the sentence."""
+    at = claim.surface.find(claim.cue) if claim.kind is ClaimKind.PREDICTION and claim.cue else -1
+    if at < 0:
+        return claim.span
+    return Span(claim.span.start + at, claim.span.start + at + len(claim.cue or ""))
+
+
+def _meant(claim: Claim, annotation: Annotation) -> Claim:
+    """Return the claim with how the clause that holds it is meant."""
+    meant = annotation.meaning_at(place_of(claim)).meant
+    return claim if meant is claim.meant else replace(claim, meant=meant)
+
+
+def _by_full_name(claim: Claim, known: Mapping[str, str]) -> Claim:
+    """Return the claim with the full name that the document knows for a speaker given by the last name only."""
+    if claim.speaker is None or (full := full_name(claim.speaker, known)) == claim.speaker:
+        return claim
+    return replace(claim, speaker=full)
+
+
+def _attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
+    """Return the claim with the speaker, cue and origin of the words it stands in, unless it has a speaker.
+
+    What cannot speak ("net income") is no speaker.
+    """
+    if claim.kind is ClaimKind.QUOTATION or claim.speaker is not None:
+        return claim
+    source = attribution_at(attributions, place_of(claim))
+    if source is None or (source.speaker is not None and not can_speak(source.speaker)):
+        return claim
+    return replace(
+        claim,
+        speaker=source.speaker,
+        speaker_how=source.speaker_how,
+        origin=source.origin,
+        cue=claim.cue if claim.cue is not None else source.cue,
+        derivation=(*claim.derivation, step_of(source)),
+    )
