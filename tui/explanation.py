@@ -8,6 +8,7 @@ from index.records import (
     ClaimKind,
     DocumentEntry,
     Figure,
+    Meant,
     Quantity,
     Status,
     When,
@@ -119,9 +120,11 @@ def facts(claim: Claim) -> Iterable[tuple[str, str]]:
     if isinstance(claim, Figure):
         yield "value", value_in_words(claim.quantity)
         yield "counted", claim.quantity.subject or ""
+        yield "of", claim.quantity.of or ""
         yield "period", " to ".join(dict.fromkeys(claim.around.period or ())) if claim.around else ""
     if (when := time_of(claim)) is not None:
         yield "when", when_in_words(when)
+    yield "meant", "" if claim.meant is Meant.ASSERTED else claim.meant.value
     yield "about", (subject_of(claim) if not isinstance(claim, Figure) else "") or ""
     yield "stance", stance_of(claim) or ""
     yield (
