@@ -9,6 +9,9 @@ from typing import NamedTuple
 
 import pytest
 
+from index.claims.events import find_events, find_times, published_day
+from index.claims.events.rules import BOUNDS
+from index.claims.events.rules import RULES as EVENTS
 from index.claims.quotations import find_attributions
 from index.claims.quotations.rules import RULES as QUOTATIONS
 from index.claims.rules import Rule, plain_example, rule_book
@@ -29,7 +32,18 @@ def _quotations(sentence: str) -> Fired:
     return [(one.rule, document.slice(one.content)) for one in find_attributions(document)]
 
 
-KINDS: dict[str, Kind] = {"quotations": Kind(QUOTATIONS, _quotations)}
+def _events(sentence: str) -> Fired:
+    for published in ("2025-03-18", None):
+        document = make_document(sentence, published=published)
+        for time in find_times(sentence, anchor=published_day(document.metadata)[0]):
+            yield time.rule.id, time.raw
+        for claim in find_events(document):
+            for rule, span in claim.derivation[1:]:
+                bound = rule in {one.id for one in BOUNDS.values()}
+                yield rule, claim.surface if bound else document.slice(span).strip(" .,")
+
+
+KINDS: dict[str, Kind] = {"events": Kind(EVENTS, _events), "quotations": Kind(QUOTATIONS, _quotations)}
 
 
 def _rules() -> list[object]:

@@ -76,7 +76,8 @@ def test_a_claim_holds_its_exact_words_and_its_rule() -> None:
     assert claim.kind is ClaimKind.EVENT
     assert claim.surface == "May 3, 2020" == text[claim.span.start : claim.span.end]
     assert claim.line == 2
-    assert claim.rule == "date/clause"
+    assert claim.rule == "event.date"
+    assert [step.rule for step in claim.derivation] == ["event.date", "event.clause"]
     assert claim.when is not None
     assert (claim.when.raw, claim.when.start, claim.when.end) == ("May 3, 2020", "2020-05-03", "2020-05-03")
 

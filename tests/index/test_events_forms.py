@@ -108,3 +108,30 @@ def test_a_day_lies_on_the_side_that_its_verb_says(text: str, day: str) -> None:
 def test_the_tense_around_a_place(text: str, tense: Tense) -> None:
     at = text.index("X")
     assert tense_at(text, at, at + 1) is tense
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "reason"),
+    [
+        (
+            "The 2025 plan is out. The mayor left on Tuesday, January 14.",
+            "2025-01-14",
+            "the only year near those named in the text in which the day is that weekday",
+        ),
+        (
+            "It was sold on May 3, 2020 and reopened on June 9.",
+            "2020-06-09",
+            "the year nearest to the full date named before it",
+        ),
+        (
+            "It was sold on May 3, 2020.\nIt reopened on May 9.",
+            "2020-05-09",
+            "the only year that the text gives to this month",
+        ),
+        ("The 2025 plan is out. The mayor left on January 14.", None, None),
+        ("The 2025 plan is out. The mayor left on Friday, January 14.", None, None),
+    ],
+)
+def test_a_year_taken_from_the_text_is_inferred(text: str, day: str | None, reason: str | None) -> None:
+    found = find_times(text)[-1]
+    assert (found.start, found.inferred) == (day, reason)

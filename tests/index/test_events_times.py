@@ -137,7 +137,7 @@ def test_what_nothing_tells_stays_open(text: str) -> None:
 def test_a_month_takes_the_year_the_text_always_gives_it() -> None:
     found = find_times("The court ruled on March 17, 2021. By March 19 the office was empty.")
     assert [item.start for item in found] == ["2021-03-17", "2021-03-19"]
-    assert found[1].rule == "year-by-same-month"
+    assert found[1].rule.id == "event.year-by-same-month"
 
 
 def test_a_month_stays_open_where_the_text_gives_it_two_years() -> None:

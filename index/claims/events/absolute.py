@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import (
     OPEN,
@@ -12,7 +13,7 @@ from index.claims.events.calendars import (
     months_interval,
 )
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Rule, any_of, day_number, month_number
+from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Form, any_of, day_number, month_number
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import WORD_AFTER, Reading, Scene
@@ -26,11 +27,11 @@ _YEAR_SAID = (
 )
 _SHORT_YEAR_SAID = _YEAR_SAID.removesuffix(")?") + r"|(?<=-[a-z]{3})-(?P<hyphened>\d\d)(?![\w-]|[.,:]\d))?"
 _AND_DAY = rf"~(?:and|or|&)~(?=(?:[0-3]?\d)(?:st|nd|rd|th)?(?:,?~{YEAR}|,~|[.;:)]|~{MONTH}|$))"
-_MONTHS = Rule(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
-_MONTH_FIRST = Rule(
+_MONTHS = Form(rf"(?P<month>{MONTH}){_TO}(?P<month2>{MONTH})(?!~{DAY}){_YEAR_AFTER}")
+_MONTH_FIRST = Form(
     rf"(?P<month>{MONTH})(?:~(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?:(?P<month2>{MONTH})~)?(?P<day2>{DAY}))?)?{_YEAR_SAID}"
 )
-_DAY_FIRST = Rule(
+_DAY_FIRST = Form(
     rf"(?:the~)?(?P<day>{DAY})(?:(?:{_TO}|{_AND_DAY})(?P<day2>{DAY}))?(?:~of)?(?:~|-)(?P<month>{MONTH}){_SHORT_YEAR_SAID}"
 )
 _ISO = re.compile(
@@ -39,8 +40,8 @@ _ISO = re.compile(
 _YEAR_MONTH = re.compile(r"(?P<y>[12]\d{3})-(?P<m>0[1-9]|1[0-2])(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?P<a>\d{1,2})(?P<mark>[/.-])(?P<b>\d{1,2})(?P=mark)(?P<y>[12]\d{3}|\d\d)(?![\w/-]|\.\d)")
 _HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
-_HOLIDAY = Rule(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
-_YEAR_BEFORE = Rule(r"(?P<year>(?:1[6-9]|20)\d\d)~")
+_HOLIDAY = Form(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
+_YEAR_BEFORE = Form(r"(?P<year>(?:1[6-9]|20)\d\d)~")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
 _PREPOSITIONS = frozenset(
     """in since until till by from last next this early late mid of to through between during before after
@@ -104,15 +105,15 @@ def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
     day = day_number(match["day"]) if match["day"] else None
     if match["year"]:
         year: int | None = int(match["year"])
-        rule = "date" if day else "month-year"
+        rule = rules.DATE if day else rules.MONTH_YEAR
     elif short := match["yy"] or match.groupdict().get("hyphened"):
-        year, rule = two_digit_year(int(short), scene.anchor), "date" if day else "month-year"
+        year, rule = two_digit_year(int(short), scene.anchor), rules.DATE if day else rules.MONTH_YEAR
     elif match["said"]:
         step = {"last": -1, "next": 1}.get(match["said"].casefold(), 0)
-        year, rule = (scene.anchor.year + step if scene.anchor else None), "year-said"
+        year, rule = (scene.anchor.year + step if scene.anchor else None), rules.YEAR_SAID
     else:
         year, rule = year_of(scene, month, day, (at, match.end()))
-    given = rule in ("date", "month-year")
+    given = rule in (rules.DATE, rules.MONTH_YEAR)
     if day is None:
         value = f"{year:04}-{month:02}" if year else f"XXXX-{month:02}"
         interval = months_interval(year, month) if year else OPEN
@@ -133,12 +134,12 @@ def _dated(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
     if last < first:
         return None
     interval = Interval(first, last) if year else OPEN
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "day-range", given=given)
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, rules.DAY_RANGE, given=given)
 
 
 def _impossible(end: int) -> Reading:
     """Return the reading of a day that the calendar does not have: the words stay together, and are not dated."""
-    return Reading(end, TimeKind.DATE, "XXXX-XX-XX", OPEN, Precision.DAY, "impossible-date", given=True)
+    return Reading(end, TimeKind.DATE, "XXXX-XX-XX", OPEN, Precision.DAY, rules.IMPOSSIBLE, given=True)
 
 
 def _month_range(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
@@ -150,7 +151,7 @@ def _month_range(scene: Scene, at: int, match: re.Match[str]) -> Reading | None:
         begin = year if first <= last else year - 1
         interval = Interval(months_interval(begin, first).first, months_interval(year, last).last)
     given = match["year"] is not None
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "month-range", given=given)
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, rules.MONTH_RANGE, given=given)
 
 
 def numeric_date(scene: Scene, at: int) -> Reading | None:
@@ -164,14 +165,14 @@ def numeric_date(scene: Scene, at: int) -> Reading | None:
                 known.isoformat(),
                 day_interval(known),
                 Precision.DAY,
-                "iso-date",
+                rules.ISO_DATE,
                 given=True,
             )
         return _impossible(match.end())
     match = _YEAR_MONTH.match(scene.text, at, scene.stop)
     if match and int(match["m"]) <= int(match["y"]) % 100:
         interval = months_interval(int(match["y"]), int(match["m"]))
-        return Reading(match.end(), TimeKind.DATE, match[0], interval, Precision.MONTH, "iso-month", given=True)
+        return Reading(match.end(), TimeKind.DATE, match[0], interval, Precision.MONTH, rules.ISO_MONTH, given=True)
     match = _SLASHED.match(scene.text, at, scene.stop)
     if match is None or scene.word_before(at) in ("version", "release", "firmware", "build", "ip"):
         return None
@@ -190,11 +191,17 @@ def _slashed(match: re.Match[str]) -> Reading | None:
         known = known_day(year, a, b)
     else:
         value = f"{year}-XX-XX"
-        return Reading(match.end(), TimeKind.DATE, value, OPEN, Precision.DAY, "ambiguous-date", given=True)
+        return Reading(match.end(), TimeKind.DATE, value, OPEN, Precision.DAY, rules.AMBIGUOUS, given=True)
     if known is None:
         return _impossible(match.end()) if max(a, b) <= 31 and min(a, b) <= 12 else None
     return Reading(
-        match.end(), TimeKind.DATE, known.isoformat(), day_interval(known), Precision.DAY, "numeric-date", given=True
+        match.end(),
+        TimeKind.DATE,
+        known.isoformat(),
+        day_interval(known),
+        Precision.DAY,
+        rules.NUMERIC_DATE,
+        given=True,
     )
 
 
@@ -214,7 +221,7 @@ def holiday(scene: Scene, at: int) -> Reading | None:
         or (name.endswith((" day", " eve")) and not (after and after[1][0].isupper()))
     )
     year = int(match["year"]) if match["year"] else None
-    rule = "holiday"
+    rule = rules.HOLIDAY
     if year is None and dated and scene.anchor is not None:
         usual = found.of(scene.anchor.year)
         year, rule = year_of(scene, usual.month, usual.day, (at, match.end()))
@@ -232,7 +239,7 @@ def holiday_of_year(scene: Scene, at: int) -> Reading | None:
         return None
     day = HOLIDAYS[" ".join(named["day"].casefold().replace("’", "'").split())].of(int(match["year"]))
     value = day.isoformat()
-    return Reading(named.end(), TimeKind.DATE, value, day_interval(day), Precision.DAY, "holiday", given=True)
+    return Reading(named.end(), TimeKind.DATE, value, day_interval(day), Precision.DAY, rules.HOLIDAY, given=True)
 
 
 def named_attacks(scene: Scene, at: int) -> Reading | None:
@@ -242,5 +249,5 @@ def named_attacks(scene: Scene, at: int) -> Reading | None:
         return None
     day = date(2001, 9, 11)
     return Reading(
-        match.end(), TimeKind.DATE, day.isoformat(), day_interval(day), Precision.DAY, "named-day", given=True
+        match.end(), TimeKind.DATE, day.isoformat(), day_interval(day), Precision.DAY, rules.NAMED_DAY, given=True
     )

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events.calendars import (
     OPEN,
     Interval,
@@ -57,14 +58,14 @@ def _dated(match: re.Match[str], anchor: date | None, context: TimeContext) -> T
             return None
         interval = day_interval(known) if year else OPEN
         value = known.isoformat() if year else f"XXXX-{int(month):02}-{int(day):02}"
-        return _expression(match, interval, value, Precision.DAY, "chinese-date", given=bool(match["year"]))
+        return _expression(match, interval, value, Precision.DAY, rules.CHINESE_DATE, given=bool(match["year"]))
     if year is None:
         return None
     if month:
         return _expression(
-            match, months_interval(year, int(month)), f"{year}-{int(month):02}", Precision.MONTH, "chinese-date"
+            match, months_interval(year, int(month)), f"{year}-{int(month):02}", Precision.MONTH, rules.CHINESE_DATE
         )
-    return _expression(match, years_interval(year), str(year), Precision.YEAR, "chinese-date")
+    return _expression(match, years_interval(year), str(year), Precision.YEAR, rules.CHINESE_DATE)
 
 
 def _year(month: int, day: int, anchor: date | None, context: TimeContext) -> int | None:
@@ -94,11 +95,17 @@ def _relative(match: re.Match[str], anchor: date | None, context: TimeContext) -
         interval = months_interval(months // 12, months % 12 + 1) if anchor else OPEN
         precision = Precision.MONTH
     value = interval.first.isoformat() if interval.first else "XXXX-XX-XX"
-    return _expression(match, interval, value, precision, "chinese-relative")
+    return _expression(match, interval, value, precision, rules.CHINESE_RELATIVE)
 
 
 def _expression(
-    match: re.Match[str], interval: Interval, value: str, precision: Precision, rule: str, *, given: bool = True
+    match: re.Match[str],
+    interval: Interval,
+    value: str,
+    precision: Precision,
+    rule: rules.TimeRule,
+    *,
+    given: bool = True,
 ) -> TimeExpression:
     return TimeExpression(
         Span(*match.span()),
@@ -109,5 +116,5 @@ def _expression(
         interval.last.isoformat() if interval.last else None,
         precision,
         rule,
-        given=given and rule == "chinese-date",
+        given=given and rule is rules.CHINESE_DATE,
     )

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
-from index.claims.events import verbs
+from index.claims.events import rules, verbs
 from index.claims.events.pieces import WORD, Verb, begins, is_gerund, is_past, is_verb, parted, verbs_in
+from index.claims.events.rules import ClauseRule
 from index.records import Span
 
 LONGEST = 180
@@ -45,14 +46,12 @@ _INITIALS_END = re.compile(r"(?:\b[A-Za-z]\.)+[A-Za-z]\.$|\b(?:Inc|Co|Corp|Jr|Sr
 
 
 class Happening(NamedTuple):
-    """What happened: its words, the verb if one was found, and the rule that told it.
-
-    ``clause``: a clause with a verb; ``noun``: the noun that the time stands before; ``phrase``: words without a verb.
-    """
+    """What happened: its words, the verb if one was found, the rule that told it, and the words it matched."""
 
     words: str
     cue: str | None
-    rule: str
+    rule: ClauseRule
+    span: Span
 
 
 class _Clause(NamedTuple):
@@ -82,8 +81,8 @@ def happening(text: str, sentence: Span, time: Span) -> Happening | None:
     if not WORD.search(words):
         return None
     if chosen is None:
-        return Happening(words, None, "phrase")
-    return Happening(words, _ADVERBS_AFTER.sub("", text[chosen.start : chosen.end]), "clause")
+        return Happening(words, None, rules.PHRASE, clause.span)
+    return Happening(words, _ADVERBS_AFTER.sub("", text[chosen.start : chosen.end]), rules.CLAUSE, clause.span)
 
 
 def head_noun_after(text: str, sentence: Span, time: Span) -> tuple[str, ...]:
@@ -105,8 +104,9 @@ def _named_by_noun(text: str, sentence: Span, time: Span) -> Happening | None:
         return None
     limit = min(sentence.end, after.start(1) + LONGEST)
     stop = _NOUN_STOP.search(text, after.start(1), limit)
-    words = _cut(text[after.start(1) : stop.start() if stop else limit])
-    return Happening(words, None, "noun") if words else None
+    named = Span(after.start(1), stop.start() if stop else limit)
+    words = _cut(text[named.start : named.end])
+    return Happening(words, None, rules.NOUN, named) if words else None
 
 
 def _clause_of(text: str, pieces: list[Span], time: Span) -> _Clause:

@@ -4,10 +4,11 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import OPEN, Interval, day_interval
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, Rule, any_of
+from index.claims.events.fragments import DASH, Form, any_of
 from index.claims.events.scene import Reading, Scene
 from index.claims.events.zones import offset_at, zone_at
 from index.english import words as word_list
@@ -16,7 +17,7 @@ from index.records import Precision
 
 _HALF = r"a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b"
 _SPELLED_HOUR = any_of([*list(number_words.CARDINALS)[1:11], "eleven", "twelve"])
-_CLOCK = Rule(
+_CLOCK = Form(
     rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?)?~?(?:(?P<half>{_HALF})|(?P<named>noon|midnight)\b)"
     rf"|(?P<hour2>[01]?\d|2[0-4])(?::(?P<minute2>[0-5]\d)(?::[0-5]\d)?(?!\d|:)(?P<h>~?h(?:rs?|ours)?\b)?"
     rf"|h(?P<minute3>[0-5]\d)?\b)"
@@ -25,13 +26,13 @@ _CLOCK = Rule(
     rf"|(?P<past>half|quarter|twenty|ten|five|\d{{1,2}}~minutes?)~(?P<way>past|to)~(?P<hour5>\d{{1,2}}|{_SPELLED_HOUR})\b"
     rf"|(?P<hour6>\d{{1,2}})(?=~(?:in~the~(?:morning|afternoon|evening)|at~night)\b)"
 )
-_NOON = Rule(r"(?P<named>noon|midday|midnight)\b")
-_FROM = Rule(rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?(?P<half>~?(?:{_HALF}))?")
-_TO = Rule(rf"(?:~?{DASH}~?|~(?:to|until|till|and)~)(?=\w)")
-_PART_AFTER = Rule(r"~(?:in~the~(?P<part>morning|afternoon|evening)|at~(?P<night>night))\b")
-_DAY_BESIDE = Rule(r"(?:,?~(?:on~)?)(?=\w)")
-_PART_OF = Rule(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
-_SAID_PART = Rule(
+_NOON = Form(r"(?P<named>noon|midday|midnight)\b")
+_FROM = Form(rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?(?P<half>~?(?:{_HALF}))?")
+_TO = Form(rf"(?:~?{DASH}~?|~(?:to|until|till|and)~)(?=\w)")
+_PART_AFTER = Form(r"~(?:in~the~(?P<part>morning|afternoon|evening)|at~(?P<night>night))\b")
+_DAY_BESIDE = Form(r"(?:,?~(?:on~)?)(?=\w)")
+_PART_OF = Form(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
+_SAID_PART = Form(
     r"(?:(?:in~)?the~(?:(?P<part>early|mid|late)(?:~|-))|(?:(?P<part2>early|late)~)?that~(?:same~)?)"
     r"(?P<name>morning|afternoon|evening|night)\b"
 )
@@ -124,21 +125,21 @@ def _dated(scene: Scene, at: int, first: Clock, last: Clock) -> Reading:
     )
 
 
-def _day_of(scene: Scene, at: int, beside: Reading | None) -> tuple[Interval, str, str | None]:
+def _day_of(scene: Scene, at: int, beside: Reading | None) -> tuple[Interval, rules.TimeRule, str | None]:
     """Return the day of a time of day, the rule that found it, and the reason where it is inferred."""
     if beside:
-        return beside.interval, "clock-and-day", None
+        return beside.interval, rules.CLOCK_AND_DAY, None
     before = scene.earlier(at, Precision.DAY, Precision.TIME)
     if before and before.first and before.first == before.last:
-        return before, "clock-of-day-before", None
+        return before, rules.CLOCK_OF_DAY_BEFORE, None
     for place, reading in reversed(scene.found):
         if at - reading.end > _DAY_REACH:
             break
         first = reading.interval.first
         told = reading.dated and reading.precision in (Precision.DAY, Precision.TIME) and place < at
         if told and first is not None and first == reading.interval.last:
-            return reading.interval, "clock-of-day-before", _INFERRED
-    return OPEN, "clock", None
+            return reading.interval, rules.CLOCK_OF_DAY_BEFORE, _INFERRED
+    return OPEN, rules.CLOCK, None
 
 
 def _iso(day: date | None) -> str:
@@ -244,7 +245,7 @@ def said_part(scene: Scene, at: int) -> Reading | None:
         value,
         interval,
         precision,
-        "said-part",
+        rules.SAID_PART,
         dated=known is not None or clock is not None,
         clock=clock,
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from index.claims.events.rules import TimeRule
 from index.records import Precision, Span
 
 
@@ -37,7 +38,7 @@ class TimeExpression:
     start: str | None
     end: str | None
     precision: Precision
-    rule: str
+    rule: TimeRule
     dated: bool = True
     given: bool = False
     start_time: str | None = None
@@ -51,8 +52,9 @@ class TimeContext:
 
     ``precision`` is how exactly the anchor is known: with a month only, weekdays and ``yesterday`` stay open, years do
     not. ``stated`` are the (year, month) pairs that the text states in full, by which a month without a year may be
-    placed where the anchor is missing.
+    placed where the anchor is missing. ``latest`` is the latest year that the text names.
     """
 
     precision: Precision = Precision.DAY
     stated: tuple[tuple[int, int], ...] = ()
+    latest: int | None = None

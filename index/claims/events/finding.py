@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from index.claims.building import article_sentences, make_claim
-from index.claims.events import verbs
+from index.claims.events import rules, verbs
 from index.claims.events.clauses import Happening, happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
+from index.claims.events.rules import BoundRule
 from index.claims.events.tenses import tense_at
-from index.claims.events.times import find_times, stated_months
+from index.claims.events.times import find_times, stated_context
 from index.records import (
     Document,
     Event,
@@ -18,6 +19,7 @@ from index.records import (
     Precision,
     Sentence,
     Span,
+    Step,
     When,
 )
 
@@ -27,7 +29,6 @@ _POSTED = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]*[ \xa0]){0,4}\(?@\w{1,40}\)?)
 """The account behind which a post on a network bears its date."""
 _THE_BEFORE = re.compile(r"\bthe[ \xa0]$", re.IGNORECASE)
 _PLACES_IN_TIME = frozenset({TimeKind.DATE, TimeKind.TIME, TimeKind.DURATION, TimeKind.RELATION})
-_TOLD_FROM = frozenset({"told-from-the-date-before", "told-from-an-event"})
 _DIRECTION = re.compile(r"\s+(?:before|after|prior)\b", re.IGNORECASE)
 
 
@@ -42,7 +43,7 @@ def find_events(document: Document) -> list[Event]:
     anchor, precision = published_day(document.metadata)
     text = document.text
     needed = anchor is None or precision is Precision.YEAR
-    context = TimeContext(precision, stated_months(text) if needed else ())
+    context = stated_context(text, precision=precision) if needed else TimeContext(precision)
     times = [time for time in find_times(text, anchor=anchor, context=context) if time.kind in _PLACES_IN_TIME]
     starts = [time.span.start for time in times]
     claims = []
@@ -72,34 +73,64 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Even
     time = _with_direction(text, time)
     if not _dates_something(text, sentence.span, time):
         return None
-    post = _POSTED.search(text, max(0, time.span.start - 80), time.span.start) if time.given else None
-    told = Happening(f"post by {post['name']}", None, "post") if post else happening(text, sentence.span, time.span)
+    told = _posted(text, time) or happening(text, sentence.span, time.span)
     if told is None:
         return None
-    plain = (time.span, time.start, time.end, "")
-    span, start, end, bound = plain if told.rule == "noun" else _bounded(text, sentence.span, time)
+    bound = _bound_before(text, sentence.span, time) if told.rule.takes_bounds else None
+    span = Span(bound[1].start, time.span.end) if bound else time.span
+    steps = [Step(time.rule.id, time.span), Step(told.rule.id, told.span)]
+    if bound:
+        steps.insert(1, Step(bound[0].id, bound[1]))
     return make_claim(
         document,
         sentence,
         span,
         Event,
-        f"{time.rule}{bound}/{told.rule}",
-        when=_when(document.slice(span), time, start, end, bound),
+        time.rule.id,
+        when=when_of(document.slice(span), time, bound[0] if bound else None),
         subject=told.words,
         cue=told.cue,
+        derivation=tuple(steps),
     )
 
 
-def _when(raw: str, time: TimeExpression, start: str | None, end: str | None, bound: str) -> When:
-    """Return the time of a claim; a word that opens an end opens it for the time of day too."""
-    first = None if bound == "+before" else time.start_time
-    last = None if bound in ("+since", "+after") else time.end_time
-    return When(raw, start, end, time.precision, first, last, time.inferred)
+def _posted(text: str, time: TimeExpression) -> Happening | None:
+    """Return the post that a date stands behind, with the account it is of."""
+    post = _POSTED.search(text, max(0, time.span.start - 80), time.span.start) if time.given else None
+    return Happening(f"post by {post['name']}", None, rules.POST, Span(*post.span("name"))) if post else None
+
+
+def _bound_before(text: str, sentence: Span, time: TimeExpression) -> tuple[BoundRule, Span] | None:
+    """Return the rule of a ``since``, ``after`` or ``before`` straight before a time, with the word's place.
+
+    ``by`` and ``until`` leave the date as it is: it is the day a state is observed, or ends.
+    """
+    match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
+    if match is None or time.kind is TimeKind.DURATION:
+        return None
+    return rules.BOUNDS[match[1].casefold()], Span(*match.span(1))
+
+
+def when_of(raw: str, time: TimeExpression, bound: BoundRule | None = None) -> When:
+    """Return the time of a claim; a word before it may open one of its ends, and leave out the time itself.
+
+    Of a time of day the day stays: "after 5 p.m. on 4 May" is still 4 May.
+    """
+    if bound is None:
+        return When(raw, time.start, time.end, time.precision, time.start_time, time.end_time, time.inferred)
+    if time.start_time is not None:
+        first = None if bound.opens_start else time.start_time
+        last = None if bound.opens_end else time.end_time
+        end = None if bound.opens_end and not bound.excludes else time.end
+        return When(raw, time.start, end, time.precision, first, last, time.inferred)
+    start = None if bound.opens_start else _next_day(time.end, 1) if bound.excludes else time.start
+    end = None if bound.opens_end else _next_day(time.start, -1) if bound.excludes else time.end
+    return When(raw, start, end, time.precision, inferred=time.inferred)
 
 
 def _with_direction(text: str, time: TimeExpression) -> TimeExpression:
     """Return ``two days`` as ``two days after``, where that is what the sentence says and an event follows."""
-    match = _DIRECTION.match(text, time.span.end) if time.rule == "told-from-an-event" else None
+    match = _DIRECTION.match(text, time.span.end) if time.rule.from_event else None
     if match is None:
         return time
     span = Span(time.span.start, match.end())
@@ -120,38 +151,15 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
     before = text[max(sentence.start, time.span.start - 24) : time.span.start]
     if _COPYRIGHT.search(before):
         return False
-    if not resolved and time.rule in _TOLD_FROM and _THE_BEFORE.search(before):
+    if not resolved and time.rule.from_date and _THE_BEFORE.search(before):
         return False
-    if (
-        not resolved
-        and time.rule == "stretch-by-anchor"
-        and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE)
-    ):
+    if not resolved and time.rule.stretch and not re.search(r"\b(?:past|last)\b", time.raw, re.IGNORECASE):
         return False
     return not (
         time.precision in (Precision.YEAR, Precision.PERIOD)
         and any(word in verbs.NOT_HAPPENINGS for word in head_noun_after(text, sentence, time.span))
         and not re.search(r"\b(?:in|since|by|during|from|of)[ \xa0]$", before)
     )
-
-
-def _bounded(text: str, sentence: Span, time: TimeExpression) -> tuple[Span, str | None, str | None, str]:
-    """Return span and ends of a time with the ``since``, ``after`` or ``before`` straight before it.
-
-    ``by`` and ``until`` leave the date as it is: it is the day a state is observed, or ends.
-    """
-    match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
-    if match is None or time.kind is TimeKind.DURATION:
-        return time.span, time.start, time.end, ""
-    word = match[1].casefold()
-    span = Span(match.start(), time.span.end)
-    if time.start_time is not None:
-        return span, time.start, None if word == "since" else time.end, f"+{word}"
-    if word == "since":
-        return span, time.start, None, "+since"
-    if word == "after":
-        return span, _next_day(time.end, 1), None, "+after"
-    return span, None, _next_day(time.start, -1), "+before"
 
 
 def _next_day(day: str | None, step: int) -> str | None:

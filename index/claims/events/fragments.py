@@ -16,7 +16,7 @@ def any_of(names: Iterable[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", GAP) for name in ordered)
 
 
-class Rule:
+class Form:
     """A regular expression that is compiled when it is first used, so that importing the rules costs nothing.
 
     Case does not matter, and ``~`` stands for a gap between words.

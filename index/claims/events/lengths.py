@@ -2,6 +2,7 @@
 
 import re
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import OPEN
 from index.claims.events.expressions import TimeKind
@@ -11,7 +12,7 @@ from index.claims.events.fragments import (
     MONTH,
     UNIT,
     WEEKDAY,
-    Rule,
+    Form,
     count_of,
 )
 from index.claims.events.scene import Reading, Scene
@@ -21,24 +22,24 @@ from index.records import Precision
 _ADJECTIVE = (
     r"(?:(?:full|calendar|trading|business|working|school|consecutive|straight|whole|more|long|additional|further)~)?"
 )
-_LENGTH = Rule(
+_LENGTH = Form(
     rf"(?:{APPROXIMATELY}~)?(?P<count>{COUNT})(?:~(?:to|or|and)~(?P<count2>{COUNT})|-(?P<count3>\d+))?(?:~|-){_ADJECTIVE}"
     rf"(?P<unit>{UNIT})(?:-long)?(?![\w]|-old|~old\b|~of~age\b|['’]s?~old)"
 )
-_BARE = Rule(r"(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)(?:-long)?(?![\w-]|~old\b|~of~age\b)")
-_SET = Rule(
+_BARE = Form(r"(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)(?:-long)?(?![\w-]|~old\b|~of~age\b)")
+_SET = Form(
     rf"(?:(?:every|each|per)~(?:other~)?(?:(?P<count>{COUNT})~)?(?:(?P<unit>{UNIT})|(?P<name>{WEEKDAY}|{MONTH}))(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(words.SETS, key=len, reverse=True))})\b)"
 )
-_RATE = Rule(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
+_RATE = Form(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
 _RATED = re.compile(
     r"(?:[\d%]|\b(?:once|twice|thrice|times|percent|million|billion|hours|days|people|tons?|tonnes|barrels|euros|dollars"
     r"|pounds|miles))[ \xa0]$"
 )
-_UNIT_ALONE = Rule(
+_UNIT_ALONE = Form(
     r"the~(?P<unit>day|week|weekend|month|year)(?![\w-]|['’]s|~(?:of|that|when|before|after|in~which|earlier)\b)"
 )
-_REFERENCE = Rule(
+_REFERENCE = Form(
     r"(?:(?:more|most|very|until|only)~)?(?P<word>now|currently|current|presently|nowadays|recently|recent|formerly|soon)(?!\w|-)"
     r"|the~(?P<name>future|past|time~being|present)(?=[.,;:!?]|~(?:and|but|or|to|has|have|is|was|for|as|by|with|in|of|on)\b|$)"
     r"|the~moment(?=[.,;])"
@@ -54,7 +55,7 @@ def length(scene: Scene, at: int) -> Reading | None:
         if match is None:
             return None
         value = duration_value(None, unit_code(match["unit"]))
-        return Reading(match.end(), TimeKind.DURATION, value, OPEN, Precision.PERIOD, "length", dated=False)
+        return Reading(match.end(), TimeKind.DURATION, value, OPEN, Precision.PERIOD, rules.LENGTH, dated=False)
     code = unit_code(match["unit"])
     written = match["count"].casefold()
     if (code == "S" and written in ("a", "an")) or scene.word_before(at) in _AGE_BEFORE:
@@ -65,7 +66,7 @@ def length(scene: Scene, at: int) -> Reading | None:
     if match["count2"] or match["count3"]:
         count = count_of(match["count2"] or match["count3"])
     value = duration_value(count, code)
-    return Reading(match.end(), TimeKind.DURATION, value, OPEN, Precision.PERIOD, "length", dated=False)
+    return Reading(match.end(), TimeKind.DURATION, value, OPEN, Precision.PERIOD, rules.LENGTH, dated=False)
 
 
 def rhythm(scene: Scene, at: int) -> Reading | None:
@@ -74,7 +75,7 @@ def rhythm(scene: Scene, at: int) -> Reading | None:
     rate = _RATE.match(text, at, scene.stop)
     if rate and _RATED.search(text, max(0, at - 12), at):
         value = duration_value(1, unit_code(rate["unit"]))
-        return Reading(rate.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, "rhythm", dated=False)
+        return Reading(rate.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, rules.RHYTHM, dated=False)
     match = _SET.match(text, at, scene.stop)
     if match is None or (match["word"] and text[at].isupper()):
         return None
@@ -84,7 +85,7 @@ def rhythm(scene: Scene, at: int) -> Reading | None:
         value = "P1W" if match["name"].casefold() in words.WEEKDAYS else "P1Y"
     else:
         value = duration_value(count_of(match["count"]) if match["count"] else 1, unit_code(match["unit"]))
-    return Reading(match.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, "rhythm", dated=False)
+    return Reading(match.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, rules.RHYTHM, dated=False)
 
 
 def unit_alone(scene: Scene, at: int) -> Reading | None:
@@ -97,7 +98,7 @@ def unit_alone(scene: Scene, at: int) -> Reading | None:
     interval, value = containing(day, unit_code(match["unit"])) if day else (OPEN, "XXXX-XX-XX")
     precision = {"day": Precision.DAY, "week": Precision.WEEK, "month": Precision.MONTH, "year": Precision.YEAR}
     found = precision.get(match["unit"].casefold(), Precision.PERIOD)
-    return Reading(match.end(), TimeKind.DATE, value, interval, found, "unit-alone", dated=False)
+    return Reading(match.end(), TimeKind.DATE, value, interval, found, rules.UNIT_ALONE, dated=False)
 
 
 def reference(scene: Scene, at: int) -> Reading | None:
@@ -107,4 +108,4 @@ def reference(scene: Scene, at: int) -> Reading | None:
         return None
     word = (match["word"] or match["name"] or "moment").casefold()
     value = words.REFERENCES.get(word) or {"past": "PAST_REF", "future": "FUTURE_REF"}.get(word, "PRESENT_REF")
-    return Reading(match.end(), TimeKind.REFERENCE, value, OPEN, Precision.PERIOD, "reference", dated=False)
+    return Reading(match.end(), TimeKind.REFERENCE, value, OPEN, Precision.PERIOD, rules.REFERENCE, dated=False)

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import (
     OPEN,
@@ -16,7 +17,7 @@ from index.claims.events.calendars import (
     years_interval,
 )
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, SEASON, YEAR, Rule, any_of
+from index.claims.events.fragments import DASH, SEASON, YEAR, Form, any_of
 from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import Reading, Scene
 from index.claims.events.tenses import tense_at
@@ -27,37 +28,36 @@ _YEAR_TAIL = (
     rf"(?:,?~(?:of~)?(?:the~)?(?:(?:fiscal~(?:year~)?|FY~?)?(?P<year>{YEAR})|FY~?['’]?(?P<fy>\d\d)(?!\w)|(?:(?P<rel>this|last|next|current|previous)~)?"
     rf"(?:fiscal~|financial~)?(?P<word>year)\b)|~?['’](?P<yy>\d\d)(?!\w))?"
 )
-_QUARTER = Rule(
+_QUARTER = Form(
     rf"(?:the~)?(?:(?P<name>first|second|third|fourth|final|1st|2nd|3rd|4th)(?:~|-)(?:fiscal~)?quarter\b|Q(?P<digit>[1-4])(?!\w)){_YEAR_TAIL}"
 )
-_YEAR_QUARTER = Rule(r"(?P<year>(?:19|20)\d\d)(?:~|-)?Q(?P<digit>[1-4])(?!\w)")
-_NUMBERED = Rule(r"(?P<digit>[1-4])(?P<unit>Q|H)(?:~?['’]?(?P<year>(?:19|20)\d\d|\d\d))?(?!\w)")
-_HALF = Rule(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
-_SEASON = Rule(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?:(?P<year>{YEAR})|['’](?P<yy>\d\d)))?(?!\w)")
-_FISCAL_AFTER = Rule(
+_YEAR_QUARTER = Form(r"(?P<year>(?:19|20)\d\d)(?:~|-)?Q(?P<digit>[1-4])(?!\w)")
+_NUMBERED = Form(r"(?P<digit>[1-4])(?P<unit>Q|H)(?:~?['’]?(?P<year>(?:19|20)\d\d|\d\d))?(?!\w)")
+_HALF = Form(rf"(?:the~)?(?:(?P<name>first|second|latter)(?:~|-)half|H(?P<digit>[12])(?!\w)){_YEAR_TAIL}")
+_SEASON = Form(rf"(?:the~)?(?P<season>{SEASON})(?:(?:~of)?,?~(?:(?P<year>{YEAR})|['’](?P<yy>\d\d)))?(?!\w)")
+_FISCAL_AFTER = Form(
     rf"(?:the~)?(?P<year>(?:19|20)\d\d)(?:{DASH}\d\d(?:\d\d)?|/\d\d(?:\d\d)?)?~(?:fiscal|financial|tax|budget)~year\b"
 )
-_FISCAL = Rule(
+_FISCAL = Form(
     rf"(?:the~)?(?:(?:fiscal|financial)(?:~year)?~|FY(?:~|-)?)['’]?(?P<year>{YEAR}|\d\d(?!\w))(?:[-/–]\d\d(?:\d\d)?(?!\w))?"
 )
-_DECADE = Rule(
+_DECADE = Form(
     rf"(?:the~)?(?:(?P<year>(?:1[0-9]|20)\d0)['’]?s|(?P<mark>['’])?(?P<short>[2-9]0)['’]?s|(?P<word>{any_of(words.DECADES)}))(?!\w)"
 )
-_CENTURY = Rule(
+_CENTURY = Form(
     rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b(?P<bc>~(?:BCE?\b|B\.C\.(?:E\.)?))?"
 )
 _PART_NAME = any_of(words.PARTS)
-_PART = Rule(rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?={SEASON}|\d))?")
-_PARTS = Rule(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
-_OPENING = Rule(r"(?:from|between)~")
-_JOIN = Rule(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
-_TO = Rule(rf"(?:~(?:to|through|until|till)~|~?{DASH}~?)(?:the~)?")
+_PART = Form(rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?={SEASON}|\d))?")
+_PARTS = Form(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
+_OPENING = Form(r"(?:from|between)~")
+_JOIN = Form(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
+_TO = Form(rf"(?:~(?:to|through|until|till)~|~?{DASH}~?)(?:the~)?")
 _JOINED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
-_SAME = Rule(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
-_WEEK_OF = Rule(r"the~(?P<unit>week|weekend)~of~(?=\w)")
-_EARLIER = Rule(r"(?P<way>earlier|later|early|late)~(?:(?=this|last|next)|(?:in|on)~(?=the~|that~|this~)|(?=that~))")
-_UNIT_SAID = Rule(r"(?:that|the)~(?:same~)?(?P<unit>day|night|week|month|year)(?![\w-]|['’]s)")
-_UNIT_RULES = frozenset({"unit-by-anchor", "season-by-anchor", "month-by-anchor", "unit-said"})
+_SAME = Form(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
+_WEEK_OF = Form(r"the~(?P<unit>week|weekend)~of~(?=\w)")
+_EARLIER = Form(r"(?P<way>earlier|later|early|late)~(?:(?=this|last|next)|(?:in|on)~(?=the~|that~|this~)|(?=that~))")
+_UNIT_SAID = Form(r"(?:that|the)~(?:same~)?(?P<unit>day|night|week|month|year)(?![\w-]|['’]s)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _GAME = re.compile(
     r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
@@ -116,7 +116,7 @@ def quarter(scene: Scene, at: int) -> Reading | None:
     interval = quarter_interval(year, number) if year and not fiscal else OPEN
     value = f"{year}-Q{number}" if year else f"XXXX-Q{number}"
     dated = year is not None or match.group("digit") is not None or scene.anchor is not None
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, "quarter", dated, given)
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.QUARTER, rules.QUARTER, dated, given)
 
 
 def _numbered(scene: Scene, match: re.Match[str]) -> Reading | None:
@@ -133,7 +133,7 @@ def _numbered(scene: Scene, match: re.Match[str]) -> Reading | None:
         interval = months_interval(year, 6 * number - 5, 6) if half else quarter_interval(year, number)
     value = f"{year or 'XXXX'}-{match['unit'].upper()}{number}"
     precision = Precision.PERIOD if half else Precision.QUARTER
-    rule = "half-year" if half else "quarter"
+    rule = rules.HALF_YEAR if half else rules.QUARTER
     return Reading(match.end(), TimeKind.DATE, value, interval, precision, rule, given=year is not None)
 
 
@@ -155,7 +155,9 @@ def half_year(scene: Scene, at: int) -> Reading | None:
     fiscal = re.search(r"fiscal|FY", match[0]) is not None
     interval = months_interval(year, 6 * number - 5, 6) if year and not fiscal else OPEN
     value = f"{year}-H{number}" if year else f"XXXX-H{number}"
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, "half-year", given=year is not None)
+    return Reading(
+        match.end(), TimeKind.DATE, value, interval, Precision.PERIOD, rules.HALF_YEAR, given=year is not None
+    )
 
 
 def season(scene: Scene, at: int) -> Reading | None:
@@ -168,7 +170,7 @@ def season(scene: Scene, at: int) -> Reading | None:
         year = int(match["year"]) if match["year"] else two_digit_year(int(match["yy"]), scene.anchor)
         interval = season_interval(year, code)
         return Reading(
-            match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, "season-year", given=True
+            match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, rules.SEASON_YEAR, given=True
         )
     with_article = scene.text[at : at + 3].casefold() == "the"
     before = scene.word_before(at)
@@ -184,10 +186,10 @@ def season(scene: Scene, at: int) -> Reading | None:
         else None
     )
     if found is None:
-        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season", dated=False)
+        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, rules.SEASON, dated=False)
     found -= code == "WI"
     interval = season_interval(found, code)
-    return Reading(match.end(), TimeKind.DATE, f"{found}-{code}", interval, Precision.SEASON, "season-by-anchor")
+    return Reading(match.end(), TimeKind.DATE, f"{found}-{code}", interval, Precision.SEASON, rules.SEASON_BY_ANCHOR)
 
 
 def _is_told(scene: Scene, at: int, match: re.Match[str]) -> bool:
@@ -202,7 +204,7 @@ def fiscal_year(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     year = int(match["year"]) if len(match["year"]) == 4 else two_digit_year(int(match["year"]), scene.anchor)
-    return Reading(match.end(), TimeKind.DATE, f"FY{year}", OPEN, Precision.YEAR, "fiscal-year", given=True)
+    return Reading(match.end(), TimeKind.DATE, f"FY{year}", OPEN, Precision.YEAR, rules.FISCAL_YEAR, given=True)
 
 
 def decade(scene: Scene, at: int) -> Reading | None:
@@ -222,11 +224,11 @@ def decade(scene: Scene, at: int) -> Reading | None:
     if first % 100 == 0 and first < 1900:
         interval = years_interval(first, 100)
         return Reading(
-            match.end(), TimeKind.DATE, str(first // 100), interval, Precision.CENTURY, "century", given=True
+            match.end(), TimeKind.DATE, str(first // 100), interval, Precision.CENTURY, rules.CENTURY, given=True
         )
     value = str(first // 10)
     return Reading(
-        match.end(), TimeKind.DATE, value, years_interval(first, 10), Precision.DECADE, "decade", given=given
+        match.end(), TimeKind.DATE, value, years_interval(first, 10), Precision.DECADE, rules.DECADE, given=given
     )
 
 
@@ -240,7 +242,7 @@ def century(scene: Scene, at: int) -> Reading | None:
         return None
     interval = OPEN if match["bc"] else years_interval(100 * number - 99, 100)
     value = f"BC{number - 1:02}" if match["bc"] else f"{number - 1:02}"
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.CENTURY, "century", given=True)
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.CENTURY, rules.CENTURY, given=True)
 
 
 def part(scene: Scene, at: int) -> Reading | None:
@@ -252,7 +254,7 @@ def part(scene: Scene, at: int) -> Reading | None:
     if match is None:
         return None
     inner = scene.read(scene, match.end())
-    if inner is None or inner.kind not in (TimeKind.DATE, TimeKind.TIME) or inner.rule in ("part", "year-in-name"):
+    if inner is None or inner.kind not in (TimeKind.DATE, TimeKind.TIME) or not inner.rule.divisible:
         return None
     if match["part"].casefold() not in ("early", "mid", "late") and inner.precision is Precision.DAY:
         return None
@@ -263,7 +265,7 @@ def part(scene: Scene, at: int) -> Reading | None:
     if parts:
         interval = Interval(interval.first, part_of(inner.interval, parts["part2"].casefold()).last)
     dated = inner.dated or inner.interval != OPEN
-    return inner._replace(interval=interval, precision=Precision.PERIOD, rule="part", dated=dated, start=at)
+    return inner._replace(interval=interval, precision=Precision.PERIOD, rule=rules.PART, dated=dated, start=at)
 
 
 def span_of_time(scene: Scene, at: int) -> Reading | None:
@@ -301,18 +303,14 @@ def _range(first: Reading, last: Reading | None) -> Reading | None:
     if last.given and not first.given and last.interval.last is not None:
         begin = _in_year(first.value, last.interval.last) or begin
     end = last.interval.last
-    if begin and end and begin > end and _is_weekday(first) and _is_weekday(last):
+    if begin and end and begin > end and first.rule.weekday and last.rule.weekday:
         end = moved_days(end, 7)
     if begin and end and begin > end:
         return None
     interval = Interval(begin, end) if begin and end else OPEN
     given = first.given or last.given
     value = begin.isoformat() if begin and first.precision is Precision.DAY else first.value
-    return Reading(last.end, TimeKind.DATE, value, interval, Precision.PERIOD, "from-to", given=given)
-
-
-def _is_weekday(reading: Reading) -> bool:
-    return reading.rule == "weekday-by-anchor"
+    return Reading(last.end, TimeKind.DATE, value, interval, Precision.PERIOD, rules.FROM_TO, given=given)
 
 
 def _in_year(value: str, end: date) -> date | None:
@@ -333,7 +331,7 @@ def week_of(scene: Scene, at: int) -> Reading | None:
         return None
     code = unit_code(match["unit"])
     interval, value = containing(inner.interval.first, code) if inner.interval.first else (OPEN, inner.value)
-    return inner._replace(interval=interval, value=value, precision=PRECISION[code], rule="unit-of-a-day", start=at)
+    return inner._replace(interval=interval, value=value, precision=PRECISION[code], rule=rules.UNIT_OF_A_DAY, start=at)
 
 
 def same_period(scene: Scene, at: int) -> Reading | None:
@@ -352,7 +350,7 @@ def same_period(scene: Scene, at: int) -> Reading | None:
         quarter = (before.first.month + 2) // 3
         value = f"{first.year}-{before.first.month:02}" if count == 1 else f"{first.year}-Q{quarter}"
         inner = inner._replace(interval=interval, value=value)
-    return inner._replace(rule="comparison-base", dated=False, start=at)
+    return inner._replace(rule=rules.COMPARISON_BASE, dated=False, start=at)
 
 
 def earlier_or_later(scene: Scene, at: int) -> Reading | None:
@@ -362,7 +360,7 @@ def earlier_or_later(scene: Scene, at: int) -> Reading | None:
         return None
     said = _UNIT_SAID.match(scene.text, match.end(), scene.stop)
     inner = _unit_said(scene, at, said) if said else scene.read(scene, match.end())
-    if inner is None or inner.rule not in _UNIT_RULES:
+    if inner is None or not inner.rule.around_now:
         return None
     first, last = inner.interval
     day = scene.day
@@ -380,4 +378,4 @@ def _unit_said(scene: Scene, at: int, match: re.Match[str]) -> Reading:
     near = scene.anchor if code == "Y" or scene.day else None
     day = before.last if before else near if match[0][:3].casefold() == "the" else None
     interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
-    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "unit-said")
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], rules.UNIT_SAID)

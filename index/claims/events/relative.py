@@ -5,6 +5,7 @@ ago``.
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import (
     OPEN,
@@ -23,7 +24,7 @@ from index.claims.events.fragments import (
     SEASON,
     UNIT,
     WEEKDAY,
-    Rule,
+    Form,
     count_of,
     month_number,
 )
@@ -35,28 +36,28 @@ from index.records import Precision
 
 _WHICH = r"(?P<which>last|past|previous|next|coming|following|this|current|preceding|prior|same|present)"
 _ADJECTIVE = r"(?:(?:full|calendar|trading|business|working|school|consecutive|whole|fiscal|financial|straight)~)?"
-_UNIT_PHRASE = Rule(
+_UNIT_PHRASE = Form(
     rf"(?P<the>the~)?{_WHICH}~(?:(?P<count>{COUNT})~)?{_ADJECTIVE}(?P<unit>{UNIT})(?![\w-]|['’]s~(?:old|eve|day\b))"
 )
-_NAMED_PHRASE = Rule(
+_NAMED_PHRASE = Form(
     rf"(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
 )
-_AGO = Rule(
+_AGO = Form(
     rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~(?P<range>to|or)~{COUNT})?(?:~|-))?(?P<unit>{UNIT})~(?P<half>and~a~half~)?"
     r"(?P<way>ago|earlier|later|beforehand|afterwards?|previously|from~now|hence|before|after|prior)(?![\w-])"
 )
-_SOON = Rule(
+_SOON = Form(
     r"(?:(?:just|only|very|not~(?:so~)?)~)?(?:soon|shortly|moments?|seconds|immediately|right|just|long|straight|directly)"
     r"~(?P<way>after|before|afterwards?|thereafter|beforehand|later)(?![\w-])"
 )
-_DAY_BEFORE = Rule(
+_DAY_BEFORE = Form(
     r"the~(?P<unit>day|night|week|month|year)~(?P<way>before|after|earlier)(?P<then>~(?:yesterday|tomorrow)\b)?(?!\w)"
 )
-_DEICTIC = Rule(
+_DEICTIC = Form(
     rf"(?:(?:earlier|later)~)?(?:(?P<day>today|yesterday|tomorrow)\b(?:~(?P<part>{DAY_PART})\b)?|(?P<tonight>tonight|overnight)\b"
     rf"|(?P<which>this|last)~(?P<part2>{DAY_PART})\b)"
 )
-_LEADING_UP = Rule(
+_LEADING_UP = Form(
     rf"the~(?:(?:last|final|past)~)?(?:(?P<count>{COUNT})~)?(?P<unit>{UNIT})~(?P<way>(?:leading|running)~up~to|in~the~run-up~to)~(?=[\w“])"
 )
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
@@ -99,7 +100,7 @@ def _calendar_unit(scene: Scene, at: int, match: re.Match[str], which: str, code
     if code == "D" and match["unit"].casefold() == "night":
         value += "TNI"
     dated = not (which in ("current", "present") and scene.anchor is None) and (which, code) != ("this", "D")
-    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "unit-by-anchor", dated)
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], rules.UNIT_BY_ANCHOR, dated)
 
 
 def _coarse_enough(scene: Scene, code: str) -> bool:
@@ -124,7 +125,7 @@ def leading_up(scene: Scene, at: int) -> Reading | None:
     interval = Interval(begin, day) if begin and day else OPEN
     end = stated.end if stated and interval != OPEN else match.end("way")
     value = duration_value(count, code)
-    return Reading(end, TimeKind.DURATION, value, interval, Precision.PERIOD, "told-from-an-event")
+    return Reading(end, TimeKind.DURATION, value, interval, Precision.PERIOD, rules.FROM_EVENT)
 
 
 def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: bool) -> Reading | None:
@@ -141,7 +142,7 @@ def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: 
         if other:
             interval = Interval(scene.day, other) if forward else Interval(other, scene.day)
     dated = count is not None and code not in ("S", "MIN")
-    rule = "stretch-by-anchor"
+    rule = rules.STRETCH
     return Reading(match.end(), TimeKind.DURATION, duration_value(count, code), interval, Precision.PERIOD, rule, dated)
 
 
@@ -153,7 +154,7 @@ def _anaphor(scene: Scene, at: int, end: int, which: str, code: str) -> Reading:
     base = moved(before.last, code, step) if before and before.last else None
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     dated = not (which == "same" and code not in ("D", "W", "WE"))
-    return Reading(end, TimeKind.DATE, value, interval, PRECISION[code], "told-from-the-date-before", dated)
+    return Reading(end, TimeKind.DATE, value, interval, PRECISION[code], rules.FROM_DATE_BEFORE, dated)
 
 
 def named_phrase(scene: Scene, at: int) -> Reading | None:
@@ -174,10 +175,12 @@ def named_phrase(scene: Scene, at: int) -> Reading | None:
             return None
         month = month_number(match["month"])
         if anchor is None:
-            return Reading(match.end(), TimeKind.DATE, f"XXXX-{month:02}", OPEN, Precision.MONTH, "month-by-anchor")
+            return Reading(match.end(), TimeKind.DATE, f"XXXX-{month:02}", OPEN, Precision.MONTH, rules.MONTH_BY_ANCHOR)
         year = anchor.year - (which == "last" and month >= anchor.month) + (which == "next" and month <= anchor.month)
         interval = months_interval(year, month)
-        return Reading(match.end(), TimeKind.DATE, f"{year}-{month:02}", interval, Precision.MONTH, "month-by-anchor")
+        return Reading(
+            match.end(), TimeKind.DATE, f"{year}-{month:02}", interval, Precision.MONTH, rules.MONTH_BY_ANCHOR
+        )
     code = words.SEASONS[match["season"].casefold()]
     if (
         match["season"].casefold() == "fall"
@@ -186,10 +189,10 @@ def named_phrase(scene: Scene, at: int) -> Reading | None:
     ):
         return None
     if anchor is None:
-        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, "season-by-anchor")
+        return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, rules.SEASON_BY_ANCHOR)
     year = _season_year(anchor, code, which)
     interval = season_interval(year, code)
-    return Reading(match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, "season-by-anchor")
+    return Reading(match.end(), TimeKind.DATE, f"{year}-{code}", interval, Precision.SEASON, rules.SEASON_BY_ANCHOR)
 
 
 def _season_year(anchor: date, code: str, which: str) -> int:
@@ -231,14 +234,14 @@ def offset(scene: Scene, at: int) -> Reading | None:
             return told
     if follows is None:
         base = _offset_base(scene, at, way, code)
-        rule = "told-from-anchor" if way == "ago" else "told-from-the-date-before"
+        rule = rules.FROM_ANCHOR if way == "ago" else rules.FROM_DATE_BEFORE
         return _moved_reading(match.end(), base, code, count, sign)._replace(rule=rule)
     stated = scene.read(scene, follows.start(1))
     if stated is not None and stated.precision is Precision.DAY and stated.dated:
         return _moved_reading(stated.end, stated.interval.first, code, count, sign)._replace(given=stated.given)
     value = duration_value(count, code)
     precision = _moved_reading(at, None, code, count, sign).precision
-    return Reading(match.end("unit"), TimeKind.DURATION, value, OPEN, precision, "told-from-an-event")
+    return Reading(match.end("unit"), TimeKind.DURATION, value, OPEN, precision, rules.FROM_EVENT)
 
 
 def soon(scene: Scene, at: int) -> Reading | None:
@@ -249,9 +252,7 @@ def soon(scene: Scene, at: int) -> Reading | None:
     follows = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
     if match["way"].casefold() in ("after", "before") and (follows is None or scene.read(scene, follows.start(1))):
         return None
-    return Reading(
-        match.end(), TimeKind.RELATION, "XXXX-XX-XX", OPEN, Precision.PERIOD, "told-from-an-event", dated=True
-    )
+    return Reading(match.end(), TimeKind.RELATION, "XXXX-XX-XX", OPEN, Precision.PERIOD, rules.FROM_EVENT, dated=True)
 
 
 def _after_clock(before: Reading, end: int, hours: float) -> Reading | None:
@@ -270,7 +271,7 @@ def _after_clock(before: Reading, end: int, hours: float) -> Reading | None:
         value,
         before.interval,
         Precision.TIME,
-        "told-from-the-time-before",
+        rules.FROM_TIME_BEFORE,
         clock=(time, time),
         inferred=before.inferred,
     )
@@ -290,7 +291,7 @@ def _moved_reading(end: int, base: date | None, code: str, count: float | None, 
     elif base and code in ("H", "MIN") and (count is None or count < 24):
         neighbour = moved_days(base, sign)
         interval = Interval(min(base, neighbour), max(base, neighbour)) if neighbour else OPEN
-    return Reading(end, TimeKind.DATE, value, interval, precision, "told-from-a-stated-date")
+    return Reading(end, TimeKind.DATE, value, interval, precision, rules.FROM_STATED_DATE)
 
 
 def _is_length(scene: Scene, at: int, end: int, way: str) -> bool:
@@ -326,7 +327,7 @@ def day_before(scene: Scene, at: int) -> Reading | None:
     if match["then"]:
         day = moved_days(scene.day, 2 * sign) if scene.day else None
         interval, value = (day_interval(day), day.isoformat()) if day else (OPEN, "XXXX-XX-XX")
-        return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, "day-by-anchor")
+        return Reading(match.end(), TimeKind.DATE, value, interval, Precision.DAY, rules.DAY_BY_ANCHOR)
     told_from = _NEXT_WORD.match(scene.text, match.end(), scene.stop)
     stated = scene.read(scene, told_from.start(1)) if told_from and way != "earlier" else None
     if stated is not None and stated.precision is Precision.DAY and stated.dated:
@@ -334,7 +335,7 @@ def day_before(scene: Scene, at: int) -> Reading | None:
     base = None if told_from else _offset_base(scene, at, way, code)
     day = moved(base, code, sign) if base else None
     interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
-    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], "told-from-the-date-before")
+    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], rules.FROM_DATE_BEFORE)
 
 
 def deictic(scene: Scene, at: int) -> Reading | None:
@@ -355,4 +356,4 @@ def deictic(scene: Scene, at: int) -> Reading | None:
     interval = day_interval(day) if day else OPEN
     dated = name != "today" or scene.day is not None
     kind = TimeKind.TIME if part else TimeKind.DATE
-    return Reading(match.end(), kind, value, interval, Precision.DAY, "day-by-anchor", dated)
+    return Reading(match.end(), kind, value, interval, Precision.DAY, rules.DAY_BY_ANCHOR, dated)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events.calendars import OPEN, Interval, day_interval, known_day, months_interval, moved_days
 from index.claims.events.scene import Scene
 from index.claims.events.tenses import Tense, tense_at
@@ -15,7 +16,7 @@ AGAINST_SURE_TENSE = 100
 """The same where the verb is beyond doubt and a day is named: only a slip of two or three days is nearer then."""
 
 
-def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -> tuple[int | None, str]:
+def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -> tuple[int | None, rules.TimeRule]:
     """Return the year meant by a month (and day) that stands without one, and the rule that says so.
 
     With an anchor the nearest year is taken, by the tense (``year-by-anchor``). Without one: the year that the text
@@ -23,10 +24,10 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
     paragraph (``year-by-paragraph``), else none (``year-open``). Dates of the story's past do not count.
     """
     if scene.anchor is not None and scene.context.precision in (Precision.DAY, Precision.MONTH):
-        return _by_anchor(scene.anchor, month, day, tense_at(scene.text, *place)), "year-by-anchor"
+        return _by_anchor(scene.anchor, month, day, tense_at(scene.text, *place)), rules.YEAR_BY_ANCHOR
     same = {year for year, stated in scene.context.stated if stated == month}
     if len(same) == 1:
-        return next(iter(same)), "year-by-same-month"
+        return next(iter(same)), rules.YEAR_BY_SAME_MONTH
     if not same:
         for _, reading in reversed(scene.found):
             if place[0] - reading.end > _PARAGRAPH or "\n" in scene.text[reading.end : place[0]]:
@@ -34,8 +35,8 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
             first = reading.interval.first
             stated = first is not None and (first.year, first.month) in scene.context.stated
             if reading.given and first is not None and stated and reading.precision in (Precision.DAY, Precision.MONTH):
-                return _nearest(first, month, day), "year-by-paragraph"
-    return None, "year-open"
+                return _nearest(first, month, day), rules.YEAR_BY_PARAGRAPH
+    return None, rules.YEAR_OPEN
 
 
 def _by_anchor(anchor: date, month: int, day: int | None, tense: Tense) -> int | None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from index.claims.events.calendars import OPEN, Interval
 from index.claims.events.expressions import TimeContext, TimeKind
+from index.claims.events.rules import TimeRule
 from index.records import Precision
 
 _REACH = 260
@@ -21,7 +22,7 @@ class Reading(NamedTuple):
     value: str
     interval: Interval
     precision: Precision
-    rule: str
+    rule: TimeRule
     dated: bool = True
     given: bool = False
     clock: tuple[str, str] | None = None

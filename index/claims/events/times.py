@@ -6,17 +6,17 @@ from datetime import date
 
 from index.claims.events import chinese
 from index.claims.events.expressions import TimeContext, TimeExpression
-from index.claims.events.fragments import MONTH, YEAR, Rule, month_number
+from index.claims.events.fragments import MONTH, YEAR, Form, month_number
 from index.claims.events.periods import joined
 from index.claims.events.scene import Parser, Reading, Scene
 from index.claims.events.starters import HEADS, NUMERAL, STARTERS
-from index.records import Span
+from index.records import Precision, Span
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _ANY_YEAR = re.compile(r"(?<![\w.,$£€/-])(?:19|20)\d\d(?![\w%]|[.,]\d)")
 _HEAD_REACH = 60
 """How far behind its first word an expression's decisive word may stand, in characters."""
-_STATED = Rule(
+_STATED = Form(
     rf"\b(?:(?P<month>{MONTH})(?:~\d{{1,2}}(?:st|nd|rd|th)?)?,?~(?:of~)?(?P<year>{YEAR})|(?P<y>[12]\d{{3}})-(?P<m>0[1-9]|1[0-2])(?:-\d\d)?)(?!\w)"
 )
 
@@ -36,7 +36,7 @@ def find_times(
     stop = len(text) if end is None else min(end, len(text))
     known = context
     if known is None:
-        known = TimeContext(stated=() if anchor else stated_months(text, start, stop))
+        known = TimeContext() if anchor else stated_context(text, start, stop)
     scene = Scene(text, stop, anchor, known, _read)
     places = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, start, stop)]
     heads = [place for place, word in places if word in HEADS or word[0].isdecimal()]
@@ -59,8 +59,10 @@ def find_times(
     return chinese.with_chinese_times(found, text, Span(start, stop), anchor, known)
 
 
-def stated_months(text: str, start: int = 0, end: int | None = None) -> tuple[tuple[int, int], ...]:
-    """Return the (year, month) pairs that the text states in full, in order, each once.
+def stated_context(
+    text: str, start: int = 0, end: int | None = None, precision: Precision = Precision.DAY
+) -> TimeContext:
+    """Return what a text tells of its own time, for one whose date is not known, or known to ``precision`` only.
 
     Pairs more than a year before the latest year that the text names are left out: they are the story's past, and
     say nothing about a month without a year.
@@ -72,7 +74,7 @@ def stated_months(text: str, start: int = 0, end: int | None = None) -> tuple[tu
         year, month = (match["year"], month_number(match["month"])) if match["month"] else (match["y"], int(match["m"]))
         if int(year) >= latest - 1:
             pairs[int(year), month] = None
-    return tuple(pairs)
+    return TimeContext(precision, tuple(pairs), latest or None)
 
 
 def _read(scene: Scene, at: int) -> Reading | None:
@@ -126,5 +128,5 @@ def _expression(text: str, place: int, reading: Reading) -> TimeExpression:
         given=reading.given,
         start_time=start_time,
         end_time=end_time,
-        inferred=reading.inferred,
+        inferred=reading.inferred or reading.rule.inferred,
     )

@@ -3,18 +3,19 @@
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
-from index.claims.events.calendars import OPEN, day_interval, moved_days, nth_weekday_of, week_interval
+from index.claims.events.calendars import OPEN, day_interval, known_day, moved_days, nth_weekday_of, week_interval
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DAY_PART, SHORT_WEEKDAY, WEEKDAY, Rule
+from index.claims.events.fragments import DAY_PART, SHORT_WEEKDAY, WEEKDAY, Form
 from index.claims.events.resolving import weekday_date
 from index.claims.events.scene import Reading, Scene
 from index.claims.events.tenses import tense_at
 from index.records import Precision
 
-_WEEKDAY = Rule(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
-_WEEKDAY_DATE = Rule(rf"(?:{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
-_NTH = Rule(
+_WEEKDAY = Form(rf"(?P<weekday>{WEEKDAY})\b(?:~(?P<part>{DAY_PART})\b)?(?:~(?:of~)?(?P<which>last|this|next)~week\b)?")
+_WEEKDAY_DATE = Form(rf"(?P<weekday>{WEEKDAY}\b|{SHORT_WEEKDAY})(?:,~?|~)(?:the~)?")
+_NTH = Form(
     rf"(?:the~)?(?:(?P<last>last)|(?P<nth>first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th))~(?P<weekday>{WEEKDAY})"
     r"~(?:of|in)~(?:each~)?(?=\w)"
 )
@@ -32,12 +33,9 @@ def weekday_first(scene: Scene, at: int) -> Reading | None:
     prefix = _WEEKDAY_DATE.match(scene.text, at, scene.stop)
     if prefix:
         inner = scene.read(scene, prefix.end())
-        if (
-            inner is not None
-            and inner.precision is Precision.DAY
-            and inner.rule in ("date", "numeric-date", "iso-date", "year-open")
-        ) or (inner is not None and inner.precision is Precision.DAY and inner.rule.startswith("year-by-")):
-            return inner._replace(start=at)
+        if inner is not None and inner.precision is Precision.DAY and inner.rule.calendar_day:
+            weekday = words.WEEKDAYS[prefix["weekday"].casefold().rstrip(".")]
+            return (_in_only_year(scene, inner, weekday) or inner)._replace(start=at)
     match = _WEEKDAY.match(scene.text, at, scene.stop)
     if match is None or not match["weekday"][0].isupper():
         return None
@@ -47,6 +45,19 @@ def weekday_first(scene: Scene, at: int) -> Reading | None:
     if scene.word_before(at) in words.WEEKDAY_NAMES_BEFORE:
         return None
     return named_weekday(scene, at, match, (match["which"] or "").casefold())
+
+
+def _in_only_year(scene: Scene, inner: Reading, weekday: int) -> Reading | None:
+    """Return a day whose year nothing tells in the one year near those of the text in which it is that weekday."""
+    if inner.rule is not rules.YEAR_OPEN or scene.context.latest is None:
+        return None
+    month, day = int(inner.value[5:7]), int(inner.value[8:10])
+    near = range(scene.context.latest - 1, scene.context.latest + 2)
+    found = [known for year in near if (known := known_day(year, month, day)) and known.weekday() == weekday]
+    if len(found) != 1:
+        return None
+    interval = day_interval(found[0])
+    return inner._replace(value=found[0].isoformat(), interval=interval, rule=rules.YEAR_BY_WEEKDAY)
 
 
 def named_weekday(scene: Scene, at: int, match: re.Match[str], which: str) -> Reading:
@@ -65,7 +76,7 @@ def named_weekday(scene: Scene, at: int, match: re.Match[str], which: str) -> Re
                 day = _of_next_morning(scene.day, weekday) or day
     value = (day.isoformat() if day else "XXXX-XX-XX") + (f"T{part}" if part else "")
     kind = TimeKind.TIME if part else TimeKind.DATE
-    return Reading(match.end(), kind, value, day_interval(day) if day else OPEN, Precision.DAY, "weekday-by-anchor")
+    return Reading(match.end(), kind, value, day_interval(day) if day else OPEN, Precision.DAY, rules.WEEKDAY)
 
 
 def nth_weekday(scene: Scene, at: int) -> Reading | None:
@@ -83,4 +94,4 @@ def nth_weekday(scene: Scene, at: int) -> Reading | None:
             return None
     value = day.isoformat() if day else month.value
     interval = day_interval(day) if day else OPEN
-    return Reading(month.end, TimeKind.DATE, value, interval, Precision.DAY, "weekday-of-month", given=month.given)
+    return Reading(month.end, TimeKind.DATE, value, interval, Precision.DAY, rules.WEEKDAY_OF_MONTH, given=month.given)

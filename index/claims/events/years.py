@@ -3,19 +3,20 @@
 import re
 from datetime import date
 
+from index.claims.events import rules
 from index.claims.events import time_words as words
 from index.claims.events.calendars import OPEN, Interval, years_interval
 from index.claims.events.expressions import TimeKind
-from index.claims.events.fragments import DASH, YEAR, Rule
+from index.claims.events.fragments import DASH, YEAR, Form
 from index.claims.events.resolving import two_digit_year
 from index.claims.events.scene import WORD_AFTER, Reading, Scene
 from index.records import Precision
 
-_YEARS = Rule(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
-_YEAR = Rule(YEAR)
-_SHORT = Rule(r"(?P<yy>\d\d)(?!\w)")
-_BEFORE_CHRIST = Rule(r"(?:c\.?~?)?(?P<year>\d{1,2},?\d{3}|\d{1,4})~?(?P<era>BCE?\b|B\.C\.(?:E\.)?|CE\b|AD\b|A\.D\.)")
-_ANNO = Rule(r"(?:AD|A\.D\.)~?(?P<year>\d{1,4})(?![\w%]|[.,]\d)")
+_YEARS = Form(rf"(?P<y>(?:1[4-9]|20|21)\d\d)~?(?:{DASH}|/)~?(?P<z>\d{{4}}|\d\d)(?![\w/-]|[.,]\d)")
+_YEAR = Form(YEAR)
+_SHORT = Form(r"(?P<yy>\d\d)(?!\w)")
+_BEFORE_CHRIST = Form(r"(?:c\.?~?)?(?P<year>\d{1,2},?\d{3}|\d{1,4})~?(?P<era>BCE?\b|B\.C\.(?:E\.)?|CE\b|AD\b|A\.D\.)")
+_ANNO = Form(r"(?:AD|A\.D\.)~?(?P<year>\d{1,4})(?![\w%]|[.,]\d)")
 _MEASURES = frozenset({"year", "strong", "meter", "metre", "mile", "foot", "page", "point"})
 _NAMELESS = frozenset("""i he she we they you it on the a its this that with when at""".split())
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.+-]*) $")
@@ -37,7 +38,7 @@ def year_number(scene: Scene, at: int) -> Reading | None:
         match[0],
         years_interval(year),
         Precision.YEAR,
-        "year-in-name" if named else "year",
+        rules.YEAR_IN_NAME if named else rules.YEAR,
         dated=not named,
         given=True,
     )
@@ -49,7 +50,7 @@ def _year_range(match: re.Match[str]) -> Reading | None:
     if not first < last <= first + 120 or first < 1400:
         return None
     interval = Interval(date(first, 1, 1), date(last, 12, 31))
-    return Reading(match.end(), TimeKind.DATE, str(first), interval, Precision.PERIOD, "year-range", given=True)
+    return Reading(match.end(), TimeKind.DATE, str(first), interval, Precision.PERIOD, rules.YEAR_RANGE, given=True)
 
 
 def _is_year(scene: Scene, at: int, match: re.Match[str]) -> bool:
@@ -99,7 +100,7 @@ def short_year(scene: Scene, at: int) -> Reading | None:
     year = two_digit_year(int(match["yy"]), scene.anchor)
     interval = years_interval(year)
     return Reading(
-        match.end(), TimeKind.DATE, str(year), interval, Precision.YEAR, "short-year", given=True, start=at - 1
+        match.end(), TimeKind.DATE, str(year), interval, Precision.YEAR, rules.SHORT_YEAR, given=True, start=at - 1
     )
 
 
@@ -115,4 +116,4 @@ def era_year(scene: Scene, at: int) -> Reading | None:
     before = written.startswith("B")
     interval = OPEN if before else years_interval(year)
     value = f"BC{year:04}" if before else f"{year:04}"
-    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.YEAR, "year-of-era", given=True)
+    return Reading(match.end(), TimeKind.DATE, value, interval, Precision.YEAR, rules.ERA_YEAR, given=True)

@@ -30,14 +30,15 @@ class Periods:
     def __init__(self, document: Document) -> None:
         # Imported here because most documents have figures, but not every reader of amounts needs times.
         from index.claims.events import TimeContext as Context
-        from index.claims.events import find_times, published_day, stated_months
+        from index.claims.events import find_times, published_day, stated_context
 
         self._find = find_times
         self.text = document.text
         self.anchor: date | None
         self.anchor, precision = published_day(document.metadata)
-        stated = () if self.anchor else stated_months(document.text)
-        self.context: TimeContext = Context(precision=precision, stated=stated)
+        self.context: TimeContext = (
+            Context(precision) if self.anchor else stated_context(document.text, precision=precision)
+        )
 
     def of(self, start: int, stop: int, amounts: list[Amount]) -> list[When | None]:
         """Return for each amount of the sentence ``text[start:stop]`` the time it holds for, or None.
