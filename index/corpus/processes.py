@@ -53,6 +53,9 @@ CPU_SECONDS, CPU_SECONDS_A_MEGABYTE = 30, 20
 PATIENCE = 8.0
 """How many times as long it may take by the clock, on a machine with much else to do."""
 
+TOLD_TO_END = frozenset({-signal.SIGHUP, -signal.SIGINT, -signal.SIGTERM})
+"""Exit codes of a process that was told to end, as when a terminal closes: that says nothing of the file."""
+
 MEMORY_BYTES = 3_000_000_000
 """How much memory a process may take."""
 
@@ -129,11 +132,15 @@ class _Worker:
             self._process.kill()
 
     def ended(self) -> Lost | None:
-        """Return why a lost process ended, for the file under way; None when it had only waited long enough."""
+        """Return why a lost process ended, for the file under way; None when it was not for what the file did."""
         self._process.join(WAIT_SECONDS * 10)
         code = self._process.exitcode
         size = self.under_way[0].size if self.under_way else 0
-        return None if code == 0 else Lost(self._overdue or code == -signal.SIGXCPU, seconds_for(size))
+        return (
+            None
+            if code == 0 or code in TOLD_TO_END
+            else Lost(self._overdue or code == -signal.SIGXCPU, seconds_for(size))
+        )
 
     def is_alive(self) -> bool:
         """Whether the process can be sent files."""

@@ -1,8 +1,10 @@
 """Analysing beside the screen: long files keep nobody waiting, and a lost process loses nothing."""
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -73,6 +75,23 @@ def test_a_process_that_is_killed_costs_the_file_it_was_at(folder: Path) -> None
     lost = [source.id for source, answer in done if isinstance(answer, Lost)]
     assert lost == ["a-long.txt"]
     assert sorted(source.id for source, _ in done) == sorted(source.id for source in sources)
+
+
+def told_to_end(source: Source) -> object:
+    """Analyse a file in a process that is told to end at its first file, as when a terminal is closed."""
+    mark = Path(source.path).with_suffix(".told")
+    if source.id.startswith("a-long") and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(60)
+    return source.id
+
+
+@pytest.mark.usefixtures("long_file")
+def test_a_process_that_is_told_to_end_costs_no_file(folder: Path) -> None:
+    sources = discover((folder,), [])
+    done = [one for one in processes.analysed_elsewhere(sources, told_to_end, lambda _id: None) if one is not None]
+    assert {source.id: answer for source, answer in done} == {source.id: source.id for source in sources}
 
 
 def busy(source: Source) -> object:
