@@ -13,7 +13,7 @@ from tui.commands import COMMANDS, Place
 from tui.failing import Failing
 from tui.keyboard import Keyboard
 from tui.keymap import bindings, resolve, textual_keymap
-from tui.looks import Colourless, ansi_name
+from tui.looks import OWN_THEMES, Colourless, ansi_name, css_variables
 from tui.notices import Notices
 from tui.panes.searchbar import saved_searches
 from tui.screens.explorer import Explorer
@@ -59,9 +59,16 @@ class ExplorerApp(Failing, Keyboard, Notices):
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.corpus = corpus
         self.settings = settings
+        for theme in OWN_THEMES:
+            self.register_theme(theme)
         self.keymap = resolve(settings.keys.preset, settings.keys.bindings)
         self.set_keymap(textual_keymap(self.keymap))
         self._wrong_theme = self._set_theme(settings.theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the variables of the style sheets: the theme's, and those that are made readable."""
+        variables = super().get_css_variables()
+        return {**variables, **css_variables(variables, self.current_theme.ansi)}
 
     def _set_theme(self, name: str) -> str | None:
         """Use a theme; return its name when there is none of it."""

@@ -92,7 +92,7 @@ def assemble(layers: list[dict[str, Any]], files: tuple[Path, ...]) -> Settings:
         corpus=values.get("corpus", ()),
         aliases=values.get("aliases", ()),
         catalogue=values.get("catalogue", {}),
-        theme=values.get("theme", "textual-dark"),
+        theme=values.get("theme", "rednote-dark"),
         keys=KeySettings(preset=keys.get("preset", "default"), bindings=keys.get("bindings", {})),
         search_limit=int(values.get("search", {}).get("limit") or 50),
         search_history=int(100 if (history := values.get("search", {}).get("history")) is None else history),

@@ -21,7 +21,7 @@ class Settings:
     corpus: tuple[Path, ...] = ()
     aliases: tuple[tuple[str, ...], ...] = ()
     catalogue: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    theme: str = "textual-dark"
+    theme: str = "rednote-dark"
     keys: KeySettings = field(default_factory=KeySettings)
     search_limit: int = 50
     comparison_threshold: float | None = None
