@@ -40,12 +40,11 @@ class Documents:
         self.ids = sources.ids
         self.places = {id_: place for place, id_ in enumerate(sources.ids)}
         self.entries = entries
-        self.terms = sources.terms
         self._sources = sources
         self._folder = folder_of(aliases)
         self._shelf = Shelf()
         self.weights = CorpusWeights()
-        for _, counts in sources.terms():
+        for _, counts in self.terms():
             self.weights.add(counts)
         self.claims = lru_cache(IN_MEMORY)(self._gathered)
         """Return the claims of the document at a place, ready to be set beside another's."""
@@ -54,6 +53,10 @@ class Documents:
     def close(self) -> None:
         """Let go of what was laid aside."""
         self._shelf.close()
+
+    def terms(self) -> Iterator[tuple[str, TermCounts]]:
+        """Yield each document of the grouping with its terms; one that is read meanwhile is of the next grouping."""
+        return (pair for pair in self._sources.terms() if pair[0] in self.places)
 
     def told(self, numbers: Iterable[int]) -> dict[int, Told]:
         """Return claims by their numbers, each with its mention; every document is read once.

@@ -42,7 +42,7 @@ def test_harmless_characters_stay(text: str) -> None:
     assert clean(plain) == plain
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
 @given(st.one_of(st.binary(max_size=400), texts.map(lambda text: text.encode("utf-8", "surrogatepass"))), st.booleans())
 def test_any_bytes_are_a_clean_document_or_a_reading_error(tmp_path: Path, data: bytes, markdown: bool) -> None:
     file = tmp_path / ("x.md" if markdown else "x.txt")

@@ -252,7 +252,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
+@settings(suppress_health_check=[HealthCheck.too_slow], max_examples=60)
 @given(
     st.lists(WORDS | st.sampled_from(["OR", "NOT", "NEAR", "title:", "zone:body", "so*", "kind:figure"]), max_size=8)
 )

@@ -13,7 +13,9 @@ from index.records import (
     Figure,
     Status,
 )
-from index.topics import Watch
+from index.terms import count_terms
+from index.topics import Sources, Watch, build_topics
+from tests.index.builders import make_entries
 from tests.index.grouping import Grouped, articles
 
 FLOOD = "The river Velm burst its banks at Orsholm and flooded the old harbour district."
@@ -306,6 +308,15 @@ def test_a_grouping_ends_at_once_when_it_is_no_longer_wanted(asked: int) -> None
     texts = (f"{FLOOD}\nThe flood in Orsholm killed 59 people.", f"{FLOOD_B}\nIn Orsholm 59 people were killed.")
     with pytest.raises(Cancelled):
         Grouped(articles(*texts), watch=Watch(cancelled=lambda: next(answers, True)))
+
+
+def test_an_article_that_is_read_while_claims_are_grouped_waits_for_the_next_grouping() -> None:
+    documents = articles(f"{FLOOD}\nThe flood in Orsholm killed 59 people.", f"{FLOOD_B}\nIn Orsholm 59 people died.")
+    terms = {document.id: count_terms(document) for document in documents}
+    claims = {document.id: extract_claims(document) for document in documents}
+    before = Sources(("a.txt",), claims.__getitem__, lambda: iter(terms.items()), terms.__getitem__)
+    topics = build_topics(before, make_entries(documents[:1]), Aliases.from_groups([]))
+    assert not any(claim.startswith("b.txt#") for topic in topics for claim in topic.claims)
 
 
 def test_words_are_weighed_in_one_order_for_sums_to_be_the_same_in_every_run() -> None:
