@@ -12,9 +12,12 @@ import pytest
 from index.claims.events import find_events, find_times, published_day
 from index.claims.events.rules import BOUNDS
 from index.claims.events.rules import RULES as EVENTS
+from index.claims.predictions import ALL_RULES as PREDICTIONS
+from index.claims.predictions import find_predictions, with_subject_as_speaker
 from index.claims.quotations import find_attributions
 from index.claims.quotations.rules import RULES as QUOTATIONS
 from index.claims.rules import Rule, plain_example, rule_book
+from index.records import ZoneKind
 from tests.index.builders import make_document
 
 Fired = Iterable[tuple[str, str]]
@@ -43,7 +46,19 @@ def _events(sentence: str) -> Fired:
                 yield rule, claim.surface if bound else document.slice(span).strip(" .,")
 
 
-KINDS: dict[str, Kind] = {"events": Kind(EVENTS, _events), "quotations": Kind(QUOTATIONS, _quotations)}
+def _predictions(sentence: str) -> Fired:
+    """Run the rules over a sentence of a body and over it as a headline, in an article of 2024."""
+    for zone in (ZoneKind.BODY, ZoneKind.TITLE):
+        document = make_document(sentence, zones={1: zone}, published="2024-05-01")
+        for claim in map(with_subject_as_speaker, find_predictions(document)):
+            yield from ((step.rule, document.slice(step.span)) for step in claim.derivation)
+
+
+KINDS: dict[str, Kind] = {
+    "events": Kind(EVENTS, _events),
+    "predictions": Kind(PREDICTIONS, _predictions),
+    "quotations": Kind(QUOTATIONS, _quotations),
+}
 
 
 def _rules() -> list[object]:

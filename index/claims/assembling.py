@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from index.annotation import Annotation
+from index.claims.predictions import with_subject_as_speaker
 from index.claims.quotations import attribution_at, step_of
 from index.claims.speakers import can_speak, full_name, full_names
 from index.language.names import Name
-from index.records import Attribution, Claim, ClaimKind, Span
+from index.records import Attribution, Claim, ClaimKind, Prediction, Span
 
 
 def assemble(
@@ -18,7 +19,7 @@ def assemble(
 ) -> list[Claim]:
     """Return the claims with their speakers and with how they are meant; ``names`` are those of each sentence."""
     known = full_names(names)
-    return [_meant(_by_full_name(_attributed(claim, attributions), known), annotation) for claim in claims]
+    return [_meant(_by_full_name(_spoken(claim, attributions), known), annotation) for claim in claims]
 
 
 def place_of(claim: Claim) -> Span:
@@ -40,6 +41,12 @@ def _by_full_name(claim: Claim, known: Mapping[str, str]) -> Claim:
     if claim.speaker is None or (full := full_name(claim.speaker, known)) == claim.speaker:
         return claim
     return replace(claim, speaker=full)
+
+
+def _spoken(claim: Claim, attributions: list[Attribution]) -> Claim:
+    """Return the claim with its speaker: whose words it stands in, else who promises or proposes what it foretells."""
+    attributed = _attributed(claim, attributions)
+    return with_subject_as_speaker(attributed) if isinstance(attributed, Prediction) else attributed
 
 
 def _attributed(claim: Claim, attributions: list[Attribution]) -> Claim:

@@ -95,9 +95,12 @@ def patterns(name: str) -> tuple[str, ...]:
         found[pattern] = None
     if not found:
         raise EnglishDataError(f"{name}.txt: no patterns")
-    return tuple(
-        _LIST.sub(lambda match: f"(?:{'|'.join(ordered(match[1], as_written))})", pattern) for pattern in found
-    )
+    return tuple(with_lists(pattern) for pattern in found)
+
+
+def with_lists(pattern: str) -> str:
+    """Return a regular expression in which ``<name>`` is any of the words of the list ``name``."""
+    return _LIST.sub(lambda match: f"(?:{'|'.join(ordered(match[1], as_written))})", pattern)
 
 
 def _lines(name: str) -> list[list[str]]:

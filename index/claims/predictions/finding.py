@@ -2,67 +2,85 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from index.claims.building import article_sentences, make_claim
-from index.claims.predictions.present import asks_of_present, looks_back
-from index.claims.predictions.rules import (
-    COMING_YEAR,
-    HEADLINE_INFINITIVE,
-    HEDGES,
-    JUDGED,
-    LIKELY,
-    NEGATED_SUBJECT,
-    NEGATION,
-    QUESTION,
-    REPORT,
-    RULES,
-    UNCERTAIN,
-    UNLIKELY,
-    Rule,
-)
-from index.claims.predictions.speakers import promiser, stated_speaker
+from index.claims.predictions.places import Place, pattern
+from index.claims.predictions.present import asks_of_present
+from index.claims.predictions.rules import HEADLINE, QUESTION, RULES, CueRule, Negation, Stance
 from index.claims.predictions.subjects import subject_of
-from index.records import (
-    Document,
-    Prediction,
-    Sentence,
-    Span,
-    ZoneKind,
-)
+from index.english import rows
+from index.records import Document, Prediction, Sentence, Span, Step, ZoneKind
 
 _CLAUSE = re.compile(
     r"(?P<link>;\s(?:(?:but|and|yet)\s)?|(?:,\s|\s?[—–]\s?)(?:but|and|yet)\s)|,\s(?:while|although|though|whereas)\s"
 )
 _LEADING = re.compile(r"^[“\"‘']?(?:While|Although|Though|Whereas)\s")
 _MONTH = re.compile(r"\s*(?:\d|,|and\b|[A-Z]\w+\s\d|by-|election|\.)")
-_PASSIVE = re.compile(
-    r"would\s(?:not\s|also\s)?(?:be(?:\s\w+ed|come)?|become|remain|take|receive|begin|start|close|open)\b"
+_HEDGES = pattern(r"\b<hedges>\b")
+_NOT_BEHIND = pattern(
+    r"^(?:n['’]t"
+    r"| [“\"‘']?<negative-adverbs>\b"
+    r"| \w+ (?:not|hardly|never)\b"
+    r"| [“\"‘']?(?:be|have|bring|leave|make|get|see|find) [“\"‘']?"
+    r"(?:no(?! (?:fewer|less|more)\b)|nothing|nobody|none)\b)"
 )
-_TIME_CLAUSE = re.compile(r"[“\"‘']?(?:When|After|Before|Until|As|Once)\s")
-_HABIT = re.compile(r"\b(?:[Ww]henever|[Ee]very\stime|used\sto)\b")
-_LOOK_BACK = 60
-"""How many characters before a cue a rule looks at."""
+"""What, right behind "will" or "would", makes a prediction one of what does not happen."""
+_NOT_INSIDE = re.compile(r"(?:n['’]t|\b(?:not|never))\b")
+_NOT_BEFORE = re.compile(r"(?:n['’]t|\b(?:not|no longer))\s$")
+_NO_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|few|little)\b[^,;]{0,40}$", re.IGNORECASE)
+"""A subject that makes the prediction negative, as in "no aid will come"."""
+_HEADLINE = pattern(
+    r"^(?!<headlines-of-advice>\b)(?:[^\s?!.:,]+ ){0,9}?(?:(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?|<ordered-to>) "
+    r"(?P<cue>to|To|TO) (?P<verb>be \w+|[a-z]{3,}|(?<=To )[A-Z][a-z]{2,}|(?<=TO )[A-Z]{2,})\b"
+)
+"""A headline's infinitive, as in "Ford to close two plants", which stands for "is to close"."""
+_QUESTION = pattern(
+    r"^[“\"‘']?(?:<openers-of-questions>,? )?"
+    r"(?:(?P<modal><modals-of-questions>(?:n['’]t)?) (?!you\b|I\b)"
+    r"|(?P<other>[Ii]s|[Aa]re|[Dd]o|[Dd]oes) (?!you\b|I\b)(?=[^?]*\b<ability-in-questions>))"
+    r"[^?]{2,200}?\?[”\"’']?$"
+)
+"""A question of yes or no about what is to come, as in "Will it last?"."""
 _LONGEST = 1500
 """Sentences longer than this (characters) are lists or tables run together; only their beginning is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The words of one rule: patterns of its cues, and of what refuses them right before or behind."""
+
+    rule: str
+    cues: tuple[str, ...]
+    unless_before: tuple[str, ...] = ()
+    unless_after: tuple[str, ...] = ()
+
+
+class _Words(NamedTuple):
+    """The compiled words of one rule."""
+
+    cues: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
 
 
 class _Cue(NamedTuple):
     """A cue in a sentence's words: its rule, its place, and the stance it gives there."""
 
-    rule: Rule
+    rule: CueRule
     start: int
     end: int
-    stance: str
+    stance: Stance
 
 
 def find_predictions(document: Document) -> list[Prediction]:
     """Return the predictions and stances of the article's own zones, in order.
 
     Each sentence gives one claim, or one for each of two clauses that both hold a prediction. ``surface`` is the
-    sentence or that clause; ``cue`` the words that gave it away; ``hedges`` what weakens it; ``speaker`` is filled
-    where the sentence names one and is None for the author's own voice. The time is linear in the text's length.
+    sentence or that clause; ``cue`` the words that gave it away; ``hedges`` what weakens it. The time is linear in the
+    text's length.
     """
     return [claim for sentence in article_sentences(document) for claim in _sentence_claims(document, sentence)]
 
@@ -70,31 +88,23 @@ def find_predictions(document: Document) -> list[Prediction]:
 def _sentence_claims(document: Document, sentence: Sentence) -> Iterator[Prediction]:
     start = sentence.span.start
     text = document.text[start : min(sentence.span.end, start + _LONGEST)].replace("\n", " ")
-    small = text.lower()
-    if len(small) != len(text):  # a few letters grow when made small; then their case stays, so that places hold
-        small = text
     heading = sentence.zone in {ZoneKind.TITLE, ZoneKind.HEADING}
     cues = _question(text) or [
-        *_cues(text, small, year=_year(document), heading=heading),
+        *_cues(text, year=_year(document), heading=heading),
         *(_headline(text) if heading else ()),
     ]
     for left, right, cue in _clauses(text, cues):
-        span = _trimmed(document.text, start + left, sentence.span.end if right == len(text) else start + right)
-        words = text[cue.start : cue.end]
-        about = None if cue.rule.name.startswith("coming") else subject_of(text, cue.start, cue.end, left)
-        speaker = stated_speaker(text, cue.start) or promiser(words, about)
         yield make_claim(
             document,
             sentence,
-            span,
+            _trimmed(document.text, start + left, sentence.span.end if right == len(text) else start + right),
             Prediction,
-            cue.rule.name,
-            stance=cue.stance,
-            cue=words,
+            cue.rule.id,
+            derivation=(Step(cue.rule.id, Span(start + cue.start, start + cue.end)),),
+            stance=cue.stance.value,
+            cue=text[cue.start : cue.end],
             hedges=_hedges(text[left:right]),
-            subject=about,
-            speaker=speaker,
-            speaker_how="stated" if speaker else None,
+            subject=None if cue.rule.of_time else subject_of(text, cue.start, cue.end, left),
         )
 
 
@@ -108,29 +118,25 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 def _hedges(text: str) -> tuple[str, ...]:
     """Return the hedging words of the clause, each once, in order."""
-    return tuple(dict.fromkeys(" ".join(match[0].split()) for match in HEDGES.finditer(text)))
+    return tuple(dict.fromkeys(" ".join(match[0].split()) for match in _HEDGES.finditer(text)))
 
 
 def _question(text: str) -> list[_Cue]:
     """Return the cue of a sentence that asks whether something is to come."""
     if not text.rstrip("”\"’' ").endswith("?"):
         return []
-    match = QUESTION.match(text)
+    match = _QUESTION.match(text)
     if match is None or asks_of_present(text):
         return []
     start, end = match.span("modal" if match["modal"] else "other")
-    return [_Cue(_QUESTION_RULE, start, end, UNCERTAIN)]
-
-
-_QUESTION_RULE = Rule("question", UNCERTAIN, 9, "")
-_HEADLINE_RULE = Rule("headline infinitive", LIKELY, 4, "")
+    return [_Cue(QUESTION, start, end, QUESTION.stance)]
 
 
 def _headline(text: str) -> Iterator[_Cue]:
     """Yield the infinitive by which a headline speaks of the future."""
-    match = HEADLINE_INFINITIVE.match(text)
+    match = _HEADLINE.match(text)
     if match:
-        yield _Cue(_HEADLINE_RULE, match.start("cue"), match.end("verb"), LIKELY)
+        yield _Cue(HEADLINE, match.start("cue"), match.end("verb"), HEADLINE.stance)
 
 
 def _year(document: Document) -> int | None:
@@ -140,70 +146,70 @@ def _year(document: Document) -> int | None:
 
 
 @cache
+def _words() -> tuple[_Words, ...]:
+    """Return the words of each rule, in the order of the rules."""
+    listed = {row.rule: row for row in rows("prediction-cues", Cues, unique="rule")}
+    return tuple(_compiled(listed[rule.id]) for rule in RULES)
+
+
+def _compiled(cues: Cues) -> _Words:
+    before, after = "|".join(cues.unless_before), "|".join(cues.unless_after)
+    return _Words(
+        "|".join(cues.cues),
+        pattern(rf"(?:\b|(?=n['’]t))(?:{before})\s*$", re.IGNORECASE) if before else None,
+        pattern(rf"[”\"’]?\s*(?:{after})") if after else None,
+    )
+
+
+@cache
 def _cue_pattern() -> re.Pattern[str]:
     """Return one pattern of all rules' cues, each in a group of its own; made on first use, for it takes a while."""
-    groups = "|".join(f"(?P<r{place}>{rule.cue})" for place, rule in enumerate(RULES))
-    return re.compile(rf"(?:\b|(?=['’]))(?:{groups})(?!\w)", re.VERBOSE)
+    groups = "|".join(f"(?P<r{place}>{words.cues})" for place, words in enumerate(_words()))
+    return pattern(rf"(?:\b|(?=['’]))(?:{groups})(?!\w)")
 
 
-def _cues(text: str, small: str, *, year: int | None, heading: bool) -> Iterator[_Cue]:
+def _cues(text: str, *, year: int | None, heading: bool) -> Iterator[_Cue]:
     """Yield the cues that no rule refuses where they stand; ``year`` is the article's."""
+    small = text.lower()
+    if len(small) != len(text):  # a few letters grow when made small; then their case stays, so that places hold
+        small = text
     for match in _cue_pattern().finditer(small):
-        cue = text[match.start() : match.end()]
-        rule = RULES[int((match.lastgroup or "r0")[1:])]
-        before = text[max(0, match.start() - _LOOK_BACK) : match.start()]
-        after = text[match.end() : match.end() + _LOOK_BACK]
-        if rule.before and rule.before.search(before):
+        number = int((match.lastgroup or "r0")[1:])
+        rule, words, place = RULES[number], _words()[number], Place(text, *match.span())
+        if words.before and words.before.search(place.before):
             continue
-        if rule.after and rule.after.match(after):
+        if words.after and words.after.match(place.after):
             continue
-        if _is_name(cue, match.start(), after) or not _holds(rule, cue, before, text, match.start()):
+        if _is_name(place) or any(refused(place) for refused in rule.refused):
             continue
-        if cue.endswith(" to") and after[1:2].isupper() and not heading:
+        if place.cue.endswith(" to") and place.after[1:2].isupper() and not heading:
             continue  # "going to Paris"
-        if looks_back(rule, text, match.start(), match.end(), before):
+        if rule.in_coming_year and (year is None or int(place.cue[-4:]) <= year):
             continue
-        if rule.name == COMING_YEAR and (year is None or int(cue[-4:]) <= year):
-            continue
-        yield _Cue(rule, match.start(), match.end(), _stance(rule, cue, before, after))
+        yield _Cue(rule, place.start, place.end, _stance(rule, place))
 
 
-def _is_name(cue: str, start: int, after: str) -> bool:
-    """Whether "Will" or "May" is a person or a month: capital letters inside a sentence, or a date behind it."""
-    word = cue.partition(" ")[0]
+def _is_name(place: Place) -> bool:
+    """Return whether "Will" or "May" is a person or a month: capitals inside a sentence, or a date behind it."""
+    word = place.cue.partition(" ")[0]
     if word == "May":
-        return start > 2 or _MONTH.match(after) is not None
-    return word == "Will" and (start > 2 or after[:2].strip()[:1].isupper())
+        return place.start > 2 or _MONTH.match(place.after) is not None
+    return word == "Will" and (place.start > 2 or place.after[:2].strip()[:1].isupper())
 
 
-def _holds(rule: Rule, cue: str, before: str, text: str, start: int) -> bool:
-    """Whether what a rule asks of the whole sentence is there: "would" needs a report or a condition around it."""
-    if rule.name == "reported future" or cue == "wanted to":
-        if (_TIME_CLAUSE.match(text) and "," not in text[:start]) or _HABIT.search(text):
-            return False
-        return REPORT.search(text) is not None or _PASSIVE.match(text, start) is not None
-    if rule.name == "recommended" and start <= 2:
-        return not cue.startswith("Should")  # "Should it rain, …" is a condition
-    if rule.name == "modal" and cue.lower().startswith("could"):
-        return not (re.search(r"\bnot\b", cue) or re.search(r"\b(?:used|tried|struggled)\b", before))
-    return True
-
-
-def _stance(rule: Rule, cue: str, before: str, after: str) -> str:
+def _stance(rule: CueRule, place: Place) -> Stance:
     """Return the stance of a cue: that of its rule, unless it is negated."""
-    negative = NEGATION.match(after) or re.search(r"(?:n['’]t|\b(?:not|never))\b", cue)
-    if rule.name in {"future", "reported future"}:
-        return UNLIKELY if negative or NEGATED_SUBJECT.search(before) else LIKELY
-    if rule.name in {"likelihood", "expectation", "intention"} and re.search(
-        r"(?:n['’]t|\b(?:not|no longer))\s$", before
-    ):
-        return UNLIKELY
+    if rule.negated is Negation.BEHIND:
+        negative = _NOT_BEHIND.match(place.after) or _NOT_INSIDE.search(place.cue) or _NO_SUBJECT.search(place.before)
+        return Stance.UNLIKELY if negative else rule.stance
+    if rule.negated is Negation.BEFORE and _NOT_BEFORE.search(place.before):
+        return Stance.UNLIKELY
     return rule.stance
 
 
 def _clauses(text: str, cues: list[_Cue]) -> Iterator[tuple[int, int, _Cue]]:
     """Yield the clauses that hold a prediction, each with its heaviest cue; else the whole sentence."""
-    strong = [cue for cue in cues if cue.stance != JUDGED or len(cues) == 1]
+    strong = [cue for cue in cues if cue.stance is not Stance.JUDGED or len(cues) == 1]
     if not strong:
         strong = cues
     if not strong:

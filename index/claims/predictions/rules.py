@@ -2,309 +2,298 @@
 
 The classes follow the grammar of future reference and modality in English (Quirk et al., "A Comprehensive Grammar of
 the English Language", 4.41-4.58): modal verbs, predicates of likelihood, semi-modals ("is set to", "is to"), verbs of
-intention, predicates of obligation and evaluation, and questions.
+intention, predicates of obligation and evaluation, and questions. The words of each rule stand in
+``english/prediction-cues.toml``, by its id.
 """
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from enum import StrEnum
 
-LIKELY, UNLIKELY, UNCERTAIN, RECOMMENDED, JUDGED = "likely", "unlikely", "uncertain", "recommended", "judged"
-
-COMING_YEAR = "coming year"
-"""The name of the rule whose cue counts only when its year comes after the article's."""
-
-_ADVERB = r"(?:\s(?:also|now|still|not|never|only|just|soon|then|even|all|both|probably|likely|certainly|\w+ly))?"
-_NO_PLACE = r"(?!\s(?:the|a|an|its|his|her|their|our|my|your|this|that|these|those|\d|[$£€]|be\sseen))"
-_DEGREE = r"(?:(?:highly|very|extremely|increasingly|incredibly|most|more|quite|almost|nearly|mostly|far|all)\s){0,3}"
+from index.claims.predictions import present
+from index.claims.predictions.places import Place
+from index.claims.rules import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One rule: a pattern for the cue, the stance it gives, and what may stand neither before nor after the cue.
+class Stance(StrEnum):
+    """How a prediction sees what is to come."""
 
-    ``weight`` orders the cues of one sentence; the heaviest gives the stance. ``before`` is searched in the words that
-    end at the cue, ``after`` in those that begin behind it.
+    LIKELY = "likely"
+    UNLIKELY = "unlikely"
+    UNCERTAIN = "uncertain"
+    RECOMMENDED = "recommended"
+    JUDGED = "judged"
+
+
+class Negation(StrEnum):
+    """Where a "not" stands that makes a likely thing unlikely."""
+
+    BEHIND = "behind"
+    """Behind the cue, or in the subject: "will not", "no tram will"."""
+    BEFORE = "before"
+    """Before the cue: "is not expected to"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CueRule(Rule):
+    """A rule with its stance, its weight among the cues of a sentence, and what refuses a cue where it stands.
+
+    The heaviest cue of a clause gives its stance. A cue is refused where any predicate of ``refused`` holds.
     """
 
-    name: str
-    stance: str
+    stance: Stance
     weight: int
-    cue: str
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
+    negated: Negation | None = None
+    refused: tuple[Callable[[Place], bool], ...] = ()
+    in_coming_year: bool = False
+    """Whether the cue ends with a year, which must come after the article's."""
+    of_time: bool = False
+    """Whether the cue is a time, so that what it stands beside is not its subject."""
 
-
-def _unless(pattern: str, *, ends: bool = False) -> re.Pattern[str]:
-    if ends:
-        return re.compile(rf"(?:\b|(?=n['’]t))(?:{pattern})\s*$", re.IGNORECASE)
-    return re.compile(rf"[”\"’]?\s*(?:{pattern})")
-
-
-_PAST_BE = _unless(
-    r"(?:seemed|looked|appeared|[Ww]as|[Ww]ere|had\sbeen|wasn['’]t|weren['’]t|(?:was|were)\s\w+|(?:was|were"
-    r"|had)\snot)(?:\s\w+ly)?",
-    ends=True,
-)
 
 RULES = (
-    Rule(
-        "open question",
-        UNCERTAIN,
-        9,
-        r"""remains?\sto\sbe\sseen | (?:too|still)\s(?:early|soon)\sto\s(?:say|tell|know|judge|predict|call)
-        | time\swill\stell | (?:remains?|is|are|'s|’s)\s(?:(?:still|very|highly|far|from|now|anything|\w+ly)\s){0,2}
-          (?:uncertain|unclear|in\sdoubt|up\sin\sthe\sair|in\slimbo|an\sopen\squestion|anyone['’]s\sguess)
-        | (?:not|n['’]t)\s(?:\w+ly\s)?(?:certain|clear|sure|known)\s(?:whether|if|how|when|what|that)
-        | not\s(?:an?\s)?(?:inevitable|foregone|guaranteed) | (?:is|are|'s|’s)\sno\s(?:guarantee|certainty)
-        | (?:hangs?|hanging)\sin\sthe\sbalance | question\s(?:now\s)?is\swhether | (?:not|yet)\sto\sbe\sdecided""",
+    CueRule(
+        id="prediction.open-question",
+        matches="words that leave open what will happen",
+        stance=Stance.UNCERTAIN,
+        weight=9,
+        refused=(present.asked_of_present,),
+        examples=(
+            "It {remains to be seen} whether the roof holds.",
+            "The fate of the tram {is still unclear}.",
+            "It is {not clear whether} the dam will hold.",
+        ),
+        counterexamples=("It is unclear how many sheep died.", "It was not clear where he was born."),
     ),
-    Rule(
-        "unlikely",
-        UNLIKELY,
-        8,
-        rf"""{_DEGREE}(?:unlikely|improbable|doubtful)(?:\sto|\sthat)? | (?:little|no|scant|slim)\s(?:chance
-          |prospect)s?
-        | not{_ADVERB}\s(?:likely|expected|going|set|anticipated|projected|bound)\sto(?!\s(?:the|a|an)\b)
-        | not\sgoing\s(?:anywhere|away) | n['’]t\s(?:likely|expected|going)\sto""",
-        before=_PAST_BE,
+    CueRule(
+        id="prediction.unlikely",
+        matches="words for a small chance",
+        stance=Stance.UNLIKELY,
+        weight=8,
+        examples=(
+            "It is {highly unlikely that} the dam holds.",
+            "There is {little chance} of snow.",
+            "The lake is {not expected to} freeze.",
+        ),
+        counterexamples=("It seemed unlikely to last, and it did not.", "It was doubtful from the start."),
     ),
-    Rule(
-        "possible",
-        UNCERTAIN,
-        8,
-        r"""possible\s(?:that|for) | possibility\s(?:that|of|for) | (?:a|the|slim|good|fair|real
-          |some)\schances?\s(?:that|of)
-        | (?:risk|danger)\sthat | (?:at\srisk|in\sdanger)\sof
-        | rais(?:es?|ing)\sthe\s(?:risk|prospect)\sof | prospects?\s(?:that|of|for)
-        | potential\s(?:for|to)\s(?=\w+\sto\b)""",
-        before=_unless(
-            r"(?:was|were|had)(?:\s\w+)?|make\sit|makes\sit|made\sit|making\sit|take\sthe|took\sthe|as\smuch\sas|as\ssoon\sas|as",
-            ends=True,
+    CueRule(
+        id="prediction.possible",
+        matches="words for a chance or a danger",
+        stance=Stance.UNCERTAIN,
+        weight=8,
+        examples=(
+            "There is a real {danger that} the dam breaks.",
+            "The orchard is {at risk of} flooding.",
+            "It is {possible that} snow falls by Friday.",
+        ),
+        counterexamples=("They came as soon as possible for the fair.", "It was possible that he slept."),
+    ),
+    CueRule(
+        id="prediction.likelihood",
+        matches="predicates of likelihood and of what is arranged",
+        stance=Stance.LIKELY,
+        weight=7,
+        negated=Negation.BEFORE,
+        examples=(
+            "The dam is {set to} burst.",
+            "Rain is {very likely to} fall.",
+            "The fair is {scheduled for} June.",
+            "There is {no doubt that} the mill will be sold.",
+        ),
+        counterexamples=("They were set to leave when it rained.", "The barn was likely to burn."),
+    ),
+    CueRule(
+        id="prediction.expectation",
+        matches="verbs of expecting and forecasting",
+        stance=Stance.LIKELY,
+        weight=7,
+        negated=Negation.BEFORE,
+        examples=(
+            "Prices {are expected to} double by 2030.",
+            "The bank {forecasts} growth of two percent.",
+            "Sales are {projected to} fall.",
+        ),
+        counterexamples=("The bridge was expected to open, and it did.", "It is what is expected of a baker."),
+    ),
+    CueRule(
+        id="prediction.recommended",
+        matches="modal verbs and predicates of duty",
+        stance=Stance.RECOMMENDED,
+        weight=6,
+        refused=(present.conditional, present.standing),
+        examples=("The town {should} mend the road.", "The council {must} act.", "The roof {needs mending}."),
+        counterexamples=(
+            "MUST WATCH: the flood from above",
+            "The town must count votes whenever a seat falls vacant.",
+            "Bakers didn't need to bake.",
         ),
     ),
-    Rule(
-        "likelihood",
-        LIKELY,
-        7,
-        rf"""{_DEGREE}(?:likely|probable|certain|sure|inevitable)\s(?:to|that)(?=\s) | inevitably
-        | (?:set|poised|bound|destined|doomed|slated|scheduled|tipped|primed|prepared|preparing|about|willing|ready)
-          \sto(?=\s[a-z]) | scheduled\s(?:for|in|on|at) | (?:no|little)\sdoubt\sthat
-          (?=[^.;]{1, 80}\b(?:will|would)\b) | on\s(?:track
-          |course)\sto""",
-        before=_PAST_BE,
-        after=_unless(r"the\b|a\b|an\b|its\b|his\b|music\b|work\sout"),
-    ),
-    Rule(
-        "expectation",
-        LIKELY,
-        7,
-        r"""(?:expected|forecast|projected|predicted|anticipated|thought\slikely|believed\slikely|hoped
-          |feared)
-          \s(?:to|that)(?=\s) | (?:is|are|'re|'s|’s)\sexpected(?:\sto(?=\s)|\sthat|(?!\s(?:of|from|to)))
-        | (?:expects?|anticipates?|predicts?|predicted
-        | forecasts?|foresees?|envisions?|projects)(?=\s(?:that|the|a|an|it|to|its|their|his|her|more|prices|sales
-          |growth)\b|(?=\s\d))""",
-        before=_PAST_BE,
-    ),
-    Rule(
-        "recommended",
-        RECOMMENDED,
-        6,
-        r"""(?:should|ought\sto|must|needs?\sto|has\sto)(?:n['’]t|\snot|\snever)? | (?:had|'d|’d)\sbetter
-          | has\sa\sduty\sto
-        | (?:(?:is|'s|’s|high)\stime|onus\s\w+\s\w+\s\w+)\s(?:for\s\w+\s)?to(?=\s\w) | needs?\s(?:\w+ing)\b | (?:is
-          |are)\s(?:badly\s)?needed
-        | let['’]s(?=\snot|\shope|\sbe\b)""",
-        before=_unless(r"[Nn]o|the|a|any|an\sabsolute|is\sa|not|n['’]t|if|users?|we|you|time\safter", ends=True),
-        after=_unless(
-            r"have\b|be\sable\b|be\sreal\b|watch\b|read\b|see\b|WATCH|READ|SEE|\-|\d|go\sto\sthe\b|say\b|admit\b"
+    CueRule(
+        id="prediction.urged",
+        matches="verbs of urging, advising and proposing",
+        stance=Stance.RECOMMENDED,
+        weight=6,
+        refused=(present.made_to,),
+        examples=(
+            "Doctors {urged parents to} wait.",
+            "Bakers have {suggested} creating a market hall.",
+            "The mayor {called for} a new bridge.",
+        ),
+        counterexamples=(
+            "The flood prompted the town to recommend that bathers leave.",
+            "The plan was recommended to the board.",
         ),
     ),
-    Rule(
-        "urged",
-        RECOMMENDED,
-        6,
-        r"""(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son|begs|begged
-          |implore[sd]?)\s[^.;,]{1,60}?\sto(?=\s[a-z])
-        | (?:suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|propos(?:es|ed|ing))
-          (?=\s(?!(?:nothing|something|anything|everything|growing|increasing|rising)\b)[a-z]{2,}ing\s(?:a|an|the|its|their|his
-          |her|that|more|new|[a-z]{3,})\b)
-        | (?:call(?:s|ed|ing)?\sfor|recommend(?:s|ed|ing)?|demand(?:s|ed|ing)|propos(?:es|ed|ing)|advocate[sd]?)
-          (?=\s(?:that|a|an|the|more|new|its|their|his|her|\w+ing|tougher|greater|changes?|reforms?)\b)""",
-        before=_unless(r"was|were|the|a|his|her|their|its|be|being|previously|as", ends=True),
-    ),
-    Rule(
-        "future",
-        LIKELY,
-        5,
-        rf"""(?:will|shall|'ll|’ll|wo(?=n['’]t))(?:n['’]t)?
-        | (?:is|are|am|'s|’s|'re|’re|'m|’m|be){_ADVERB}\s(?:going|due)\sto{_NO_PLACE}
-        | (?:is|are)\s(?:also\s|now\s|both\s)?to(?=\s(?:be|have|[a-z]{{3,}})\b)""",
-        before=_unless(
-            r"(?:the|his|her|their|its|a|of|own|free|good|ill|my|your|last|political|popular|strong|living)"
-            r"|at|against\s\w+|key\sis",
-            ends=True,
-        ),
-        after=_unless(
-            r"be\sbelieved\b|of\s(?:the|God|his)|and\stestament|blame\b|want\sto\smiss|note\b|remember\b|notice\b|say\s"
+    CueRule(
+        id="prediction.future",
+        matches="the future with “will”, “is going to” and “is to”",
+        stance=Stance.LIKELY,
+        weight=5,
+        negated=Negation.BEHIND,
+        refused=(present.an_aim,),
+        examples=("The bridge {will} open in May.", "The firm {is to} be sold.", "It {is going to} rain."),
+        counterexamples=(
+            "Political will was scarce.",
+            "He left the house in his will to Ann.",
+            "The delay was due to rain.",
+            "Their aim is to frighten people.",
         ),
     ),
-    Rule(
-        "risk",
-        LIKELY,
-        5,
-        r"""(?:risks?|risking)(?=\s\w+ing\b) | stands?\sto(?=\s(?:gain|lose|profit|benefit|win|make|earn|suffer
-          |receive))
-        | threatens?\sto(?=\s[a-z]) | (?:paves?|paving)\sthe\sway\s(?:for|to)
-        | (?:is|are|'s|’s|'re|’re)\sheading\s(?:for|towards?)(?=\san?\b)""",
-    ),
-    Rule(
-        "intention",
-        LIKELY,
-        4,
-        r"""(?:plans|planning|planned|intends?|intending|aims|hopes?|hoping|hoped|wants|vow(?:s|ed|ing)|promis(?:es
-          |ed|ing)
-          |pledg(?:es|ed|ing)|agree(?:s|d)|threatened|offer(?:s|ed)|committed|refuses|looks|looking|promises?
-          |negotiations|talks|negotiating|proposals?|commitment|determined|opts?|bids?|seeking)\sto(?=\s[a-z])
-        | (?:have|has|had|announced?|its|their|his|her|the|and|of|a|unveil(?:s|ed)|reveal(?:s|ed))\splans?\s(?:to|for)
-        | (?:plans|planning|planned|vowed|promised|pledged)(?=\s(?:on|that|for|a|an)\b) | (?:is|are)\sconsidering
-          | consider(?=\s\w+ing\b)
-        | (?:upcoming|forthcoming)
-        | (?:deals?|agreements?|pacts?|contracts?|accord|deadlines?|arranged|selected|chosen|tapped|cleared
-          |authori[sz]ed|(?:has|have)\sdecided)
-          \sto(?=\s(?!the\b|a\b|be\ssaid)[a-z]) | wanted\sto | promises(?=\s(?:a|an|more|new|increased|better)\b)
-        | deadlines?(?=\s(?:of|for)\b) | (?:has|have)\sbeen\sscheduled | in\s(?:talks|negotiations
-          |discussions)(?=\s(?:to|with|over|on|for)\b)""",
-        before=_unless(
-            r"(?:was|were)(?:\s\w+ly)?|did|not|n['’]t|who|had|I|we|you|[Nn]o[\s-]one|nobody|those|anyone", ends=True
+    CueRule(
+        id="prediction.risk",
+        matches="verbs of what threatens or waits",
+        stance=Stance.LIKELY,
+        weight=5,
+        examples=(
+            "The park {risks} becoming a desert.",
+            "The miller {stands to} gain.",
+            "Ice {threatens to} close the port.",
         ),
-        after=_unless(r"the\b|a\b|an\b|its\b|his\b|be\sable\b|be\smade\b"),
+        counterexamples=("She caught the ball that was heading towards the mill.", "It is a list of risks and costs."),
     ),
-    Rule(
-        "reported future",
-        LIKELY,
-        3,
-        r"would(?:n['’]t|\snot|\snever)?",
-        after=_unless(
-            r"rather|have\b|['’]ve|like\b|often|always|usually|frequently|sometimes|later|then|say\b|comment|seem"
-            r"|know"
-            r"|go\son|eventually|imagine|think\b|love\b|prefer"
+    CueRule(
+        id="prediction.intention",
+        matches="plans, promises, agreements and hopes",
+        stance=Stance.LIKELY,
+        weight=4,
+        negated=Negation.BEFORE,
+        refused=(present.long_ago,),
+        examples=(
+            "The council {plans to} close two schools.",
+            "The mayor {promised to} mend the road.",
+            "The two mills are {in talks} over a merger.",
         ),
-        before=_unless(r"I|you|who|when|what|never|few", ends=True),
+        counterexamples=("The farmers threatened to burn the mill last month.", "He was committed to the choir."),
     ),
-    Rule(
-        "modal",
-        UNCERTAIN,
-        3,
-        r"(?:could|may|might)(?:\s(?:not|never|well|also|soon|yet|even|still))?",
-        after=_unless(
-            r"have\s(?![“‘]?(?:the|an?|no|to|its|his|her|their|any|some|more|little|enough|trouble|access)\b)|['’]ve"
-            r"|n['’]t"
-            r"|appear|seem|not\b(?=\s(?:be\s)?(?:reached?|confirm|find|say|tell|see|verif))|be\s(?:seen|heard|found|published|reproduced|redistributed|a\ssurprise)"
-            r"|be\s(?:reached|verified)|only\b|\d|['’]|,|of\b|and\b(?!\s\w+\s)|in\b|as\swell\b"
-        ),
-        before=_unless(
-            r"[Ff]ew|[Hh]ow|[Nn]obody|[Nn]o\sone|so\sthat(?:\s\w+){0,3}|as(?:\s\w+){1,2}|best(?:\s\w+)?|how|all\s\w+"
-            r"|than\s\w+"
-            r"|the|a|great|his|her|their|what|what\sthe\sfuture|until\s\w+|before\s\w+|where\s\w+|[Ii]n|[Ll]ate|[Ee]arly"
-            r"|[Ss]ince|[Oo]f",
-            ends=True,
+    CueRule(
+        id="prediction.wanted",
+        matches="“wanted to” in what somebody reports or plans",
+        stance=Stance.LIKELY,
+        weight=4,
+        negated=Negation.BEFORE,
+        refused=(present.unreported,),
+        examples=("The mayor said the town {wanted to} buy the mill.",),
+        counterexamples=("She wanted to sleep.", "She used to say that she wanted to sing."),
+    ),
+    CueRule(
+        id="prediction.reported-future",
+        matches="“would” in what somebody reported, promised or made a condition",
+        stance=Stance.LIKELY,
+        weight=3,
+        negated=Negation.BEHIND,
+        refused=(present.unreported, present.narrated),
+        examples=("The mayor said the tram {would} stop at noon.", "If it rained, the fair {would} move indoors."),
+        counterexamples=(
+            "We would often swim there.",
+            "Ann said she would have stayed.",
+            "Few believed the mill would burn the next night.",
         ),
     ),
-    Rule(
-        "hedge",
-        UNCERTAIN,
-        2,
-        r"""(?:probably|presumably|most\slikely|very\slikely|likely(?=\s[a-z]))
-          (?!\s(?:is|are|has|have|do|does|don['’]t|isn['’]t|aren['’]t|\w+[a-rt-z]s)\b) | (?:is|are)\sperhaps
-        | (?:i|we)\s(?:\w+ly\s|do\s|really\s)?(?:hope|fear|expect|doubt|predict|anticipate|foresee)\b
-        | hop(?:e|es)\s(?:that|for|of) | fears?\sthat | concerns?\sthat(?=[^.]{1,60}\b(?:could|might|may|will
-          |would)\b)""",
-        before=_unless(r"was|were|had|been|is\sa|more|less|as|if|unless", ends=True),
-        after=_unless(
-            r"(?:be)?cause|due\b|\w+ed\b|was\b|were\b|had\b|the\s(?:most|best|only|first|biggest)\b|,"
-            r"|on\b"
+    CueRule(
+        id="prediction.modal",
+        matches="“could”, “may” and “might” of what is to come",
+        stance=Stance.UNCERTAIN,
+        weight=3,
+        refused=(present.could_not, present.epistemic),
+        examples=(
+            "The lake {could} freeze.",
+            "Farmers {may} lose their harvest.",
+            "The lake {may} be rising again by Sunday.",
+        ),
+        counterexamples=(
+            "He could not be reached.",
+            "The road could have been mended.",
+            "That may be why the dam was built of clay.",
+            "They came so that they could sing.",
         ),
     ),
-    Rule(
-        "coming time",
-        LIKELY,
-        2,
-        r"""(?:in|over|within|during)\sthe\s(?:coming|next)\s(?:\w+\s)?(?:days?|weeks?|months?|years?|decades?)
-        | (?<!the\s)(?<!very\s)next\s(?:week|month|year|season|decade|summer|spring|autumn|fall|winter|quarter
-          |[mtwfs]\w+day)
-        | (?<![“\"‘])tomorrow(?=[\s.,;]) | in\s(?:the\s)?(?:near\s|foreseeable\s|not-too-distant\s)?future
-          | later\sthis\s(?:week|month|year|summer|spring|fall|autumn|winter)""",
+    CueRule(
+        id="prediction.hedge",
+        matches="adverbs of probability, hopes and fears",
+        stance=Stance.UNCERTAIN,
+        weight=2,
+        refused=(present.of_present,),
+        examples=("{I hope} it rains.", "The fair {is perhaps} over by Sunday."),
+        counterexamples=("She was likely asleep.", "I hope it is.", "The lens likely indicates a flaw."),
     ),
-    Rule(
-        COMING_YEAR,
-        LIKELY,
-        2,
-        r"(?:by|until|before)\s(?:the\s(?:end|middle|start)\sof\s|early\s|late\s|mid-?)?20\d\d",
+    CueRule(
+        id="prediction.coming-time",
+        matches="a time that is still to come",
+        stance=Stance.LIKELY,
+        weight=2,
+        refused=(present.next_of_then,),
+        of_time=True,
+        examples=("The choir sings {next week}.", "The mill opens {in the near future}."),
+        counterexamples=(
+            "The council passed a bill in 2019 spending two million over the next five years.",
+            "They sang in the week before.",
+        ),
     ),
-    Rule(
-        "evaluation",
-        JUDGED,
-        1,
-        r"""(?:is|remains?|'s|’s)\s(?:also\s|now\s)?(?:absolutely\s|so\s|very\s)?
-          (?:crucial|essential|vital|imperative|critical|paramount)
-          \s(?:for(?=\s[^.;,]{1,60}\sto\s[a-z])|to(?=\s(?!\w+ing\b)[a-z])|that(?=\s\w))
-        | (?:is|are)\s(?:absolutely\s|simply\s)?unacceptable\s(?:to|for|that)
-        | (?:is|are|remains?|'s|’s|represents?|marks?|presents?)\s(?:\w+\s)?(?:an?
-          |the)\s(?:\w+\s(?:and\s\w+\s)?){0,2}?
-          (?:mistake|disaster|setback|blow|boon|turning\spoint|double-edged|opportunity|chance|wake-up\scall
-          |game[\s-]changer|threat|challenge)
-          (?=\s(?:for|to|of|in|that)\b|[.,;])""",
-        before=_unless(r"if|whether|not|what|when", ends=True),
+    CueRule(
+        id="prediction.coming-year",
+        matches="a year after that of the article",
+        stance=Stance.LIKELY,
+        weight=2,
+        in_coming_year=True,
+        of_time=True,
+        examples=("Ulm wants no cars {by 2030}.",),
+        counterexamples=("All trams were electric by 2019.",),
+    ),
+    CueRule(
+        id="prediction.evaluation",
+        matches="judgements of something as good, bad or necessary",
+        stance=Stance.JUDGED,
+        weight=1,
+        examples=("The fence {is a mistake}.", "It {is essential that} the valley gets clean water."),
+        counterexamples=(
+            "The fair is an unexpected win for the town.",
+            "Good roads are crucial to preventing accidents.",
+        ),
     ),
 )
-"""All rules; each cue is looked for in this order at every word of the sentence in small letters."""
+"""The rules of cues; each cue is looked for in this order at every word of the sentence in small letters."""
 
-HEADLINE_INFINITIVE = re.compile(
-    r"^(?!(?:How|What|Where|When|Why|Who|Reasons|Ways|Things)\b)(?:[^\s?!.:,]+\s){0,9}?(?:(?=[A-Z\d‘“'\"])[^\s?!.:,]+[’']?"
-    r"|(?:allowed|cleared|forced|ordered|asked|invited|told))\s(?P<cue>to|To|TO)\s"
-    r"(?P<verb>be\s\w+|[a-z]{3,}|(?<=To\s)[A-Z][a-z]{2,}|(?<=TO\s)[A-Z]{2,})\b"
+QUESTION = CueRule(
+    id="prediction.question",
+    matches="a question of yes or no about what is to come",
+    stance=Stance.UNCERTAIN,
+    weight=9,
+    examples=("{Will} it hold?", "But {does} the roof have the ability to hold?"),
+    counterexamples=("Could this be the oldest mill in the valley?", "Did it rain?"),
 )
-"""A headline's infinitive, as in "Ford to close two plants", which stands for "is to close"."""
-
-QUESTION = re.compile(
-    r"""^[“"‘']?(?:(?:But|And|So|Yet|Now|Or|First|Still),?\s)?
-    (?:(?P<modal>Will|Would|Could|Can|Might|Should|will|would|could|can|might|should)(?:n['’]t)?\s(?!you\b|I\b)
-      |(?P<other>Is|Are|Do|Does|is|are|do|does)\s(?!you\b|I\b)(?=[^?]*\b(?:abilit|able\b|capable|potential|power\sto|likely
-          |going\sto|about\sto|enough)))
-    (?P<subject>[^?]{2,200}?)\?[”"’']?$""",
-    re.VERBOSE,
+HEADLINE = CueRule(
+    id="prediction.headline-infinitive",
+    matches="the infinitive by which a headline speaks of the future",
+    stance=Stance.LIKELY,
+    weight=4,
+    examples=("Ulm {to close} two bridges", "ULM {TO CLOSE} BRIDGES"),
+    counterexamples=("How to close a bridge", "Ulm to Roe by train took a day"),
 )
-"""A question of yes or no about what is to come, as in "Will it last?"."""
-
-HEDGES = re.compile(
-    r"""\b(?:may|might|could|would|perhaps|possibly|probably|likely|unlikely|potentially|presumably|arguably
-          |apparently|reportedly
-    |seems?|seemed|appears?|appeared|suggests?|hardly|almost|nearly|roughly|possible|probable|believes?|hopes?
-          |fears?|I\sthink
-    |at\sleast|in\ssome\sway|somewhat|should|if|unless|depending\son|mostly|not\scertain|uncertain|unclear)\b""",
-    re.VERBOSE,
+SUBJECT_SPEAKS = Rule(
+    id="prediction.subject-speaks",
+    matches="the subject of a verb of promising, threatening or proposing, who is the speaker where nobody else is",
+    examples=("{Ann Lee} has promised to buy the mill.", "{Some bakers} have suggested creating a market hall."),
+    counterexamples=("It has promised to buy the mill.", "The mill is expected to open."),
 )
-"""Words that weaken a statement or tie it to a condition."""
-
-NEGATION = re.compile(
-    r"""^(?:n['’]t
-        |\s[“"‘']?(?:not|never|hardly|scarcely|barely|rarely|no\slonger|soon\snot)\b
-        |\s\w+\s(?:not|hardly|never)\b
-        |\s[“"‘']?(?:be|have|bring|leave|make|get|see|find)\s[“"‘']?(?:no(?!\s(?:fewer|less|more)\b)|nothing|nobody|none)\b)""",
-    re.VERBOSE,
-)
-"""What, right behind "will" or "would", makes a prediction one of what does not happen."""
-
-NEGATED_SUBJECT = re.compile(r"\b(?:no|none|neither|nobody|nothing|few|little)\b[^,;]{0,40}$", re.IGNORECASE)
-"""A subject that makes the prediction negative, as in "no aid will come"."""
-
-REPORT = re.compile(
-    r"\b(?:said|says|saying|say|told|announc\w+|warn\w*|added|adds|stat(?:ed|es|ing)|confirmed|claim\w*|argu\w+"
-    r"|promis\w+|predict\w+"
-    r"|according\sto|believ\w+|report\w*|insist\w*|suggest\w*|estimat\w+|explained|noted|tweeted|wrote|vowed|pledged"
-    r"|hop\w+|fear\w*"
-    r"|worr\w+|concern\w*|expect\w*|agreed|agreement|plan\w*|deal|if|If|unless|Unless|proposed|proposal|decided"
-    r"|statement)\b"
-)
-"""Words of saying or planning, or a condition, by which "would" speaks of what was still to come."""
+ALL_RULES: tuple[Rule, ...] = (*RULES, QUESTION, HEADLINE, SUBJECT_SPEAKS)

@@ -2,35 +2,24 @@
 
 import re
 
+from index.claims.predictions.places import pattern
+
 _THAT = re.compile(
     r"\b(?:that|whether|if),?\s(?P<subject>[^;:.?]{1,200}?)\s(?:will|would|could|can|may|might|shall|should|must|is|are|has|have|to)\b"
 )
 _FOR_TO = re.compile(r"\bfor\s(?P<subject>[^,;:]{1,100}?)\sto\s[a-z]")
 _URGED = re.compile(r"(?:urge[sd]?|urging|advise[sd]?|call(?:s|ed|ing)?\son)\s(?P<subject>[^.;,]{1,60}?)\sto\b")
-_BOUNDARY = re.compile(
-    r"(?:[;:“”\"()—–]|,\s?['’]|^|\b(?:because|while|although|though|whereas|but|if|unless|when|as\sif|whether|since|and\sthat"
-    r"|said\sthat|saying|that|than|so|until|before|after|where|how|why|and\sthus)\s|\b(?:said|says|believe[sd]?|think|hope|warned|told\s\w+|added|suggest(?:s|ed)?|shows?|means?|finds?|found"
-    r"|argue[sd]?|predict(?:s|ed)?|fear(?:s|ed)?|claim(?:s|ed)?|expect(?:s|ed)?|conclude[sd]?)\s|\b(?:and|or)\s(?=(?:it|they|he|she|we|I)\b))"
+_BOUNDARY = pattern(
+    r"(?:[;:“”\"()—–]|, ?['’]|^|\b<clause-openers> |\b<verbs-before-clauses> "
+    r"|\b(?:and|or) (?=(?:it|they|he|she|we|I)\b))"
 )
-_LEAD = re.compile(
-    r"^[\s“‘\"'(]*(?:(?:And|But|So|Yet|Still|However|Moreover|Furthermore|Additionally|Also|Indeed|Meanwhile|Ultimately|Instead|First"
-    r"|Second|Third|Lastly|Finally|Plus|Regardless|Nevertheless|Perhaps|Then|Now|Today|and|but|or|then|also|indeed|in\sfact|In\sfact"
-    r"|While|Although|Though|Whereas|Even\sif|Even\sthough|If|When|Once|As|Because|Since|with|With|meaning|adding|suggesting|saying"
-    r"|On\s(?:the\sother|one)\shand|In\sthe\s(?:short|long)\sterm|For\s(?:now|one)|As\sa\sresult)\b,?\s*)+"
-)
-_TRAIL = re.compile(
-    r"(?:\s+(?:is|are|was|were|be|been|being|has|have|had|do|does|did|not|also|now|still|widely|thus|only|itself|likely|reportedly"
-    r"|probably|already|almost|certainly|clearly|arguably|perhaps|soon|never|even|simply|quite|yet|then)|['’](?:s|re|m|ve)"
-    r"|(?:is|was|does|did|do|are)n['’]t)\s*$"
-)
+_LEAD = pattern(r"^[ “‘\"'(]*(?:<linking-words>\b,? *)+")
+_TRAIL = pattern(r"(?: +<words-before-cues>|['’](?:s|re|m|ve)|(?:is|was|does|did|do|are)n['’]t) *$")
 _RELATIVE = re.compile(r"\s(?:which|who|that)\s*(?:\w+ly\s*)?$")
 _THERE = re.compile(
     r"(?:\s\w+){0,2}?\s(?:be|come)\s(?P<subject>[^,.;:—–]{1,100}?)(?=\s?[—–]|\s(?:to|if|in|on|that|when|for|at|by|with)\b|[,.;:]|$)"
 )
-_INSERTED = re.compile(
-    r"\s*(?:which|who|whose|where|such\sas|including|coupled|along\swith|as\swell|like|especially|particularly|according|of\scourse"
-    r"|for\sexample|for\sinstance|however|meanwhile|in\sturn|at\sleast|regardless)\b"
-)
+_INSERTED = pattern(r" *<insertion-openers>\b")
 _SECOND_RELATIVE = re.compile(r"\b(?:and|or|but)\s(?:that|which|who)(?:\s\w+ly)?$")
 _COORDINATED = re.compile(r"\s(?:is|are|was|were|has|have|can|will)\s(?:not\s)?(?:and|or|but)$")
 _AFTER_VERB = re.compile(r"^.*\b(?:is|are|was|were|has|have|had|be|been|'s|’s)\s")
@@ -40,9 +29,9 @@ _AUXILIARY = re.compile(
 )
 _JOINED_VERB = re.compile(r"\s(?:is|are|was|were|has|have|had|said|will|would)\s[^,]{1,120}\s(?:and|but|or)$")
 _PAIRED = re.compile(r"\s?\([^()]*\)|[“\"](?P<quoted>[^“”\"]*)[”\"]")
-_QUESTION_SUBJECT = re.compile(
-    r"\s*(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+\s){0,11}?[^\s?]+(?=\s(?:be|have|likely|able|capable|going|about|enough|ever|also|still|last|become|make|take|end|win|lose"
-    r"|work|help|survive|continue|come|go|get|fall|rise|change|hold|stay|stick|return|lead|bring|stop|save|pass|mean|lead|create|prove|succeed|fail)\b)|[^\s?]+)"
+_QUESTION_SUBJECT = pattern(
+    r" *(?P<subject>(?:it|they|he|she|this|that|we|there)\b|(?:[^\s?]+ ){0,11}?[^\s?]+(?= <verbs-of-questions>\b)"
+    r"|[^\s?]+)"
 )
 _LONGEST = 160
 
@@ -52,8 +41,8 @@ def subject_of(text: str, start: int, end: int, left: int) -> str | None:
     if text.rstrip("”\"’' ").endswith("?") and start - left < 12:
         match = _QUESTION_SUBJECT.match(text, end)
         return _tidy(match["subject"]) if match else None
-    for pattern in (_URGED, _FOR_TO if text[end - 2 : end] == "to" and text[start:end].startswith("time") else None):
-        match = pattern.match(text, start) if pattern else None
+    for form in (_URGED, _FOR_TO if text[end - 2 : end] == "to" and text[start:end].startswith("time") else None):
+        match = form.match(text, start) if form else None
         if match:
             return _tidy(match["subject"])
     lead = text[max(left, start - 4 * _LONGEST) : start]
