@@ -11,7 +11,7 @@ from index.annotation.phrases import noun_phrases, with_attached
 from index.annotation.records import AnnotatedSentence, Annotation, Clause, Meaning, Token
 from index.annotation.tagging import tag
 from index.annotation.tokens import Piece, pieces_of
-from index.language.names import Name, document_names
+from index.language import Name, document_names
 from index.records import Document, Sentence, Span, ZoneKind
 
 _HEADED = 5

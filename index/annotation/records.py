@@ -6,8 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from index.english import families
-from index.language.lemmas import lemma_of
-from index.language.names import Name
+from index.language import Name, lemma_of
 from index.records import Meant, Span, ZoneKind
 
 

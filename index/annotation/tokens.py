@@ -7,7 +7,7 @@
 import re
 from typing import NamedTuple
 
-from index.language.folding import fold_word
+from index.language import fold_word
 
 _APOSTROPHE = "'’ʼ＇"
 _TOKEN = re.compile(

@@ -11,8 +11,7 @@ from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_f
 from index.corpus.refresh import Changes, Progress, apply, find_changes
 from index.corpus.turns import Turns
 from index.errors import BusyError, EngineError
-from index.reading import Source, discover
-from index.reading.unpacking.shelf import Shelf
+from index.reading import Shelf, Source, discover
 from index.records import Document, RefreshReport, Unreadable
 from index.settings import Settings
 from index.store import AnalysisStore, cache_key, corpus_folder

@@ -4,11 +4,22 @@ from typing import TYPE_CHECKING, Any
 
 from index.reading.discovery import EXTENSIONS, Source, discover, natural_key, unlistable
 from index.reading.formats import installed
+from index.reading.unpacking.shelf import Shelf
 
 if TYPE_CHECKING:
     from index.reading.document import digest_of, read_document
 
-__all__ = ["EXTENSIONS", "Source", "digest_of", "discover", "installed", "natural_key", "read_document", "unlistable"]
+__all__ = [
+    "EXTENSIONS",
+    "Shelf",
+    "Source",
+    "digest_of",
+    "discover",
+    "installed",
+    "natural_key",
+    "read_document",
+    "unlistable",
+]
 
 
 def __getattr__(name: str) -> Any:
