@@ -67,6 +67,7 @@ NOT_YET_READ = frozenset({"time-zones"})
 
 NOT_ENGLISH = frozenset(
     {
+        "claims/events/rules.py",
         "export/briefing.py",
         "export/comparison_style.py",
         "export/table.py",
@@ -84,7 +85,7 @@ NOT_ENGLISH = frozenset(
         "store/analyses.py",
     }
 )
-"""Modules with long texts of other kinds: pages, styles, names of fields and files, other languages, SQL."""
+"""Modules with texts of other kinds: examples, pages, styles, names of fields and files, other languages, SQL."""
 
 PROSE = frozenset({"matches", "examples", "counterexamples"})
 """Fields of a rule that hold sentences about it, not words that it knows."""
