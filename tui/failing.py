@@ -37,12 +37,12 @@ class Failing(App[None]):
         self._close_messages_no_wait()
 
 
-def failure_of(error: Exception) -> RednoteError:
+def failure_of(error: Exception, what: str = "the explorer") -> RednoteError:
     """Return an unforeseen exception in words for a person, its details written into a file that is named."""
     told = fit(squeeze(f"{type(error).__name__}: {error}"), 200)
     file = write_report(error)
     hint = f"details are in {file}; {ISSUES}" if file else "“rednote-tui doctor” helps to report it"
-    return RednoteError(f"the explorer had to end, something unforeseen went wrong ({told})", hint)
+    return RednoteError(f"{what} had to end, something unforeseen went wrong ({told})", hint)
 
 
 def write_report(error: Exception) -> Path | None:

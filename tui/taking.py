@@ -88,6 +88,7 @@ def write_comparison(corpus: "Corpus", a: str, b: str, file: Path) -> int:
 
     Raises RednoteError when the ending names no form, when the file is there already, or cannot be written.
     """
+    from index.export import write_file
     from index.export.comparison import FORMATS
 
     form = ENDINGS.get(file.suffix.lower())
@@ -95,11 +96,5 @@ def write_comparison(corpus: "Corpus", a: str, b: str, file: Path) -> int:
         raise RednoteError(f"“{file.name}” does not say in which form", f"end it in one of {', '.join(ENDINGS)}")
     comparison = compared_with_topics(corpus, a, b)
     words = FORMATS[form](comparison, corpus.document(a), corpus.document(b))
-    try:
-        with file.open("x", encoding="utf-8") as new:
-            new.write(words)
-    except FileExistsError:
-        raise RednoteError(f"{file} is there already", "choose another name") from None
-    except OSError as problem:
-        raise RednoteError(f"{file} cannot be written: {problem}", "choose another folder") from None
+    write_file(file, words, new=True)
     return len(comparison.links)

@@ -182,8 +182,21 @@ class _Idle:
         with self._lock:
             self._workers.append(worker)
 
+    def stop(self) -> None:
+        """End all that are kept."""
+        with self._lock:
+            for worker in self._workers:
+                worker.stop()
+                worker.close()
+            self._workers.clear()
+
 
 _idle = _Idle()
+
+
+def stop_idle() -> None:
+    """End the processes that wait for work; the program is about to end."""
+    _idle.stop()
 
 
 class _Crew(Generic[T]):

@@ -1,12 +1,12 @@
 """One comparison as text, JSON, Markdown, or a web page (`comparison_page`)."""
 
-import json
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from index.export.comparison_names import NOTICE, SIGNS, called
 from index.export.comparison_page import comparison_as_html
+from index.export.json_text import json_text
 from index.records import Comparison, Document, Link, Side
 from index.terms import LINKED_ZONES
 
@@ -67,7 +67,7 @@ def comparison_object(comparison: Comparison) -> dict[str, Any]:
 
 def comparison_as_json(comparison: Comparison, _a: Document, _b: Document) -> str:
     """Return the comparison as JSON, see `comparison_object`."""
-    return json.dumps(comparison_object(comparison), ensure_ascii=False, indent=2) + "\n"
+    return json_text(comparison_object(comparison))
 
 
 def comparison_as_markdown(comparison: Comparison, a: Document, b: Document) -> str:

@@ -1,7 +1,8 @@
 """Where this system keeps the user's settings, caches and data."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -17,21 +18,19 @@ def user_config_file(environment: Mapping[str, str] = os.environ) -> Path:
     Raises ConfigError, as the two below do, when there is no home folder to find it in.
     """
     named = environment.get("REDNOTE_CONFIG")
-    return (
-        expanded(named, "REDNOTE_CONFIG") if named else _absolute(platformdirs.user_config_path(NAME)) / "config.yaml"
-    )
+    return expanded(named, "REDNOTE_CONFIG") if named else _own(platformdirs.user_config_path) / "config.yaml"
 
 
 def user_cache_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of the indexes, which anyone may delete: ``$REDNOTE_CACHE``, else the system's cache folder."""
     named = environment.get("REDNOTE_CACHE")
-    return expanded(named, "REDNOTE_CACHE") if named else _absolute(platformdirs.user_cache_path(NAME))
+    return expanded(named, "REDNOTE_CACHE") if named else _own(platformdirs.user_cache_path)
 
 
 def user_data_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of what the user decided: ``$REDNOTE_DATA``, else the system's data folder."""
     named = environment.get("REDNOTE_DATA")
-    return expanded(named, "REDNOTE_DATA") if named else _absolute(platformdirs.user_data_path(NAME))
+    return expanded(named, "REDNOTE_DATA") if named else _own(platformdirs.user_data_path)
 
 
 def expanded(written: str, where: str) -> Path:
@@ -42,11 +41,13 @@ def expanded(written: str, where: str) -> Path:
         raise ConfigError(f"{where}: there is no home folder for “{written}”", "name the whole path") from None
 
 
-def _absolute(folder: Path) -> Path:
-    """Return a folder of the system's. Raises ConfigError when the user has no home in which it would be."""
-    if not folder.is_absolute():
-        raise ConfigError("this user has no home folder", "set HOME to a folder of yours")
-    return folder
+def _own(folder_of: Callable[[str], Path]) -> Path:
+    """Return a folder of the user's. Raises ConfigError when the user has no home in which it would be."""
+    with suppress(RuntimeError):
+        folder = folder_of(NAME)
+        if folder.is_absolute():
+            return folder
+    raise ConfigError("this user has no home folder", "set HOME to a folder of yours")
 
 
 def default_config_file() -> Path:

@@ -1,7 +1,6 @@
 """``rednote-tui claims``."""
 
 import argparse
-import sys
 from collections.abc import Iterable, Mapping
 
 from index.corpus import Corpus
@@ -14,7 +13,7 @@ from index.records import (
     direct_of,
 )
 from tui.command_line.opening import fresh_corpus, say
-from tui.command_line.output import BOLD, DIM, print_json, printable, style
+from tui.command_line.output import BOLD, DIM, print_file, print_json, printable, style
 from tui.signs import claim_sign
 
 
@@ -36,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             write = claims_as_csv if arguments.format == "csv" else claims_as_markdown
             entries = {entry.id: entry for entry in corpus.documents()}
-            sys.stdout.write(write(claims, topics, entries, corpus.notes.effects()))
+            print_file(write(claims, topics, entries, corpus.notes.effects()))
     if not claims:
         say("no claim fits")
     return 0 if claims else 1

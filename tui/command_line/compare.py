@@ -1,11 +1,11 @@
 """``rednote-tui compare``."""
 
 import argparse
-import sys
 
 from index.errors import RednoteError
 from index.export.comparison import FORMATS
 from tui.command_line.opening import fresh_corpus
+from tui.command_line.output import print_file
 from tui.taking import compared_with_topics
 
 
@@ -19,5 +19,5 @@ def run(arguments: argparse.Namespace) -> int:
             raise RednoteError(f"“{arguments.a}” and “{arguments.b}” are the same document", "name two documents")
         comparison = compared_with_topics(corpus, a.id, b.id, arguments.threshold)
         written = FORMATS[arguments.format](comparison, corpus.document(a.id), corpus.document(b.id))
-    sys.stdout.write(written if written.endswith("\n") else written + "\n")
+    print_file(written if written.endswith("\n") else written + "\n")
     return 0 if comparison.links else 1

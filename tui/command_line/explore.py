@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from index.corpus import Corpus
 from index.errors import CorpusError, RednoteError
+from index.paths import absolute, exists
 from tui.command_line.opening import paths_of, settings_of
 from tui.command_line.parser import COMMANDS
 
@@ -15,7 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     settings = settings_of(arguments)
     paths = paths_of(arguments, settings)
     for path in paths:
-        if not path.exists():
+        if not exists(absolute(path)):
             near = get_close_matches(str(path), COMMANDS, n=1)
             hint = f"did you mean the command “{near[0]}”?" if near else "check the name, or name another folder"
             raise CorpusError(f"there is no file or folder {path}", hint)

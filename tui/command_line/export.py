@@ -1,16 +1,20 @@
 """``rednote-tui export``."""
 
 import argparse
-import json
-import os
-import sys
-import tempfile
-from pathlib import Path
 
 from index.corpus import Corpus
 from index.errors import RednoteError
-from index.export import claim_reviews, claims_as_csv, claims_as_html, claims_as_markdown, claims_object
+from index.export import (
+    claim_reviews,
+    claims_as_csv,
+    claims_as_html,
+    claims_as_markdown,
+    claims_object,
+    json_text,
+    write_file,
+)
 from tui.command_line.opening import fresh_corpus, say
+from tui.command_line.output import print_file
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -23,9 +27,9 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.format == "claimreview" and not corpus.settings.reviewer:
             say("the reviews name no author: set reviewer in the settings to who publishes them")
     if arguments.output is None:
-        sys.stdout.write(written)
+        print_file(written)
     else:
-        write_whole(arguments.output, written)
+        write_file(arguments.output, written)
         say(f"written to {arguments.output}")
     return 0 if found else 1
 
@@ -35,21 +39,10 @@ def briefing(corpus: Corpus, form: str) -> str:
     claims, topics, effects = corpus.claims(), corpus.topics(), corpus.notes.effects()
     entries = {entry.id: entry for entry in corpus.documents()}
     if form == "json":
-        return json.dumps(claims_object(claims, topics, effects), ensure_ascii=False, indent=2) + "\n"
+        return json_text(claims_object(claims, topics, effects))
     if form == "claimreview":
         reviews = claim_reviews(claims, entries, effects, corpus.settings.reviewer)
         # The text is made to stand in a script element, which a closing tag in an article must not end.
-        return json.dumps(reviews, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+        return json_text(reviews).replace("<", "\\u003c")
     write = {"md": claims_as_markdown, "html": claims_as_html, "csv": claims_as_csv}[form]
     return write(claims, topics, entries, effects)
-
-
-def write_whole(file: Path, text: str) -> None:
-    """Write a file in one step, so that a half-written one is never seen. Raises RednoteError."""
-    try:
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as new:
-            new.write(text)
-        Path(name).replace(file)
-    except OSError as problem:
-        raise RednoteError(f"{file} cannot be written: {problem.strerror}", "name another file or folder") from None

@@ -58,9 +58,10 @@ def say_unread(files: Sequence[Unreadable], most: int | None) -> None:
         say(count_unread(tuple(files)), "rednote-tui documents names them all")
 
 
-def say(message: str, hint: str = "") -> None:
-    """Print a message to standard error."""
-    print(f"rednote-tui: {message}" + (f" ({hint})" if hint else ""), file=sys.stderr)
+def say(message: str, hint: str = "", *, name: bool = True) -> None:
+    """Print a message to standard error, on one line; no name of a file in it can command a terminal."""
+    words = printable(message) + (f" ({printable(hint)})" if hint else "")
+    print(f"rednote-tui: {words}" if name else f"  {words}", file=sys.stderr)
 
 
 def show_progress(what: str, done: int, of: int) -> None:

@@ -15,9 +15,29 @@ NARROWEST = 12
 
 
 def print_json(value: dict[str, Any]) -> None:
-    """Print one JSON object; control characters in it are escaped."""
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
-    print()
+    """Print one JSON object; what is no text in it is escaped, and all that the terminal's encoding lacks."""
+    from index.export import json_text
+
+    sys.stdout.write(encodable(json_text(value)))
+
+
+def print_file(written: str) -> None:
+    """Print what is made to be kept in a file: UTF-8, whatever the terminal has, unless a person looks at it."""
+    if sys.stdout.isatty():
+        sys.stdout.write(written)
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(written.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
+
+
+def encodable(written: str) -> str:
+    """Return JSON with what the encoding of the standard output lacks escaped."""
+    try:
+        written.encode(sys.stdout.encoding or "utf-8", "strict")
+    except UnicodeEncodeError:
+        return json.dumps(json.loads(written), indent=2) + "\n"
+    return written
 
 
 def styled() -> bool:

@@ -29,7 +29,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the problem and where help is, and leave with status 2."""
-        wanted = message.replace(", PATH", "").replace(": PATH", ": FILE")
+        from tui.command_line.output import printable
+
+        wanted = printable(message).replace(", PATH", "").replace(": PATH", ": FILE")
         more = "; a query that starts with a minus goes after --" if self.prog.endswith(" search") else ""
         self.exit(2, f"{self.prog}: {wanted}\n  {self.prog} --help says how it is used{more}\n")
 
@@ -87,6 +89,7 @@ def late(module: str) -> Callable[[argparse.Namespace], int]:
 
 def _general(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file to use in place of your own")
+    parser.add_argument("--debug", action="store_true", help="print where an unforeseen error arose")
 
 
 def _paths(parser: argparse.ArgumentParser) -> None:

@@ -22,7 +22,10 @@ def run(arguments: argparse.Namespace) -> int:
     if result.suggestion and not result.hits:
         say(f"did you mean: {printable(result.suggestion)}")
     for hit in result.hits:
-        print(style(f"{hit.document.number}  {printable(hit.document.title)}", BOLD), style(hit.document.id, DIM))
+        print(
+            style(f"{hit.document.number}  {printable(hit.document.title)}", BOLD),
+            style(printable(hit.document.id), DIM),
+        )
         told = False
         for passage in hit.passages:
             if not passage.complete and not told:
