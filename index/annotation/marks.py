@@ -7,13 +7,17 @@ from typing import NamedTuple
 from index.annotation.records import Quoted
 from index.records import Span
 
-_MARK = re.compile(r"“|”|„|«|»|\"|``|''|‘|’|'|`|「|」|‹|›")
+_MARK = re.compile(r"“|”|„|«|»|\"|``|''|‘|’|‚|'|`|「|」|‹|›")
 _DOUBLE_MARK = re.compile(r"“|”|„|«|»|\"|``|''|「|」")
 _OPENING = frozenset({"“", "„", "«", "``", "「"})
 _CLOSING = frozenset({"”", "»", "''", "」"})
-_SINGLE = "‘’'`‹›"
+_SINGLE = "‘’‚'`‹›"
 _BEFORE_OPENING = "([{—–-…/“‘\"'«`:"
+_TURNED = {"“": "„", "«": "»", "‘": "‚"}
+"""Marks that open elsewhere and close where the other one opened, as in German „…“ and »…«."""
 _SINGLE_CLOSER = re.compile(r"(?<=[\w.,!?…\]) ])['’›](?!\w)")
+_SENTENCE_ENDS = (".", "!", "?", "”", '"')
+_NEXT_OPENS = re.compile(r"\s*[“\"„«‘]")
 _LONGEST_SINGLE = 400
 """Characters a quotation in single marks may span: beyond it, an apostrophe is likelier than a closing mark."""
 
@@ -28,7 +32,8 @@ def quoted_stretches(text: str, paragraph: Span) -> Iterator[Quoted]:
     """Return the outermost quoted stretches of one paragraph, in order.
 
     A mark left open runs to the end of the paragraph where it is the paragraph's first character, or stands after a
-    colon or comma (a speech that goes on in the next paragraph); elsewhere it is passed over. A first
+    colon, a comma or the end of a sentence (a speech that goes on in the next paragraph); elsewhere it is passed over,
+    and so is a straight mark behind a sentence where no mark opens the next paragraph. A first
     mark that closes speech after a comma opened where the paragraph begins.
     """
     return _stretches(text, paragraph, _MARK)
@@ -71,9 +76,12 @@ def _left_open(text: str, paragraph: Span, opened: _Open) -> Iterator[Quoted]:
 
 
 def _begins_speech(text: str, paragraph: Span, start: int) -> bool:
-    """Return whether a mark is a paragraph's first character, or stands after a colon or comma."""
+    """Return whether a mark is a paragraph's first character, or stands after a colon, a comma or a sentence."""
     before = text[max(paragraph.start, start - 3) : start].rstrip()
-    return before[-1:] in (":", ",") or not before
+    if before[-1:] in (":", ",") or not before:
+        return True
+    behind = before[-1:] in _SENTENCE_ENDS and text[start - 1].isspace()
+    return behind and (text[start] in "“„«" or _NEXT_OPENS.match(text, paragraph.end) is not None)
 
 
 def _role(text: str, place: Span, paragraph: Span, stack: list[_Open]) -> str | None:
@@ -82,6 +90,10 @@ def _role(text: str, place: Span, paragraph: Span, stack: list[_Open]) -> str | 
     mark = text[start:end]
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
+    if (opener := _TURNED.get(mark)) and any(text[opened.start] == opener for opened in stack):
+        return "close"
+    if mark == "»" and not stack and (before.isspace() or before in _BEFORE_OPENING) and not after.isspace():
+        return "open"
     if mark in _SINGLE:
         return _single_role(text, mark, start, paragraph, stack)
     if mark in _OPENING:
@@ -105,7 +117,9 @@ def _single_role(text: str, mark: str, start: int, paragraph: Span, stack: list[
     before = text[start - 1] if start > paragraph.start else " "
     after = text[start + 1] if start + 1 < paragraph.end else " "
     opened = next((item for item in reversed(stack) if item.family == "single"), None)
-    if opened is not None and mark not in "‘‹`":
+    if mark == "‚":
+        return "open" if opened is None and not before.isalnum() and after.isalnum() else None
+    if opened is not None and mark not in "‘‹`‚":
         far = start - opened.start > _LONGEST_SINGLE and not _begins_speech(text, paragraph, opened.start)
         plural = before == "s" and after == " " and (mark == "’" or len(stack) == 1)
         return None if far or after.isalnum() or plural else "close"

@@ -258,8 +258,17 @@ def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str]
     if _INITIALS.fullmatch(before) and (before[0].isupper() or "." in before):
         return _initials_end(text, match, before, opener)
     if lower in EITHER:
-        return opener or (lower == "etc" and word[:1].isupper()) or (lower in FIRMS and _does(text, following))
+        return (
+            opener
+            or (lower == "etc" and word[:1].isupper())
+            or (lower in FIRMS and not _is_acronym(word) and _does(text, following))
+        )
     return True
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word in capitals throughout completes a firm's name, as in "Acme Inc. USA"."""
+    return len(word) > 1 and word.isupper()
 
 
 def _does(text: str, following: re.Match[str]) -> bool:

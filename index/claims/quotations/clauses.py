@@ -182,9 +182,14 @@ def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:
             return i + 1
         if tokens.lower(i) in ("and", "but") and tokens.kind(i - 1) != "," and starts_next_report(tokens, i):
             return i
-        if tokens.kind(i - 1) == "q" and _is_participle(tokens, i):
+        if tokens.kind(i - 1) == "q" and (_is_participle(tokens, i) or _turns(tokens, i)):
             return i
     return limit
+
+
+def _turns(tokens: Tokens, position: int) -> bool:
+    """Return whether the author goes on behind quoted words: “…” but I will."""
+    return tokens.lower(position) in ("but", "and") and tokens.lower(position + 1) in listed("subject-pronouns")
 
 
 def _goes_on(tokens: Tokens, position: int) -> bool:

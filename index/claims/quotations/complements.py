@@ -91,12 +91,13 @@ def _of_start(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Co
 def _quotation_or_colon(tokens: Tokens, cue: Cue, start: int, cue_end: int) -> Complement | None:
     kind = tokens.kind(start)
     speech = bool(cue.groups & {"saying", "telling"})
-    if kind in (",", ":") and tokens.kind(start + 1) == "q" and speech:
+    voiced = "voicing" in cue.groups and tokens[start + (kind != "q")].speech
+    if kind in (",", ":") and tokens.kind(start + 1) == "q" and (speech or voiced):
         end = start + 1 if kind == ":" and start == cue_end else cue_end
         return Complement(end, _quotation(tokens, start + 1), CUE_THEN_QUOTATION, report=True)
     if kind == ":" and speech:
         return Complement(start + 1, (start + 1, clause_end(tokens, start + 1)), CUE_AND_COLON, report=True)
-    if kind == "q" and (speech or "thinking" in cue.groups):
+    if kind == "q" and (speech or voiced or "thinking" in cue.groups):
         return Complement(cue_end, _quotation(tokens, start), CUE_THEN_QUOTATION, report=True)
     return None
 

@@ -15,7 +15,7 @@ from index.english import words as listed
 from index.records import Attribution, Document, Quotation, Sentence, Span, Step, ZoneKind
 
 _WORD = re.compile(r"\w+")
-_MARKS = "“”\"„«»‘’'`「」‹› "
+_MARKS = "“”\"„«»‘’‚'`「」‹› "
 _NEARBY = 100
 _OWN = frozenset("this that these those our we i it he she they".split())
 """First words of sources that are no body and no study: the article's own findings, or a person's."""
@@ -33,16 +33,16 @@ def find_quotations(document: Document, attributions: Sequence[Attribution] | No
     """
     attributions = find_attributions(document) if attributions is None else attributions
     claims: list[Quotation] = []
-    seen: list[str] = []
+    seen: list[tuple[str, str | None]] = []
     covered = Span(-1, -1)
     for attribution, sentence in _body_first(document, list(_joined(document, attributions))):
         content = attribution.content
         if not _is_quotation(document, attribution) or (covered.start <= content.start and content.end <= covered.end):
             continue
         folded = _folded(document.slice(content))
-        if _is_repeat(folded, seen):
+        if _is_repeat(folded, attribution.speaker, seen):
             continue
-        seen.append(folded)
+        seen.append((folded, attribution.speaker))
         covered = content
         claims.append(_claim(document, attribution, sentence))
     return sorted(claims, key=lambda claim: claim.span)
@@ -168,8 +168,13 @@ def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _is_repeat(folded: str, seen: Sequence[str]) -> bool:
-    return len(folded.split()) >= _REPEAT_WORDS and any(folded in earlier for earlier in seen[-_NEARBY:])
+def _is_repeat(folded: str, speaker: str | None, seen: Sequence[tuple[str, str | None]]) -> bool:
+    """Return whether the words were printed before; of two speakers, each said them."""
+    if len(folded.split()) < _REPEAT_WORDS:
+        return False
+    return any(
+        folded in earlier and (speaker is None or who is None or who == speaker) for earlier, who in seen[-_NEARBY:]
+    )
 
 
 def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> Quotation:

@@ -42,7 +42,7 @@ class Token(NamedTuple):
     @property
     def said(self) -> str:
         """The words of a quoted stretch without the marks that close it."""
-        return self.text.rstrip("”\"'’»›」` ")
+        return self.text.rstrip("”“\"'’‘»«›」` ")
 
     @property
     def speech(self) -> bool:

@@ -24,12 +24,14 @@ class _Frame(NamedTuple):
 
 def trailing_reports(tokens: Tokens, group: VerbGroup, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the contents before, and around, a cue that stands after them; ``earlier`` are the drafts found so far."""
-    if not group.cue.groups & {"saying", "telling", "thinking"} or group.mood != "finite":
+    if not group.cue.groups & {"saying", "telling", "thinking", "voicing"} or group.mood != "finite":
         return
     frame = _inverted(tokens, group) or _in_order(tokens, group)
     if frame is None:
         return
     source, before, after = frame
+    if not group.cue.groups & {"saying", "telling", "thinking"} and tokens.kind(before) != "q":
+        return
     cue = (group.start, group.end)
     before = before - 1 if _comma_after_quotation(tokens, before) else before
     quoted = tokens.kind(before) == "q"
@@ -96,11 +98,14 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     """Return the frame of "..., said NAME"."""
     before, end = group.start - 1, group.end
     comma = tokens.kind(before) == "," and (before > 2 or tokens.kind(before - 1) == "q")
-    if not group.cue.verb.inverts or end - group.start > 2 or not (tokens[before].speech or comma):
+    inverts = group.cue.verb.inverts or ("saying" in group.cue.groups and tokens[before].speech)
+    if not inverts or end - group.start > 2 or not (tokens[before].speech or comma):
         return None
     following = tokens[end]
     if following.lower in ("he", "she"):
-        return _Frame((end, end + 1), before, skip_setting(tokens, end + 1))
+        after = skip_setting(tokens, end + 1)
+        closes = tokens[before].speech or tokens.kind(after) in _BOUNDARIES
+        return _Frame((end, end + 1), before, after) if closes else None
     named = is_nominal(following) or following.lower in listed("determiners")
     if not named or following.speech or following.lower in ("that", "it", "there", "this"):
         return None
