@@ -23,6 +23,7 @@ class ReportingVerb:
     keeps_preposition: bool = False
     prepositions: tuple[str, ...] = ()
     particles: tuple[str, ...] = ()
+    figures: str = ""
     noun: bool = False
     past: str = ""
     done: str = ""

@@ -1,35 +1,28 @@
 """Attributions of a whole document: every rule run over every sentence, with speakers and origins made out."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 
-from index.annotation import Quoted, quoted_stretches
 from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
+from index.claims.quotations.estimates import estimates
 from index.claims.quotations.holders import feelings, noun_reports
-from index.claims.quotations.phrases import Range, noun_phrase_end, noun_phrase_start
+from index.claims.quotations.layout import Label, announced, signature, transcript
+from index.annotation import quoted_stretches
+from index.claims.quotations.people import People
+from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports
-from index.claims.quotations.rules import CONTINUED, NO_CUE
+from index.claims.quotations.rules import ANNOUNCED, CONTINUED, NO_CUE, SIGNATURE, TRANSCRIPT
 from index.claims.quotations.sources import according_to, figures_by, labelled
-from index.claims.quotations.speakers import Persons, chain
-from index.claims.quotations.tokens import Tokens, tokenise
-from index.claims.quotations.voices import without_print
+from index.claims.quotations.speakers import Speaker, Speakers
+from index.claims.quotations.tokens import Tokens
+from index.claims.quotations.units import Unit, make_paragraphs, make_units
 from index.english import words as listed
-from index.records import ARTICLE_ZONES, Attribution, Document, Sentence, Span
+from index.records import ARTICLE_ZONES, Attribution, Document, Span
 
-
-class Unit:
-    """A sentence, or several that one quotation holds together, with its tokens and its place in a paragraph."""
-
-    def __init__(self, document: Document, span: Span, paragraph: int, quotes: Sequence[Quoted]) -> None:
-        self.span = span
-        self.paragraph = paragraph
-        self.tokens = Tokens(tokenise(document.text, span.start, span.end, quotes))
-
-    def place(self, part: Range) -> Span:
-        """Return the place in the document of a range of tokens."""
-        return Span(self.tokens[part[0]].start, self.tokens[part[1] - 1].end)
+_NOBODY = Speaker(None, None)
 
 
 def find_attributions(document: Document) -> list[Attribution]:
@@ -46,11 +39,14 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self.document = document
         sentences = [sentence for sentence in document.sentences if sentence.zone in ARTICLE_ZONES]
-        paragraphs = list(_paragraphs(sentences))
+        paragraphs = list(make_paragraphs(sentences))
         quotes = [quoted for paragraph in paragraphs for quoted in quoted_stretches(document.text, paragraph)]
-        self.units = list(_units(document, sentences, quotes))
+        self.units = list(make_units(document, sentences, quotes))
         self.paragraph_ends = {unit.paragraph: unit.span.end for unit in self.units}
-        self.persons = Persons(document, quotes, paragraphs)
+        people = People(document, quotes, paragraphs)
+        self.labels = transcript(document, paragraphs, people.surnames)
+        self.speakers = Speakers(document, people)
+        self.surnames = people.surnames
 
     def attributions(self) -> list[Attribution]:
         """Run the rules over every unit; a quotation left without a source continues the one before it."""
@@ -58,6 +54,7 @@ class _Finder:
         last: tuple[Attribution, int] | None = None
         for number, unit in enumerate(self.units):
             own = [self._record(unit, draft) for draft in self._drafts(unit)]
+            own += self._placed(unit, number, own)
             own += self._alone(unit, own, last)
             carried = self._carried(unit, number, own, last)
             for attribution in [*own, *carried]:
@@ -67,18 +64,59 @@ class _Finder:
             spoken = [a for a in own if a.direct is not False and not a.attitude]
             if spoken or carried:
                 last = (spoken or carried)[-1], number
-        return sorted(found.values(), key=lambda a: (a.content, a.cue_span or a.content))
+        found.update((label.content, self._labelled(label)) for label in self.labels)
+        return self._with_speech_before(sorted(found.values(), key=lambda a: (a.content, a.cue_span or a.content)))
 
     def _drafts(self, unit: Unit) -> list[Draft]:
         tokens = unit.tokens
+        reports = verb_reports(tokens)
         return [
-            *labelled(tokens, self.persons.surnames),
+            *(() if self.labels else labelled(tokens, self.surnames)),
             *according_to(tokens),
             *figures_by(tokens),
-            *verb_reports(tokens),
+            *reports,
             *noun_reports(tokens),
             *feelings(tokens),
+            *estimates(tokens, reports),
         ]
+
+    def _labelled(self, label: Label) -> Attribution:
+        """Return what somebody says in a transcript: the words behind the name, to the paragraph's end."""
+        speaker = self.speakers.labelled(label.speaker, label.role)
+        return _attribution(speaker, label.span, label.content, True, TRANSCRIPT.id)
+
+    def _placed(self, unit: Unit, number: int, own: list[Attribution]) -> list[Attribution]:
+        """Return the quotation to which a signature behind it, or a line before it, gives the speaker."""
+        tokens = unit.tokens
+        position = next((i for i in range(len(tokens)) if tokens[i].speech), None)
+        if position is None:
+            return []
+        place = unit.place((position, position + 1))
+        if _touches(own, place):
+            return []
+        signed = self._signed(unit, number, position)
+        if signed is not None:
+            at, source = signed
+            speaker = self.speakers.of(at, source)
+            return [_attribution(speaker, at.place(source), place, True, SIGNATURE.id)]
+        before = self.units[number - 1] if number else None
+        line = announced(before.tokens) if before is not None and position == 0 else None
+        if before is None or line is None:
+            return []
+        speaker = self.speakers.of(before, line)
+        return [_attribution(speaker, before.place(line), place, True, ANNOUNCED.id)]
+
+    def _signed(self, unit: Unit, number: int, position: int) -> tuple[Unit, Range] | None:
+        """Return the unit and place of the signature behind a quotation, in its own unit or as the next one."""
+        tokens = unit.tokens
+        if position + 1 < len(tokens):
+            source = signature(tokens, position + 1)
+            return (unit, source) if source is not None else None
+        if number + 1 < len(self.units):
+            following = self.units[number + 1]
+            source = signature(following.tokens, 0)
+            return (following, source) if source is not None else None
+        return None
 
     def _carried(
         self, unit: Unit, number: int, own: list[Attribution], last: tuple[Attribution, int] | None
@@ -88,17 +126,12 @@ class _Finder:
         if last is None or last[1] != number - 1 or not tokens[0].speech:
             return []
         place = unit.place((0, 1))
-        if any(a.content.start < place.end and place.start < a.content.end for a in own):
+        if _touches(own, place):
             return []
         before, previous = last[0], self.units[number - 1]
-        if previous.paragraph != unit.paragraph and len(tokens) > 2:
+        if previous.paragraph != unit.paragraph and len(tokens) > 2 and not previous.open_speech:
             return []
-        return [
-            Attribution(
-                before.speaker, before.speaker_span, "carried over", before.cue, before.cue_span, place, True,
-                before.origin, CONTINUED.id,
-            )
-        ]  # fmt: skip
+        return [_follow_up(before, place, CONTINUED.id)]
 
     def _alone(self, unit: Unit, own: list[Attribution], last: tuple[Attribution, int] | None) -> list[Attribution]:
         """Return the long quotations that no rule gave a source; inside a paragraph the speaker before goes on."""
@@ -115,81 +148,91 @@ class _Finder:
                 continue
             before = last[0] if last and self.units[last[1]].paragraph == unit.paragraph else None
             found.append(
-                Attribution(
-                    before.speaker if before else None, None, "carried over" if before and before.speaker else None,
-                    None, None, place, True, before.origin if before else (), NO_CUE.id,
-                )
-            )  # fmt: skip
+                replace(_follow_up(before, place, NO_CUE.id), speaker_span=None, cue=None, cue_span=None)
+                if before is not None
+                else _attribution(_NOBODY, None, place, True, NO_CUE.id)
+            )
         return found
+
+    def _with_speech_before(self, found: list[Attribution]) -> list[Attribution]:
+        """Return the attributions, and speech left open at a paragraph's end with the speaker named in the next one."""
+        starts = [attribution.content.start for attribution in found]
+        added: list[Attribution] = []
+        for number in range(len(self.units) - 2, -1, -1):
+            unit, following = self.units[number], self.units[number + 1]
+            if not unit.open_speech or not unit.tokens[0].speech or not following.tokens[0].speech:
+                continue
+            place = unit.place((0, 1))
+            if _touches(found[max(0, bisect_right(starts, place.start) - 3) : bisect_left(starts, place.end)], place):
+                continue
+            opening = following.tokens[0].start
+            named = next((a for a in [*added, *found] if a.content.start == opening and a.speaker), None)
+            if named is not None:
+                added.append(_follow_up(named, place, CONTINUED.id))
+        return sorted([*found, *added], key=lambda a: (a.content, a.cue_span or a.content)) if added else found
 
     def _record(self, unit: Unit, draft: Draft) -> Attribution:
         source = unit.place(draft.source) if draft.source else None
         cue = unit.place(draft.cue) if draft.cue else None
-        speaker, how, origin = self._speaker(unit, draft.source) if draft.source else (None, None, ())
-        return Attribution(
-            speaker=speaker,
-            speaker_span=source,
-            speaker_how=how,
+        speaker = self.speakers.of(unit, draft.source) if draft.source else _NOBODY
+        made = _attribution(
+            speaker, source, self._whole(unit, draft), is_direct(unit.tokens, draft.content), draft.rule.id
+        )
+        origin = speaker.origin or self.speakers.cited_after(unit, draft.content[1])
+        heard = self.speakers.hearers(unit, draft)
+        return replace(
+            made,
             cue=self.document.slice(cue) if cue else None,
             cue_span=cue,
-            content=self._whole(unit, draft),
-            direct=is_direct(unit.tokens, draft.content),
-            origin=origin or self._cited_after(unit, draft.content[1]),
-            rule=draft.rule.id,
+            origin=tuple(dict.fromkeys((*origin, *heard))),
             attitude=not draft.report,
         )
 
     def _whole(self, unit: Unit, draft: Draft) -> Span:
-        """Return the place of a content; the words after a transcript's name run to the end of the paragraph."""
+        """Return the place of a content; the words after a label run to the end of the paragraph."""
         content = unit.place(draft.content)
         if not draft.rule.to_paragraph_end:
             return content
         return Span(content.start, max(content.end, self.paragraph_ends.get(unit.paragraph, content.end)))
 
-    def _speaker(self, unit: Unit, source: Range) -> tuple[str | None, str | None, tuple[str, ...]]:
-        """Return the speaker's name, how it was found, and the sources behind it."""
-        tokens = unit.tokens
-        word = tokens.lower(source[0])
-        if source[1] - source[0] == 1 and word in ("i", "we"):
-            return None, None, ()  # outside quotations, the article's own voice
-        if source[1] - source[0] == 1 and word in listed("subject-pronouns"):
-            return self.persons.of_pronoun(word, tokens[source[0]].start), "pronoun", ()
-        if source[1] - source[0] == 1 and word in listed("relatives"):
-            end = source[0] - 1 if tokens.kind(source[0] - 1) == "," else source[0]
-            start = noun_phrase_start(tokens, end)
-            if start is None:
-                return None, "pronoun", ()
-            source = (start, end)
-        place = unit.place(source)
-        speaker, origin = chain(without_print(self.document.slice(place)))
-        return self.persons.in_full(speaker, place.start), "stated", origin
 
-    def _cited_after(self, unit: Unit, end: int) -> tuple[str, ...]:
-        """Return the source named after what was said: "..., citing NAME"."""
-        tokens = unit.tokens
-        if tokens.kind(end) != "," or tokens.lower(end + 1) != "citing":
-            return ()
-        stop = noun_phrase_end(tokens, end + 2, apposition=False)
-        if stop is None or not any(tokens[i].capital for i in range(end + 2, stop)):
-            return ()
-        speaker, origin = chain(self.document.slice(unit.place((end + 2, stop))))
-        return (speaker, *origin)
+def _attribution(speaker: Speaker, source: Span | None, content: Span, direct: bool | None, rule: str) -> Attribution:
+    return Attribution(
+        speaker=speaker.name,
+        speaker_span=source,
+        speaker_how=speaker.how,
+        cue=None,
+        cue_span=None,
+        content=content,
+        direct=direct,
+        origin=speaker.origin,
+        rule=rule,
+        roles=speaker.roles,
+    )
+
+
+def _follow_up(before: Attribution, place: Span, rule: str) -> Attribution:
+    """Return a quotation that goes on from another, or leads to it, with its speaker."""
+    return replace(
+        before,
+        speaker_how="carried over" if before.speaker else None,
+        content=place,
+        direct=True,
+        attitude=False,
+        rule=rule,
+    )
+
+
+def _touches(attributions: Sequence[Attribution], place: Span) -> bool:
+    return any(a.content.start < place.end and place.start < a.content.end for a in attributions)
 
 
 def _is_long_quotation(tokens: Tokens, position: int) -> bool:
     """Return whether a quoted stretch is somebody's words, and no name, title, slogan or word held at arm's length."""
     words = [word for word in tokens[position].text.strip("“”\"«»„'‘’` ").split() if word[:1].isalpha()]
-    if len(words) < 5 or tokens.lower(position - 1) in _NAMING:
+    if len(words) < 5 or tokens.lower(position - 1) in listed("before-titles"):
         return False
     return sum(word[:1].isupper() for word in words) * 2 < len(words)
-
-
-_NAMING = frozenset(
-    """
-    hashtag titled entitled called headlined dubbed song film book headline slogan phrase article piece named show
-    album movie novel series episode campaign motto poem play essay term word words sign signs banner labelled labeled
-    """.split()
-)
 
 
 def _distance(attribution: Attribution) -> int:
@@ -198,36 +241,3 @@ def _distance(attribution: Attribution) -> int:
     if cue is None:
         return 0
     return max(content.start - cue.end, cue.start - content.end, 0)
-
-
-def _units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
-    """Yield the sentences; those that a quotation holds together come as one."""
-    starts = [quoted.start for quoted in quotes]
-    position = 0
-    while position < len(sentences):
-        start, end = sentences[position].span
-        paragraph = sentences[position].paragraph
-        first = last = bisect_left(starts, start)
-        while True:
-            while last < len(quotes) and quotes[last].start < end:
-                last += 1
-            if last == first or quotes[last - 1].end <= end or position + 1 >= len(sentences):
-                break
-            position += 1
-            end = sentences[position].span.end
-        yield Unit(
-            document, Span(start, end), paragraph, [quoted for quoted in quotes[first:last] if quoted.end <= end]
-        )
-        position += 1
-
-
-def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Span]:
-    """Yield the spans of the paragraphs that the sentences form."""
-    run: list[Sentence] = []
-    for sentence in sentences:
-        if run and (sentence.paragraph, sentence.zone) != (run[-1].paragraph, run[-1].zone):
-            yield Span(run[0].span.start, run[-1].span.end)
-            run = []
-        run.append(sentence)
-    if run:
-        yield Span(run[0].span.start, run[-1].span.end)

@@ -40,7 +40,7 @@ def find_quotations(document: Document, attributions: Sequence[Attribution] | No
         if not _is_quotation(document, attribution) or (covered.start <= content.start and content.end <= covered.end):
             continue
         folded = _folded(document.slice(content))
-        if _is_repeat(folded, attribution.speaker, seen):
+        if _is_repeat(folded, attribution.speaker if sentence.zone is ZoneKind.BODY else None, seen):
             continue
         seen.append((folded, attribution.speaker))
         covered = content

@@ -188,6 +188,36 @@ FEELING_AND_THAT = QuotationRule(
     counterexamples=("The mayor is so tall that he stoops.",),
     clause=True,
 )
+SIGNATURE = QuotationRule(
+    id="quotation.signature",
+    matches="a quotation, a dash and the name of who said it",
+    examples=("{“We will not pay.”} — Ana Ruiz, treasurer",),
+    counterexamples=("“We will not pay.” — That was all.",),
+)
+ANNOUNCED = QuotationRule(
+    id="quotation.announced",
+    matches="a line with a source and a colon, and the quotation in the next",
+    examples=("And from Ana Ruiz:\n{“We will not pay.”}",),
+    counterexamples=("These are the rules:\n“We will not pay.”",),
+)
+TRANSCRIPT = QuotationRule(
+    id="quotation.transcript",
+    matches="the names before colons at the paragraphs of an interview",
+    examples=("ANA RUIZ, HOST: Did you pay?\nHOLM: {We will not pay this bill.}",),
+    counterexamples=("Breakfast: two eggs.\nLunch: a soup.",),
+)
+FIGURE_OF = QuotationRule(
+    id="quotation.figure-verb",
+    matches="somebody who puts, counts, sees or estimates a number",
+    examples=("Insurer Aldra puts {the damage at 2 million}.", "Organisers counted {6,000 marchers}."),
+    counterexamples=("The fund put 2 million into the firm.", "The town saw 300 of them leave."),
+)
+GAPPED = QuotationRule(
+    id="quotation.gapped",
+    matches="a second source with its number only, behind a report of another: police said 30, organisers 100",
+    examples=("Police said 3 were hurt in the brawl, witnesses {10}.",),
+    counterexamples=("Police said 3 were hurt in the brawl, among them 10.",),
+)
 CONTINUED = QuotationRule(
     id="quotation.continued",
     matches="a quotation that opens the next sentence or paragraph and goes on with the same speaker",
@@ -205,6 +235,7 @@ RULES = (
     QUOTATION_THEN_CUE, INTERRUPTED_QUOTATION, CLAUSE_THEN_CUE, INTERRUPTED_CLAUSE, CUE_THEN_QUOTATION,
     SOURCE_AFTER_OPENING_CUE, CUE_AND_COLON, CUE_AND_THAT, CUE_AND_CLAUSE, CUE_AND_QUESTION, CUE_AND_TO,
     CUE_AND_ADDRESSEE, CUE_AND_PREPOSITION, CUE_AND_OBJECT, RELATIVE_CLAUSE, AS_NAME_SAID, PASSIVE, ACCORDING_TO,
-    FIGURE_BY, NAME_AND_COLON, NOUN_AND_THAT, NOUN_AND_TO, FEELING_AND_THAT, CONTINUED, NO_CUE,
+    FIGURE_BY, NAME_AND_COLON, NOUN_AND_THAT, NOUN_AND_TO, FEELING_AND_THAT, SIGNATURE, ANNOUNCED,
+    TRANSCRIPT, FIGURE_OF, GAPPED, CONTINUED, NO_CUE,
 )  # fmt: skip
 BOOK = rule_book(RULES)

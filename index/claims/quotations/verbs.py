@@ -38,7 +38,7 @@ def verb_group(tokens: Tokens, position: int) -> VerbGroup | None:
             start = through_auxiliaries(tokens, start - 3)
         else:
             return VerbGroup(start, end, cue, "infinitive")
-    if not cue.groups and tokens.lower(end) not in cue.verb.prepositions:
+    if not cue.groups and not cue.verb.figures and tokens.lower(end) not in cue.verb.prepositions:
         return None
     return VerbGroup(start, end, cue, _mood(tokens, start, position, cue))
 

@@ -1,0 +1,99 @@
+"""Speakers given by the layout: a signature behind a dash, a line with a colon, the names of a transcript."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.claims.quotations.cues import cue_forms
+from index.claims.quotations.phrases import Range, is_finite_verb, noun_phrase_end, subject_before
+from index.claims.quotations.tokens import Tokens
+from index.english import words as listed
+from index.language.first_names import is_first_name
+from index.records import Document, Span
+
+_DASHES = frozenset(("-", "–", "—", "--", "―", "‒"))
+_LONGEST_SIGNATURE = 16
+_LONGEST_LINE = 40
+_LABEL = re.compile(
+    r"[*_\s]*(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})(?P<role>,\s[^:\n]{1,60}|\s\([^:)\n]{1,60}\))?\s?:[*_]*\s+"
+    r"(?=\S)"
+)
+_LETTERS = frozenset({"Q", "A"})
+
+
+class Label(NamedTuple):
+    """A name before a colon at a paragraph's start: its place, the speaker, the words that follow, and its role."""
+
+    span: Span
+    speaker: str | None
+    content: Span
+    role: str
+
+
+def signature(tokens: Tokens, position: int) -> Range | None:
+    """Return the name behind a dash at ``position`` that ends the unit: "“…” — Ana Ruiz, treasurer"."""
+    if tokens[position].text not in _DASHES or not tokens[position + 1].capital:
+        return None
+    end = len(tokens)
+    while tokens.kind(end - 1) == ".":
+        end -= 1
+    inside = range(position + 1, end)
+    if not inside or len(inside) > _LONGEST_SIGNATURE:
+        return None
+    plain = all(tokens.kind(i) in ("w", "n", "p", ",", "(", ")") and not is_finite_verb(tokens[i]) for i in inside)
+    return (position + 1, end) if plain else None
+
+
+def announced(tokens: Tokens) -> Range | None:
+    """Return the source of the quotation that follows a line with a colon: "And from Ana Ruiz:"; "Ruiz wrote:"."""
+    if tokens.kind(len(tokens) - 1) != ":" or len(tokens) > _LONGEST_LINE:
+        return None
+    for position in range(len(tokens) - 1):
+        cue = cue_forms().get(tokens.lower(position))
+        if cue is not None and not tokens[position].capital and cue.groups & {"saying", "telling"}:
+            subject = subject_before(tokens, position)
+            if subject is not None:
+                return subject
+    for position in range(len(tokens) - 1):
+        if tokens.lower(position) == "from" and (end := noun_phrase_end(tokens, position + 1)) is not None:
+            return (position + 1, end) if tokens.kind(end) == ":" else None
+    return None
+
+
+def transcript(document: Document, paragraphs: Sequence[Span], surnames: frozenset[str]) -> list[Label]:
+    """Return the labels of an interview: two or more paragraphs that open with names, not all of them the same.
+
+    One of the names must be a person's that the text knows, an asker's ("Q", "Host"), or ask a question.
+    """
+    found = [label for paragraph in paragraphs if (label := _label(document.text, paragraph)) is not None]
+    names = {label.speaker for label in found}
+    if len(found) < 2 or len(names) < 2 or not any(_is_talk(document, label, surnames) for label in found):
+        return []
+    full = {name.split()[-1]: name for name in names if name and " " in name}
+    return [label._replace(speaker=full.get(label.speaker or "", label.speaker)) for label in found]
+
+
+def _label(text: str, paragraph: Span) -> Label | None:
+    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    if match is None:
+        return None
+    name = match["name"]
+    speaker = None if name in _LETTERS else " ".join(_spelt(word) for word in name.split())
+    end = paragraph.end
+    while end > match.end() and text[end - 1] in "*_ ":
+        end -= 1
+    content = Span(match.end(), end)
+    return Label(Span(match.start("name"), match.end("name")), speaker, content, (match["role"] or "").strip(" ,()"))
+
+
+def _spelt(word: str) -> str:
+    """Return a name in capitals throughout as it is written in a sentence."""
+    return word.capitalize() if word.isupper() and len(word) > 2 and "." not in word else word
+
+
+def _is_talk(document: Document, label: Label, surnames: frozenset[str]) -> bool:
+    if label.speaker is None or document.text[label.content.end - 1] == "?":
+        return True
+    words = label.speaker.split()
+    asks = {word.casefold() for word in (*words, *label.role.split())} & listed("askers")
+    return bool(asks) or words[-1].casefold() in surnames or (len(words) > 1 and is_first_name(words[0]))
