@@ -33,7 +33,8 @@ def can_speak(speaker: str) -> bool:
     if not head_words:
         return _CAPITAL.search(speaker) is not None
     head = head_words[-1]
-    if any(word[0].isupper() for word in head_words[1:]) or (head[0].isupper() and _is_name(head)):
+    lone = len(head_words) == 1 and len(parts) > 1 and fold_word(head) not in words("organisation-words")
+    if any(word[0].isupper() for word in head_words[1:]) or (head[0].isupper() and _is_name(head) and not lone):
         return True
     folded = fold_word(head.rstrip(".’'s") if head.endswith(("’s", "'s")) else head)
     if folded in words("speaking-data"):

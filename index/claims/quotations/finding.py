@@ -45,6 +45,9 @@ class _Finder:
         self.paragraph_ends = {unit.paragraph: unit.span.end for unit in self.units}
         people = People(document, quotes, paragraphs)
         self.labels = transcript(document, paragraphs, people.surnames)
+        starts = [unit.span.start for unit in self.units]
+        places = [bisect_right(starts, label.span.start) - 1 for label in self.labels]
+        self.labelled_paragraphs = {self.units[place].paragraph for place in places if place >= 0}
         self.speakers = Speakers(document, people)
         self.surnames = people.surnames
 
@@ -54,9 +57,10 @@ class _Finder:
         last: tuple[Attribution, int] | None = None
         for number, unit in enumerate(self.units):
             own = [self._record(unit, draft) for draft in self._drafts(unit)]
-            own += self._placed(unit, number, own)
-            own += self._alone(unit, own, last)
-            carried = self._carried(unit, number, own, last)
+            labelled = unit.paragraph in self.labelled_paragraphs
+            own += [] if labelled else self._placed(unit, number, own)
+            own += [] if labelled else self._alone(unit, own, last)
+            carried = [] if labelled else self._carried(unit, number, own, last)
             for attribution in [*own, *carried]:
                 other = found.get(attribution.content)
                 if other is None or _distance(attribution) < _distance(other):
@@ -83,7 +87,8 @@ class _Finder:
     def _labelled(self, label: Label) -> Attribution:
         """Return what somebody says in a transcript: the words behind the name, to the paragraph's end."""
         speaker = self.speakers.labelled(label.speaker, label.role)
-        return _attribution(speaker, label.span, label.content, True, TRANSCRIPT.id)
+        made = _attribution(speaker, label.span, label.content, True, TRANSCRIPT.id)
+        return replace(made, cue=self.document.slice(label.colon), cue_span=label.colon)
 
     def _placed(self, unit: Unit, number: int, own: list[Attribution]) -> list[Attribution]:
         """Return the quotation to which a signature behind it, or a line before it, gives the speaker."""

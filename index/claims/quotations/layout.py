@@ -15,7 +15,7 @@ _DASHES = frozenset(("-", "–", "—", "--", "―", "‒"))
 _LONGEST_SIGNATURE = 16
 _LONGEST_LINE = 40
 _LABEL = re.compile(
-    r"[*_\s]*(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})(?P<role>,\s[^:\n]{1,60}|\s\([^:)\n]{1,60}\))?\s?:[*_]*\s+"
+    r"[*_\s“\"]*(?P<name>[A-Z][\w.’'-]*(?:\s[A-Z][\w.’'-]*){0,4})(?P<role>,\s[^:\n]{1,60}|\s\([^:)\n]{1,60}\))?\s?(?P<colon>:)[*_]*\s+"
     r"(?=\S)"
 )
 _LETTERS = frozenset({"Q", "A"})
@@ -25,6 +25,7 @@ class Label(NamedTuple):
     """A name before a colon at a paragraph's start: its place, the speaker, the words that follow, and its role."""
 
     span: Span
+    colon: Span
     speaker: str | None
     content: Span
     role: str
@@ -80,10 +81,11 @@ def _label(text: str, paragraph: Span) -> Label | None:
     name = match["name"]
     speaker = None if name in _LETTERS else " ".join(_spelt(word) for word in name.split())
     end = paragraph.end
-    while end > match.end() and text[end - 1] in "*_ ":
+    while end > match.end() + 1 and text[end - 1] in "*_ ":
         end -= 1
     content = Span(match.end(), end)
-    return Label(Span(match.start("name"), match.end("name")), speaker, content, (match["role"] or "").strip(" ,()"))
+    role = (match["role"] or "").strip(" ,()")
+    return Label(Span(*match.span("name")), Span(*match.span("colon")), speaker, content, role)
 
 
 def _spelt(word: str) -> str:

@@ -73,10 +73,8 @@ def name_in(source: str) -> str:
     if "named" in words[1:-1]:
         words = words[words.index("named", 1) + 1 :]
     run = _run_of_capitals(words)
-    if run == len(words):
-        second = parts[1].split() if len(parts) > 1 else []
-        named = 1 < len(second) < 5 and all(word[:1].isupper() for word in second)
-        return " ".join(second) if named and not any(word[:1].isupper() for word in words[-1:]) else head
+    if run == len(words) or (run == len(words) - 1 and _is_office(words[run])):
+        return _named_behind(head, parts[1:], words)
     while run < len(words) and words[run] in _LOWER_IN_NAMES:
         run += 1
     if run == len(words):
@@ -89,6 +87,18 @@ def name_in(source: str) -> str:
         whole = words[0].casefold() in ("the", "a", "an") and run == 1
         return head if not whole else " ".join(_name_words(words[run:]))
     return " ".join(_name_words(words[run:])) or head or source
+
+
+def _is_office(word: str) -> bool:
+    """Return whether a word in capitals is an office and no name: CEO."""
+    return word.isupper() and word.casefold() in listed("titles-and-offices")
+
+
+def _named_behind(head: str, parts: list[str], words: list[str]) -> str:
+    """Return the name behind a comma, for "a spokesman for the mill, Paul Reed"; else the head of the phrase."""
+    second = parts[0].split() if parts else []
+    named = 1 < len(second) < 5 and all(word[:1].isupper() for word in second)
+    return " ".join(second) if named and not words[-1][:1].isupper() else head
 
 
 def _run_of_capitals(words: list[str]) -> int:

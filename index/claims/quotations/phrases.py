@@ -67,7 +67,45 @@ def is_finite_verb(token: Token) -> bool:
 
 
 def subject_before(tokens: Tokens, end: int) -> Range | None:
-    """Return the noun phrase that ends before position ``end``, with an apposition and its comma, or None."""
+    """Return the noun phrase that ends before position ``end``, with an apposition and its comma, or None.
+
+    A time before the verb is passed over: in "officials this month said" the officials are the subject.
+    """
+    subject = _phrase_before(tokens, end)
+    for _ in range(2):
+        if subject is None or not _is_time_phrase(tokens, subject):
+            break
+        subject = _phrase_before(tokens, subject[0]) if subject[0] > 0 else None
+    if subject is None or (subject[1] - subject[0] == 1 and tokens.lower(subject[0]) in ("there", "here")):
+        return None
+    if tokens.lower(subject[0] - 1) in listed("prepositions"):
+        return _before_commas(tokens, subject)
+    return subject
+
+
+def _is_time_phrase(tokens: Tokens, phrase: Range) -> bool:
+    """Return whether a phrase is a time and nobody: "this month", "each year", "today"."""
+    *before, last = [tokens[i] for i in range(*phrase)]
+    if last.capital:
+        return False
+    if not before:
+        return last.lower in listed("time-adverbs")
+    return last.lower in listed("time-nouns") and all(token.lower in listed("before-time-nouns") for token in before)
+
+
+def _before_commas(tokens: Tokens, subject: Range) -> Range:
+    """Return the subject with what stands before its relative clause: "Ana Ruiz, 51, who lives in Senn, Orr, said"."""
+    start, end = subject
+    for i in range(start - 1, max(0, start - _RELATIVE_REACH), -1):
+        if tokens.kind(i) not in ("w", "n", "p", ","):
+            break
+        if tokens.lower(i) in listed("relatives") and tokens.kind(i - 1) == ",":
+            longer = _subject_with_apposition(tokens, i)
+            return subject if longer is None or tokens.kind(end - 1) != "," else (longer[0], end)
+    return subject
+
+
+def _phrase_before(tokens: Tokens, end: int) -> Range | None:
     last = tokens[end - 1]
     if last.lower in listed("subject-pronouns") or last.lower in (
         "who",

@@ -17,6 +17,7 @@ from index.claims.quotations.rules import (
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group
+from index.claims.speakers import can_speak
 from index.english import words as listed
 
 _EARLIER = 12
@@ -139,15 +140,19 @@ def _antecedent(tokens: Tokens, end: int) -> Range | None:
 
 
 def _first_subject(tokens: Tokens, floor: int, limit: int) -> Range | None:
-    """Return the noun phrase before the first finite verb of a sentence."""
+    """Return the noun phrase before the first finite verb of a sentence whose subject can speak."""
+    first: Range | None = None
     for i in range(floor + 1, min(limit, floor + _FIRST_VERB)):
         word = tokens.lower(i)
         verbal = word in listed("auxiliaries") or word in listed("common-verbs")
         if verbal or (word.endswith("ed") and not tokens[i].capital):
             subject = subject_before(tokens, i)
-            if subject is not None and subject[0] >= floor:
+            if subject is None or subject[0] < floor:
+                continue
+            first = first or subject
+            if can_speak(" ".join(tokens[at].text for at in range(*subject))):
                 return subject
-    return None
+    return first
 
 
 def _opening_cue(tokens: Tokens, group: VerbGroup) -> Iterator[Draft]:

@@ -95,10 +95,16 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     return "finite"
 
 
+_PLACING = frozenset("on in to via at".split())
+"""Prepositions behind "a statement posted": where it was, and not what it said."""
+
+
 def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
     """Return whether "predicted by" or, after a thing, "expected to" stands for "that was predicted by"."""
     if tokens.lower(position + 1) == "by" and tokens[position - 1].kind == "w":
         return tokens.lower(position + 2) not in listed("means-of-speech")
+    if tokens.lower(position - 1) in listed("vehicles-of-speech") and tokens.lower(position + 1) in _PLACING:
+        return True
     if cue.lemma not in ("expect", "intend") or tokens.lower(position + 1) != "to":
         return False
     previous = tokens[position - 1]
@@ -117,6 +123,8 @@ def _looks_like_noun(tokens: Tokens, start: int, position: int) -> bool:
         return True
     if start < position and is_adverb(tokens[position - 1]):
         return False
+    if tokens.lower(position) in listed("prepositions") and previous.lower not in listed("subject-pronouns"):
+        return True
     if _goes_before_noun(previous):
         return True
     personal = previous.lower in listed("subject-pronouns") or previous.lower in listed("relatives")
