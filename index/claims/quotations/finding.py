@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from index.annotation import quoted_stretches
 from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.estimates import estimates
 from index.claims.quotations.holders import feelings, noun_reports
 from index.claims.quotations.layout import Label, announced, signature, transcript
-from index.annotation import quoted_stretches
 from index.claims.quotations.people import People
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports

@@ -5,8 +5,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from index.claims.origins import family_of
 from index.annotation import Quoted
+from index.claims.origins import family_of
 from index.claims.quotations.naming import HONORIFICS, plain, without_titles
 from index.claims.speakers import can_speak, singular
 from index.english import words as listed
