@@ -39,6 +39,10 @@ if TYPE_CHECKING:
 DOCUMENTS_IN_MEMORY = 64
 
 
+NEIGHBOURS = 200
+"""Documents of a corpus up to which the dates that texts tell of themselves are looked for."""
+
+
 def _silent(_what: str, _done: int, _of: int) -> None:
     """Report nothing."""
 
@@ -67,7 +71,7 @@ class Corpus:
         self._told: tuple[Progress, Callable[[], bool]] = (_silent, _never)
         # Under the version too, so that what a thread loads while another changes it is never kept.
         self._documents = lru_cache(DOCUMENTS_IN_MEMORY)(lambda id_, _version: self._store.document(id_))
-        self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._store.claims(id_))
+        self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._placed_claims(id_))
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
         folder = notebook.file.parent if notebook.file else None
@@ -153,6 +157,17 @@ class Corpus:
         if document is None:
             raise DocumentError(f"there is no document “{id_}”", "rednote-tui documents lists them")
         return document
+
+    def estimated(self, id_: str) -> tuple[str, str] | None:
+        """Return a guess at when an article without a date was published (ISO), and the reason; None where it has one.
+
+        Raises DocumentError, see ``entry``.
+        """
+        if self.entry(id_).metadata.published is not None:
+            return None
+        from index.claims.events import estimate_published
+
+        return estimate_published(self._claims_of(id_), self._dates(without=id_))
 
     def claims(
         self,
@@ -329,6 +344,27 @@ class Corpus:
 
     def _claims_of(self, id_: str) -> tuple[Claim, ...]:
         return self._claims(id_, self._store.version())
+
+    def _placed_claims(self, id_: str) -> tuple[Claim, ...]:
+        """Return the claims of a document as stored; where it has no date, placed by the dates of the others."""
+        claims = self._store.claims(id_)
+        entry = self._listing().get(id_)
+        if entry is None or entry.metadata.published is not None:
+            return claims
+        from index.claims.events import place_by_neighbours
+
+        return place_by_neighbours(claims, self._dates(without=id_))
+
+    def _dates(self, without: str) -> list[str]:
+        """Return the dates of the other documents; in a small corpus those that their own text tells too."""
+        others = [entry for entry in self._listing().values() if entry.id != without]
+        known = [entry.metadata.published for entry in others if entry.metadata.published]
+        if len(others) > NEIGHBOURS:
+            return known
+        from index.claims.events import estimate_published
+
+        undated = [self._store.claims(entry.id) for entry in others if not entry.metadata.published]
+        return known + [found.published for claims in undated if (found := estimate_published(claims))]
 
     def _claims_of_topics(self, topic: str | None, status: Status | None) -> set[str]:
         return {

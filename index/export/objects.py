@@ -1,6 +1,7 @@
 """Records as the objects of the command line's JSON: stable keys in stable order, absent facts null."""
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from index.notes import Effects
@@ -25,11 +26,15 @@ SCHEMA = 1
 """The version of every object's shape; raised when a key changes its meaning or goes."""
 
 
-def documents_object(documents: Iterable[Document], unread: Iterable[Unreadable] = ()) -> dict[str, Any]:
+def documents_object(
+    documents: Iterable[Document],
+    unread: Iterable[Unreadable] = (),
+    estimates: Mapping[str, tuple[str, str]] = MappingProxyType({}),
+) -> dict[str, Any]:
     """Return the object that ``documents --json`` prints: the documents, and the files that were not read."""
     return {
         "schema": SCHEMA,
-        "documents": [_document(document) for document in documents],
+        "documents": [_document(document, estimates.get(document.id)) for document in documents],
         "not_read": [
             {"id": file.id, "kind": file.kind or None, "reason": file.message, "remedy": file.hint} for file in unread
         ],
@@ -76,7 +81,7 @@ def claims_object(claims: Iterable[Claim], topics: Iterable[Topic], effects: Eff
     }
 
 
-def _document(document: Document) -> dict[str, Any]:
+def _document(document: Document, estimate: tuple[str, str] | None) -> dict[str, Any]:
     metadata = document.metadata
     return {
         "id": document.id,
@@ -84,6 +89,7 @@ def _document(document: Document) -> dict[str, Any]:
         "outlet": metadata.outlet,
         "authors": list(metadata.authors),
         "published": metadata.published,
+        "estimated": {"published": estimate[0], "reason": estimate[1]} if estimate else None,
         "url": metadata.url,
         "language": metadata.language,
         "words": document.words,

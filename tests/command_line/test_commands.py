@@ -26,11 +26,21 @@ def test_documents_as_json(run: Run, corpus: Path) -> None:
     assert shown["schema"] == 1
     first = shown["documents"][0]
     assert list(first) == [
-        "id", "title", "outlet", "authors", "published", "url", "language", "words", "sentences", "guessed", "zones",
+        "id", "title", "outlet", "authors", "published", "estimated", "url", "language", "words", "sentences",
+        "guessed", "zones",
     ]  # fmt: skip
     assert (first["id"], first["outlet"], first["published"]) == ("courier.md", "The Courier", "2024-03-02")
     assert first["url"] is None
     assert {"kind", "first_line", "last_line"} == set(first["zones"][0])
+
+
+def test_the_date_of_an_undated_article_is_guessed_and_said(run: Run, corpus: Path) -> None:
+    (corpus / "undated.txt").write_text("The shop on Mill Street closed on May 3, 2020, its owner said.\n", "utf-8")
+    ran = run("documents", corpus)
+    assert "undated.txt: no date; by guess of about" in ran.err
+    shown = json.loads(run("documents", corpus, "--json").out)
+    [estimate] = [one["estimated"] for one in shown["documents"] if one["id"] == "undated.txt"]
+    assert list(estimate) == ["published", "reason"]
 
 
 def test_a_guessed_encoding_is_said(run: Run, corpus: Path) -> None:

@@ -14,8 +14,12 @@ def run(arguments: argparse.Namespace) -> int:
         for entry in entries:
             for notice in entry.notices:
                 say(printable(f"{entry.id}: {notice}"))
+        estimates = {entry.id: found for entry in entries if (found := corpus.estimated(entry.id))}
+        for id_, (day, reason) in estimates.items():
+            say(printable(f"{id_}: no date; by guess of about {day} ({reason})"))
         if arguments.json:
-            print_json(documents_object((corpus.document(entry.id) for entry in entries), corpus.unreadable()))
+            documents = (corpus.document(entry.id) for entry in entries)
+            print_json(documents_object(documents, corpus.unreadable(), estimates))
         else:
             rows = [
                 (
@@ -23,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
                     entry.id,
                     entry.title,
                     entry.metadata.outlet or "–",
-                    entry.metadata.published or "–",
+                    entry.metadata.published or (f"~{estimates[entry.id][0]}" if entry.id in estimates else "–"),
                     f"{entry.words:,}",
                 )
                 for entry in entries

@@ -1,0 +1,96 @@
+"""Dates that an article does not tell: the years of its days by the dates of its neighbours, and its own date."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from index.claims.events.expressions import TimeContext
+from index.claims.events.finding import published_day, when_of
+from index.claims.events.rules import BOUNDS
+from index.claims.events.tenses import tense_at
+from index.claims.events.times import find_times
+from index.records import Claim, Event, Metadata, Precision, When
+
+FEWEST = 2
+"""Dated neighbours that are needed before anything is taken from them."""
+MONTH = timedelta(days=31)
+
+
+class Estimate(NamedTuple):
+    """A guessed date of publication (ISO), and the reason in words."""
+
+    published: str
+    reason: str
+
+
+def place_by_neighbours(claims: Sequence[Claim], neighbours: Sequence[str]) -> tuple[Claim, ...]:
+    """Return the claims of an article without a date with the years of their days by the dates of its neighbours.
+
+    ``neighbours`` are the dates of publication (ISO) of articles on the same story. A day or month is placed where it
+    comes out alike whether the article is as old as the oldest of them or as young as the youngest; each that is
+    placed says so in ``inferred``. Weekdays, "yesterday" and "last month" stay open.
+    """
+    days = _days(neighbours)
+    if len(days) < FEWEST:
+        return tuple(claims)
+    first, last = days[0], days[-1]
+    return tuple(_placed(claim, (first, last), _told_by(days)) for claim in claims)
+
+
+def _told_by(days: Sequence[date]) -> str:
+    return f"other articles here are of {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else "")
+
+
+def _days(published: Sequence[str]) -> list[date]:
+    found = (published_day(Metadata(published=one)) for one in published)
+    return sorted(day for day, precision in found if day is not None and precision is not Precision.YEAR)
+
+
+def _placed(claim: Claim, anchors: tuple[date, date], reason: str) -> Claim:
+    if not isinstance(claim, Event) or claim.when.start is not None or claim.when.end is not None:
+        return claim
+    read = [_read(claim, anchor) for anchor in anchors]
+    if read[0] is None or read[0] != read[1] or (read[0].start is None and read[0].end is None):
+        return claim
+    return replace(claim, when=replace(read[0], inferred=reason))
+
+
+def _read(claim: Event, anchor: date) -> When | None:
+    """Return the time of a claim as its sentence is read in an article of about the anchor's time."""
+    start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
+    for time in find_times(claim.text, anchor=anchor, context=TimeContext(Precision.MONTH)):
+        vague = time.rule.around_now and time.precision is not Precision.YEAR
+        if time.span.start < end and start < time.span.end and not vague:
+            before = claim.text[start : time.span.start].split()
+            return when_of(claim.surface, time, BOUNDS.get(before[0].casefold()) if before else None)
+    return None
+
+
+def estimate_published(claims: Sequence[Claim], neighbours: Sequence[str] = ()) -> Estimate | None:
+    """Return when an article without a date was about published: on the latest day that its text tells of as past.
+
+    ``claims`` are the article's. Where they name no such day in the latest year that they name at all, or one far from
+    those of the neighbours, the middle of the neighbours' dates is taken. None where nothing tells. It is a guess: an
+    article may tell of no recent day at all.
+    """
+    latest = _latest_day(claims)
+    days = _days(neighbours) if len(neighbours) >= FEWEST else []
+    if latest is not None and (not days or days[0] - MONTH <= date.fromisoformat(latest) <= days[-1] + MONTH):
+        return Estimate(latest, "the latest day that its text tells of")
+    if not days:
+        return None
+    return Estimate(days[len(days) // 2].isoformat(), _told_by(days))
+
+
+def _latest_day(claims: Sequence[Claim]) -> str | None:
+    events = [claim for claim in claims if isinstance(claim, Event) and claim.when.start is not None]
+    latest_year = max((claim.when.start[:4] for claim in events if claim.when.start), default="")
+    days = (claim.when.start for claim in events if claim.when.precision is Precision.DAY and not _is_ahead(claim))
+    latest = max((day for day in days if day), default="")
+    return latest if latest and latest[:4] == latest_year else None
+
+
+def _is_ahead(claim: Event) -> bool:
+    start = claim.span.start - claim.sentence.start
+    return tense_at(claim.text, start, start + len(claim.surface)).is_future
