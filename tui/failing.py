@@ -7,34 +7,28 @@ import traceback
 from pathlib import Path
 from typing import Any
 
-from textual.app import App
-
 from index.errors import RednoteError
 from index.settings import user_cache_folder
 from tui import __version__
 from tui.text import clean_lines, fit, squeeze
+from tui.textual_private import Private
 
 REPORT = "failure.txt"
 """The file of details in the cache folder; the next failure replaces it."""
 ISSUES = "what you did last, and that file, make a good report"
 
 
-class Failing(App[None]):
+class Failing(Private):
     """The app's side: an exception on the screen's own thread ends the program, and ``failure`` says how."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
         self.failure: RednoteError | None = None
 
-    def _handle_exception(self, error: Exception) -> None:
-        """Note the first exception and leave, so that the terminal is restored; Textual would print a traceback."""
-        self._return_code = 2
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
+    def on_failure(self, error: Exception) -> None:
+        """Keep the words for the first exception."""
         if self.failure is None:
             self.failure = failure_of(error)
-        self._close_messages_no_wait()
 
 
 def failure_of(error: Exception, what: str = "the explorer") -> RednoteError:

@@ -12,12 +12,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 from textual import events
-from textual.app import App
 from textual.widget import Widget
 
-from tui.escape import keys_of
 from tui.keymap import Keymap, canonical
 from tui.text import clean_lines
+from tui.textual_private import Private, keys_of
 
 ENDED_BY = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
 """Signals on which the explorer leaves as if told to quit, so that the terminal is given back as it was."""
@@ -45,7 +44,7 @@ LOST = 0.3
 """Seconds after which a key that does not come back from a line counts as done: the line took it after all."""
 
 
-class Keyboard(App[None]):
+class Keyboard(Private):
     """The app's side: the order of keys, clean pastes, and signals that end the program."""
 
     keymap: Keymap = Keymap({})
@@ -68,13 +67,9 @@ class Keyboard(App[None]):
             if event is self._climbing:
                 await self._climbed(event)
 
-    @property
-    def _opening(self) -> bool:
-        return bool(self._screen_stacks.get(self._current_mode)) and not self.screen.is_mounted
-
     async def _release(self) -> None:
         """Do what is held, as far as nothing has to be waited for."""
-        while self._held and self._climbing is None and not self._opening:
+        while self._held and self._climbing is None and not self.opening:
             await self._typed(self._held.pop(0))
         if self._held and self._climbing is None and not self._asked:
             self._asked = True
@@ -97,7 +92,7 @@ class Keyboard(App[None]):
             self.app_focus = True
             if event.key == "escape":
                 self.screen.clear_selection()
-            if await self._check_bindings(event.key, priority=True) or await self._check_bindings(event.key):
+            if await self.do_key(event.key):
                 return
         elif self.focused is not None and not self.focused.check_consume_key(event.key, event.character):
             self._climbing = event

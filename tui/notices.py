@@ -1,7 +1,8 @@
 """What the person is told in passing: in the place of the last line, the newest in place of the one before."""
 
-from textual.app import App
 from textual.notifications import Notification, Notify
+
+from tui.textual_private import Private
 
 LASTING = frozenset({"warning", "error"})
 """Severities of notices that stay beside a newer one, so that nobody misses them."""
@@ -9,15 +10,13 @@ MOST = 2
 """Notices that are shown at once."""
 
 
-class Notices(App[None]):
+class Notices(Private):
     """The app's side: notices never pile up over what one reads."""
 
     def on_notify(self, event: Notify) -> None:
         """Let those notices go that the new one takes the place of; Textual shows it after this."""
-        before = [one for one in self._notifications if not self._replaces(event.notification, one)]
-        self._notifications.clear()
-        for one in before[1 - MOST :]:
-            self._notifications.add(one)
+        before = [one for one in self.notices_shown if not self._replaces(event.notification, one)]
+        self.notices_shown = before[1 - MOST :]
 
     @staticmethod
     def _replaces(new: Notification, old: Notification) -> bool:

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     corpus = Corpus.open(paths, settings)
     try:
         from tui.app import ExplorerApp
-        from tui.escape import listen_promptly
+        from tui.textual_private import listen_promptly
 
         listen_promptly()
         app = ExplorerApp(corpus, settings)

@@ -25,7 +25,8 @@ class NoteArea(PromptFocus, TextArea):
         """Begin at the end of what was written before."""
         self.move_cursor(self.document.end)
 
-    async def _on_key(self, event: events.Key) -> None:
+    async def on_key(self, event: events.Key) -> None:
+        """Leave the keys of commands to them."""
         keymap = host_of(self).keymap
         own = {canonical(key) for name in ("keep", "new-line", "back") for key in keymap.keys[name]}
         if event.key in own:
