@@ -12,6 +12,8 @@ import pytest
 from index.claims.events import find_events, find_times, published_day
 from index.claims.events.rules import BOUNDS
 from index.claims.events.rules import RULES as EVENTS
+from index.claims.figures import RULES as FIGURES
+from index.claims.figures import number_verdicts
 from index.claims.predictions import ALL_RULES as PREDICTIONS
 from index.claims.predictions import find_predictions, with_subject_as_speaker
 from index.claims.quotations import find_attributions
@@ -35,6 +37,11 @@ def _quotations(sentence: str) -> Fired:
     return [(one.rule, document.slice(one.content)) for one in find_attributions(document)]
 
 
+def _figures(sentence: str) -> Fired:
+    document = make_document(sentence)
+    return [(step.rule, document.slice(step.span)) for one in number_verdicts(document) for step in one.steps]
+
+
 def _events(sentence: str) -> Fired:
     for published in ("2025-03-18", None):
         document = make_document(sentence, published=published)
@@ -56,6 +63,7 @@ def _predictions(sentence: str) -> Fired:
 
 KINDS: dict[str, Kind] = {
     "events": Kind(EVENTS, _events),
+    "figures": Kind(FIGURES, _figures),
     "predictions": Kind(PREDICTIONS, _predictions),
     "quotations": Kind(QUOTATIONS, _quotations),
 }

@@ -21,7 +21,6 @@ STILL_TO_MOVE = frozenset(
     claim_matching/outcomes.py
     claim_matching/scopes.py
     claim_matching/witnesses.py
-    claims/dimensions.py
     claims/events/absolute.py
     claims/events/calendars.py
     claims/events/clauses.py
@@ -34,13 +33,7 @@ STILL_TO_MOVE = frozenset(
     claims/events/tenses.py
     claims/events/time_words.py
     claims/events/verbs.py
-    claims/figures/amounts.py
-    claims/figures/exclusion_words.py
-    claims/figures/exclusions.py
-    claims/figures/modifiers.py
-    claims/figures/special.py
     claims/figures/subject_words.py
-    claims/figures/units.py
     claims/figures/wordings.py
     claims/owners.py
     claims/quotations/cues.py
@@ -53,7 +46,6 @@ STILL_TO_MOVE = frozenset(
     claims/surroundings.py
     export/claim_review.py
     language/abbreviations.py
-    language/amounts.py
     language/numbers.py
     metadata/dates.py
     metadata/headline.py

@@ -165,6 +165,7 @@ def _quantity(quantity: Quantity | None) -> dict[str, Any] | None:
         "subject": quantity.subject,
         "of": quantity.of,
         "period": _period(quantity.period),
+        "also": {"value": _plain(quantity.also[0]), "unit": quantity.also[1]} if quantity.also else None,
     }
 
 

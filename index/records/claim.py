@@ -107,7 +107,8 @@ class Quantity:
     "nearly 300" is low None, high 300, bound NEARLY.
     ``unit`` is None for a bare count, else ``percent``, an ISO 4217 code, or the unit's singular English name.
     ``subject`` is what is counted or measured, ``of`` what that belongs to (owner, whole or agent), both in the
-    document's words; ``period`` is the time that the amount holds for.
+    document's words; ``period`` is the time that the amount holds for. ``also`` is the same amount in another unit, as
+    the text gives it ("70 metres (229.6 feet)"): value and unit.
     """
 
     raw: str
@@ -119,6 +120,7 @@ class Quantity:
     subject: str | None = None
     of: str | None = None
     period: When | None = None
+    also: tuple[float, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,7 +140,8 @@ _ZONES = {kind.value: kind for kind in ZoneKind}
 _BOUNDS, _PRECISIONS = {bound.value: bound for bound in Bound}, {one.value: one for one in Precision}
 _MEANINGS = {meant.value: meant for meant in Meant}
 _TYPES = {kind.value: record for kind, record in CLAIM_TYPES.items()}
-_BOUND, _PERIOD, _PRECISION = QUANTITY.index("bound"), QUANTITY.index("period"), WHEN.index("precision")
+_BOUND, _PERIOD, _ALSO = QUANTITY.index("bound"), QUANTITY.index("period"), QUANTITY.index("also")
+_PRECISION = WHEN.index("precision")
 
 
 def _claim_from(row: list[Any]) -> Claim:
@@ -164,6 +165,7 @@ def _claim_from(row: list[Any]) -> Claim:
 def _quantity_from(row: list[Any]) -> Quantity:
     row[_BOUND] = None if row[_BOUND] is None else _BOUNDS[row[_BOUND]]
     row[_PERIOD] = _when_from(row[_PERIOD])
+    row[_ALSO] = tuple(row[_ALSO]) if row[_ALSO] else None
     return Quantity(*row)
 
 

@@ -4,7 +4,10 @@ import re
 from collections.abc import Iterator
 
 from index.claims.figures.amounts import Amount
+from index.claims.figures.rules import MAJORITY, RANK, FigureRule
 from index.claims.figures.subject_words import PLURALS, STOP
+from index.english import patterns
+from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
 from index.records import Bound
 
@@ -13,11 +16,7 @@ _TOP = re.compile(
     r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
     re.IGNORECASE,
 )
-_MEASURED = (
-    r"downloaded|populous|populated|visited|watched|viewed|streamed|read|cited|quoted|used|widely[\s-]used|installed|"
-    r"searched|followed|liked|subscribed|shared|played|listened|bought|purchased|sold|traded|valuable|expensive|"
-    r"profitable|popular|decorated|capped|nominated|awarded|spoken|consumed|active|abundant|lucrative|congested|polluted"
-)
+_MEASURED = "|".join(patterns("measured-ranks"))
 _SUPERLATIVE = re.compile(
     rf"(?<![\w-])(?:most[\s-](?:{_MEASURED})|(?:best|top|biggest)-selling|(?:highest|top|biggest)-(?:grossing|earning|paid|"
     r"ranked|rated|scoring))\b(?!\s(?:of|by|in|on|to|at|as|for)\s(?:the\s)?(?:time|times)\b)",
@@ -38,7 +37,7 @@ _ONE_AMONG_SEVERAL = re.compile(
 _MAJORITY = re.compile(
     r"\b(?:the|an?|in\sthe)\s(?:(?P<large>(?:very\s)?(?:vast|overwhelming|great|large|huge|big|clear|sizeable|sizable|"
     r"heavy|strong))|slim|narrow|bare|simple|absolute|slight|small)?\s?majority(?=\sof\s)"
-    r"(?!\sof\s(?:\d|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|ten\b|just\b|only\b|about\b))",
+    rf"(?!\sof\s(?:\d|(?:{'|'.join(CARDINALS)}|just|only|about)\b))",
     re.IGNORECASE,
 )
 
@@ -48,14 +47,14 @@ def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
     lowered = text[start:stop].lower()
     if "top" in lowered or "first" in lowered or "number" in lowered or "no. 1" in lowered or "no.1" in lowered:
         for match in _TOP.finditer(text, start, stop):
-            yield _worded(match, 1.0, "rank", "rank")
+            yield _worded(match, 1.0, "rank", RANK)
     if "most" in lowered or "st-" in lowered or "top-" in lowered:
         for match in _SUPERLATIVE.finditer(text, start, stop):
             if _ranks(text, start, stop, match):
-                yield _worded(match, 1.0, "rank", "rank")
+                yield _worded(match, 1.0, "rank", RANK)
     if "majority" in lowered:
         for match in _MAJORITY.finditer(text, start, stop):
-            amount = _worded(match, 50.0, "percent", "fraction")
+            amount = _worded(match, 50.0, "percent", MAJORITY)
             amount.high, amount.bound, amount.approximate = None, Bound.OVER, match["large"] is not None
             yield amount
 
@@ -74,6 +73,6 @@ def _ranks(text: str, start: int, stop: int, match: re.Match[str]) -> bool:
     return bool(_DEFINITE.search(head)) and not _ONE_AMONG_SEVERAL.search(head)
 
 
-def _worded(match: re.Match[str], value: float, unit: str, rule: str) -> Amount:
+def _worded(match: re.Match[str], value: float, unit: str, made: FigureRule) -> Amount:
     number = Number(match.start(), match.end(), value, NumberKind.ORDINAL)
-    return Amount(*match.span(), value, value, match.span(), number, unit, rule=rule, stated_unit=True)
+    return Amount(*match.span(), value, value, match.span(), number, unit, made=made, stated_unit=True)

@@ -1,0 +1,102 @@
+"""Counts said without a number: none of them, both of them, one of them, all but some of them.
+
+Only where something counted is told of them: that they were killed, hurt, saved and the like. "No one knows" and "a man
+said" count nothing.
+"""
+
+import re
+from collections.abc import Iterator
+
+from index.claims.figures.amounts import Amount
+from index.claims.figures.rules import BOTH, INDEFINITE, ZERO, FigureRule
+from index.english import patterns, words
+from index.language.number_words import CARDINALS
+from index.language.numbers import Number, NumberKind
+
+_HARMED = "|".join(patterns("harmed"))
+_HARMING = "|".join(patterns("harming"))
+_PERISHING = "|".join(patterns("perishing"))
+_SAID = (
+    r"(?:(?:reported|believed|thought|said|known|understood|feared|to\sbe|to\shave\sbeen|confirmed|\w{3,12}ly)\s){0,3}"
+)
+_HAVE = r"(?:ha(?:s|ve|d)\s)?"
+_BEFALLEN = (
+    rf"(?:{_HAVE}(?:was|were|is|are|been|being|be|got|went)\s{_SAID}(?P<harm>{_HARMED})|{_HAVE}(?P<end>{_PERISHING}))\b"
+)
+_PERSON = "|".join(sorted(words("single-persons")))
+_NUMBERS = "|".join(CARDINALS)
+_NO_ONE = re.compile(rf"\b(?P<zero>no\s?one|nobody)\s(?:else\s)?(?:\w+\s(?=was|were))?{_BEFALLEN}", re.IGNORECASE)
+_NONE_OF = re.compile(
+    rf"\b(?P<zero>none)\sof\s(?:the|those|them|these|its|their|his|her|our)\b"
+    rf"(?:\s(?P<whole>(?:[\w,-]+\s){{0,3}}[\w-]+?))?\s{_BEFALLEN}"
+    rf"|\b(?P<none>none)\sof\sthe\s(?:\d+|(?:{_NUMBERS}))\b",
+    re.IGNORECASE,
+)
+_NO_THINGS = re.compile(
+    rf"\b(?P<zero>no|without(?:\sany)?)\s(?:(?:known|reported|serious|further|other|new|civilian|human|more|immediate)\s)?"
+    rf"(?P<things>{'|'.join(sorted(words('zero-counted')))})\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    r"\b(?P<both>both)\s(?:of\s)?(?:(?:the|his|her|its|their|these|those)\s)?(?:(?!are\b|were\b|have\b|had\b|of\b)[a-z-]+\s)?"
+    rf"(?P<things>[a-z-]{{3,}}s|men|women|people|children|aircraft)\b(?!['’]|\sand\b)|\b(?P<these>both)\s(?:of\sthem\s)?(?={_BEFALLEN})",
+    re.IGNORECASE,
+)
+_OF_TWO_SIDES = words("both-of-two-sides")
+_ONE = re.compile(
+    rf"\b(?P<one>(?:an?|another)\s(?:\d+-year-old\s|[a-z][\w-]+\s){{0,2}}?(?P<person>{_PERSON}))\b(?!['’-])",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    rf"(?:\s(?:aged\s\d+|in\s\w+\s\d+s|from\s[A-Z]\w+))?(?:,?\s(?:and|or)\s(?:{_NUMBERS}|\d+|an?)\s(?:\w+\s){{1,3}}?|\s)"
+    rf"{_BEFALLEN}",
+    re.IGNORECASE,
+)
+_HARMED_BEFORE = re.compile(
+    rf"\b(?P<harm>{_HARMING}|deaths?\sof|death\stoll\sof)\s(?:[^.;:()]{{1,40}}\s(?:and|plus)\s)?$",
+    re.IGNORECASE,
+)
+_PASSIVE_BY = re.compile(r"\b(?:by|of|against|with|from|like|as|than)\s$", re.IGNORECASE)
+_TELLING = re.compile(r"\bno\b|\bno\s?one\b|nobody|\bnone\b|\bboth\b|without", re.IGNORECASE)
+
+
+def counts_in_words(text: str, start: int, stop: int) -> Iterator[Amount]:
+    """Yield the counts that the words of ``text[start:stop]`` state without a number, with their subjects."""
+    if _TELLING.search(text, start, stop):
+        for pattern in (_NO_ONE, _NONE_OF):
+            for match in pattern.finditer(text, start, stop):
+                yield _none(match)
+        for match in _NO_THINGS.finditer(text, start, stop):
+            yield _counted(match.start("zero"), match.end("things"), 0.0, ZERO, match["things"].lower())
+        for match in _BOTH.finditer(text, start, stop):
+            if (match["things"] or "").lower() not in _OF_TWO_SIDES:
+                yield _counted(*match.span("both" if match["both"] else "these"), 2.0, BOTH, None)
+    for match in _ONE.finditer(text, start, stop):
+        what = _harm_of(text, start, stop, match)
+        if what:
+            yield _counted(*match.span("one"), 1.0, INDEFINITE, f"{match['person'].lower()} {what}")
+
+
+def _none(match: re.Match[str]) -> Amount:
+    groups = match.groupdict()
+    if groups.get("none"):
+        return _counted(*match.span("none"), 0.0, ZERO, None)
+    whole = groups.get("whole") or "people"
+    told = groups.get("harm") or groups.get("end") or ""
+    return _counted(*match.span("zero"), 0.0, ZERO, f"{whole} {told}".strip())
+
+
+def _harm_of(text: str, start: int, stop: int, match: re.Match[str]) -> str:
+    """Return what befell the one person, as a word; empty where nothing that is counted did."""
+    before = _HARMED_BEFORE.search(text, max(start, match.start() - 64), match.start())
+    if before:
+        return before["harm"].lower().removesuffix(" of")
+    after = _THEN.match(text, match.end(), stop)
+    if after and not _PASSIVE_BY.search(text, max(start, match.start() - 9), match.start()):
+        return (after["harm"] or after["end"]).lower()
+    return ""
+
+
+def _counted(start: int, end: int, value: float, made: FigureRule, subject: str | None) -> Amount:
+    number = Number(start, end, value, NumberKind.CARDINAL)
+    return Amount(start, end, value, value, (start, end), number, made=made, stated_unit=True, subject=subject)
