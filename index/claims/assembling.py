@@ -9,7 +9,7 @@ from dataclasses import replace
 from index.annotation import Annotation
 from index.claims.predictions import with_subject_as_speaker
 from index.claims.quotations import attribution_at, step_of
-from index.claims.speakers import can_speak, full_name, full_names
+from index.claims.speakers import full_name, full_names
 from index.language.names import Name
 from index.records import Attribution, Claim, ClaimKind, Prediction, Span
 
@@ -57,12 +57,13 @@ def _attributed(claim: Claim, attributions: list[Attribution]) -> Claim:
     if claim.kind is ClaimKind.QUOTATION or claim.speaker is not None:
         return claim
     source = attribution_at(attributions, place_of(claim))
-    if source is None or (source.speaker is not None and not can_speak(source.speaker)):
+    if source is None:
         return claim
     return replace(
         claim,
         speaker=source.speaker,
         speaker_how=source.speaker_how,
+        speaker_roles=source.roles,
         origin=source.origin,
         cue=claim.cue if claim.cue is not None else source.cue,
         derivation=(*claim.derivation, step_of(source)),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from index.annotation import annotate
+from index.claims.wire import agency_of, with_agency
 from index.records import Claim, Document, Event, Figure, ZoneKind
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
@@ -28,7 +29,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     attributions = find_attributions(document)
     found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
     found += find_quotations(document, attributions)
-    assembled = assemble(found, attributions, annotation, names)
+    assembled = with_agency(assemble(found, attributions, annotation, names), agency_of(document))
     ordered = sorted(told_once(assembled), key=lambda claim: (claim.span, claim.kind))
     return tuple(add_surroundings(document, ordered, names))
 

@@ -1,10 +1,12 @@
 """Text from a news agency: the agency that a dateline, a sign at the end or the byline names."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from index.language.folding import fold_word
-from index.records import Document, Span, ZoneKind
+from index.records import Claim, Document, Span, ZoneKind
 
 _AGENCY = r"(?P<agency>[A-Z][A-Za-z.&]*(?:[ /][A-Z][A-Za-z.&]*){0,2})"
 _PLACE = r"(?:[A-Z][\w.’'-]*(?:[ ,/]+(?:[A-Z][\w.’'-]*|de|la|el|of|the|and))*[ ,]*)"
@@ -50,3 +52,13 @@ def _is_agency(author: str) -> bool:
     return (len(words) == 1 and author.isupper() and 1 < len(author) < 7) or any(
         fold_word(word) in _AGENCY_WORDS for word in words
     )
+
+
+def with_agency(claims: Iterable[Claim], agency: str | None) -> list[Claim]:
+    """Return the claims with the agency from which the whole text comes among their origins."""
+    if agency is None:
+        return list(claims)
+    return [
+        claim if agency in (claim.speaker, *claim.origin) else replace(claim, origin=(*claim.origin, agency))
+        for claim in claims
+    ]

@@ -4,6 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from index.claims.quotations import attribution_at, find_attributions, find_quotations
+from index.claims.speakers import can_speak
 from index.records import Span
 from tests.index.builders import make_document
 
@@ -22,7 +23,8 @@ def test_any_text(text: str) -> None:
     for attribution in attributions:
         for span in (attribution.content, attribution.speaker_span, attribution.cue_span):
             assert span is None or 0 <= span.start < span.end <= len(text)
-        assert attribution_at(attributions, attribution.content) is not None or attribution.attitude
+        silent = attribution.attitude or not can_speak(attribution.speaker or "")
+        assert silent or attribution_at(attributions, attribution.content) is not None
     claims = find_quotations(document)
     assert len({claim.id for claim in claims}) == len(claims)
     assert claims == find_quotations(make_document(text))

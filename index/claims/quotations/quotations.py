@@ -1,24 +1,22 @@
 """Quotations and reports as claims, and the attribution that covers a place."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from index.annotation import quoted_stretches
 from index.claims.building import make_claim, sentence_at
-from index.claims.quotations.cues import Cue, cue_forms
+from index.claims.quotations.covering import OWN, cue_of, step_of
 from index.claims.quotations.finding import find_attributions
 from index.claims.quotations.rules import BOOK
 from index.claims.quotations.voices import is_voice
 from index.english import words as listed
-from index.records import Attribution, Document, Quotation, Sentence, Span, Step, ZoneKind
+from index.records import Attribution, Document, Quotation, Sentence, Span, ZoneKind
 
 _WORD = re.compile(r"\w+")
 _MARKS = "“”\"„«»‘’‚'`「」‹› "
 _NEARBY = 100
-_OWN = frozenset("this that these those our we i it he she they".split())
-"""First words of sources that are no body and no study: the article's own findings, or a person's."""
+"""Earlier quotations with which a later one is compared."""
 _REPEAT_WORDS = 6
 """Words from which on the same wording is a repeat of one quotation and not a coincidence."""
 
@@ -78,43 +76,9 @@ def _body_first(document: Document, attributions: Sequence[Attribution]) -> list
     return sorted(placed, key=lambda pair: pair[1].zone is not ZoneKind.BODY)
 
 
-def attribution_at(attributions: Sequence[Attribution], span: Span) -> Attribution | None:
-    """Return the attribution with the smallest content that covers ``span``, or None.
-
-    What is said comes before what is only thought or wanted, and a known speaker before an unknown one: in "the firm
-    said it expects a rise of 5%" the figure is the firm's. What somebody merely judges ("criticised the 2023 law") does
-    not make the words his, and is passed over.
-    ``attributions`` are in order of their content, as :func:`find_attributions` returns them. Of those that begin
-    before the span only the nearest hundred are looked at.
-    """
-    last = bisect_right(attributions, span.start, key=lambda attribution: attribution.content.start)
-    near = attributions[max(0, last - _NEARBY) : last]
-    covering = [a for a in near if span.end <= a.content.end and not _is_without_voice(a)]
-    return min(covering, key=_remoteness, default=None)
-
-
-def _is_without_voice(attribution: Attribution) -> bool:
-    """Return whether nobody but the author says the content: it is only judged, or "this shows" it."""
-    cue = _cue(attribution)
-    if cue is not None and cue.does("showing", "finding"):
-        return (attribution.speaker or "").split(" ", 1)[0].casefold() in _OWN
-    return attribution.attitude and BOOK[attribution.rule].judged
-
-
-def step_of(attribution: Attribution) -> Step:
-    """Return the step by which a claim gets its speaker: the rule, and the cue or the words themselves."""
-    return Step(attribution.rule, attribution.cue_span or attribution.content)
-
-
-def _remoteness(attribution: Attribution) -> tuple[bool, bool, int, int]:
-    """Order attributions of one place: reports first, then known speakers, then the innermost."""
-    content = attribution.content
-    return attribution.attitude, attribution.speaker is None, content.end - content.start, content.start
-
-
 def _is_quotation(document: Document, attribution: Attribution) -> bool:
     words = len(document.slice(attribution.content).split())
-    cue = _cue(attribution)
+    cue = cue_of(attribution)
     rule = BOOK[attribution.rule]
     if attribution.attitude:
         if cue is not None and cue.does("committing") and rule.promised:
@@ -143,20 +107,14 @@ _FOR_WHOM = frozenset("all both each every everyone them him her us me you those
 def _is_finding(source: str) -> bool:
     """Return whether a source that "found" something is a named body or a study, and not the article's own argument."""
     words = source.casefold().split()
-    return words[0] not in _OWN and (_names_someone(source) or any(word in listed("works-of-record") for word in words))
-
-
-def _cue(attribution: Attribution) -> Cue | None:
-    forms = cue_forms()
-    words = reversed((attribution.cue or "").casefold().split())
-    return next((forms[word] for word in words if word in forms), None)
+    return words[0] not in OWN and (_names_someone(source) or any(word in listed("works-of-record") for word in words))
 
 
 def _names_someone(source: str) -> bool:
     """Return whether a source that "shows" something is a person or body, and no argument of the article's own."""
     words = source.split()
     capital = any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and source[:1].isupper())
-    return capital and words[0].casefold() not in _OWN
+    return capital and words[0].casefold() not in OWN
 
 
 def _quoted_words(document: Document, attribution: Attribution) -> int:
@@ -192,6 +150,7 @@ def _claim(document: Document, attribution: Attribution, sentence: Sentence) -> 
         derivation=(step_of(attribution),),
         speaker=attribution.speaker,
         speaker_how=attribution.speaker_how,
+        speaker_roles=attribution.roles,
         origin=attribution.origin,
         cue=attribution.cue,
         content=words.strip(_MARKS) if attribution.direct else words,
