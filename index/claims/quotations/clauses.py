@@ -159,9 +159,12 @@ def _continues(tokens: Tokens, position: int) -> bool:
     return tokens.lower(position) in _SETTING_WORDS or is_adverb(tokens[position]) or tokens.kind(position) != "w"
 
 
+_REACH = 40
+
+
 def has_finite_verb(tokens: Tokens, start: int, end: int) -> bool:
     """Return whether a verb is found in the first words of a clause: tells a clause from a mere object."""
-    return any(is_finite_verb(tokens[i]) for i in range(start + 1, min(end, start + 25)))
+    return any(is_finite_verb(tokens[i]) for i in range(start + 1, min(end, start + _REACH)))
 
 
 def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:

@@ -10,6 +10,8 @@ from index.english import words as listed
 
 REACH = 45
 Range = tuple[int, int]
+_FINITE = frozenset("zd")
+"""The letters of verbs in the present with -s and in the past."""
 _RELATIVE_REACH = 25
 """Tokens a relative clause may have between a subject and its verb."""
 _SUBJECT_RELATIVES = frozenset("who whom whose which that".split())
@@ -54,13 +56,13 @@ def is_nominal(token: Token) -> bool:
 
 
 def is_finite_verb(token: Token) -> bool:
-    """Return whether a word is certainly a verb: an auxiliary, a common verb, or a form of a reporting verb in -ed."""
+    """Return whether a word is a verb with a subject: an auxiliary, one by its class, or a reporting verb in -ed."""
     word = token.lower
     if token.kind != "w" or token.capital:
         return False
     if word in listed("auxiliaries") and word not in ("not", "never"):
         return True
-    if word in listed("common-verbs"):
+    if word in listed("common-verbs") or token.word_class in _FINITE:
         return True
     cue = cue_forms().get(word)
     return cue is not None and cue.form in ("past", "s") and not cue.noun_like
@@ -128,6 +130,9 @@ def _phrase_before(tokens: Tokens, end: int) -> Range | None:
     if last.lower in ("some", "many", "others", "most", "few", "several", "all", "both", "neither", "none", "one"):
         return (end - 1, end)
     start = noun_phrase_start(tokens, end)
+    if start is None and tokens.lower(end - 2) in listed("relatives") and is_finite_verb(last):
+        start = noun_phrase_start(tokens, end - 2)  # "residents who fled"
+        return None if start is None else (start, end)
     if start is None:
         return None
     return (_before_relative(tokens, start, end), end)

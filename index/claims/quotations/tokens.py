@@ -1,7 +1,8 @@
 """Tokens of a sentence, with every quoted stretch as one token: the form in which the rules read a text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from index.annotation import Quoted
@@ -38,6 +39,8 @@ class Token(NamedTuple):
     lower: str
     kind: str
     quoted: Quoted | None = None
+    word_class: str = ""
+    """The letter of its class in the annotation; empty for a quoted stretch."""
 
     @property
     def said(self) -> str:
@@ -58,25 +61,31 @@ class Token(NamedTuple):
         return self.kind == "w" and self.text[:1].isupper()
 
 
+_NO_CLASSES: Mapping[int, str] = MappingProxyType({})
 _SPEECH_ENDS = frozenset(",.!?…—–")
 END = Token(0, 0, "", "", "end")
 """What stands before the first and after the last token."""
 
 
-def tokenise(text: str, start: int, end: int, quotes: Sequence[Quoted]) -> list[Token]:
-    """Return the tokens of ``text`` between two offsets; ``quotes`` are the quoted stretches inside, in order."""
+def tokenise(
+    text: str, start: int, end: int, quotes: Sequence[Quoted], classes: Mapping[int, str] = _NO_CLASSES
+) -> list[Token]:
+    """Return the tokens of ``text`` between two offsets; ``quotes`` are the quoted stretches inside, in order.
+
+    ``classes`` are the letters of the classes of words by the offsets at which these start.
+    """
     tokens: list[Token] = []
     position = start
     for quoted in quotes:
-        tokens += _plain(text, position, quoted.start)
+        tokens += _plain(text, position, quoted.start, classes)
         words_inside = text[quoted.start : quoted.end]
         tokens.append(Token(quoted.start, quoted.end, words_inside, "", "q", quoted))
         position = quoted.end
-    tokens += _plain(text, position, end)
+    tokens += _plain(text, position, end, classes)
     return tokens
 
 
-def _plain(text: str, start: int, end: int) -> list[Token]:
+def _plain(text: str, start: int, end: int, classes: Mapping[int, str]) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         group = match.lastgroup or "mark"
@@ -88,7 +97,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
             kind = _MARKS.get(word, "o")
         else:
             kind = _KINDS[group]
-        found.append(Token(match.start(), match.end(), word, lower, kind))
+        found.append(Token(match.start(), match.end(), word, lower, kind, None, classes.get(match.start(), "")))
     return found
 
 

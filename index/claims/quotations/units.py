@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from index.annotation import Quoted
+from index.annotation import Quoted, annotate
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.tokens import Tokens, tokenise
 from index.claims.wire import dateline_at
@@ -16,11 +16,11 @@ class Unit:
     A dateline before the first words is left out.
     """
 
-    def __init__(self, document: Document, span: Span, paragraph: int, quotes: Sequence[Quoted]) -> None:
+    def __init__(self, span: Span, paragraph: int, quotes: Sequence[Quoted], tokens: Tokens) -> None:
         self.span = span
         self.paragraph = paragraph
         self.quotes = quotes
-        self.tokens = Tokens(tokenise(document.text, span.start, span.end, quotes))
+        self.tokens = tokens
 
     def place(self, part: Range) -> Span:
         """Return the place in the document of a range of tokens."""
@@ -35,6 +35,7 @@ class Unit:
 def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
     """Yield the sentences; those that a quotation holds together come as one."""
     starts = [quoted.start for quoted in quotes]
+    classes = {token.start: token.word_class for read in annotate(document).sentences for token in read.tokens}
     position, paragraph_before = 0, -1
     while position < len(sentences):
         start, end = sentences[position].span
@@ -50,7 +51,8 @@ def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequen
         if paragraph != paragraph_before and (dateline := dateline_at(document.text, start, end)) is not None:
             start = dateline.span.end if dateline.span.end < end else start
         inside = [quoted for quoted in quotes[first:last] if start <= quoted.start and quoted.end <= end]
-        yield Unit(document, Span(start, end), paragraph, inside)
+        tokens = Tokens(tokenise(document.text, start, end, inside, classes))
+        yield Unit(Span(start, end), paragraph, inside, tokens)
         position, paragraph_before = position + 1, paragraph
 
 
