@@ -6,6 +6,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,17 +35,27 @@ SHORT_BYTES = 20_000
 """Bytes of a plain file that is surely read within seconds, whatever is in it."""
 
 
+@cache
 def rules_fingerprint() -> str:
-    """Return a mark that changes whenever the code that reads and analyses changes."""
-    root = Path(__file__).parents[1]
-    marks = []
-    for room in RULES:
-        for folder, _, names in sorted(os.walk(root / room)):
+    """Return a mark of the code and data that read and analyse: it changes with their contents, not with their dates.
+
+    Read once in a process: code that changes under a running program is not what runs.
+    """
+    return fingerprint(Path(__file__).parents[1], RULES)
+
+
+def fingerprint(root: Path, rooms: Sequence[str]) -> str:
+    """Return a mark of the contents of the code and data files in the folders ``rooms`` of ``root``."""
+    digest = hashlib.sha256()
+    for room in rooms:
+        for folder, folders, names in os.walk(root / room):
+            folders.sort()
             for name in sorted(names):
                 if name.endswith((".py", ".txt", ".toml")):
-                    state = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118
-                    marks.append((room, name, state.st_size, state.st_mtime_ns))
-    return hashlib.sha256(repr(marks).encode()).hexdigest()[:16]
+                    path = Path(folder, name)
+                    data = path.read_bytes()
+                    digest.update(f"{path.relative_to(root).as_posix()}\0{len(data)}\0".encode() + data)
+    return digest.hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

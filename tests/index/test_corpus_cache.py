@@ -1,5 +1,6 @@
 """The door's caches: deleted, damaged, half written, or in use by another program."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -11,6 +12,7 @@ import pytest
 import index.corpus.analysing
 import index.corpus.updating
 from index.corpus import Corpus
+from index.corpus.analysing import fingerprint
 from index.errors import EngineError
 from tests.index.corpora import ONE, Opener, found, ids
 
@@ -206,3 +208,17 @@ class TestTwoAtOnce:
         other.refresh()
         assert [hit.document.id for hit in other.search("kelso").hits] == ["four.md"]
         assert other.search("kelso").total == 1
+
+
+def test_the_mark_of_the_rules_goes_by_contents_and_not_by_dates(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name / "claims" / "figures").mkdir(parents=True)
+        (tmp_path / name / "claims" / "figures" / "rules.py").write_text("A = 1\n", encoding="utf-8")
+        (tmp_path / name / "claims" / "words.txt").write_text("said\n", encoding="utf-8")
+    os.utime(tmp_path / "two" / "claims" / "words.txt", ns=(1, 1))
+    before = fingerprint(tmp_path / "one", ["claims"])
+    assert fingerprint(tmp_path / "two", ["claims"]) == before
+    (tmp_path / "two" / "claims" / "words.txt").write_text("told\n", encoding="utf-8")
+    assert fingerprint(tmp_path / "two", ["claims"]) != before
+    (tmp_path / "one" / "claims" / "words.txt").rename(tmp_path / "one" / "claims" / "figures" / "words.txt")
+    assert fingerprint(tmp_path / "one", ["claims"]) != before
