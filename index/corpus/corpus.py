@@ -165,7 +165,7 @@ class Corpus:
         """
         if self.entry(id_).metadata.published is not None:
             return None
-        from index.claims.events import estimate_published
+        from index.claims import estimate_published
 
         return estimate_published(self._claims_of(id_), self._dates(without=id_))
 
@@ -351,7 +351,7 @@ class Corpus:
         entry = self._listing().get(id_)
         if entry is None or entry.metadata.published is not None:
             return claims
-        from index.claims.events import place_by_neighbours
+        from index.claims import place_by_neighbours
 
         return place_by_neighbours(claims, self._dates(without=id_))
 
@@ -361,7 +361,7 @@ class Corpus:
         known = [entry.metadata.published for entry in others if entry.metadata.published]
         if len(others) > NEIGHBOURS:
             return known
-        from index.claims.events import estimate_published
+        from index.claims import estimate_published
 
         undated = [self._store.claims(entry.id) for entry in others if not entry.metadata.published]
         return known + [found.published for claims in undated if (found := estimate_published(claims))]

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Any
 
-from index.reading.cleaning import FORBIDDEN
+from index.reading import FORBIDDEN
 
 _UNSAFE = re.compile(f"[{FORBIDDEN}]")
 

@@ -7,10 +7,12 @@ from index.reading.formats import installed
 from index.reading.unpacking.shelf import Shelf
 
 if TYPE_CHECKING:
+    from index.reading.cleaning import FORBIDDEN
     from index.reading.document import digest_of, read_document
 
 __all__ = [
     "EXTENSIONS",
+    "FORBIDDEN",
     "Shelf",
     "Source",
     "digest_of",
@@ -24,6 +26,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import what reads files at first use: with nothing changed on disk it is never needed."""
+    if name == "FORBIDDEN":
+        from index.reading.cleaning import FORBIDDEN
+
+        return FORBIDDEN
     if name not in ("digest_of", "read_document"):
         raise AttributeError(f"module 'index.reading' has no attribute {name!r}")
     from index.reading import document
