@@ -19,8 +19,11 @@ _LONGEST_GAP = 5
 
 def estimates(tokens: Tokens, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the numbers that somebody puts, counts or estimates, and those of a second source without a verb."""
-    for position, token in enumerate(tokens.all):
-        cue = cue_forms().get(token.lower)
+    if not _number_in(tokens, (0, len(tokens))):
+        return
+    forms = cue_forms()
+    for position, word in enumerate(tokens.lowers):
+        cue = forms.get(word)
         if cue is not None and cue.verb.figures:
             yield from _figure_of(tokens, position, cue.verb.figures)
     for draft in earlier:

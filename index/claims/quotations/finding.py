@@ -92,6 +92,8 @@ class _Finder:
 
     def _placed(self, unit: Unit, number: int, own: list[Attribution]) -> list[Attribution]:
         """Return the quotation to which a signature behind it, or a line before it, gives the speaker."""
+        if not unit.quotes:
+            return []
         tokens = unit.tokens
         position = next((i for i in range(len(tokens)) if tokens[i].speech), None)
         if position is None:
@@ -140,6 +142,8 @@ class _Finder:
 
     def _alone(self, unit: Unit, own: list[Attribution], last: tuple[Attribution, int] | None) -> list[Attribution]:
         """Return the long quotations that no rule gave a source; inside a paragraph the speaker before goes on."""
+        if not unit.quotes:
+            return []
         tokens = unit.tokens
         found = []
         taken = sorted(a.content for a in own)

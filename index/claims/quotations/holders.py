@@ -17,11 +17,13 @@ _POSSESSIVES = frozenset("his her their its my our".split())
 def noun_reports(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
     said, held = listed("nouns-of-speech"), listed("nouns-of-thought")
-    for position, token in enumerate(tokens.all):
-        following = tokens.lower(position + 1)
-        if following not in ("that", "to") or (token.lower not in said and token.lower not in held):
+    for position, word in enumerate(tokens.lowers):
+        if word not in said and word not in held:
             continue
-        spoken = token.lower in said
+        following = tokens.lower(position + 1)
+        if following not in ("that", "to"):
+            continue
+        spoken = word in said
         owner = _owner(tokens, position - 1) or _owner(tokens, position - 2)
         if owner is None or (following == "to" and spoken):
             continue
@@ -48,8 +50,8 @@ def _owner(tokens: Tokens, position: int) -> Range | None:
 def feelings(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME is confident that ..."."""
     adjectives = listed("feelings")
-    for position, token in enumerate(tokens.all):
-        if token.lower not in adjectives or tokens.lower(position + 1) != "that":
+    for position, word in enumerate(tokens.lowers):
+        if word not in adjectives or tokens.lower(position + 1) != "that":
             continue
         before = position
         while is_adverb(tokens[before - 1]) and before > 1:

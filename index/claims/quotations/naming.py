@@ -20,6 +20,8 @@ _MADE = re.compile(
 _PARTS = re.compile(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|whom|which|whose|that)\s+")
 _OF = re.compile(r"\s+(?:of|at|from|in|with)\s+")
 _OWNER = re.compile(r"^.*['’]s?\s(?=[A-Z])")
+_ENDING = re.compile(r"['’]s?$")
+_ENDS = frozenset("s'’.,")
 HONORIFICS = frozenset("mr mrs ms miss dr sir prof".split())
 _LONGEST_SOURCE = 400
 _LONGEST_ROLE = 80
@@ -162,7 +164,7 @@ def without_titles(words: list[str]) -> tuple[list[str], str]:
 
 def plain(word: str) -> str:
     """Return a word without its possessive ending and without stops."""
-    return re.sub(r"['’]s?$", "", word).rstrip(".,")
+    return _ENDING.sub("", word).rstrip(".,") if word[-1:] in _ENDS else word
 
 
 def is_time(word: str) -> bool:

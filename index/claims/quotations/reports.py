@@ -32,8 +32,8 @@ def verb_reports(tokens: Tokens) -> list[Draft]:
     """Return the attributions that the verbs of a sentence make, in order."""
     found: list[Draft] = []
     forms = cue_forms()
-    for position, token in enumerate(tokens.all):
-        group = verb_group(tokens, position) if token.lower in forms else None
+    for position, word in enumerate(tokens.lowers):
+        group = verb_group(tokens, position) if word in forms else None
         if group is not None:
             found.extend(_of_group(tokens, group, found[-_EARLIER:]))
     return found

@@ -14,8 +14,10 @@ from index.language.first_names import is_first_name
 
 def according_to(tokens: Tokens) -> Iterator[Draft]:
     """Yield "According to NAME, ..." and "..., according to NAME"."""
-    for position, token in enumerate(tokens.all):
-        if token.lower != "according" or tokens.lower(position + 1) != "to":
+    if "according" not in tokens.lowers:
+        return
+    for position, word in enumerate(tokens.lowers):
+        if word != "according" or tokens.lower(position + 1) != "to":
             continue
         start = position + 2
         if tokens.kind(position - 1) in ("end", ".", ";", "q", "(") or tokens.lower(position - 1) in (
@@ -96,8 +98,8 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
 
 def figures_by(tokens: Tokens) -> Iterator[Draft]:
     """Yield "3 million by NAME citing NAME" and "700,000 by NAME via NAME": a figure with its source behind it."""
-    for position, token in enumerate(tokens.all):
-        if token.lower != "by" or not tokens[position + 1].capital:
+    for position, word in enumerate(tokens.lowers):
+        if word != "by" or not tokens[position + 1].capital:
             continue
         link = next(
             (i for i in range(position + 2, position + 6) if tokens.lower(i) in ("citing", "via", "quoting")), None

@@ -1,30 +1,14 @@
 """Tokens of a sentence, with every quoted stretch as one token: the form in which the rules read a text."""
 
-import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from index.annotation import Quoted
+from index.annotation import Token as Word
 
-_TOKEN = re.compile(
-    r"(?P<abbreviation>(?:[^\W\d_]\.){2,}|\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Pres|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St"
-    r"|Jr|Sr|Inc|Corp|Ltd|Co|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|No|vs|Del|Reps|Sens)\.(?=\s)|\b[A-Z]\.(?=\s)|\b[RDI]-[A-Z][a-z]+\.)"
-    r"|(?P<possessive>['’]s\b)"
-    r"|(?P<bracket>-LRB-|-RRB-|-LSB-|-RSB-)"
-    r"|(?P<number>[$€£¥]?\d+(?:[.,:]\d+)*%?)"
-    r"|(?P<word>[@#]?\w+(?:['’](?!s\b)\w+|[-‑&/]\w+|['’]s(?=\w))*)"
-    r"|(?P<dash>---?|[–—―]|-(?=\s))"
-    r"|(?P<dots>\.{2,}|…)"
-    r"|(?P<clitic>['’](?:ll|ve|re|d|m)\b)"
-    r"|(?P<mark>[^\w\s])"
-)
-_KINDS = {
-    "abbreviation": "w", "possessive": "p", "number": "n", "word": "w", "dash": "-", "dots": "o", "clitic": "w",
-}  # fmt: skip
-_BRACKETS = {"-lrb-": "(", "-rrb-": ")", "-lsb-": "[", "-rsb-": "]"}
 _MARKS = {",": ",", "，": ",", ".": ".", "!": ".", "?": ".", "。": ".", "！": ".", "？": ".", ":": ":", "：": ":",
-          ";": ";", "；": ";", "(": "(", ")": ")", "[": "[", "]": "]", "$": "n", "&": "w"}  # fmt: skip
+          ";": ";", "；": ";", "(": "(", ")": ")", "[": "[", "]": "]", "$": "n", "€": "n", "£": "n", "&": "w",
+          "–": "-", "—": "-", "―": "-", "-": "-", "--": "-", "---": "-"}  # fmt: skip
 
 
 class Token(NamedTuple):
@@ -61,44 +45,41 @@ class Token(NamedTuple):
         return self.kind == "w" and self.text[:1].isupper()
 
 
-_NO_CLASSES: Mapping[int, str] = MappingProxyType({})
 _SPEECH_ENDS = frozenset(",.!?…—–")
 END = Token(0, 0, "", "", "end")
 """What stands before the first and after the last token."""
 
 
-def tokenise(
-    text: str, start: int, end: int, quotes: Sequence[Quoted], classes: Mapping[int, str] = _NO_CLASSES
-) -> list[Token]:
-    """Return the tokens of ``text`` between two offsets; ``quotes`` are the quoted stretches inside, in order.
+def with_quotes(words: Sequence[Word], text: str, quotes: Sequence[Quoted]) -> Iterator[Token]:
+    """Yield the tokens of an annotated stretch, each of the ``quotes`` inside it, in order, as one token."""
+    waiting = iter(quotes)
+    quoted = next(waiting, None)
+    inside = -1
+    for word in words:
+        if word.start < inside:
+            continue
+        if quoted is not None and word.end > quoted.start:
+            yield Token(quoted.start, quoted.end, text[quoted.start : quoted.end], "", "q", quoted)
+            inside = quoted.end
+            quoted = next(waiting, None)
+            if word.start < inside:
+                continue
+        yield tuple.__new__(Token, (word.start, word.end, word.text, word.form, _kind(word), None, word.word_class))
 
-    ``classes`` are the letters of the classes of words by the offsets at which these start.
-    """
-    tokens: list[Token] = []
-    position = start
-    for quoted in quotes:
-        tokens += _plain(text, position, quoted.start, classes)
-        words_inside = text[quoted.start : quoted.end]
-        tokens.append(Token(quoted.start, quoted.end, words_inside, "", "q", quoted))
-        position = quoted.end
-    tokens += _plain(text, position, end, classes)
-    return tokens
 
-
-def _plain(text: str, start: int, end: int, classes: Mapping[int, str]) -> list[Token]:
-    found = []
-    for match in _TOKEN.finditer(text, start, end):
-        group = match.lastgroup or "mark"
-        word = match.group()
-        lower = word.lower()
-        if group == "bracket":
-            kind = _BRACKETS[lower]
-        elif group == "mark":
-            kind = _MARKS.get(word, "o")
-        else:
-            kind = _KINDS[group]
-        found.append(Token(match.start(), match.end(), word, lower, kind, None, classes.get(match.start(), "")))
-    return found
+def _kind(word: Word) -> str:
+    """Return the kind of a token that is no quoted stretch."""
+    text = word.text
+    first = text[0]
+    if first.isalpha() or first == "_":
+        return "n" if word.word_class == "C" and any(character.isdigit() for character in text) else "w"
+    if first.isdigit() or (first in "$€£¥₹" and len(text) > 1):
+        return "n"
+    if word.form == "'s" or word.word_class == "'":
+        return "p"
+    if len(text) > 1 and text[1].isalpha():
+        return "w"
+    return _MARKS.get(text, "o")
 
 
 class Tokens:
@@ -106,6 +87,7 @@ class Tokens:
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.all = tokens
+        self.lowers = [token.lower for token in tokens]
         self._size = len(tokens)
 
     def __len__(self) -> int:
@@ -116,7 +98,7 @@ class Tokens:
 
     def lower(self, position: int) -> str:
         """Return the word at ``position`` in small letters; empty beyond the ends."""
-        return self.all[position].lower if 0 <= position < self._size else ""
+        return self.lowers[position] if 0 <= position < self._size else ""
 
     def kind(self, position: int) -> str:
         """Return the kind of the token at ``position``; ``end`` beyond the ends."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from index.annotation import Quoted, annotate
 from index.claims.quotations.phrases import Range
-from index.claims.quotations.tokens import Tokens, tokenise
+from index.claims.quotations.tokens import Tokens, with_quotes
 from index.claims.wire import dateline_at
 from index.records import Document, Sentence, Span
 
@@ -35,7 +35,8 @@ class Unit:
 def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
     """Yield the sentences; those that a quotation holds together come as one."""
     starts = [quoted.start for quoted in quotes]
-    classes = {token.start: token.word_class for read in annotate(document).sentences for token in read.tokens}
+    words = [token for read in annotate(document).sentences for token in read.tokens]
+    places = [word.start for word in words]
     position, paragraph_before = 0, -1
     while position < len(sentences):
         start, end = sentences[position].span
@@ -51,7 +52,8 @@ def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequen
         if paragraph != paragraph_before and (dateline := dateline_at(document.text, start, end)) is not None:
             start = dateline.span.end if dateline.span.end < end else start
         inside = [quoted for quoted in quotes[first:last] if start <= quoted.start and quoted.end <= end]
-        tokens = Tokens(tokenise(document.text, start, end, inside, classes))
+        own = words[bisect_left(places, start) : bisect_left(places, end)]
+        tokens = Tokens(list(with_quotes(own, document.text, inside)))
         yield Unit(Span(start, end), paragraph, inside, tokens)
         position, paragraph_before = position + 1, paragraph
 
