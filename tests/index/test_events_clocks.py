@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.claims.events import find_times
-from index.records import Precision
+from index.claims.events import find_events, find_times
+from index.records import Precision, ZoneKind
+from tests.index.builders import make_document
 from tests.index.test_events import events, only
 
 TUESDAY = date(2025, 3, 18)
@@ -141,3 +142,34 @@ def test_every_time_of_day_is_read_as_written(hour: int, minute: int) -> None:
     half = "a.m." if hour < 12 else "p.m."
     written = f"{(hour - 1) % 12 + 1}:{minute:02} {half}"
     assert clocks(f"It left at {written}")[0][1] == f"{hour:02}:{minute:02}"
+
+
+def test_a_date_line_is_not_the_day_of_a_time_in_the_article() -> None:
+    text = "Published May 4, 2024\n\nThe train left at 7:40 a.m."
+    zones = {1: ZoneKind.BOILERPLATE}
+    [claim] = find_events(make_document(text, zones=zones, published="2024-05-04"))
+    assert (claim.when.first, claim.when.inferred) == ("T07:40", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "first", "last"),
+    [
+        ("The lights went out at about 9:30 p.m.", "about 9:30 p.m", "T21:30", "T21:30"),
+        (
+            "The judge spoke shortly after 2 p.m. on 4 May 2024.",
+            "shortly after 2 p.m. on 4 May 2024",
+            "2024-05-04T14:00",
+            "2024-05-04",
+        ),
+        ("The raid began before dawn.", "before dawn", None, None),
+        ("The raid began before dawn on 4 May 2024.", "before dawn on 4 May 2024", None, "2024-05-04"),
+        ("It rained since Monday morning, 4 May 2020.", "since Monday morning", None, None),
+    ],
+)
+def test_how_near_a_time_is_meant_stands_in_its_words(
+    text: str, surface: str, first: str | None, last: str | None
+) -> None:
+    claim = events(text)[0]
+    assert claim.when is not None
+    assert (claim.surface.rstrip("."), claim.when.first, claim.when.last) == (surface, first, last)
+    assert claim.subject in ("The lights went out", "The judge spoke", "The raid began", "It rained")

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from index.claims.events import estimate_published, find_events, place_by_neighbours
+from index.claims import estimate_published, place_by_neighbours
+from index.claims.events import find_events
 from index.records import Event, When
 from tests.index.builders import make_document
 from tests.index.corpora import Opener

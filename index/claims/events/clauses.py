@@ -6,6 +6,7 @@ from typing import NamedTuple
 from index.claims.events import rules, verbs
 from index.claims.events.pieces import WORD, Verb, begins, is_gerund, is_past, is_verb, parted, verbs_in
 from index.claims.events.rules import ClauseRule
+from index.english import words as word_list
 from index.records import Span
 
 LONGEST = 180
@@ -18,10 +19,13 @@ _LEADING = re.compile(
     r"|then|also|during|following|amid|however|meanwhile|moreover|still|unless|in\ fact|indeed)\b[\s,]+)+",
     re.IGNORECASE,
 )
+_NEARLY = "|".join(sorted(word_list("time-approximators"), key=len, reverse=True))
 _LINK_BEFORE = re.compile(
-    r"(?:\bas\s+(?:early|late|recently|soon|far\s+back)\s+|\b(?:just|only|back|late|early|again|sometime|as|starting|beginning|effective|dated)\s+)?"
-    r"(?:\b(?:on|in|by|at|since|until|till|during|from|over|of|after|before|around|for|through|throughout|within|between|to|the)"
-    r"\s+){0,2}$",
+    r"(?:\bas\s+(?:early|late|recently|soon|far\s+back)\s+|\b(?:just|only|back|late|early|again|sometime|as|starting"
+    r"|beginning|effective|dated)\s+)?"
+    rf"(?:\b(?:{_NEARLY})\s+)?"
+    r"(?:\b(?:on|in|by|at|since|until|till|during|from|over|of|after|before|around|for|through|throughout|within|between"
+    rf"|to|the)\s+){{0,2}}(?:\b(?:{_NEARLY})\s+)?$",
     re.IGNORECASE,
 )
 _ATTRIBUTIVE = re.compile(

@@ -37,6 +37,7 @@ _SAID_PART = Form(
     r"(?P<name>morning|afternoon|evening|night)\b"
 )
 _MINUTES = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
+_DAYBREAK = Form(r"(?:dawn|daybreak|sunrise|sunset|dusk|nightfall)\b")
 _SIGNALS, _REFUSALS = word_list("clock-signals"), word_list("clock-refusals")
 _REFUSED_AFTER = re.compile(r"[ \xa0-]([a-z]+)")
 _DAY_REACH = 600
@@ -220,6 +221,21 @@ def part_of_day(scene: Scene, at: int) -> Reading | None:
         return None
     value = f"{inner.value[:10]}T{words.DAY_PARTS[match['part'].casefold()]}"
     return inner._replace(kind=TimeKind.TIME, value=value, start=at)
+
+
+def daybreak(scene: Scene, at: int) -> Reading | None:
+    """Read ``before dawn``, ``at dusk on Friday``, ``after sunset``: no clock shows it, so that its hour stays open."""
+    match = _DAYBREAK.match(scene.text, at, scene.stop)
+    if match is None or scene.word_before(at) not in _SIGNALS:
+        return None
+    join = _DAY_BESIDE.match(scene.text, match.end(), scene.stop)
+    beside = scene.read(scene, join.end()) if join else None
+    if beside and (beside.precision is not Precision.DAY or not beside.dated):
+        beside = None
+    interval, _, inferred = _day_of(scene, at, beside)
+    value = f"{_iso(interval.first)}T{words.DAY_PARTS[match[0].casefold()]}"
+    end = beside.end if beside else match.end()
+    return Reading(end, TimeKind.TIME, value, interval, Precision.TIME, rules.SAID_PART, inferred=inferred)
 
 
 def said_part(scene: Scene, at: int) -> Reading | None:

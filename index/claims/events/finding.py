@@ -5,14 +5,16 @@ from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
-from index.claims.building import article_sentences, make_claim
+from index.claims.building import make_claim
 from index.claims.events import rules, verbs
 from index.claims.events.clauses import Happening, happening, head_noun_after
 from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
 from index.claims.events.rules import BoundRule
 from index.claims.events.tenses import tense_at
 from index.claims.events.times import find_times, stated_context
+from index.english import words as word_list
 from index.records import (
+    ARTICLE_ZONES,
     Document,
     Event,
     Metadata,
@@ -24,6 +26,9 @@ from index.records import (
 )
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
+_NEARLY_BEFORE = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(word_list('time-approximators'), key=len, reverse=True))})[ \xa0])+$", re.IGNORECASE
+)
 _COPYRIGHT = re.compile(r"(?:©|\bcopyright|\(c\))[\s©]*$", re.IGNORECASE)
 _POSTED = re.compile(r"(?P<name>(?:[A-Z][\w.'’-]*[ \xa0]){0,4}\(?@\w{1,40}\)?)[\s,·•|–—-]*$")
 """The account behind which a post on a network bears its date."""
@@ -44,16 +49,34 @@ def find_events(document: Document) -> list[Event]:
     text = document.text
     needed = anchor is None or precision is Precision.YEAR
     context = stated_context(text, precision=precision) if needed else TimeContext(precision)
-    times = [time for time in find_times(text, anchor=anchor, context=context) if time.kind in _PLACES_IN_TIME]
-    starts = [time.span.start for time in times]
     claims = []
-    for sentence in article_sentences(document):
-        low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-        for time in times[low:high]:
-            claim = _event(document, sentence, time)
-            if claim is not None:
-                claims.append(claim)
+    for sentences in _runs(document):
+        bounds = Span(sentences[0].span.start, sentences[-1].span.end)
+        found = find_times(text, bounds.start, bounds.end, anchor, context)
+        times = [time for time in found if time.kind in _PLACES_IN_TIME]
+        starts = [time.span.start for time in times]
+        for sentence in sentences:
+            low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+            made = (_event(document, sentence, time) for time in times[low:high])
+            claims += [claim for claim in made if claim is not None]
     return claims
+
+
+def _runs(document: Document) -> list[list[Sentence]]:
+    """Return the sentences of the article itself, in runs: a time may be told from one before it in its run.
+
+    What stands between two runs, such as a date line, is no part of what the article tells.
+    """
+    runs: list[list[Sentence]] = []
+    before = False
+    for sentence in document.sentences:
+        told = sentence.zone in ARTICLE_ZONES
+        if told and before:
+            runs[-1].append(sentence)
+        elif told:
+            runs.append([sentence])
+        before = told
+    return runs
 
 
 def published_day(metadata: Metadata) -> tuple[date | None, Precision]:
@@ -77,7 +100,7 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Even
     if told is None:
         return None
     bound = _bound_before(text, sentence.span, time) if told.rule.takes_bounds else None
-    span = Span(bound[1].start, time.span.end) if bound else time.span
+    span = _with_nearness(text, sentence.span, Span(bound[1].start, time.span.end) if bound else time.span)
     steps = [Step(time.rule.id, time.span), Step(told.rule.id, told.span)]
     if bound:
         steps.insert(1, Step(bound[0].id, bound[1]))
@@ -92,6 +115,12 @@ def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Even
         cue=told.cue,
         derivation=tuple(steps),
     )
+
+
+def _with_nearness(text: str, sentence: Span, span: Span) -> Span:
+    """Return the words of a time with those before it that say how near it is meant: "about", "shortly" after."""
+    match = _NEARLY_BEFORE.search(text, max(sentence.start, span.start - 30), span.start)
+    return Span(match.start(), span.end) if match else span
 
 
 def _posted(text: str, time: TimeExpression) -> Happening | None:
@@ -111,6 +140,11 @@ def _bound_before(text: str, sentence: Span, time: TimeExpression) -> tuple[Boun
     return rules.BOUNDS[match[1].casefold()], Span(*match.span(1))
 
 
+def bound_of(words: str) -> BoundRule | None:
+    """Return the rule of the word that opens an end of a time, among the words of a claim before the time."""
+    return next((rule for word in words.casefold().split() if (rule := rules.BOUNDS.get(word))), None)
+
+
 def when_of(raw: str, time: TimeExpression, bound: BoundRule | None = None) -> When:
     """Return the time of a claim; a word before it may open one of its ends, and leave out the time itself.
 
@@ -118,11 +152,13 @@ def when_of(raw: str, time: TimeExpression, bound: BoundRule | None = None) -> W
     """
     if bound is None:
         return When(raw, time.start, time.end, time.precision, time.start_time, time.end_time, time.inferred)
-    if time.start_time is not None:
+    if time.kind is TimeKind.TIME:
+        clock = time.start_time is not None
+        start = None if bound.opens_start and not clock else time.start
+        end = None if bound.opens_end and not (bound.excludes and clock) else time.end
         first = None if bound.opens_start else time.start_time
         last = None if bound.opens_end else time.end_time
-        end = None if bound.opens_end and not bound.excludes else time.end
-        return When(raw, time.start, end, time.precision, first, last, time.inferred)
+        return When(raw, start, end, time.precision, first, last, time.inferred)
     start = None if bound.opens_start else _next_day(time.end, 1) if bound.excludes else time.start
     end = None if bound.opens_end else _next_day(time.start, -1) if bound.excludes else time.end
     return When(raw, start, end, time.precision, inferred=time.inferred)

@@ -11,7 +11,6 @@ from index.claims.events.calendars import (
     known_day,
     months_interval,
     moved_days,
-    part_of,
     quarter_interval,
     season_interval,
     years_interval,
@@ -20,8 +19,7 @@ from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, SEASON, YEAR, Form, any_of
 from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import Reading, Scene
-from index.claims.events.tenses import tense_at
-from index.claims.events.units import PRECISION, containing, unit_code
+from index.claims.events.tenses import Tense, tense_at
 from index.records import Precision
 
 _YEAR_TAIL = (
@@ -47,17 +45,11 @@ _DECADE = Form(
 _CENTURY = Form(
     rf"(?:the~)?(?:(?P<number>\d{{1,2}})(?:st|nd|rd|th)|(?P<name>{any_of(words.ORDINALS)}))(?:~|-)century\b(?P<bc>~(?:BCE?\b|B\.C\.(?:E\.)?))?"
 )
-_PART_NAME = any_of(words.PARTS)
-_PART = Form(rf"(?:the~)?(?:very~)?(?P<part>{_PART_NAME})(?:-|~(?:(?:on|in|of)~)?)(?:the~(?={SEASON}|\d))?")
-_PARTS = Form(rf"(?P<part>early|mid)-?~?(?:to|or|and|{DASH})~?-?(?P<part2>mid|late)(?:~|-)(?:in~)?")
 _OPENING = Form(r"(?:from|between)~")
 _JOIN = Form(rf"(?:~(?:to|through|until|till|and)~|~?{DASH}~?)(?:(?:the|on|in)~)?")
 _TO = Form(rf"(?:~(?:to|through|until|till)~|~?{DASH}~?)(?:the~)?")
 _JOINED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _SAME = Form(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
-_WEEK_OF = Form(r"the~(?P<unit>week|weekend)~of~(?=\w)")
-_EARLIER = Form(r"(?P<way>earlier|later|early|late)~(?:(?=this|last|next)|(?:in|on)~(?=the~|that~|this~)|(?=that~))")
-_UNIT_SAID = Form(r"(?:that|the)~(?:same~)?(?P<unit>day|night|week|month|year)(?![\w-]|['’]s)")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _GAME = re.compile(
     r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
@@ -178,13 +170,10 @@ def season(scene: Scene, at: int) -> Reading | None:
         with_article and before in ("in", "during", "of", "over", "through")
     ):
         return None
-    if match["season"].casefold() in ("spring", "fall") and not with_article:
+    told = _is_told(scene, at, match)
+    if match["season"].casefold() in ("spring", "fall") and not with_article and not (told and before in ("in", "by")):
         return None
-    found = (
-        year_of(scene, words.SEASON_MONTH[code] % 12 + 1, None, (at, match.end()))[0]
-        if _is_told(scene, at, match)
-        else None
-    )
+    found = year_of(scene, words.SEASON_MONTH[code] % 12 + 1, None, (at, match.end()))[0] if told else None
     if found is None:
         return Reading(match.end(), TimeKind.DATE, f"XXXX-{code}", OPEN, Precision.SEASON, rules.SEASON, dated=False)
     found -= code == "WI"
@@ -195,7 +184,8 @@ def season(scene: Scene, at: int) -> Reading | None:
 def _is_told(scene: Scene, at: int, match: re.Match[str]) -> bool:
     """Return whether a season without a year is a certain one: told of in the past or future, known to the day."""
     tense = tense_at(scene.text, at, match.end())
-    return scene.day is not None and (tense.is_past or tense.is_future) and scene.word_before(at) not in ("for", "of")
+    certain = tense.is_past or (tense.is_future and tense is not Tense.TO_COME)
+    return scene.day is not None and certain and scene.word_before(at) not in ("for", "of")
 
 
 def fiscal_year(scene: Scene, at: int) -> Reading | None:
@@ -243,29 +233,6 @@ def century(scene: Scene, at: int) -> Reading | None:
     interval = OPEN if match["bc"] else years_interval(100 * number - 99, 100)
     value = f"BC{number - 1:02}" if match["bc"] else f"{number - 1:02}"
     return Reading(match.end(), TimeKind.DATE, value, interval, Precision.CENTURY, rules.CENTURY, given=True)
-
-
-def part(scene: Scene, at: int) -> Reading | None:
-    """Read ``mid-January``, ``early 2009``, ``late on January 18``, ``the end of this year``, ``mid- to
-    late-January``.
-    """
-    parts = _PARTS.match(scene.text, at, scene.stop)
-    match = parts or _PART.match(scene.text, at, scene.stop)
-    if match is None:
-        return None
-    inner = scene.read(scene, match.end())
-    if inner is None or inner.kind not in (TimeKind.DATE, TimeKind.TIME) or not inner.rule.divisible:
-        return None
-    if match["part"].casefold() not in ("early", "mid", "late") and inner.precision is Precision.DAY:
-        return None
-    name = words.PARTS[" ".join(match["part"].casefold().split())]
-    if inner.precision is Precision.DAY or inner.precision is Precision.TIME:
-        return inner._replace(start=at)
-    interval = part_of(inner.interval, name)
-    if parts:
-        interval = Interval(interval.first, part_of(inner.interval, parts["part2"].casefold()).last)
-    dated = inner.dated or inner.interval != OPEN
-    return inner._replace(interval=interval, precision=Precision.PERIOD, rule=rules.PART, dated=dated, start=at)
 
 
 def span_of_time(scene: Scene, at: int) -> Reading | None:
@@ -323,17 +290,6 @@ def _in_year(value: str, end: date) -> date | None:
     return known_day(end.year - 1, month, day) if known and known > end else known
 
 
-def week_of(scene: Scene, at: int) -> Reading | None:
-    """Read ``the week of January 13``: the week, weekend or month that holds the day."""
-    match = _WEEK_OF.match(scene.text, at, scene.stop)
-    inner = scene.read(scene, match.end()) if match else None
-    if match is None or inner is None or inner.precision is not Precision.DAY or inner.kind is not TimeKind.DATE:
-        return None
-    code = unit_code(match["unit"])
-    interval, value = containing(inner.interval.first, code) if inner.interval.first else (OPEN, inner.value)
-    return inner._replace(interval=interval, value=value, precision=PRECISION[code], rule=rules.UNIT_OF_A_DAY, start=at)
-
-
 def same_period(scene: Scene, at: int) -> Reading | None:
     """Read ``the same period last year``, ``the same month a year ago``: what something is compared with, not an
     event.
@@ -351,31 +307,3 @@ def same_period(scene: Scene, at: int) -> Reading | None:
         value = f"{first.year}-{before.first.month:02}" if count == 1 else f"{first.year}-Q{quarter}"
         inner = inner._replace(interval=interval, value=value)
     return inner._replace(rule=rules.COMPARISON_BASE, dated=False, start=at)
-
-
-def earlier_or_later(scene: Scene, at: int) -> Reading | None:
-    """Read ``earlier this week``, ``later this month``: the part of it before or after the anchor."""
-    match = _EARLIER.match(scene.text, at, scene.stop)
-    if match is None:
-        return None
-    said = _UNIT_SAID.match(scene.text, match.end(), scene.stop)
-    inner = _unit_said(scene, at, said) if said else scene.read(scene, match.end())
-    if inner is None or not inner.rule.around_now:
-        return None
-    first, last = inner.interval
-    day = scene.day
-    if day and first and last and first <= day <= last and first < last:
-        interval = Interval(first, day) if match["way"].casefold().startswith("earl") else Interval(day, last)
-        inner = inner._replace(interval=interval)
-    return inner._replace(start=at)
-
-
-def _unit_said(scene: Scene, at: int, match: re.Match[str]) -> Reading:
-    """Return the day, week, month or year named before in the paragraph, else for ``the`` the anchor's."""
-    code = unit_code(match["unit"])
-    kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
-    before = scene.earlier(at, *kinds.get(code, (Precision.DAY, Precision.MONTH, Precision.YEAR)))
-    near = scene.anchor if code == "Y" or scene.day else None
-    day = before.last if before else near if match[0][:3].casefold() == "the" else None
-    interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
-    return Reading(match.end(), TimeKind.DATE, value, interval, PRECISION[code], rules.UNIT_SAID)

@@ -1,6 +1,6 @@
 """Which rules are tried at which word: the first word of an expression decides."""
 
-from index.claims.events import absolute, clocks, lengths, periods, relative, weekdays, years
+from index.claims.events import absolute, clocks, lengths, parts, periods, relative, weekdays, years
 from index.claims.events import time_words as words
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.scene import Parser
@@ -31,10 +31,11 @@ _COUNTS = (
     nearly almost over roughly approximately more less fewer at up just under""".split(),
 )
 _THE: tuple[Parser, ...] = (
+    parts.share_of_month,
     weekdays.nth_weekday,
-    periods.part,
+    parts.part,
     periods.same_period,
-    periods.week_of,
+    parts.week_of,
     periods.quarter,
     periods.half_year,
     periods.season,
@@ -56,7 +57,7 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     (tuple(words.WEEKDAYS), (weekdays.weekday_first,)),
     (("ad", "a"), (years.era_year,)),
     (tuple(words.SEASONS), (periods.season,)),
-    (tuple("early mid late beginning start end middle close latter very".split()), (periods.part,)),
+    (tuple("early mid late beginning start end middle close latter very".split()), (parts.part,)),
     (("from", "between"), (periods.span_of_time,)),
     (
         tuple("last past previous next coming following this current preceding prior same present".split()),
@@ -66,7 +67,7 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
         tuple("today yesterday tomorrow tonight overnight this last earlier later that".split()),
         (relative.deictic,),
     ),
-    (("earlier", "later", "early", "late"), (periods.earlier_or_later,)),
+    (("earlier", "later", "early", "late"), (parts.earlier_or_later,)),
     (
         tuple(
             "soon shortly moment moments seconds immediately right just only very not long straight directly".split()
@@ -75,7 +76,10 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
     ),
     (("the",), _THE),
     (tuple("first second third fourth final q latter h".split()), (periods.quarter, periods.half_year)),
-    (("first", "second", "third", "fourth", "fifth", "last"), (weekdays.nth_weekday,)),
+    (
+        ("first", "second", "third", "fourth", "fifth", "last", "latter"),
+        (weekdays.nth_weekday, parts.share_of_month),
+    ),
     (("fiscal", "financial", "fy"), (periods.fiscal_year,)),
     (tuple(words.DECADES), (periods.decade,)),
     (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
@@ -87,6 +91,7 @@ _TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
         (relative.offset, lengths.length),
     ),
     (("noon", "midday", "midnight"), (clocks.clock_time,)),
+    (("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"), (clocks.daybreak,)),
     (("in", "that"), (clocks.said_part,)),
     (("half", "quarter", "twenty", "ten", "five"), (clocks.clock_time,)),
     (

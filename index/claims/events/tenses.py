@@ -14,6 +14,8 @@ class Tense(StrEnum):
     PAST = "past"
     SURELY_PAST = "surely past"
     PRESENT = "present"
+    TO_COME = "to come"
+    """In the present, of something on a programme: "opens on Friday"."""
     FUTURE = "future"
     SURELY_FUTURE = "surely future"
 
@@ -25,10 +27,18 @@ class Tense(StrEnum):
     @property
     def is_future(self) -> bool:
         """Whether the time lies ahead."""
-        return self in (Tense.FUTURE, Tense.SURELY_FUTURE)
+        return self in (Tense.FUTURE, Tense.SURELY_FUTURE, Tense.TO_COME)
 
 
-_PAST_VERBS = "|".join(sorted(words("past-tense-verbs"), key=len, reverse=True))
+def _past_forms() -> frozenset[str]:
+    """Return the past forms of irregular verbs: those that differ from the base, and verbs that never change."""
+    bases = families("irregular-verbs")
+    changing = {base for form, base in bases.items() if form != base}
+    past = {form for form, base in bases.items() if form != base or base not in changing}
+    return frozenset(past | words("past-tense-verbs")) - words("no-past-forms")
+
+
+_PAST_VERBS = "|".join(sorted(_past_forms(), key=lambda form: (-len(form), form)))
 _CUE = re.compile(
     r"\b(?:(?P<future>(?:(?P<sure>will|won['’]t|shall|(?:is|are)[ ](?:going[ ])?to|['’]ll)|"
     r"(?:should|must|would|could|may|might|can)(?![ ]have)|going[ ]to|upcoming|"
@@ -79,7 +89,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         last = match
     behind = last.end() if last else 0
     if _is_to_come(text, left, behind, end):
-        return Tense.FUTURE
+        return Tense.TO_COME
     if last is not None:
         return _tense_of(last, left[behind:])
     stop = _CLAUSE_END.search(text, end, end + _RIGHT)

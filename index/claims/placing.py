@@ -5,11 +5,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from index.claims.events.expressions import TimeContext
-from index.claims.events.finding import published_day, when_of
-from index.claims.events.rules import BOUNDS
-from index.claims.events.tenses import tense_at
-from index.claims.events.times import find_times
 from index.records import Claim, Event, Metadata, Precision, When
 
 FEWEST = 2
@@ -43,6 +38,8 @@ def _told_by(days: Sequence[date]) -> str:
 
 
 def _days(published: Sequence[str]) -> list[date]:
+    from index.claims.events import published_day
+
     found = (published_day(Metadata(published=one)) for one in published)
     return sorted(day for day, precision in found if day is not None and precision is not Precision.YEAR)
 
@@ -58,12 +55,14 @@ def _placed(claim: Claim, anchors: tuple[date, date], reason: str) -> Claim:
 
 def _read(claim: Event, anchor: date) -> When | None:
     """Return the time of a claim as its sentence is read in an article of about the anchor's time."""
+    # Imported here because most documents have a date, and opening a corpus must not wait for the rules of times.
+    from index.claims.events import TimeContext, bound_of, find_times, when_of
+
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     for time in find_times(claim.text, anchor=anchor, context=TimeContext(Precision.MONTH)):
         vague = time.rule.around_now and time.precision is not Precision.YEAR
         if time.span.start < end and start < time.span.end and not vague:
-            before = claim.text[start : time.span.start].split()
-            return when_of(claim.surface, time, BOUNDS.get(before[0].casefold()) if before else None)
+            return when_of(claim.surface, time, bound_of(claim.text[start : time.span.start]))
     return None
 
 
@@ -92,5 +91,7 @@ def _latest_day(claims: Sequence[Claim]) -> str | None:
 
 
 def _is_ahead(claim: Event) -> bool:
+    from index.claims.events import tense_at
+
     start = claim.span.start - claim.sentence.start
     return tense_at(claim.text, start, start + len(claim.surface)).is_future
