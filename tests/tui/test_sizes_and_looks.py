@@ -26,8 +26,32 @@ async def test_four_panes_at_once_from_120_columns(explore: Explore, width: int)
         for pane in ("documents", "results", "reader", "claims"):
             assert driver.screen.query_one(f"#{pane}").region.area > 60
         await driver.press("escape", "1", "space", "j", "space", "c")
-        for pane in ("documents", "results", "left", "right", "claims"):
+        for pane in ("results", "left", "right"):
             assert driver.screen.query_one(f"#{pane}").region.area > 60
+
+
+@pytest.mark.parametrize(("width", "text"), [(100, 38), (120, 48), (160, 68), (220, 76)])
+async def test_a_comparison_gives_its_columns_to_the_words(explore: Explore, width: int, text: int) -> None:
+    async with explore((width, 40)) as driver:
+        await driver.press("space", "j", "space", "c")
+        for side in (driver.screen.comparison.left, driver.screen.comparison.right):
+            assert side.columns >= text
+
+
+@pytest.mark.parametrize("size", [(120, 40), (160, 48), (100, 30)])
+async def test_a_list_comes_beside_or_below_a_comparison_when_its_key_is_pressed(
+    explore: Explore, size: tuple[int, int]
+) -> None:
+    async with explore(size) as driver:
+        await driver.press("space", "j", "space", "c")
+        claims, documents = driver.screen.claims, driver.screen.documents
+        assert claims.region.area == documents.region.area == 0
+        await driver.press("4")
+        assert claims.region.area > 60
+        await driver.press("1")
+        assert documents.region.area > 60
+        await driver.press("3")
+        assert claims.region.area == documents.region.area == 0
 
 
 async def test_tab_goes_round_all_panes(explore: Explore) -> None:

@@ -172,12 +172,17 @@ class Reader(PromptFocus, ScrollView, can_focus=True):
             return self._flags_wide + 2
         return len(str(self._text.count("\n") + 1)) + 2
 
+    @property
+    def columns(self) -> int:
+        """How many cells of a row are for words."""
+        return self._width - self.gutter_width - (2 if self._flags_wide else 1)
+
     def _lay_out(self) -> None:
         self._width = self.scrollable_content_region.width
         if not self._width:
             return
         # One cell stays free at the right, and one more where a box may close.
-        room = self._width - self.gutter_width - (2 if self._flags_wide else 1)
+        room = self.columns
         self.page = lay_out(self._text, min(MEASURE, room), self._folded)
         self.virtual_size = Size(self._width, len(self.page.rows))
         self._index_marks()

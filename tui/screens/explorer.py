@@ -36,7 +36,9 @@ from tui.screens.desk import DeskScreen
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
-WIDTHS: list[tuple[int, str]] | None = [(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge")]
+WIDTHS: list[tuple[int, str]] | None = [
+    *[(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge"), (220, "-vast")],
+]
 """From how many columns on the screen has which class."""
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 
