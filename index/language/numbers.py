@@ -8,6 +8,7 @@ short scale (a billion is 10**9), with the Indian lakh and crore. What a number 
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -75,7 +76,7 @@ _SKIPS = rf"""
 """
 _AMOUNT = rf"""
       (?P<numeral> {NUMERAL} )
-      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d/\d(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
+      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d{{1,2}}/\d{{1,2}}(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
         | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
       (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kmbt])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
@@ -107,6 +108,9 @@ _STARTS = frozenset(
     {*words.CARDINALS, *words.ORDINALS, *words.PLURALS, *"a an half several many http https www".split()}
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+_DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
+_TELLING = (_STARTS | {*words.SCALES, *words.DENOMINATORS, "couple"}) - {"a", "an", "several", "many"}
+"""Without one of these words, and without digits, a text holds no number."""
 _AFTER_A_PART = re.compile(
     r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|since|from|in|on|by|to|compared|this|last|over|as)\b|\s*[.,;:)!?]|\s*$"
 )
@@ -114,12 +118,16 @@ _MILLION_LETTER = re.compile(
     r"[ \xa0](?!(?:long|high|tall|wide|deep|away|from|above|below|and|or|to|by|in|at|the|of|free|back|butter|"
     r"hurdles|sprint|race|relay|dash|final|per|off|down|up|tower|waves?|walls?|yacht)\b)[a-z]{3,}"
 )
-_REASONS = (
-    *("address", "tag", "keycap", "name", "telephone", "code", "date", "version", "clock", "years", "decade"),
-    *("quarter", "resolution", "unreadable"),
+_REASONS = frozenset(
+    {
+        *("address", "tag", "keycap", "name", "telephone", "code", "date", "version", "clock", "years", "decade"),
+        *("quarter", "resolution", "unreadable"),
+    }
 )
 """The groups of the pattern that are no numbers."""
-_DENOMINATORS = frozenset({2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 20.0, 100.0})  # 9/11 and 24/7 are no fractions
+_DENOMINATORS = frozenset(
+    {2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0, 20.0, 32.0, 64.0, 100.0}
+)  # 9/11 and 24/7 are no fractions
 _CURRENCY_BEFORE = re.compile(r"[$£€¥₹₩₽][ \xa0]?$")
 
 
@@ -137,17 +145,28 @@ def find_numbers(text: str, start: int = 0, end: int | None = None) -> Iterator[
 
 
 def scan_numbers(
-    text: str, start: int = 0, end: int | None = None, *, decimal_commas: bool = False
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    decimal_commas: bool = False,
+    present: AbstractSet[str] | None = None,
 ) -> Iterator[Number | Skipped]:
     """Yield the numbers of ``text[start:end]``, and the digits that were passed over, in order and apart.
 
-    ``decimal_commas`` says how the text writes what may be read in two ways, see `index.language.numerals`.
+    ``decimal_commas`` says how the text writes what may be read in two ways, see `index.language.numerals`; ``present``
+    are the words of the stretch in small letters, where the caller has them.
     """
     stop = len(text) if end is None else end
     chinese = [
         Number(first, last, value, NumberKind.CARDINAL, digits=True)
         for first, last, value in find_chinese_numbers(text, start, stop)
     ]
+    if _DIGIT.search(text, start, stop) is None:
+        told = _WORD.findall(text[start:stop].lower()) if present is None else present
+        if _TELLING.isdisjoint(told):
+            yield from chinese
+            return
     for found in _scan(text, start, stop, decimal_commas=decimal_commas):
         while chinese and chinese[0].end <= found.start:
             yield chinese.pop(0)
@@ -156,17 +175,24 @@ def scan_numbers(
     yield from chinese
 
 
+def _starts(text: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
+    """Yield the words and digits at which a number may begin, with their places."""
+    for token in _TOKEN.finditer(text, start, stop):
+        word = token[0]
+        if word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS:
+            yield token.start(), word
+
+
 def _scan(text: str, start: int, stop: int, *, decimal_commas: bool) -> Iterator[Number | Skipped]:
     done = start
-    for token in _TOKEN.finditer(text, start, stop):
-        begin, word = token.start(), token[0]
-        if begin < done or not (word[-1] in _SIGNS or word[0] in _SIGNS or word.lower() in _STARTS):
+    for begin, word in _starts(text, start, stop):
+        if begin < done:
             continue
         match, glued = _match_at(text, begin, done, stop, word)
         if match is None:
             continue
         done = match.end()
-        reason = None if glued else next((name for name in _REASONS if match[name] is not None), None)
+        reason = match.lastgroup if match.lastgroup in _REASONS else None
         if reason is None and not glued and match["numeral"]:
             reason = "name" if _NAME_BEFORE.search(text, max(start, begin - 22), begin) else None
         if reason is None:
@@ -246,7 +272,7 @@ def _mixed(written: str) -> float:
         return words.GLYPHS[written]
     if "/" in written:
         above, _, below = written.strip().partition("/")
-        return float(above) / float(below) if float(below) else 0.0
+        return float(above) / float(below) if float(above) < float(below) else 0.0
     return 0.25 if written.lower().endswith("quarter") else 0.5
 
 

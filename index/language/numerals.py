@@ -55,12 +55,13 @@ _SURE_COMMA = re.compile(
 _SURE_POINT = re.compile(
     rf"(?<![\d.,])(?:\d{{1,3}}(?:,\d{{3}})+\.\d+|\d+\.\d{{1,2}}|\d{{1,3}}(?:,\d{{3}}){{2,}}){_ENDS}"
 )
+_MAY_TELL = re.compile(r"\d(?:,\d\d?(?!\d)|\.\d{3}[.,]\d)")
 _ONE_GROUP = re.compile(r"\d{1,3}([.,])\d{3}")
 
 
 def has_decimal_commas(text: str) -> bool:
     """Return whether a text writes decimals with a comma, as most of its numbers that tell show."""
-    if "," not in text and "." not in text:
+    if _MAY_TELL.search(text) is None:
         return False
     commas = sum(1 for _ in _SURE_COMMA.finditer(text))
     return bool(commas) and commas > sum(1 for _ in _SURE_POINT.finditer(text))

@@ -60,6 +60,24 @@ _PLURALS = {unit.name: unit.plural for unit in UNITS if unit.plural}
 _PER = re.compile(r"\s?/\s?|\s(?:per|an?)\s|\s?-per-")
 
 
+_POWER_BEHIND = re.compile(r"([a-z]+)(?:\^|\s)?(2|3|²|³|squared|cubed)")
+_POWER_BEFORE = re.compile(r"(square|sq\.?|cubic|cu\.?)\s([a-z]+)\.?")
+
+
+def _of_power(lowered: str) -> Sized | None:
+    """Return the unit of an area or a volume that is put together: ``km^2``, ``sq. mi.``, ``cubic ft``."""
+    behind, before = _POWER_BEHIND.fullmatch(lowered), _POWER_BEFORE.fullmatch(lowered)
+    if behind:
+        word, squared = behind[1], behind[2] in ("2", "²", "squared")
+    elif before:
+        word, squared = before[2], before[1].startswith("s")
+    else:
+        return None
+    base = _FORMS.get(word) or GLUED.get(word) or BESIDE.get(word)
+    name = f"{'square' if squared else 'cubic'} {base.name}" if base else ""
+    return Sized(name) if name in _BY_NAME else None
+
+
 def _plural(name: str) -> str:
     """Return the plural of a unit's name: ``metres per second``, ``square feet``, ``degrees Celsius``."""
     head, per, rest = name.partition(" per ")
@@ -125,6 +143,7 @@ def unit_named(words: str) -> Sized | None:
     found = _FORMS.get(lowered) or _FORMS.get(lowered.replace("-", " "))
     if found is None and "." in lowered:
         found = _FORMS.get(lowered.replace(".", ""))
+    found = found or _of_power(lowered)
     if found is None and (parts := _PER.split(lowered, maxsplit=1)) and len(parts) == 2:
         above, below = _FORMS.get(parts[0].rstrip(".")), _FORMS.get(parts[1]) or GLUED.get(parts[1])
         above = above or GLUED.get(parts[0])

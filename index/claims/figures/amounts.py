@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from index.claims.figures.rules import NUMBER, FigureRule
 from index.english import patterns
 from index.language.chinese_numbers import PERCENT
+from index.language.number_words import SCALES
 from index.language.numbers import Number, NumberKind
 from index.language.numerals import alternatives
 from index.language.units import BESIDE, CODES, CURRENCY_SIGNS, GLUED, HOMOGRAPHS, SIGNS_AS_WRITTEN, Sized, unit_named
@@ -51,13 +52,13 @@ class Amount:
 
 
 _SPACED_SIGNS = re.sub(r"(?<=\w)\\\$", r"[ ]?\$", alternatives(SIGNS_AS_WRITTEN))
-_SIGN = re.compile(rf"(?<![\w$£€])(?:{_SPACED_SIGNS})[ \xa0]?$|\bGB\s?\#$")
+_SIGN = re.compile(rf"(?<![\w$£€])(?:{_SPACED_SIGNS})[ \xa0]?$|(?:\bGB\s?)?\#\s?$")
 _SIGN_ENDS = frozenset(sign[-1] for sign in SIGNS_AS_WRITTEN) | {"#"}
 _BARE_YEAR = re.compile(r"(?:19|20)\d\d")
 _WORD = r"[^\W\d_\u3400-\u9fff]{1,24}"
 _UNIT_WORDS = re.compile(
     rf"(?:[ \xa0\u202f]|[-‑]|\r?\n(?!\s))?"
-    rf"((?:(?:[A-Za-z]\.){{2,4}}|{_WORD}\.?|[%％°º℃℉″′€£¥$₹₽₩])(?:/{_WORD}|[²³]|2\b|3\b)?"
+    rf"((?:(?:[A-Za-z]\.){{2,4}}|{_WORD}\.?|[%％°º℃℉″′€£¥$₹₽₩])(?:/{_WORD}|[²³]|\^?[23]\b)?"
     rf"(?:[ \xa0-]{_WORD}\.?|°?[CF]\b)?(?:[ \xa0-]{_WORD}){{0,2}})"
 )
 _GLUED_UNIT = re.compile(r"([A-Za-z¢])(?![\w])")
@@ -69,6 +70,7 @@ _MAGNITUDE = re.compile(r"\bmagnitude(?:-|\sof\s|\s)$", re.IGNORECASE)
 _WEIGHT_WORDS = re.compile(rf"\b(?:{'|'.join(patterns('weight-words'))})\b", re.IGNORECASE)
 _MONEY_WORDS = re.compile(rf"\b(?:{'|'.join(patterns('money-words'))})\b", re.IGNORECASE)
 _POUNDS = re.compile(r"pounds?$")
+_SCALE_BEHIND = re.compile(r"\s(million|billion|trillion)\b")
 _LARGE = 100
 """From how many on a word that is also a currency's ("won") behind digits is one."""
 
@@ -110,6 +112,8 @@ def currency_before(text: str, floor: int, amount: Amount) -> None:
         return
     name = match[0].strip()
     if name in CODES and match[0] != name and _BARE_YEAR.fullmatch(text, *amount.core):
+        return
+    if name == "#" and amount.number.scale < 1000:
         return
     code = "GBP" if name.endswith("#") else CURRENCY_SIGNS.get(name.replace(" ", "").lower())
     if code:
@@ -174,7 +178,15 @@ def _take_longest(text: str, amount: Amount, match: re.Match[str], separator: st
             amount.end = end_of_words
         else:
             _apply(amount, unit, end_of_words)
+        _scale_behind(text, amount)
         return
+
+
+def _scale_behind(text: str, amount: Amount) -> None:
+    """Take a scale word that follows the currency: ``75 USD million``."""
+    scale = _SCALE_BEHIND.match(text, amount.end) if amount.unit in CODES and amount.number.scale == 1 else None
+    if scale:
+        _apply(amount, Sized(amount.unit or "", SCALES[scale[1]]), scale.end())
 
 
 def _ends(match: re.Match[str], text: str) -> list[int]:
@@ -194,9 +206,12 @@ def _joined(text: str, end: int) -> bool:
 
 def _lookup(words: str, amount: Amount) -> Sized | None:
     """Return the unit that ``words`` name; a currency that is also a common word needs a large amount before it."""
-    lowered = words.lower().removesuffix("s")
+    lowered = words.lower()
     if lowered in HOMOGRAPHS:
-        return HOMOGRAPHS[lowered] if amount.value >= _LARGE and amount.number.digits else None
+        large = amount.value >= _LARGE or amount.value != int(amount.value)
+        return HOMOGRAPHS[lowered] if large and amount.number.digits else None
+    if len(words) == 4 and words[0] == "M" and words[1:] in CODES:
+        return Sized(words[1:], 1e6)
     found = unit_named(words) or unit_named(words.rstrip("."))
     if found is None and words in SIGNS_AS_WRITTEN and not words.isalpha():
         return Sized(SIGNS_AS_WRITTEN[words])

@@ -6,6 +6,7 @@ these only say so, under the reason that the reader gives. The others ask a ques
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from index.claims.figures import keeping_out as ask
 from index.claims.figures.amounts import Amount
@@ -29,18 +30,6 @@ class Exclusion(Rule):
     scaled: bool = False
     vague: bool = False
     single: bool = False
-
-    def concerns(self, amount: Amount) -> bool:
-        """Return whether the question is asked of an amount like this one."""
-        if amount.stated_unit and not self.with_unit:
-            return False
-        if self.digits is not None and self.digits != amount.number.digits:
-            return False
-        if amount.number.scale != 1 and not self.scaled:
-            return False
-        if amount.number.kind is not NumberKind.CARDINAL and not self.vague:
-            return False
-        return not (self.single and amount.made.two_ends)
 
 
 ASKED = (
@@ -364,10 +353,29 @@ EXCLUSIONS = (*ASKED, PAGING, ORDINAL_OF_SOMETHING, FRACTION_OF_A_NAME, *PASSED_
 BY_ID = rule_book(EXCLUSIONS)
 
 
+def dated(place: Place, amount: Amount) -> bool:
+    """Return whether a bare number is a day or a year, and so no end of an amount (``Sept. 29 to $113 million``)."""
+    case = Case(place, amount)
+    return amount.number.digits and (ask.is_date(case) or ask.is_calendar_year(case))
+
+
 def excluded(place: Place, amount: Amount) -> Exclusion | None:
     """Return the rule that keeps the amount out, or None when it is a figure."""
+    number = amount.number
+    like = (amount.stated_unit, number.digits, number.scale != 1, number.kind is NumberKind.CARDINAL)
     case = Case(place, amount)
-    for rule in ASKED:
-        if rule.asks is not None and rule.concerns(amount) and rule.asks(case):
-            return rule
-    return None
+    return next((rule for rule in _asked(*like, amount.made.two_ends) if rule.asks and rule.asks(case)), None)
+
+
+@cache
+def _asked(stated_unit: bool, digits: bool, scaled: bool, cardinal: bool, two_ends: bool) -> tuple[Exclusion, ...]:
+    """Return the rules that ask about amounts of one sort, in order."""
+    return tuple(
+        rule
+        for rule in ASKED
+        if (rule.with_unit or not stated_unit)
+        and rule.digits in (None, digits)
+        and (rule.scaled or not scaled)
+        and (rule.vague or cardinal)
+        and not (rule.single and two_ends)
+    )

@@ -6,6 +6,7 @@ said" count nothing.
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import BOTH, INDEFINITE, ZERO, FigureRule
@@ -23,7 +24,8 @@ _HAVE = r"(?:ha(?:s|ve|d)\s)?"
 _BEFALLEN = (
     rf"(?:{_HAVE}(?:was|were|is|are|been|being|be|got|went)\s{_SAID}(?P<harm>{_HARMED})|{_HAVE}(?P<end>{_PERISHING}))\b"
 )
-_PERSON = "|".join(sorted(words("single-persons")))
+_PERSONS = words("single-persons")
+_PERSON = "|".join(sorted(_PERSONS))
 _NUMBERS = "|".join(CARDINALS)
 _NO_ONE = re.compile(rf"\b(?P<zero>no\s?one|nobody)\s(?:else\s)?(?:\w+\s(?=was|were))?{_BEFALLEN}", re.IGNORECASE)
 _NONE_OF = re.compile(
@@ -57,12 +59,15 @@ _HARMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_BY = re.compile(r"\b(?:by|of|against|with|from|like|as|than)\s$", re.IGNORECASE)
-_TELLING = re.compile(r"\bno\b|\bno\s?one\b|nobody|\bnone\b|\bboth\b|without", re.IGNORECASE)
+_TELLING = frozenset(("no", "noone", "nobody", "none", "both", "without"))
 
 
-def counts_in_words(text: str, start: int, stop: int) -> Iterator[Amount]:
-    """Yield the counts that the words of ``text[start:stop]`` state without a number, with their subjects."""
-    if _TELLING.search(text, start, stop):
+def counts_in_words(text: str, start: int, stop: int, present: AbstractSet[str]) -> Iterator[Amount]:
+    """Yield the counts that the words of ``text[start:stop]`` state without a number, with their subjects.
+
+    ``present`` are the words of the sentence in small letters.
+    """
+    if not present.isdisjoint(_TELLING):
         for pattern in (_NO_ONE, _NONE_OF):
             for match in pattern.finditer(text, start, stop):
                 yield _none(match)
@@ -71,6 +76,8 @@ def counts_in_words(text: str, start: int, stop: int) -> Iterator[Amount]:
         for match in _BOTH.finditer(text, start, stop):
             if (match["things"] or "").lower() not in _OF_TWO_SIDES:
                 yield _counted(*match.span("both" if match["both"] else "these"), 2.0, BOTH, None)
+    if _PERSONS.isdisjoint(present):
+        return
     for match in _ONE.finditer(text, start, stop):
         what = _harm_of(text, start, stop, match)
         if what:

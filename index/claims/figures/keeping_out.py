@@ -4,7 +4,7 @@ import re
 
 from index.claims.figures.places import Case, is_year
 from index.english import as_written, patterns, words
-from index.language.number_words import ORDINALS
+from index.language.number_words import CARDINALS, ORDINALS
 from index.language.units import TIME_UNITS
 
 _COUNTABLE = words("countable-nouns")
@@ -61,6 +61,10 @@ _DEFINITE_BEFORE = re.compile(
 )
 _BETWEEN = re.compile(r"(?:\b(?:between|among)|['’]s)\s$", re.IGNORECASE)
 _COUNTING_ONE = re.compile(r"\b(?:at\sleast|more\sthan|fewer\sthan|less\sthan|as\sfew\sas|only)\s$", re.IGNORECASE)
+_COUNTED_WITH = re.compile(
+    rf"(?:\b(?:{'|'.join(CARDINALS)})|\d)\s[a-z][^.;:]{{1,36}}(?:,|,?\s(?:and|or|with|plus))\s$", re.IGNORECASE
+)
+"""Another count before, in a list: ``45 traders and one clerk``."""
 _NOT_COUNTED_ONE = words("not-counted-one")
 _NAMED_ORDER = re.compile(r"[A-Z][a-zA-Z]+s\s(?:[A-Z][\w’'-]+\s){1,4}(?=[a-z(\d,.]|$)")
 """A capitalised word such as ``Thousands`` with more capitals behind it: a title or a name."""
@@ -278,6 +282,8 @@ def is_pronoun(case: Case) -> bool:
     if case.written.lower() != "one" or case.amount.made.two_ends:
         return False
     if _COUNTING_ONE.search(case.head) and case.noun and case.noun not in _NOT_COUNTED_ONE:
+        return False
+    if _COUNTED_WITH.search(case.head) and case.next.islower() and case.noun not in _NOT_COUNTED_ONE | {"of"}:
         return False
     return case.noun not in _COUNTED_ONE or _NOT_ONE_BEFORE.search(case.head) is not None
 

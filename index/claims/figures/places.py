@@ -1,8 +1,6 @@
 """Where an amount stands: its sentence, the words beside it, and what the document uses numbers for as names."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
@@ -61,40 +59,24 @@ def place_of(text: str, floor: int, stop: int, names: DocumentNames) -> Place:
     return Place(text, floor, stop, names, len(long_words) > 2 and capitals > 0.6 * len(long_words))
 
 
-@dataclass
 class Case:
     """An amount that is judged, with the words around its number."""
 
-    place: Place
-    amount: Amount
+    __slots__ = ("amount", "head", "hyphened", "next", "noun", "place", "written")
 
-    @cached_property
-    def head(self) -> str:
+    def __init__(self, place: Place, amount: Amount) -> None:
+        text, (start, end) = place.text, amount.core
+        following, hyphen = _NEXT.match(text, end, place.stop), _HYPHEN_NOUN.match(text, end, place.stop)
+        self.place, self.amount = place, amount
+        self.head = text[max(place.floor, start - 40) : start]
         """What stands before the number, in its sentence."""
-        start = self.amount.core[0]
-        return self.place.text[max(self.place.floor, start - 40) : start]
-
-    @cached_property
-    def next(self) -> str:
+        self.next = following[1] if following else ""
         """The word behind the number, with its capitals; empty where none follows at once."""
-        following = _NEXT.match(self.place.text, self.amount.core[1], self.place.stop)
-        return following[1] if following else ""
-
-    @cached_property
-    def noun(self) -> str:
-        """The word behind the number in small letters."""
-        return self.next.lower()
-
-    @cached_property
-    def hyphened(self) -> str:
+        self.noun = self.next.lower()
+        self.hyphened = hyphen[1] if hyphen else ""
         """The word that hangs on the number by a hyphen; empty where none does."""
-        match = _HYPHEN_NOUN.match(self.place.text, self.amount.core[1], self.place.stop)
-        return match[1] if match else ""
-
-    @cached_property
-    def written(self) -> str:
+        self.written = text[start:end]
         """The number as it stands in the text; of a range both ends."""
-        return self.place.text[slice(*self.amount.core)]
 
     def matches(self, pattern: re.Pattern[str], *, from_end: bool = False) -> bool:
         """Return whether a pattern matches right behind the number (``from_end``: behind its unit)."""

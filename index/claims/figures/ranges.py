@@ -5,32 +5,41 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import COMPOUND, RANGE, TWO_SPELLINGS
 from index.english import patterns
-from index.language.numbers import NumberKind
-from index.language.units import CODES, convert, unit_of
+from index.language.numbers import Number, NumberKind
+from index.language.units import CODES, TIME_UNITS, convert, unit_of
 
 _HEDGES = (
     r"(?:up\sto|around|about|nearly|almost|roughly|over|more\sthan|as\s(?:many|much|high)\sas|just|some|close\sto)\s"
 )
 _JOINT = re.compile(
-    rf"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:{_HEDGES}){{0,2}}|\sand\s|\sor\s(?:even\s)?|\suntil\s)"
+    rf"(?:\s?[-–—]\s?|-?\s(?:up\s)?to\s(?:{_HEDGES}){{0,2}}|\sand\s|\sor\s(?:even\s)?|\suntil\s|\sthrough\s)"
     r"(?:US|AU|A|C|HK|NZ|S)?(?:[$£€¥₹](?:US|AU|A|C|HK|NZ|S)?[ \xa0]?)?",
     re.IGNORECASE,
 )
 _LONG_JOINT = re.compile(rf"[^.;:!?\d]{{0,90}}?\s(?:to|and)\s(?:{_HEDGES}){{0,3}}(?:US)?[$£€]?", re.IGNORECASE)
+_LENGTHS = r"rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages"
+_PRICES = r"cost(?:s|ing)?|priced|sell(?:s|ing)?\sfor"
 _RANGE_BEFORE = re.compile(
-    r"\b(?:(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|anything|spanning|estimates?|aged|ages)\s"
+    rf"\b(?:(?:{_LENGTHS}|{_PRICES})\s"
     r"(?:in\s\w{1,20}\s)?)?(from|between)\s(?:the\sages\sof\s)?(?:(?:about|around|roughly|an\sestimated|some)\s)?$",
     re.IGNORECASE,
 )
-_RANGING = re.compile(r"(?:rang|var|anywh|somewh|anyth|spann|estimat|age)", re.IGNORECASE)
+_RANGING = re.compile(r"(?:rang|var|anywh|somewh|anyth|spann|estimat|age|cost|pric|sell)", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     rf"\b(?:{'|'.join(patterns('amount-changes'))})\s(?:by\s)?"
     r"(?:(?:more|less)\sthan\s|(?:over|about|around|nearly|almost|some|roughly|another|a\sfurther)\s)?(?:[$£€])?$",
     re.IGNORECASE,
 )
+_LASTING = r"(?!(?:aged|lasted|weighed|ranged|measured|needed|required|averaged|spanned|estimated|expected)\s)"
+_MOVED_BEFORE = re.compile(rf"\b{_LASTING}[a-z]{{2,12}}(?:ed|ing)\s(?:by\s)?(?:[$£€])?$")
+"""A past form or a participle: what stands right before ``9 to 435.5`` moved by the one to the other."""
 _INCHES = re.compile(r"[ \xa0-]?(?:in|ins|inch|inches)\b\.?(?=\s(?:high|tall|wide|long|deep|thick|by|x)\b|\s?[.,;)]|$)")
 _OTHERWISE = re.compile(r"\s?[(/[]\s?(?:(?:about|around|roughly|nearly|over|or|some|approximately|=)\s|~|≈)?|,?\sor\s")
 _CLOSES = re.compile(r"\s?[)\]]")
+_NEAR, _FAR = 40, 110
+"""How many characters on the second end of a range may follow; far on where a word has announced one."""
+_FALLING = 1.2
+"""How many times the second end of a range that is written downwards (``8 3/4% to 8 5/8%``) the first may be."""
 _APART = 0.06
 """By how much two spellings of one amount may differ; the second is often rounded."""
 
@@ -43,12 +52,29 @@ def compound(text: str, first: Amount, second: Amount) -> Amount | None:
     inches = _INCHES.match(text, second.end) if first.unit == "foot" and unit is None else None
     if inches:
         unit, end = "inch", inches.end()
-    parts = _parts(first.unit, unit)
+    parts = 1.0 if _is_small_change(text, first, second) else _parts(first.unit, unit)
     if parts is None or second.value >= parts:
         return None
     value = first.value + second.value / parts
     core = (first.core[0], second.core[1])
     return Amount(first.start, end, value, value, core, second.number, first.unit, made=COMPOUND, stated_unit=True)
+
+
+def _is_small_change(text: str, first: Amount, second: Amount) -> bool:
+    """Return whether the second amount is the cents of the first: ``3 dollars 50 cents``."""
+    small = text[second.core[1] : second.end].strip().lower()
+    return first.unit in CODES and first.unit == second.unit and small.rstrip("s") in ("cent", "pence", "penny", "p")
+
+
+def share_unit(text: str, first: Amount, second: Amount) -> None:
+    """Give the first of two joined numbers the unit that stands behind the second only: ``5 and 10 percent``."""
+    if first.unit or first.stated_unit or second.unit in CODES or second.unit in TIME_UNITS or not second.unit:
+        return
+    if text[first.end : second.start] in _SHARING and first.number.digits == second.number.digits:
+        first.unit, first.stated_unit = second.unit, True
+
+
+_SHARING = (" and ", " or ", ", ", ", and ", " versus ", " against ")
 
 
 def _parts(larger: str, smaller: str | None) -> float | None:
@@ -69,6 +95,14 @@ _TOGETHER = {
 }
 
 
+def may_join(text: str, floor: int, first: Amount, following: Number) -> bool:
+    """Return whether what stands between an amount and the next number lets the two be one."""
+    gap = following.start - first.end
+    if gap < _NEAR:
+        return True
+    return gap < _FAR and _RANGE_BEFORE.search(text, max(floor, first.start - 36), first.start) is not None
+
+
 def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
     """Return the range two neighbouring amounts make, or None when they are two separate figures.
 
@@ -86,10 +120,15 @@ def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
     if (word == "from" and not ranging) or second.number.kind is NumberKind.ORDINAL:
         return None
     low, high = _ends_of_range(first, second, ranging=ranging)
+    if high < low <= _FALLING * high and first.unit and first.unit == second.unit and first.number.digits:
+        low, high = high, low
     if low > high:
         return None
     money = first.unit in CODES and text[second.start : second.start + 1] == "$"  # "$2 to $48", not "$2 to 3"
     far = high > (1.5 if money else 4) * low
+    moved = second.unit is None or second.unit in CODES or second.unit == "point"
+    if far and moved and not opener and _MOVED_BEFORE.search(text, max(floor, first.start - 28), first.start):
+        return None
     if far and not opener and _CHANGE_BEFORE.search(text, max(floor, first.start - 28), first.start):
         return None
     start = first.start
@@ -118,6 +157,8 @@ def _joinable(joint: str, opener: str, first: Amount, second: Amount) -> bool:
         return first.unit in CODES and second.unit is None and not joint.startswith(("and", "or"))
     if joint.startswith("and"):
         return opener == "between"
+    if joint == "through":
+        return first.number.digits and second.number.digits and first.unit == second.unit
     if joint.startswith("or"):
         small = second.value - first.value in (1.0, 0.5) or second.number.scale > 1
         return small and not first.unit and first.number.digits == second.number.digits

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from index.claims.figures import bounds, ranges
@@ -14,6 +14,7 @@ from index.claims.figures.exclusions import (
     PAGING,
     PASSED_OVER,
     Exclusion,
+    dated,
     excluded,
 )
 from index.claims.figures.indefinite import counts_in_words
@@ -28,10 +29,10 @@ from index.claims.figures.wordings import wordings
 from index.language.numbers import Number, NumberKind, Skipped, scan_numbers
 from index.records import Span, Step
 
+_WORD = re.compile(r"[a-z]+")
 _ALL_BUT = re.compile(r"\ball\sbut\s$", re.IGNORECASE)
 _SPECIAL_REACH = 14
-_RANGE_REACH = 110
-"""How many characters on the second number of a score, of a range may follow."""
+"""How many characters on the second number of a score may follow."""
 
 
 @dataclass(slots=True)
@@ -49,11 +50,14 @@ class Reading:
 def read_sentence(text: str, start: int, stop: int, names: DocumentNames, *, decimal_commas: bool = False) -> Reading:
     """Return the amounts of one sentence, ``text[start:stop]``, with their subjects, and what is none."""
     reading = Reading()
-    numbers = _numbers(text, start, stop, reading, decimal_commas=decimal_commas)
+    present = frozenset(_WORD.findall(text[start:stop].lower()))
+    scanned = scan_numbers(text, start, stop, decimal_commas=decimal_commas, present=present)
+    numbers = _numbers(text, start, stop, reading, scanned)
     if numbers:
         reading.amounts.extend(_Numbers(place_of(text, start, stop, names), numbers, reading))
-    for more in (_worded, _multiplied, _counted):
-        _add(reading.amounts, more(text, start, stop))
+    _add(reading.amounts, wordings(text, start, stop, present))
+    _add(reading.amounts, (bounds.bounded(text, start, stop, one) for one in multiples_in_words(text, start, stop)))
+    _add(reading.amounts, counts_in_words(text, start, stop, present))
     subjects = Subjects(text, start, stop) if reading.amounts else None
     before: Amount | None = None
     for amount in reading.amounts:
@@ -65,10 +69,10 @@ def read_sentence(text: str, start: int, stop: int, names: DocumentNames, *, dec
     return reading
 
 
-def _numbers(text: str, start: int, stop: int, reading: Reading, *, decimal_commas: bool) -> list[Number]:
+def _numbers(text: str, start: int, stop: int, reading: Reading, scanned: Iterable[Number | Skipped]) -> list[Number]:
     """Return the numbers that may make amounts; ordinals only where they rank or count."""
     numbers = []
-    for found in scan_numbers(text, start, stop, decimal_commas=decimal_commas):
+    for found in scanned:
         if isinstance(found, Skipped):
             reading.keep_out(PASSED_OVER[found.reason], found.start, found.end)
         elif found.kind is NumberKind.ORDINAL and not _ordinal(text, start, stop, found):
@@ -82,19 +86,7 @@ def _ordinal(text: str, start: int, stop: int, number: Number) -> Amount | None:
     return rank(text, start, stop, number) or ordinal(text, start, stop, number)
 
 
-def _worded(text: str, start: int, stop: int) -> list[Amount]:
-    return list(wordings(text, start, stop))
-
-
-def _multiplied(text: str, start: int, stop: int) -> list[Amount]:
-    return [bounds.bounded(text, start, stop, one) for one in multiples_in_words(text, start, stop)]
-
-
-def _counted(text: str, start: int, stop: int) -> list[Amount]:
-    return list(counts_in_words(text, start, stop))
-
-
-def _add(found: list[Amount], more: list[Amount]) -> None:
+def _add(found: list[Amount], more: Iterable[Amount]) -> None:
     """Add those of ``more`` that overlap none of ``found``, which stay in order and apart."""
     for one in more:
         position = bisect_left(found, one.end, key=lambda amount: amount.start)
@@ -168,15 +160,22 @@ def _special(text: str, floor: int, stop: int, number: Number, following: Number
     return odds(text, number, following, stop) or score(text, floor, stop, number, following)
 
 
+def _richer(second: Amount, first: Amount) -> bool:
+    """Return whether the second of two numbers has a unit or a scale word that the first has not."""
+    return bool(second.unit and not first.unit) or second.number.scale > first.number.scale
+
+
 def _plain(place: Place, floor: int, number: Number, following: Number | None) -> tuple[Amount, int]:
     """Return the amount of a number, or the range it makes with the next one, and how many numbers were used."""
     text, stop = place.text, place.stop
     amount, used = read(text, floor, stop, number), 1
-    if following is not None and following.start - amount.end < _RANGE_REACH:
+    if following is not None and ranges.may_join(text, floor, amount, following):
         second = read(text, number.end, stop, following)
         joined = ranges.compound(text, amount, second) or ranges.join(text, floor, amount, second)
-        if joined is not None:
+        if joined is not None and not (_richer(second, amount) and dated(place, amount)):
             amount, used = joined, 2
+        elif second.unit and not amount.unit and not dated(place, amount):
+            ranges.share_unit(text, amount, second)
     if not age(text, place.floor, stop, amount):
         multiple(text, stop, amount)
     return amount, used

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import MAJORITY, RANK, FigureRule
@@ -22,6 +23,8 @@ _SUPERLATIVE = re.compile(
     r"ranked|rated|scoring))\b(?!\s(?:of|by|in|on|to|at|as|for)\s(?:the\s)?(?:time|times)\b)",
     re.IGNORECASE,
 )
+_TOPPING = frozenset(("top", "topped", "tops", "topping", "first", "number", "no"))
+_MOST = frozenset(("most", "best", "biggest", "highest", "top"))
 _DEFINITE = re.compile(
     r"(?:\b(?:the|its|their|his|her|our|my|your|this|world|now|becoming|became|become)|['’]s?|"
     r"\b(?:the|['’]s)\s(?:single|free|paid)|\b(?:country|city|state|app|site|team|song))\s$",
@@ -42,17 +45,19 @@ _MAJORITY = re.compile(
 )
 
 
-def wordings(text: str, start: int, stop: int) -> Iterator[Amount]:
-    """Yield the first ranks and the majorities of ``text[start:stop]`` that hold no numeral."""
-    lowered = text[start:stop].lower()
-    if "top" in lowered or "first" in lowered or "number" in lowered or "no. 1" in lowered or "no.1" in lowered:
+def wordings(text: str, start: int, stop: int, present: AbstractSet[str]) -> Iterator[Amount]:
+    """Yield the first ranks and the majorities of ``text[start:stop]`` that hold no numeral.
+
+    ``present`` are the words of the sentence in small letters.
+    """
+    if not present.isdisjoint(_TOPPING):
         for match in _TOP.finditer(text, start, stop):
             yield _worded(match, 1.0, "rank", RANK)
-    if "most" in lowered or "st-" in lowered or "top-" in lowered:
+    if not present.isdisjoint(_MOST):
         for match in _SUPERLATIVE.finditer(text, start, stop):
             if _ranks(text, start, stop, match):
                 yield _worded(match, 1.0, "rank", RANK)
-    if "majority" in lowered:
+    if "majority" in present:
         for match in _MAJORITY.finditer(text, start, stop):
             amount = _worded(match, 50.0, "percent", MAJORITY)
             amount.high, amount.bound, amount.approximate = None, Bound.OVER, match["large"] is not None
