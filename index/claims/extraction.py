@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from index.annotation import annotate
+from index.claims.measures import measure_of
 from index.claims.wire import agency_of, with_agency
+from index.language import STOP_WORDS, tokenize
 from index.records import Claim, Document, Event, Figure, ZoneKind
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
@@ -35,22 +37,43 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
 
 
 def told_once(claims: Iterable[Claim]) -> list[Claim]:
-    """Return the claims without those of a title, summary or heading that repeat the body's, and without doubles."""
+    """Return the claims without those of a title, summary or heading that repeat the body's, and without doubles.
+
+    A figure repeats another of the same value only where both may count the same: "seven dead" does not repeat "seven
+    carriages".
+    """
     unique = {claim.id: claim for claim in claims}
-    body = {_meaning(claim) for claim in unique.values() if claim.zone not in REPEATING_ZONES}
-    kept, seen = [], set()
+    told: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in unique.values():
+        if claim.zone not in REPEATING_ZONES:
+            told.setdefault(_meaning(claim), []).append(claim)
+    kept = []
     for claim in unique.values():
         if claim.zone in REPEATING_ZONES:
-            meaning = _meaning(claim)
-            if meaning in body or meaning in seen:
+            before = told.setdefault(_meaning(claim), [])
+            if any(_tell_the_same(claim, one) for one in before):
                 continue
-            seen.add(meaning)
+            before.append(claim)
         kept.append(claim)
     return kept
 
 
+def _tell_the_same(a: Claim, b: Claim) -> bool:
+    """Return whether two claims of one value or time may be of the same thing; figures by what they count."""
+    if not (isinstance(a, Figure) and isinstance(b, Figure)) or not (a.quantity.subject and b.quantity.subject):
+        return True
+    measures = measure_of(a), measure_of(b)
+    if None not in measures:
+        return measures[0] == measures[1]
+    return not _stems(a.quantity.subject).isdisjoint(_stems(b.quantity.subject))
+
+
+def _stems(words: str) -> set[str]:
+    return {token.stem for token in tokenize(words) if token.form not in STOP_WORDS}
+
+
 def _meaning(claim: Claim) -> tuple[object, ...]:
-    """Return what makes two claims of one article the same: the value, the time, or the words."""
+    """Return what two claims of one article share when the one may repeat the other: the value, the time, the words."""
     if isinstance(claim, Figure):
         quantity = claim.quantity
         return (claim.kind, quantity.low, quantity.high, quantity.unit)

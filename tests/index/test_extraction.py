@@ -91,3 +91,15 @@ def test_the_period_of_a_figure_is_the_time_beside_it() -> None:
     around = one(claims_of("In 2019 the ferry carried 59 people; it was sold."), "59").around
     assert around is not None
     assert around.period == ("2019-01-01", "2019-12-31")
+
+
+def test_a_headline_does_not_repeat_what_counts_another_thing() -> None:
+    text = "Seven dead in Orsholm crash\nThe train had seven carriages.\nIt ran to Orsholm."
+    found = [c.surface for c in claims_of(text, zones={1: ZoneKind.TITLE}) if c.kind is ClaimKind.FIGURE]
+    assert found == ["Seven", "seven"]
+
+
+def test_a_headline_repeats_what_the_body_counts_in_other_words() -> None:
+    text = "Seven dead in Orsholm crash\nThe crash killed seven people."
+    found = [c.surface for c in claims_of(text, zones={1: ZoneKind.TITLE}) if c.kind is ClaimKind.FIGURE]
+    assert found == ["seven"]

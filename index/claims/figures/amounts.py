@@ -206,6 +206,7 @@ def _joined(text: str, end: int) -> bool:
 
 def _lookup(words: str, amount: Amount) -> Sized | None:
     """Return the unit that ``words`` name; a currency that is also a common word needs a large amount before it."""
+    words = words if "." in words[:-1] else words.rstrip(".")
     lowered = words.lower()
     if lowered in HOMOGRAPHS:
         large = amount.value >= _LARGE or amount.value != int(amount.value)

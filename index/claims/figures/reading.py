@@ -106,6 +106,9 @@ class _Numbers:
         last: Amount | None = None
         while position < len(self.numbers):
             number = self.numbers[position]
+            if number.start < self.floor:  # inside the unit of the amount before: km^2
+                position += 1
+                continue
             following = self.numbers[position + 1] if position + 1 < len(self.numbers) else None
             amount, used = self._amount(number, following)
             position += used
