@@ -4,7 +4,7 @@ import re
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import ORDINAL, RANK
-from index.english import patterns, words
+from index.english import families, patterns, words
 from index.language.numbers import Number
 
 _RANK_AFTER = re.compile(
@@ -30,7 +30,8 @@ _COUNTED = re.compile(
 )
 _FIRST_WORD = re.compile(r"[\s-]([A-Za-z][\w’'-]*)")
 _UNCOUNTED = words("not-counted-by-ordinals")
-_NO_NOUNS = words("prepositions") | words("auxiliaries") | words("past-tense-verbs") | words("clause-joiners")
+_PAST_FORMS = {word for word, base in families("irregular-verbs").items() if word != base}
+_NO_NOUNS = words("prepositions") | words("auxiliaries") | words("clause-joiners") | _PAST_FORMS
 _MOST = 200
 """Up to which ordinal something is counted; beyond, it is an address or a unit of an army."""
 
