@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from index.language.names import Name, capitalised_words, document_names, names_in
     from index.language.number_words import CARDINALS, ORDINALS, SCALES
     from index.language.numbers import Number, NumberKind, find_numbers, parse_number
+    from index.language.readings import closed_form
     from index.language.sentences import split_sentences
     from index.language.stop_words import STOP_WORDS
     from index.language.tokens import UNSPACED, Token, stem_of, tokenize, without_overlays
@@ -54,6 +55,7 @@ __all__ = [
     "Sized",
     "Token",
     "capitalised_words",
+    "closed_form",
     "convert",
     "document_names",
     "edits_within",
@@ -86,6 +88,7 @@ _OFFERED = {
     "names": "Name capitalised_words document_names names_in",
     "number_words": "CARDINALS ORDINALS SCALES",
     "numbers": "Number NumberKind find_numbers parse_number",
+    "readings": "closed_form",
     "sentences": "split_sentences",
     "stop_words": "STOP_WORDS",
     "tokens": "Token UNSPACED stem_of tokenize without_overlays",

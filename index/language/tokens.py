@@ -9,7 +9,8 @@ scripts without spaces, are a token each. No word is longer than about a hundred
 
 Some tokens are *overlays* on others, covering ``width`` positions: an amount (``$17 billion``, ``US$17bn`` and
 ``17 billion dollars`` are ``$usd17000000000``), a number with its scale (``17 billion`` is ``17000000000``), and a
-short hyphenated word closed up (``e-commerce`` is also ``ecommerce``).
+short hyphenated word closed up (``e-commerce`` is also ``ecommerce``, ``F-16`` is ``f16``), a word divided at the end
+of a line, and what stands behind an elided article (``index.language.readings``).
 """
 
 import re
@@ -19,9 +20,11 @@ from functools import cached_property, lru_cache
 from threading import local
 from typing import Any, NamedTuple
 
+from index.english import words
 from index.language.amounts import CURRENCY_SIGNS, CURRENCY_WORDS, MONEY_SCALES, SCALE_WORDS, SCALES, scaled
 from index.language.folding import fold_punctuation, fold_word
 from index.language.lemmas import IRREGULAR
+from index.language.readings import closed_form, readings_of
 from index.language.stop_words import STOP_WORDS
 
 
@@ -44,7 +47,9 @@ UNSPACED = (
     "\uff66-\uff9f\U00020000-\U0003ffff"
 )
 _LETTER = rf"[^\W_{UNSPACED}]"
-_INNER = rf"(?:{_LETTER}|[\u0300-\u036f\u00ad\u200b-\u200d\u2060\ufeff])"
+# Marks of Latin, Hebrew and Arabic letters stand within a word, and cut none in two.
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
+_INNER = rf"(?:{_LETTER}|[{_MARKS}\u00ad\u200b-\u200d\u2060\ufeff])"
 _SIGN = "|".join(re.escape(sign) for sign in sorted(CURRENCY_SIGNS, key=lambda sign: (-len(sign), sign)))
 _TOKEN = re.compile(
     rf"""
@@ -67,6 +72,7 @@ _PERCENT_WORDS = frozenset({"percent", "pct"})
 _CASED = frozenset({"US", "IT", "WHO"})
 # Contractions that without their apostrophe would be other words; they keep it in their form.
 _CONTRACTIONS = frozenset({"we're", "she'll", "he'll", "we'll", "i'll", "we'd", "she'd", "i'd"})
+_NEXT_WORD = re.compile(r" ([a-z]{3,30})\b(?! ?[-–] ?\d)")
 _SHORT_PART = 5
 _HYPHENS = "-‐‑"
 _JOINING = " \t\r\n\xa0\u202f" + _HYPHENS
@@ -88,7 +94,7 @@ def tokenize(text: str) -> list[Token]:
         form, stem, cut, special = _keys(match.group())
         last = builder.last
         # Most words need nothing but their keys; the others may be part of an amount or of a hyphenated word.
-        if special or builder.amount is not None or (start and text[start - 1] in _HYPHENS and last.end == start - 1):
+        if special or builder.amount is not None or (0 <= last.end < start and text[last.end] in _HYPHENS):
             builder.word(form, stem, start, end - cut)
             continue
         token = make(Token, (form, stem, start, end - cut, builder.position, 1, False))
@@ -125,7 +131,7 @@ def _keys(surface: str) -> tuple[str, str, int, bool]:
     stem = stem_of(form)
     if len(form) < len(word) <= 6 and (written := fold_punctuation(word).lower()) in _CONTRACTIONS:
         form = written
-    return form, stem, cut, form in {"", "cent"}
+    return form, stem, cut, form in {"", "cent"} or bool(readings_of(word))
 
 
 def without_overlays(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -216,9 +222,20 @@ class _Builder:
             self.position = before.position
             self._put("percent", "percent", before.start, end)
             return
+        if self._is_divided(before, start):
+            joined = before.form + form
+            self.tokens.pop()
+            self.position = before.position
+            token = self._put(joined, stem_of(joined), before.start, end)
+            for part in (before, Token(form, stem, start, end, token.position)):
+                self._overlay(part.form, part.stem, token, part.start, part.end)
+            return
         token = self._put(form, stem, start, end)
         self._after_number(before, token)
         self._closed_up(before, token)
+        for reading in readings_of(self.text[start:end]):
+            folded = fold_word(reading)
+            self._overlay(folded, stem_of(folded), token, start, end)
 
     def _put(self, form: str, stem: str, start: int, end: int) -> Token:
         token = Token(form, stem, start, end, self.position)
@@ -240,24 +257,36 @@ class _Builder:
         self._put(form, form, start, end)
         self.after_unspaced = end
 
+    def _is_divided(self, first: Token, start: int) -> bool:
+        """Return whether a word goes on at ``start`` that was divided, with a hyphen, at the end of a line."""
+        if not self.tokens or self.tokens[-1] is not first or not first.form[-1:].isalpha():
+            return False
+        between = self.text[first.end : start]
+        return between[:1] in _HYPHENS and "\n" in between and not between[1:].strip() and self.text[start].islower()
+
     def _closed_up(self, first: Token, token: Token) -> None:
+        """Add two words with a hyphen between them as one, where the first is short."""
         if first.end != token.start - 1 or self.text[first.end] not in _HYPHENS or len(first.form) > _SHORT_PART:
             return
-        form = first.form + token.form
-        if form.isalpha() and form.islower() and form.isascii():
+        form = closed_form(first.form, token.form)
+        if form:
             self._overlay(form, stem_of(form), first, first.start, token.end)
 
     def _number(self, match: re.Match[str]) -> None:
         suffix = (match["suffix"] or "").lower()
         start, end = match.start(), match.end("number")
         sign, self.sign = self.sign, None
-        scale = (MONEY_SCALES if sign else SCALES).get(suffix)
+        scale = (MONEY_SCALES if sign or _counts_people(self.text, match) else SCALES).get(suffix)
         value = _digits(match["number"])
         if suffix and scale is None:
             whole = fold_word(match.group())
-            self._put(whole, whole, start, match.end())
+            before = self.last
+            self._closed_up(before, self._put(whole, whole, start, match.end()))
             return
+        before = self.last
         first = self._put(value, value, start, end)
+        if not suffix and value.isdecimal():
+            self._closed_up(before, first)
         if scale is not None:
             word = SCALE_WORDS[scale]
             self._put(word, word, end, match.end())
@@ -292,6 +321,14 @@ class _Builder:
             self.amount = amount._replace(position=self.position)
         elif not currency and token.form in CURRENCY_WORDS:
             self._money(CURRENCY_WORDS[token.form], value, first, start, token.end)
+
+
+def _counts_people(text: str, match: re.Match[str]) -> bool:
+    """Return whether the ``m`` behind a number means million: a noun follows, and no word that metres have."""
+    if match["suffix"] != "m":
+        return False
+    after = _NEXT_WORD.match(text, match.end())
+    return after is not None and after[1] not in words("words-after-metres") and after[1] not in STOP_WORDS
 
 
 def _digits(surface: str) -> str:

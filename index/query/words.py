@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from index.language import Aliases, AliasName, Token, fold_word, lemma_of, tokenize
+from index.language import Aliases, AliasName, Token, closed_form, fold_word, lemma_of, tokenize
 from index.query.tree import Alias, And, Fuzzy, Node, Phrase, Prefix, Term, Word
 
 MAX_SPELLINGS = 32
@@ -26,6 +26,7 @@ MAX_PHRASE = 256
 MAX_EXPANDED = 64
 """How many words a phrase may have whose names are expanded."""
 
+_TAGGED = re.compile(r"([#＃@＠])[^\W\d_]\w+")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]+")
 _PROSE = frozenset(".,;:!?…–—―'’‘“”\"()[]{}«»‹›、。，；：！？·•")
 _MONTHS = (
@@ -59,6 +60,7 @@ class Reader(NamedTuple):
         plain: tuple[int, int] | None = None
         for start, end in chunks:
             self._report_wordless(text[start:end])
+            self._report_sign(text[start:end])
             special = self._special(text[start:end])
             if special is None:
                 plain = (plain[0] if plain else start, end)
@@ -80,6 +82,11 @@ class Reader(NamedTuple):
             return
         if chunk:
             self.notes.append(f"“{_short(chunk)}” is no word, so it was left out")
+
+    def _report_sign(self, chunk: str) -> None:
+        """Say that the sign before a hashtag or a handle does not narrow the search."""
+        if tagged := _TAGGED.match(chunk):
+            self.notes.append(f"“{tagged[1]}” was left out: words are found with and without it")
 
     def phrase(self, text: str, exact: bool = False) -> Term | None:
         """Return a quoted phrase; one word is the word; names in it stand for all their spellings."""
@@ -278,9 +285,8 @@ def _chunk(part: Sequence[Token], text: str, exact: bool) -> Word | Phrase:
     if len(words) == 1:
         return words[0]
     written = text[part[0].start : part[-1].end]
-    closed = "".join(word.form for word in words)
-    hyphenated = len(words) == 2 and "-" in written and closed.isascii() and closed.isalpha() and closed.islower()
-    return Phrase(written, words, Word(closed, closed, lemma_of(closed), exact) if hyphenated else None)
+    closed = closed_form(words[0].form, words[1].form) if len(words) == 2 and "-" in written else ""
+    return Phrase(written, words, Word(closed, closed, lemma_of(closed), exact) if closed else None)
 
 
 def _words_of(name: AliasName) -> list[Word]:

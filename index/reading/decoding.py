@@ -48,6 +48,10 @@ _OUT_OF_PLACE = re.compile(
     f"|(?<=[a-zß-öø-ÿ])[À-ÖØ-ÞŒŠŽŸ]|(?<=[A-Za-z{_ACCENTED}])[„‚€£¥§¡¿…«‹](?=[A-Za-z{_ACCENTED}])"
 )
 """What no Western text has when it is read as cp1252: rare signs, a capital in a word, a mark amid letters."""
+_HIGH_RUN = re.compile("[\x80-\U0010ffff]+")
+_TWICE = re.compile("[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_AS_WINDOWS = {chr(code): bytes([code]) for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+"""The bytes that Windows-1252 leaves undefined, and that programs pass through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,98 @@ def decode(data: bytes) -> Decoded:
         return Decoded(data.decode("iso2022_jp"), "iso2022_jp", True, ("Encoding guessed: iso2022_jp.",))
     if len(data.translate(None, _CONTROLS)) < len(data) * 0.95:
         raise _not_text()
+    return _narrow(data)
+
+
+def _narrow(data: bytes) -> Decoded:
+    """Decode what has no mark and no wide characters: as UTF-8, whole or with faults, else by the best guess."""
     try:
-        return Decoded(data.decode("utf-8"), "utf-8")
+        return undoubled(data.decode("utf-8"))
     except UnicodeDecodeError:
         pass
+    mixed = _mixed(data)
+    if mixed is not None:
+        return mixed
     if _nearly_utf8(data):
         return _lenient(data, "utf-8", guessed=False)
     return _lenient(data, _guess(data[:_SAMPLE]), guessed=True)
+
+
+def undoubled(text: str) -> Decoded:
+    """Return a text that is UTF-8, with what was encoded twice decoded twice.
+
+    "Itâ€™s" is then "It’s" again. That is done only where most of what is not ASCII reads so: a text about such signs
+    keeps them.
+    """
+    mended, runs = 0, _HIGH_RUN.findall(text)
+
+    def once(match: re.Match[str]) -> str:
+        nonlocal mended
+        single = _decoded_again(match[0])
+        mended += single is not None
+        return match[0] if single is None else single
+
+    if not _TWICE.search(text):
+        return Decoded(text, "utf-8")
+    again = _HIGH_RUN.sub(once, text)
+    if mended < 2 or mended < 0.6 * len(runs):
+        return Decoded(text, "utf-8")
+    return Decoded(again, "utf-8", True, (f"The text was encoded twice: {mended} places in it were set right.",))
+
+
+def _decoded_again(run: str) -> str | None:
+    """Return what a run of signs was before it was read as Windows-1252 and encoded again; None when it was not."""
+    try:
+        data = b"".join(_AS_WINDOWS.get(character) or character.encode("cp1252") for character in run)
+        single = data.decode("utf-8")
+    except UnicodeError:
+        return None
+    return single if len(single) < len(run) else None
+
+
+def _mixed(data: bytes) -> Decoded | None:
+    """Return a UTF-8 text with a part in Windows-1252 pasted into it; None when it is something else.
+
+    Some of it must be UTF-8 beyond doubt, and every byte that is not must make sense as Windows-1252: as a letter or a
+    mark that stands where such stand.
+    """
+    good = len(_MULTIBYTE.findall(data))
+    strays = [run for run in _HIGH.finditer(data) if not _whole(run[0])]
+    if good < 2 or not strays or len(strays) > 2 * good + 20 or any(_is_damage(run) for run in strays):
+        return None
+    around = b" ".join(data[max(0, run.start() - 1) : run.end() + 1] for run in strays)
+    try:
+        if _OUT_OF_PLACE.search(around.decode("cp1252")):
+            return None
+        text = _HIGH.sub(_as_utf8, data).decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    lines = sorted({data.count(b"\n", 0, run.start()) + 1 for run in strays})
+    named = f"line {lines[0]}" if len(lines) == 1 else f"{len(lines)} lines, from line {lines[0]}"
+    notice = f"The text is UTF-8, but {named} has letters in Windows-1252, read as such."
+    return Decoded(text, "utf-8 with cp1252", True, (notice,))
+
+
+def _is_damage(run: re.Match[bytes]) -> bool:
+    """Return whether bytes that are no UTF-8 are a letter cut in two, or of another script, and not Windows-1252."""
+    size = run.end() - run.start()
+    if size == 1:
+        return False
+    begins = 0xC2 <= run[0][0] < 0xF5 and 0x80 <= run[0][1] < 0xC0
+    # "café”" looks like the beginning of an East Asian character; there it would not stand behind a letter.
+    return size > 2 or (begins and not run.string[max(0, run.start() - 1) : run.start()].isalpha())
+
+
+def _as_utf8(run: re.Match[bytes]) -> bytes:
+    return run[0] if _whole(run[0]) else run[0].decode("cp1252").encode("utf-8")
+
+
+def _whole(run: bytes) -> bool:
+    try:
+        run.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _by_mark(data: bytes, encoding: str) -> Decoded:

@@ -158,6 +158,28 @@ JAPANESE = "東京の株式市場は月曜日に大きく値を下げました�
 
 
 class TestEncodings:
+    def test_a_paragraph_pasted_in_another_encoding_is_read_as_such(self, tmp_path: Path) -> None:
+        pasted = "“The café’s roof is unsafe,” said the owner – of the “café”.".encode("cp1252")
+        document = read(tmp_path / "x.txt", "“No choice,” said the chair — of it.\n\n".encode() + pasted)
+        assert "“The café’s roof is unsafe,” said the owner – of the “café”." in document.text
+        assert document.encoding_guessed
+        assert any("line 3" in notice and "Windows-1252" in notice for notice in document.notices)
+
+    def test_a_letter_cut_in_two_stays_a_broken_place(self, tmp_path: Path) -> None:
+        document = read(tmp_path / "x.txt", ENGLISH.encode() + b"and \xe2\x80 cut off\n")
+        assert "and \ufffd cut off" in document.text
+
+    @pytest.mark.parametrize("text", [FRENCH, ENGLISH, POLISH, RUSSIAN])
+    def test_what_was_encoded_twice_is_decoded_twice_and_said(self, tmp_path: Path, text: str) -> None:
+        once = "".join(bytes([byte]).decode("cp1252", errors="ignore") or chr(byte) for byte in text.encode())
+        document = read(tmp_path / "x.txt", once)
+        assert document.text == text
+        assert any("encoded twice" in notice for notice in document.notices)
+
+    def test_a_text_about_such_signs_keeps_them(self, tmp_path: Path) -> None:
+        text = "“â€™” stands for an apostrophe in the café’s menu – naïve résumés say “déjà vu” — or “façade”."
+        assert read(tmp_path / "x.txt", text).text == text
+
     @pytest.mark.parametrize(
         ("text", "encoding"),
         [
@@ -383,6 +405,18 @@ class TestPdf:
         assert document.metadata.title == "Cranes fall in the harbour"
         assert "title" in document.metadata.guessed
         assert document.metadata.published is None
+
+    def test_pages_are_its_places(self, tmp_path: Path) -> None:
+        document = read(tmp_path / "x.pdf", pdf(list(self.LINES), ["On the second page the mayor spoke.", *self.LINES]))
+        at = document.text.index("On the second page")
+        assert document.place(1) == "p. 1"
+        assert document.place(document.text.count("\n", 0, at) + 1) == "p. 2"
+
+    def test_scanned_pages_are_said(self, tmp_path: Path) -> None:
+        assert any("1 of 2 pages" in one for one in read(tmp_path / "x.pdf", pdf(list(self.LINES), [])).notices)
+        with pytest.raises(ReadingError) as caught:
+            read(tmp_path / "y.pdf", pdf([], []))
+        assert caught.value.kind == "scanned PDF"
 
     def test_a_file_name_in_the_title_field_is_no_title(self, tmp_path: Path) -> None:
         assert (

@@ -183,3 +183,48 @@ def test_threads_that_stem_at_the_same_time_do_not_mix_their_words() -> None:
     finally:
         setswitchinterval(interval)
     assert all(stems == expected for stems in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("d'études", "etudes"),
+        ("l’université", "universite"),
+        ("Maria D'Souza", "souza"),
+        ("the ABC'13 meeting", "abc"),
+        ("F-16s flew", "f16"),
+        ("F16s flew", "f16"),
+        ("Covid-19", "covid19"),
+        ("BA-2490", "ba2490"),
+        ("new regu-\nlation", "regulation"),
+        ("the trans-\n  port", "transport"),
+        ("1.5m people fled", "1500000"),
+        ("المَدْرَسَة", "المدرسه"),
+        ("الأحد", "الاحد"),
+        ("הַכְּנֶסֶת", "הכנסת"),
+        ("בתל־אביב", "תל"),
+    ],
+)
+def test_what_else_a_word_is_looked_up_by(text: str, wanted: str) -> None:
+    assert wanted in {token.form for token in tokenize(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("don't, we're and they've", "re"),
+        ("six o'clock", "clock"),
+        ("a wall 1.5m high", "1500000"),
+        ("1.5m from the road", "1500000"),
+        ("well-\nKnown", "wellknown"),
+        ("a - b\nc", "bc"),
+        ("20-30 cases", "2030"),
+    ],
+)
+def test_what_it_is_not_looked_up_by(text: str, unwanted: str) -> None:
+    assert unwanted not in {token.form for token in tokenize(text)}
+
+
+def test_a_word_divided_at_the_end_of_a_line_is_one_word_of_a_phrase() -> None:
+    words = [token.form for token in tokenize("the regu-\nlation on ferries") if not token.overlay]
+    assert words == ["the", "regulation", "on", "ferries"]

@@ -16,8 +16,10 @@ _WORDS = frozenset(
     "a i of to in is it at by on no we he or an as if so up do be my me us go am the and for its".split()
 )
 """Short words, after which a ligature begins another one."""
-_ACCENTS = {"\u00b4": "\u0301", "`": "\u0300", "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u00b8": "\u0327",
-            "\u02c7": "\u030c", "\u02da": "\u030a", "\u02d8": "\u0306", "\u02d9": "\u0307"}  # fmt: skip
+_ACCENTS = {
+    "\u00b4": "\u0301", "`": "\u0300", "\u00a8": "\u0308", "\u02c6": "\u0302", "\u02dc": "\u0303", "\u00b8": "\u0327",
+    "\u02c7": "\u030c", "\u02da": "\u030a", "\u02d8": "\u0306", "\u02d9": "\u0307",
+}  # fmt: skip
 _BESIDE = re.compile(f"([^\\W\\d_]?)([{''.join(_ACCENTS)}])([^\\W\\d_\u0131]?|\u0131)")
 _MISSING = re.compile("[\ue000-\uf8ff\ufffd]|\\(cid:\\d+\\)")
 
