@@ -40,7 +40,8 @@ _TIME = LatePattern(
 )
 _AROUND = LatePattern(
     r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|星期.|周[一二三四五六日天]|上午|下午"
-    r"|\b(?:on|at|published|posted|first published|utc|gmt|bst|cet|cest|ist|hkt|sgt|aedt|aest|jst|cst"
+    r"|\b(?:on|at|published|posted|first published|uk|us|local time|eastern|pacific|utc|gmt|bst|cet|cest|ist|hkt|sgt"
+    r"|aedt|aest|jst|cst"
     r"|[ecmp]s?[dt]?t|z|t)\b|[+-]\d\d:?\d\d|[\s,;|·•()+–—-])+",
     flags=re.IGNORECASE,
 )

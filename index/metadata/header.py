@@ -59,6 +59,8 @@ _DATELINE = LatePattern(
 )
 _CALL_SIGN = LatePattern(r"[KW][A-Z]{2,3}(?:-TV|-FM)?\Z")
 _DATED_PLACE = LatePattern(r"[A-Z][A-Z .'’-]{2,40},(?:\s[A-Z][\w .]{1,25},)?\s")
+_DEGREE = LatePattern(r",?\s(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?S|J\.?D|MBA|RN|Esq)\b\.?\Z")
+_INITIALS_LAST = LatePattern(r"\b(?:[A-Z]|Jr|Sr)\.\Z")
 _LOOKED_AT = 14
 
 
@@ -103,7 +105,10 @@ def _opening(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind]) -> 
     """Return the paragraphs before the story: all up to the first two that look like its text."""
     opening = []
     stories = 0
-    for index, paragraph in enumerate(paragraphs[:_LOOKED_AT]):
+    # Of a page that was pasted with its menus, these are known, and the opening begins behind them.
+    first = next((index for index in range(len(paragraphs)) if kinds.get(index) is not ZoneKind.BOILERPLATE), 0)
+    for index in range(first, min(first + _LOOKED_AT, len(paragraphs))):
+        paragraph = paragraphs[index]
         if kinds.get(index) is ZoneKind.BOILERPLATE:
             continue
         words = paragraph.text.count(" ") + 1
@@ -176,8 +181,9 @@ def _part(text: str, paragraph: Paragraph) -> list[Finding]:
 def _byline(paragraph: Paragraph) -> list[Finding]:
     """Return what a line ``By Ann Lee`` states, perhaps with a date behind the name."""
     text = paragraph.text.strip(" *_")
+    text = _DEGREE.sub("", text)
     match = _BYLINE.match(text) if len(text) <= 200 else None
-    if not match or text.endswith((".", "?", "!", ":")):
+    if not match or (text.endswith((".", "?", "!", ":")) and not _INITIALS_LAST.search(text)):
         return []
     source = f"line {paragraph.first_line}"
     rest = text[match.end() :]
@@ -190,7 +196,8 @@ def _byline(paragraph: Paragraph) -> list[Finding]:
         rest = _TAIL_OF_BYLINE.sub("", rest[: dated[1]])
     names = parse_names(rest)
     if not names:
-        return []
+        # "Posted by admin on 8 March 2017" names nobody, and says when.
+        return findings if dated and rest.count(" ") <= 3 else []
     return [Finding("authors", names, source), *findings]
 
 

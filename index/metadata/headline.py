@@ -3,9 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from index.metadata.dates import find_date
 from index.metadata.finding import Finding
 from index.metadata.header import Reading
-from index.metadata.outlets import host_of
+from index.metadata.outlets import host_of, is_outlet
 from index.records import ZoneKind
 from index.zones.captions import is_caption
 from index.zones.furniture import is_furniture
@@ -33,6 +34,7 @@ _LONGEST = 500
 _WORD = LatePattern(r"[\w'’-]+")
 _LEFT_OUT = frozenset({"the", "a", "an", "was", "were", "had", "their", "his", "her", "its"})
 _STAMP = LatePattern(r"\s+(?:last )?(?:updated|published|posted)\s?:\s?\S{0,12}\d.{0,60}\Z", flags=re.IGNORECASE)
+_SITE = LatePattern(r"\s+(?P<bar>[|–—-])\s+(?P<name>[A-Z][^|–—]{1,40})\Z")
 _CLAUSE_END = LatePattern(r"[:;,–—-]$")
 
 
@@ -69,15 +71,28 @@ def read_headline(
     if not opening or len(paragraphs[opening[0]].text) > _LONGEST:
         return [], {}
     first = opening[0]
-    title = _STAMP.sub("", plain_title(paragraphs[first].text))
+    title, site = _without_site(_STAMP.sub("", plain_title(paragraphs[first].text)))
     set_off = first + 1 < len(paragraphs) and paragraphs[first + 1].after_gap
     laid_out = set_off and not all(paragraph.after_gap for paragraph in paragraphs[first + 1 :])
     if _reads_like_a_sentence(title) and not laid_out:
         return [], {}
-    if not _looks_like_title(title) or not _story_follows(paragraphs, kinds, first):
+    if not looks_like_title(title) or not _story_follows(paragraphs, kinds, first):
         return [], {}
     marks = dict.fromkeys([first, *_repeats(paragraphs, title)], ZoneKind.TITLE)
-    return [Finding("title", title, f"line {paragraphs[first].first_line}", guessed=True)], marks
+    source = f"line {paragraphs[first].first_line}"
+    outlet = [Finding("outlet", site, source, guessed=True)] if site else []
+    return [Finding("title", title, source, guessed=True), *outlet], marks
+
+
+def _without_site(title: str) -> tuple[str, str]:
+    """Return a title and the name of the site behind it, as in the title of a browser's window."""
+    match = _SITE.search(title)
+    if not match or title[: match.start()].count(" ") < 2:
+        return title, ""
+    name = match["name"]
+    sure = match["bar"] == "|" or is_outlet(name)
+    capitals = all(word[0].isupper() or len(word) <= 3 for word in name.split())
+    return (title[: match.start()], name) if sure and capitals else (title, "")
 
 
 def _repeats(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
@@ -98,7 +113,7 @@ def _reads_like_a_sentence(text: str) -> bool:
     return len(words) >= 13 and small >= 2 and capitals < 0.6 * len(words) and ": " not in text
 
 
-def _looks_like_title(text: str) -> bool:
+def looks_like_title(text: str) -> bool:
     """Whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
     words = text.count(" ") + 1
     wide = sum(character >= "\u2e80" for character in text)
@@ -116,8 +131,13 @@ def _looks_like_title(text: str) -> bool:
         return False
     if re.match(r"[“\"‘'][^”\"’']{0,400}[”\"’']\s+\w+\s+(?:said|says)\b|.*\b(?:said|says)\Z", text):
         return False
+    dated = find_date(text)
     return not (
-        _is_address(text) or is_caption(text) or is_furniture(text) or re.search(r"https?://|pic\.twitter", text)
+        (dated is not None and dated[1] == 0)
+        or _is_address(text)
+        or is_caption(text)
+        or is_furniture(text)
+        or re.search(r"https?://|pic\.twitter", text)
     )
 
 

@@ -47,7 +47,8 @@ def parse_names(text: str, *, lenient: bool = False) -> tuple[str, ...]:
         # NAME IN CAPITALS Followed by a House: the capitals are the name.
         capitals = _CAPITALS.match(piece.strip())
         part = capitals[1] if capitals else piece
-        name = _SPACES.sub(" ", _HONORIFIC.sub("", _FOR.sub("", part.strip()))).strip(" .:–—-*_")
+        name = _SPACES.sub(" ", _HONORIFIC.sub("", _FOR.sub("", part.strip()))).strip(" :–—-*_")
+        name = name if name.endswith(("Jr.", "Sr.")) else name.strip(".")
         if not name:
             continue
         if not _is_person(name):
@@ -77,11 +78,12 @@ def is_role(text: str) -> bool:
 
 
 def _is_person(name: str) -> bool:
-    """Whether ``name`` is two to five words that a person's name may have."""
+    """Return whether ``name`` is two to five words that a person's name may have, and particles between them."""
     if _CJK_NAME.match(name):
         return True
     words = name.split(" ")
-    if not 2 <= len(words) <= 5 or not all(_TOKEN.match(word) for word in words):
+    full = [word for word in words if word.lower() not in _PARTICLES]
+    if not 2 <= len(full) <= 5 or len(words) > 8 or not all(_TOKEN.match(word) for word in words):
         return False
     if any(word.lower() in _NO_PERSON for word in words) or words[0].lower() == "the":
         return False

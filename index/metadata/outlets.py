@@ -95,6 +95,12 @@ def is_wire(name: str) -> bool:
     return re.sub(r"^the ", "", name.strip().lower()).rstrip(".") in words("news-agencies")
 
 
+def is_outlet(name: str) -> bool:
+    """Return whether ``name`` is the usual name of an outlet we know, with or without its article."""
+    bare = name.lower().removeprefix("the ")
+    return any(known.lower().removeprefix("the ") == bare for known in _by_host().values())
+
+
 def names_host(name: str, url: str) -> bool:
     """Whether an outlet's name, or a short form given in it, is the domain's name."""
     host = host_of(url)

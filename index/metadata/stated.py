@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from index.metadata.closing import read_closing
 from index.metadata.finding import Finding
 from index.metadata.header import read_header
-from index.metadata.headline import read_headline
+from index.metadata.headline import plain_title, read_headline
 from index.metadata.outlets import date_in_path, outlet_of
+from index.metadata.own_words import outlet_in_text
+from index.metadata.pasted import day_near, headline_behind_menus
 from index.records import ZoneKind
 from index.zones.paragraphs import Paragraph
 
@@ -33,6 +35,12 @@ def read_text(
     """
     found: list[Finding] = []
     kinds: dict[int, ZoneKind] = dict(marks or {})
+    headline = None if titles or kinds else headline_behind_menus(paragraphs)
+    if headline is not None:
+        found.append(_title(paragraphs[headline]))
+        day = day_near(paragraphs, headline)
+        found += [day] if day else []
+        kinds = {**dict.fromkeys(range(headline), ZoneKind.BOILERPLATE), headline: ZoneKind.TITLE}
     for reader in (read_header, read_closing):
         findings, more = reader(paragraphs, kinds)
         found += findings
@@ -40,10 +48,14 @@ def read_text(
     findings, more = read_headline(
         paragraphs, kinds, [*titles, *(str(one.value) for one in found if one.field == "title")]
     )
-    found += findings
+    found += [one for one in findings if headline is None or one.field != "title"]
     kinds.update(more)
     found.sort(key=lambda finding: finding.guessed)
-    return TextFacts((*found, *implied_by_url(found)), kinds)
+    return TextFacts((*found, *implied_by_url(found), *outlet_in_text(paragraphs)), kinds)
+
+
+def _title(paragraph: Paragraph) -> Finding:
+    return Finding("title", plain_title(paragraph.text), f"line {paragraph.first_line}", guessed=True)
 
 
 def implied_by_url(findings: Sequence[Finding]) -> list[Finding]:

@@ -31,7 +31,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "000": {"title": 30, "outlet": "CEIAS"},
     "001": {"title": 1},
     "002": {"title": 1, "outlet": "The Conversation", "authors": ("Tom Harper",), "url": 8},
-    "003": {},
+    "003": {"outlet": "Newsweek"},
     "004": {"title": 1, "outlet": "DFRLab", "authors": ("Kenton Thibaut", "Ryan DeVries"), "published": "2025-02-24",
             "url": 43},
 }  # fmt: skip

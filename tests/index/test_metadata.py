@@ -13,7 +13,7 @@ from index.metadata.dates import find_date, parse_date
 from index.metadata.names import parse_names
 from index.metadata.outlets import date_in_path, find_url, outlet_of
 from index.reading import Source, read_document
-from index.records import Metadata
+from index.records import Document, Metadata, ZoneKind
 
 BODY = (
     "The harbour of Port Elia was closed on Monday, January 13, 2025 after a storm broke two cranes, Ann Lee said.\n"
@@ -314,7 +314,7 @@ def test_the_five_articles(shared: Path) -> None:
         "CEIAS",
         None,
         "The Conversation",
-        None,
+        "Newsweek",
         "Digital Forensic Research Lab (DFRLab)",
     ]
     assert [one.published for one in found] == [None, None, None, None, "2025-02-24"]
@@ -322,3 +322,80 @@ def test_the_five_articles(shared: Path) -> None:
     assert [bool(one.title) for one in found] == [True, True, True, False, True]
     assert [bool(one.url) for one in found] == [False, False, True, False, True]
     assert {one.language for one in found} == {"en"}
+
+
+def read(path: Path, text: str) -> Document:
+    path.write_text(text, encoding="utf-8")
+    return read_document(Source(path.name, str(path), 0, 0), {})
+
+
+MENU = "Home\nPolitics\nWorld\nSport\nSign in\nSubscribe\nMost read\nWeather warning for the north\n"
+TOLD = (
+    "The harbour board of Port Elia voted on Tuesday to close the old ferry terminal, officials of the board said.\n"
+    "The terminal, which was built in 1964, handled ferry passengers of three lines until the storm of last year.\n"
+    "The mayor said that the board had asked nobody, and that the ferry lines would go to court over the closure.\n"
+)
+
+
+class TestPastedPages:
+    """Pages pasted as text with all their menus."""
+
+    def test_the_headline_and_the_day_behind_the_menus_are_found(self, tmp_path: Path) -> None:
+        page = f"{MENU}Ferry terminal of Port Elia to close\nBy Ana Sousa\nMarch 18, 2025 9:41 AM\n{TOLD}About us\n"
+        document = read(tmp_path / "x.txt", page)
+        assert document.metadata.title == "Ferry terminal of Port Elia to close"
+        assert document.metadata.published == "2025-03-18"
+        assert document.metadata.authors == ("Ana Sousa",)
+        assert {"title", "published"} <= document.metadata.guessed
+        assert document.zones[0].kind is ZoneKind.BOILERPLATE
+
+    def test_a_day_of_change_is_none_of_publication(self, tmp_path: Path) -> None:
+        page = f"{MENU}Ferry terminal of Port Elia to close\nBy Ana Sousa\nUpdated March 18, 2025\n{TOLD}"
+        assert read(tmp_path / "x.txt", page).metadata.published is None
+
+    def test_menus_without_a_headline_that_fits_give_none(self, tmp_path: Path) -> None:
+        assert (
+            read(tmp_path / "x.txt", f"{MENU}Cup final ends in a draw after extra time\n{TOLD}").metadata.title is None
+        )
+
+
+class TestOwnWords:
+    """The outlet as its own reporters name it."""
+
+    @pytest.mark.parametrize(
+        ("more", "outlet"),
+        [
+            ("Newsweek has contacted the ferry lines for comment.", "Newsweek"),
+            ("He told the Elia Post so. She told The Elia Post no. Elia Post reporters asked them for comment.", None),
+            (
+                "He told the Elia Post so. She told The Elia Post no. The Elia Post asked them for comment.",
+                "The Elia Post",
+            ),
+            ("He told Newsweek so. She told Newsweek no. They told Newsweek nothing.", None),
+            ("He told Newsweek so.", None),
+            ("He told Reuters so. She told Reuters no. They told Reuters nothing.", None),
+            ("The police have contacted the ferry lines for comment.", None),
+        ],
+    )
+    def test_who_was_told(self, tmp_path: Path, more: str, outlet: str | None) -> None:
+        assert read(tmp_path / "x.txt", f"{TOLD}{more}\n").metadata.outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        ("Ferry terminal to close | The Harbour Times\n\nBy Ana Sousa\n\n", "title", "Ferry terminal to close"),
+        ("Ferry terminal to close | The Harbour Times\n\nBy Ana Sousa\n\n", "outlet", "The Harbour Times"),
+        ("Ferry terminal to close - BBC\n\nBy Ana Sousa\n\n", "title", "Ferry terminal to close"),
+        ("Ferry terminal to close - and soon\n\n", "title", "Ferry terminal to close - and soon"),
+        ("Ferry to close\n\nPosted by admin on 2017-03-08T17:45:00+01:00\n\n", "published", "2017-03-08"),
+        ("Ferry to close\n\nWednesday 8 March 2017 17:45, UK\n\n", "published", "2017-03-08"),
+        ("Ferry to close\n\nBy Xu Wei, Ph.D.\n\n", "authors", ("Xu Wei",)),
+        ("Ferry to close\n\nBy: Ana O'Neill de la Cruz Jr. and Dr. Xu Wei\n\n", "authors",
+         ("Ana O'Neill de la Cruz Jr.", "Xu Wei")),
+        ('+++\ntitle = "Ferry closes"\ndate = 2025-03-18T10:00:00Z\n+++\n', "published", "2025-03-18"),
+        ("+++\nno toml\n+++\n", "title", None),
+    ],
+)  # fmt: skip
+def test_what_lines_before_the_story_state(tmp_path: Path, lines: str, field: str, value: object) -> None:
+    assert getattr(read(tmp_path / "x.txt", f"{lines}{TOLD}").metadata, field) == value

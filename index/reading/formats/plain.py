@@ -11,6 +11,9 @@ from index.reading.decoding import decode
 _FRONT_MATTER = re.compile(
     r"---[ ]{0,20}\n(?P<yaml>(?:(?!(?:---|\.\.\.)[ ]{0,20}(?:\n|\Z))[^\n]*\n){0,400})(?:---|\.\.\.)[ ]{0,20}(?:\n|\Z)"
 )
+_TOML = re.compile(
+    r"\+\+\+[ ]{0,20}\n(?P<toml>(?:(?!\+\+\+[ ]{0,20}(?:\n|\Z))[^\n]*\n){1,400})\+\+\+[ ]{0,20}(?:\n|\Z)"
+)
 _FIELD = re.compile(r"^[\w-]{1,40}[ ]?:(?:[ ]|\n)", re.MULTILINE)
 
 
@@ -27,16 +30,20 @@ def read_markdown(data: bytes) -> Content:
 def read_plain(data: bytes, *, markdown: bool) -> Content:
     """Return the text of a .txt or .md file. Raises ReadingError when the bytes are not text.
 
-    Front matter is a block of YAML between ``---`` lines at the very start. Where it is not valid it stays
-    boilerplate, its readable lines are taken one by one, and a notice says so.
+    Front matter is a block of YAML between ``---`` lines, or of TOML between ``+++`` lines, at the very start. Where it
+    is not valid it stays boilerplate, a notice says so, and of YAML the readable lines are taken one by one.
     """
     decoded = decode(data)
     # Cleaned here: the front matter is found and read as everybody else sees it; the length stays the same.
     text = clean(decoded.text)
     match = _FRONT_MATTER.match(text)
-    if not match or not _FIELD.search(match["yaml"]):
+    pluses = None if match else _TOML.match(text)
+    if pluses:
+        match, (findings, notices) = pluses, _toml(pluses["toml"])
+    elif match and _FIELD.search(match["yaml"]):
+        findings, notices = _front_matter(match["yaml"])
+    else:
         return Content(text, decoded.encoding, decoded.guessed, (), decoded.notices, markdown=markdown, cleaned=True)
-    findings, notices = _front_matter(match["yaml"])
     return Content(
         text,
         decoded.encoding,
@@ -47,6 +54,17 @@ def read_plain(data: bytes, *, markdown: bool) -> Content:
         markdown=markdown,
         cleaned=True,
     )
+
+
+def _toml(block: str) -> tuple[list[Finding], list[str]]:
+    """Return what front matter in TOML says; nested tables (as of Hugo's taxonomies) are looked into."""
+    import tomllib
+
+    try:
+        fields = tomllib.loads(block)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        return [], [f"The front matter is not valid TOML ({str(error)[:80]})."]
+    return declared_findings(fields, "front matter")
 
 
 def _front_matter(block: str) -> tuple[list[Finding], list[str]]:
