@@ -7,7 +7,9 @@ from index.records import (
     Claim,
     ClaimKind,
     DocumentEntry,
+    Explained,
     Figure,
+    Fired,
     Meant,
     Quantity,
     Status,
@@ -108,6 +110,33 @@ def _status_items(claim: Claim, view: TopicView) -> list[Item]:
         WordsItem(squeeze(group.topic.reason), ""),
         WordsItem(f"{sign.word} means: {MEANINGS[group.status]}"),
     ]
+
+
+def rule_items(claim: Claim, explained: Sequence[Explained]) -> list[Item]:
+    """Return the rows of the rules that made a claim, and of the numbers of its sentence that are no figures."""
+    own = [one for one in explained if one.claim is not None and one.claim.id == claim.id]
+    rows: list[Item] = []
+    for fired in (fired for one in own for fired in one.rules):
+        rows.append(FactItem("made by", _fired(fired)))
+    others = number_items([one for one in explained if one.claim is None])
+    return [*([WordsItem(" ")] if rows else []), *rows, *([WordsItem(" ")] if others else []), *others]
+
+
+def number_items(explained: Sequence[Explained]) -> list[Item]:
+    """Return the rows of numbers that are no figures, each with the rule that kept it out."""
+    return [
+        FactItem(
+            "number",
+            f"“{squeeze(one.words)}” is no figure: {'; '.join(_fired(fired, words=False) for fired in one.rules)}",
+        )
+        for one in explained
+    ]
+
+
+def _fired(fired: Fired, *, words: bool = True) -> str:
+    """Return a rule that fired in words: what it matches, its id, and the words it matched."""
+    rule = f"{fired.matches} ({fired.rule})" if fired.matches else fired.rule
+    return f"{rule}: “{squeeze(fired.words)}”" if words else rule
 
 
 def facts(claim: Claim) -> Iterable[tuple[str, str]]:

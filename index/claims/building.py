@@ -32,7 +32,7 @@ def make_claim(document: Document, sentence: Sentence, span: Span, record: type[
         id=f"{document.id}#{record.kind.value[0]}{span.start}-{span.end}",
         document=document.id,
         zone=sentence.zone,
-        line=bisect_left(_line_ends(document.text), span.start) + 1,
+        line=line_at(document.text, span.start),
         span=span,
         sentence=sentence.span,
         text=text,
@@ -40,6 +40,11 @@ def make_claim(document: Document, sentence: Sentence, span: Span, record: type[
         rule=rule,
         **fields,
     )
+
+
+def line_at(text: str, offset: int) -> int:
+    """Return the number, from 1, of the line of ``text`` that holds the character at ``offset``."""
+    return bisect_left(_line_ends(text), offset) + 1
 
 
 @lru_cache(maxsize=2)

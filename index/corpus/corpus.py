@@ -23,9 +23,11 @@ from index.records import (
     Comparison,
     Document,
     DocumentEntry,
+    Explained,
     RefreshReport,
     Related,
     SearchResult,
+    Span,
     Status,
     Topic,
     Unreadable,
@@ -187,6 +189,15 @@ class Corpus:
             for claim in corrected(self._claims_of(id_), corrections)
             if (kind is None or claim.kind is kind) and (wanted is None or claim.id in wanted)
         )
+
+    def why(self, id_: str, within: Span) -> tuple[Explained, ...]:
+        """Return why the claims of a document that touch a span are claims, and why other numbers there are no figures.
+
+        Raises DocumentError, see ``entry``.
+        """
+        from index.claims import explain
+
+        return explain(self.document(id_), self.claims(id_), within)
 
     def topics(self, documents: Sequence[str] | None = None, *, alone: bool = True) -> tuple[Topic, ...]:
         """Return the topics over all documents, or those in which one of ``documents`` has a claim; conflicts first.

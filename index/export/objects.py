@@ -8,6 +8,7 @@ from index.notes import Effects
 from index.records import (
     Claim,
     Document,
+    Explained,
     Hit,
     Quantity,
     SearchResult,
@@ -77,6 +78,35 @@ def claims_object(claims: Iterable[Claim], topics: Iterable[Topic], effects: Eff
                 "claims": list(topic.claims),
             }
             for topic in topics
+        ],
+    }
+
+
+def why_object(explained: Iterable[Explained]) -> dict[str, Any]:
+    """Return why the claims of a place are claims, and other numbers there none: ``claim`` is null for these."""
+    return {
+        "schema": SCHEMA,
+        "explained": [
+            {
+                "document": one.document,
+                "line": one.line,
+                "start": one.span.start,
+                "end": one.span.end,
+                "words": one.words,
+                "claim": one.claim.id if one.claim else None,
+                "kind": one.claim.kind if one.claim else None,
+                "rules": [
+                    {
+                        "rule": fired.rule,
+                        "matches": fired.matches,
+                        "words": fired.words,
+                        "start": fired.span.start,
+                        "end": fired.span.end,
+                    }
+                    for fired in one.rules
+                ],
+            }
+            for one in explained
         ],
     }
 

@@ -42,6 +42,7 @@ from index.records.document import (
     count_unread,
     place_of,
 )
+from index.records.explained import Explained, Fired
 from index.records.note import Anchor, Decision, DecisionKind, Placed, Verdict
 from index.records.search import Facet, Hit, Match, Passage, SearchResult
 
@@ -62,8 +63,10 @@ __all__ = [
     "Document",
     "DocumentEntry",
     "Event",
+    "Explained",
     "Facet",
     "Figure",
+    "Fired",
     "Hit",
     "Link",
     "Match",

@@ -6,6 +6,7 @@ from itertools import combinations
 from pathlib import Path
 from threading import RLock
 
+from index.claims import explain
 from index.claims.building import make_claim
 from index.comparison import word_diff
 from index.corpus.decided import Decided
@@ -19,6 +20,7 @@ from index.records import (
     Comparison,
     Document,
     DocumentEntry,
+    Explained,
     Figure,
     Hit,
     Link,
@@ -113,6 +115,9 @@ class MemoryCorpus:
             (claim for id_ in ids for claim in _figures(self.document(id_))), self.notes.effects().corrections
         )
         return tuple(claim for claim in found if kind is None or claim.kind is kind)
+
+    def why(self, id_: str, within: Span) -> tuple[Explained, ...]:
+        return explain(self.document(id_), self.claims(id_), within)
 
     def watch_grouping(self, progress: Callable[[str, int, int], None], cancelled: Callable[[], bool]) -> None:
         self.told = (progress, cancelled)

@@ -174,3 +174,19 @@ def test_an_explanation_gives_the_digits_and_the_period_of_a_figure(stories: Mem
     )
     assert "1,234,567.5" in shown["value"]
     assert shown["period"] == "2025-01-01 to 2025-01-31"
+
+
+async def test_a_number_that_is_no_figure_names_the_rule_that_kept_it_out(explore: Explore) -> None:
+    text = "A title\nOn the third day it rained.\n"
+    async with explore(
+        corpus=MemoryCorpus({"a.md": text, "b.md": "Another\nOn the first day 12 ships came.\n"})
+    ) as driver:
+        await driver.press("3", "e")
+        shown = " ".join(driver.text().split())
+        assert "Why the numbers in view are no figures" in shown
+        assert "“third” is no figure: an ordinal" in shown
+        assert "no-figure.ordinal" in shown
+        await driver.press("escape", "1", "j", "enter", "e")
+        shown = " ".join(driver.text().split())
+        assert "rule digits" in shown
+        assert "“first” is no figure: an ordinal" in shown

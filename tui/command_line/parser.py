@@ -195,6 +195,13 @@ def _doctor(parser: argparse.ArgumentParser) -> None:
     _paths(parser)
 
 
+def _why(parser: argparse.ArgumentParser) -> None:
+    """Say which rules made the claims of a line, and which kept its other numbers out."""
+    parser.add_argument("place", metavar="FILE:LINE", help="a document, named as always, and a line of its file")
+    _paths(parser)
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+
+
 def _keys(parser: argparse.ArgumentParser) -> None:
     """List every action of the explorer with its id and its keys."""
     _general(parser)
@@ -211,6 +218,7 @@ _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "documents": _documents,
     "search": _search,
     "claims": _claims,
+    "why": _why,
     "compare": _compare,
     "export": _export,
     "notes": _notes,

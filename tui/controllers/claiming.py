@@ -67,14 +67,38 @@ class Claiming:
 
     def _explain(self) -> None:
         """Say why: about the link in use, else about the claim in use."""
-        if self._desk.at == "claims" or not self._comparing.explain_link():
+        if self._desk.at == "claims" or (not self._comparing.explain_link() and not self._explain_numbers()):
             self.with_claim(self._explain_claim)
 
+    def _explain_numbers(self) -> bool:
+        """Say why numbers at the place that is read are no figures; return whether there are only such."""
+        read = self._place_read()
+        if read is None:
+            return False
+        id_, span, where = read
+        try:
+            explained = self._desk.corpus.why(id_, span)
+        except RednoteError as error:
+            self._desk.fail(error)
+            return True
+        if not explained or any(one.claim is not None for one in explained):
+            return False
+        from tui.explanation import number_items
+
+        self._desk.choose(f"Why the numbers {where} are no figures", number_items(explained), lambda _: None)
+        return True
+
     def _explain_claim(self, claim: Claim) -> None:
-        from tui.explanation import claim_items
+        from tui.explanation import claim_items, rule_items
 
         entries = {entry.id: entry for entry in self._desk.documents.entries}
         items = claim_items(claim, self._desk.claims.view, entries)
+        try:
+            explained = self._desk.corpus.why(claim.document, claim.sentence)
+        except RednoteError as error:
+            self._desk.fail(error)
+            return
+        items += rule_items(claim, explained)
         self._desk.choose("Why", items, self._open, enter="its words")
 
     def with_claim(self, then: Callable[[Claim], None]) -> None:
