@@ -189,7 +189,7 @@ def _of_part(tokens: list[str], aliases: Aliases) -> Voice | None:
     """Return the voice of one noun phrase without commas: its maker, for a statement; its body, for a spokesman."""
     folded = [fold_word(_POSSESSIVE.sub("", word)) for word in tokens]
     start = 0
-    while start < len(tokens) and folded[start] in words("determiners"):
+    while start < len(tokens) and _is_determiner(tokens, folded, start):
         start += 1
     definite = any(word in _DEFINITE for word in folded[:start])
     end = next((i for i in range(start + 1, len(tokens)) if tokens[i] in _BEHIND), len(tokens))
@@ -200,9 +200,18 @@ def _of_part(tokens: list[str], aliases: Aliases) -> Voice | None:
     head = singular(folded[end - 1])
     if _speaks_through(tokens, folded, end - 1):
         return _behind(tokens, start, end, aliases)
-    if tokens[end - 1][:1].islower() or (end - start == 1 and head in words("single-offices")):
+    lone = end == 1 and (head in words("speaking-nouns") or folded[0] in words("titles-and-offices"))
+    if tokens[end - 1][:1].islower() or lone:
         return _of_role(tokens, folded, (start, end), definite)
     return _of_name(tokens, folded, (start, end), aliases)
+
+
+def _is_determiner(tokens: list[str], folded: list[str], place: int) -> bool:
+    """Return whether a word opens a phrase and is no part of a name: "All" of "All Nippon Airways" is."""
+    if folded[place] not in words("determiners"):
+        return False
+    named = tokens[place][:1].isupper() and place + 1 < len(tokens) and tokens[place + 1][:1].isupper()
+    return not named or folded[place] in words("determiners-first")
 
 
 def _speaks_through(tokens: list[str], folded: list[str], head: int) -> bool:

@@ -8,6 +8,10 @@ from index.language.folding import fold_word
 from index.language.names import Name
 
 _POINTING = frozenset("this that these those it such".split())
+_PERSON = re.compile(
+    r".{2,}(?:ist|ician|arian|maker|keeper|worker|holder|goer|smith|wright|eer|fighter|seeker|grower|monger|driver)s?$"
+)
+"""Endings of nouns for persons, whatever their trade."""
 _HEAD_END = re.compile(
     r"\s(?:of|in|on|at|from|for|with|by|to|who|which|that|whose|familiar|close|briefed|speaking|named|called|working"
     r"|living|managed|based|near|behind|about|inside|across|and)\b|[,(;:“\"]"
@@ -39,7 +43,8 @@ def can_speak(speaker: str) -> bool:
     folded = fold_word(head.rstrip(".’'s") if head.endswith(("’s", "'s")) else head)
     if folded in words("speaking-data"):
         return fold_word(parts[0]) not in _POINTING
-    return folded in words("speaking-nouns") or singular(folded) in words("speaking-nouns")
+    named = {folded, singular(folded)}
+    return bool(named & words("speaking-nouns") or named & words("words-of-origin") or _PERSON.match(folded))
 
 
 def _is_name(word: str) -> bool:

@@ -94,8 +94,10 @@ def _after_vehicle(tokens: Tokens, position: int, vehicle: int) -> int:
 
 
 def _is_setting_start(tokens: Tokens, position: int) -> bool:
-    """Return whether "to" is followed by a person and not by a verb."""
+    """Return whether "to" is followed by a person and not by a verb, and "at" by no bound of a number."""
     following = tokens[position + 1]
+    if following.lower in ("least", "most"):
+        return False
     if tokens.lower(position) != "to":
         return True
     return (

@@ -50,10 +50,13 @@ def _is_without_voice(attribution: Attribution) -> bool:
     """Return whether nobody but the author says the content: it is only judged, "this shows" it, or no one speaks."""
     cue = cue_of(attribution)
     if cue is not None and cue.does("showing", "finding"):
-        return (attribution.speaker or "").split(" ", 1)[0].casefold() in OWN
+        own = (attribution.speaker or "").split(" ", 1)[0].casefold() in OWN
+        return own or attribution.speaker_how == "pronoun"
     if attribution.speaker is not None and not can_speak(attribution.speaker):
         return True
-    return attribution.attitude and BOOK[attribution.rule].judged
+    judged = attribution.attitude and BOOK[attribution.rule].judged
+    aloud = cue is not None and cue.does("judging aloud") and attribution.direct is not False
+    return judged and not aloud
 
 
 def _remoteness(attribution: Attribution) -> tuple[bool, bool, int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start, subject_before
+from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, noun_phrase_start, subject_before
 from index.claims.quotations.rules import FIGURE_OF, GAPPED
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import verb_group
@@ -14,6 +14,7 @@ from index.english import words as listed
 
 _REACH = 14
 """Tokens behind the verb within which the number stands."""
+_LONGEST_OBJECT = 8
 _LONGEST_GAP = 5
 
 
@@ -22,10 +23,11 @@ def estimates(tokens: Tokens, earlier: Sequence[Draft]) -> Iterator[Draft]:
     if not _number_in(tokens, (0, len(tokens))):
         return
     forms = cue_forms()
+    reported = {draft.cue for draft in earlier if draft.report}
     for position, word in enumerate(tokens.lowers):
         cue = forms.get(word)
         if cue is not None and cue.verb.figures:
-            yield from _figure_of(tokens, position, cue.verb.figures)
+            yield from (draft for draft in _figure_of(tokens, position, cue.verb.figures) if draft.cue not in reported)
     for draft in earlier:
         if draft.report and draft.source is not None:
             yield from _gapped(tokens, draft)
@@ -42,13 +44,23 @@ def _figure_of(tokens: Tokens, position: int, link: str) -> Iterator[Draft]:
     number = _number(tokens, group.end, min(end, group.end + _REACH))
     if number is None:
         return
-    between = [tokens.lower(i) for i in range(group.end, number)]
+    between = range(group.end, number)
+    direct = all(tokens.lower(i) in listed("before-numbers") for i in between)
     if link == "any":
-        fits = all(word in listed("before-numbers") or word in listed("determiners") for word in between)
+        fits = len(between) <= _LONGEST_OBJECT and all(_is_inside_object(tokens, i) for i in between)
     else:
-        fits = link in between
+        fits = any(tokens.lower(i) == link for i in between) or (direct and _closes(tokens, number + 1))
     if fits:
         yield Draft(subject, (group.start, group.end), (group.end, end), FIGURE_OF, report=False)
+
+
+def _is_inside_object(tokens: Tokens, position: int) -> bool:
+    """Return whether a token can stand between a verb and the number in its object: "growth of", "the stock to"."""
+    return tokens.kind(position) in "wp" and not is_finite_verb(tokens[position]) and tokens.lower(position) != "that"
+
+
+def _closes(tokens: Tokens, position: int) -> bool:
+    return tokens.kind(position) in (".", ",", ";", "end")
 
 
 def _gapped(tokens: Tokens, draft: Draft) -> Iterator[Draft]:

@@ -10,11 +10,11 @@ from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.estimates import estimates
 from index.claims.quotations.holders import feelings, noun_reports
-from index.claims.quotations.layout import Label, announced, signature, transcript
+from index.claims.quotations.layout import Label, announced, posts, signature, transcript
 from index.claims.quotations.people import People
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports
-from index.claims.quotations.rules import ANNOUNCED, CONTINUED, NO_CUE, SIGNATURE, TRANSCRIPT
+from index.claims.quotations.rules import ANNOUNCED, CONTINUED, NO_CUE, POST, SIGNATURE, TRANSCRIPT
 from index.claims.quotations.sources import according_to, figures_by, labelled
 from index.claims.quotations.speakers import Speaker, Speakers
 from index.claims.quotations.tokens import Tokens
@@ -45,6 +45,7 @@ class _Finder:
         self.paragraph_ends = {unit.paragraph: unit.span.end for unit in self.units}
         people = People(document, quotes, paragraphs)
         self.labels = transcript(document, paragraphs, people.surnames)
+        self.posts = posts(document.text, paragraphs) if "(@" in document.text else []
         starts = [unit.span.start for unit in self.units]
         places = [bisect_right(starts, label.span.start) - 1 for label in self.labels]
         self.labelled_paragraphs = {self.units[place].paragraph for place in places if place >= 0}
@@ -68,7 +69,8 @@ class _Finder:
             spoken = [a for a in own if a.direct is not False and not a.attitude]
             if spoken or carried:
                 last = (spoken or carried)[-1], number
-        found.update((label.content, self._labelled(label)) for label in self.labels)
+        found.update((label.content, self._labelled(label, TRANSCRIPT.id)) for label in self.labels)
+        found.update((label.content, self._labelled(label, POST.id)) for label in self.posts)
         return self._with_speech_before(sorted(found.values(), key=lambda a: (a.content, a.cue_span or a.content)))
 
     def _drafts(self, unit: Unit) -> list[Draft]:
@@ -78,16 +80,16 @@ class _Finder:
             *(() if self.labels else labelled(tokens, self.surnames)),
             *according_to(tokens),
             *figures_by(tokens),
+            *estimates(tokens, reports),
             *reports,
             *noun_reports(tokens),
             *feelings(tokens),
-            *estimates(tokens, reports),
         ]
 
-    def _labelled(self, label: Label) -> Attribution:
-        """Return what somebody says in a transcript: the words behind the name, to the paragraph's end."""
+    def _labelled(self, label: Label, rule: str) -> Attribution:
+        """Return what somebody says in a transcript or a post: the words behind, or before, the name."""
         speaker = self.speakers.labelled(label.speaker, label.role)
-        made = _attribution(speaker, label.span, label.content, True, TRANSCRIPT.id)
+        made = _attribution(speaker, label.span, label.content, True, rule)
         return replace(made, cue=self.document.slice(label.colon), cue_span=label.colon)
 
     def _placed(self, unit: Unit, number: int, own: list[Attribution]) -> list[Attribution]:

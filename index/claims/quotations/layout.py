@@ -45,6 +45,25 @@ def signature(tokens: Tokens, position: int) -> Range | None:
     return (position + 1, end) if plain else None
 
 
+_POSTED = re.compile(r"[—–-]{1,2}\s?(?P<name>[^\n()“”\"—–]{1,60}?)\s\((?P<handle>@\w{1,30})\)")
+
+
+def posts(text: str, paragraphs: Sequence[Span]) -> list[Label]:
+    """Return the posts that a page shows with the sign of their author: "… — Ana Ruiz (@ruiz) January 3, 2018"."""
+    found: list[Label] = []
+    for paragraph in paragraphs:
+        start = paragraph.start
+        for match in _POSTED.finditer(text, paragraph.start, paragraph.end):
+            words = text[start : match.start()].strip()
+            if words:
+                at = text.index(words, start)
+                mark = Span(match.start(), match.start() + 1)
+                name = Span(*match.span("name"))
+                found.append(Label(name, mark, match["name"].strip(), Span(at, at + len(words)), match["handle"]))
+            start = match.end()
+    return found
+
+
 def announced(tokens: Tokens) -> Range | None:
     """Return the source of the quotation that follows a line with a colon: "And from Ana Ruiz:"; "Ruiz wrote:"."""
     if tokens.kind(len(tokens) - 1) != ":" or len(tokens) > _LONGEST_LINE:

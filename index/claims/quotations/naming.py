@@ -19,7 +19,7 @@ _MADE = re.compile(
 )
 _PARTS = re.compile(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|whom|which|whose|that)\s+")
 _OF = re.compile(r"\s+(?:of|at|from|in|with)\s+")
-_OWNER = re.compile(r"^.*['’]s?\s(?=[A-Z])")
+_BRACKETS_BEFORE = re.compile(r"^\([^()]*\)\s*")
 _ENDING = re.compile(r"['’]s?$")
 _ENDS = frozenset("s'’.,")
 HONORIFICS = frozenset("mr mrs ms miss dr sir prof".split())
@@ -32,7 +32,7 @@ def chain(source: str) -> tuple[str, tuple[str, ...]]:
 
     "data from A cited by B" is B with the origin A; "B citing A" is the same; "A via B" is A, B being only the way.
     """
-    source = " ".join(source[:_LONGEST_SOURCE].split()).strip(" ,–—-")
+    source = _BRACKETS_BEFORE.sub("", " ".join(source[:_LONGEST_SOURCE].split())).strip(" ,–—-")
     if match := _CITED_BY.match(source):
         behind, origins = chain(match.group(1))
         return name_in(match.group(2)), (behind, *origins)
@@ -82,13 +82,20 @@ def name_in(source: str) -> str:
     if run == len(words):
         return head
     if run and _is_linked(words[run - 1]):
-        if is_first_name(words[run]) and len(words) - run > 1:
-            return " ".join(words[run:])
-        if (inner := _first_name_in(words, run)) is not None:
-            return " ".join(words[inner:])
-        whole = words[0].casefold() in ("the", "a", "an") and run == 1
-        return head if not whole else " ".join(_name_words(words[run:]))
+        return _linked(words, run, head, parts[1:])
     return " ".join(_name_words(words[run:])) or head or source
+
+
+def _linked(words: list[str], run: int, head: str, parts: list[str]) -> str:
+    """Return the name in "Secretary of State Rex Miller" and "the mayor of Senn, Ola Bird"; else the whole phrase."""
+    inner = _first_name_in(words, run)
+    if inner is not None:
+        return " ".join(words[inner:])
+    behind = parts[0].split() if parts else []
+    if 1 < len(behind) < 5 and _first_name_in(behind, 0) == 0:
+        return " ".join(behind)
+    whole = words[0].casefold() in ("the", "a", "an") and run == 1
+    return head if not whole else " ".join(_name_words(words[run:]))
 
 
 def _is_office(word: str) -> bool:
@@ -141,6 +148,11 @@ def _name_words(words: list[str]) -> list[str]:
     owned = next((i for i in range(len(words) - 2, -1, -1) if re.search(r"['’]s?$", words[i])), None)
     if owned is not None and is_first_name(words[owned + 1]):
         words = words[owned + 1 :]
+    if len(words) > 2 and words[0].casefold() in listed("speaking-nouns") and is_first_name(words[1]):
+        return words[1:]
+    inner = _first_name_in(words, 1) if words[0].casefold() in listed("titles-and-offices") else None
+    if inner is not None and "of" in words[:inner]:
+        return words[inner:]
     stripped, title = without_titles(words)
     if len(stripped) == 1 and title and title.rstrip(".").lower() in HONORIFICS:
         return [title, *stripped]

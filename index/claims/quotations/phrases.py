@@ -103,7 +103,7 @@ def _before_commas(tokens: Tokens, subject: Range) -> Range:
             break
         if tokens.lower(i) in listed("relatives") and tokens.kind(i - 1) == ",":
             longer = _subject_with_apposition(tokens, i)
-            return subject if longer is None or tokens.kind(end - 1) != "," else (longer[0], end)
+            return subject if longer is None else (longer[0], end)
     return subject
 
 

@@ -200,6 +200,12 @@ ANNOUNCED = QuotationRule(
     examples=("And from Ana Ruiz:\n{“We will not pay.”}",),
     counterexamples=("These are the rules:\n“We will not pay.”",),
 )
+POST = QuotationRule(
+    id="quotation.post",
+    matches="the words of a post before the sign of its author: a dash, the name and the handle",
+    examples=("{We will not pay} — Ana Ruiz (@ruiz) January 3, 2018",),
+    counterexamples=("The bill — Ana Ruiz (treasurer) wrote it — is unpaid.",),
+)
 TRANSCRIPT = QuotationRule(
     id="quotation.transcript",
     matches="the names before colons at the paragraphs of an interview",
@@ -236,6 +242,6 @@ RULES = (
     SOURCE_AFTER_OPENING_CUE, CUE_AND_COLON, CUE_AND_THAT, CUE_AND_CLAUSE, CUE_AND_QUESTION, CUE_AND_TO,
     CUE_AND_ADDRESSEE, CUE_AND_PREPOSITION, CUE_AND_OBJECT, RELATIVE_CLAUSE, AS_NAME_SAID, PASSIVE, ACCORDING_TO,
     FIGURE_BY, NAME_AND_COLON, NOUN_AND_THAT, NOUN_AND_TO, FEELING_AND_THAT, SIGNATURE, ANNOUNCED,
-    TRANSCRIPT, FIGURE_OF, GAPPED, CONTINUED, NO_CUE,
+    POST, TRANSCRIPT, FIGURE_OF, GAPPED, CONTINUED, NO_CUE,
 )  # fmt: skip
 BOOK = rule_book(RULES)

@@ -89,7 +89,8 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
     if cue.noun_like and not auxiliaries and _looks_like_noun(tokens, start, position):
         return "noun"
     if cue.form == "base" and not auxiliaries and not _may_be_plural(tokens[start - 1]):
-        return "noun"
+        same = cue.verb.past == cue.lemma and not cue.noun_like and tokens.lower(start - 1) not in _NO_SUBJECTS
+        return "finite" if same else "noun"
     if cue.form == "base" and be and not any(word in ("do", "does", "did", "will", "would") for word in before):
         return "noun"
     return "finite"
@@ -97,6 +98,10 @@ def _mood(tokens: Tokens, start: int, position: int, cue: Cue) -> str:
 
 _PLACING = frozenset("on in to via at".split())
 """Prepositions behind "a statement posted": where it was, and not what it said."""
+
+
+_NO_SUBJECTS = frozenset("to not be a an the this that his her their its our".split())
+"""Words behind which a base form that is also the past ("put") is no past."""
 
 
 def _is_reduced(tokens: Tokens, position: int, cue: Cue) -> bool:
