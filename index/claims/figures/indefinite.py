@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.rules import BOTH, INDEFINITE, ZERO, FigureRule
+from index.claims.figures.bounds import bounded
+from index.claims.figures.rules import BOTH, INDEFINITE, ONE_LENGTH, ZERO, FigureRule
 from index.english import patterns, words
 from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
+from index.language.units import TIME_UNITS
 
 _HARMED = "|".join(patterns("harmed"))
 _HARMING = "|".join(patterns("harming"))
@@ -44,6 +46,17 @@ _BOTH = re.compile(
     rf"(?P<things>[a-z-]{{3,}}s|men|women|people|children|aircraft)\b(?!['’]|\sand\b)|\b(?P<these>both)\s(?:of\sthem\s)?(?={_BEFALLEN})",
     re.IGNORECASE,
 )
+_PAIR = re.compile(
+    r"\b(?P<pair>(?:a|the|this|that)\s(?:[a-z-]+\s)?pair)\sof\s(?:the\s|these\s|[\w-]+\s){0,3}?(?P<things>[a-z-]{3,}s|men|women)\b",
+    re.IGNORECASE,
+)
+_ONE_PAIR = words("worn-in-pairs")
+_TIMES = "|".join(sorted(TIME_UNITS - {"night", "generation", "second", "millisecond"}))
+_LENGTH = re.compile(
+    rf"\b(?:{'|'.join(patterns('before-lengths'))})\s(?P<length>an?\s(?P<unit>{_TIMES}))\b(?!['’-])"
+    rf"(?!\s(?:{'|'.join(patterns('after-dates-from-then'))})\b)",
+    re.IGNORECASE,
+)
 _OF_TWO_SIDES = words("both-of-two-sides")
 _ONE = re.compile(
     rf"\b(?P<one>(?:an?|another)\s(?:\d+-year-old\s|[a-z][\w-]+\s){{0,2}}?(?P<person>{_PERSON}))\b(?!['’-])",
@@ -59,7 +72,7 @@ _HARMED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE_BY = re.compile(r"\b(?:by|of|against|with|from|like|as|than)\s$", re.IGNORECASE)
-_TELLING = frozenset(("no", "noone", "nobody", "none", "both", "without"))
+_NEGATIVE = frozenset(("no", "noone", "nobody", "none", "without"))
 
 
 def counts_in_words(text: str, start: int, stop: int, present: AbstractSet[str]) -> Iterator[Amount]:
@@ -67,17 +80,42 @@ def counts_in_words(text: str, start: int, stop: int, present: AbstractSet[str])
 
     ``present`` are the words of the sentence in small letters.
     """
-    if not present.isdisjoint(_TELLING):
-        for pattern in (_NO_ONE, _NONE_OF):
-            for match in pattern.finditer(text, start, stop):
-                yield _none(match)
-        for match in _NO_THINGS.finditer(text, start, stop):
-            yield _counted(match.start("zero"), match.end("things"), 0.0, ZERO, match["things"].lower())
-        for match in _BOTH.finditer(text, start, stop):
-            if (match["things"] or "").lower() not in _OF_TWO_SIDES:
-                yield _counted(*match.span("both" if match["both"] else "these"), 2.0, BOTH, None)
-    if _PERSONS.isdisjoint(present):
-        return
+    place = (text, start, stop)
+    if not present.isdisjoint(_NEGATIVE):
+        yield from _zeros(*place)
+    if not present.isdisjoint(("both", "pair")):
+        yield from _twos(*place)
+    if not present.isdisjoint(TIME_UNITS):
+        yield from _lengths(*place)
+    if not present.isdisjoint(_PERSONS):
+        yield from _ones(*place)
+
+
+def _zeros(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for pattern in (_NO_ONE, _NONE_OF):
+        for match in pattern.finditer(text, start, stop):
+            yield _none(match)
+    for match in _NO_THINGS.finditer(text, start, stop):
+        yield _counted(match.start("zero"), match.end("things"), 0.0, ZERO, match["things"].lower())
+
+
+def _twos(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _BOTH.finditer(text, start, stop):
+        if (match["things"] or "").lower() not in _OF_TWO_SIDES:
+            yield _counted(*match.span("both" if match["both"] else "these"), 2.0, BOTH, None)
+    for match in _PAIR.finditer(text, start, stop):
+        if match["things"].lower() not in _ONE_PAIR:
+            yield _counted(*match.span("pair"), 2.0, BOTH, None)
+
+
+def _lengths(text: str, start: int, stop: int) -> Iterator[Amount]:
+    for match in _LENGTH.finditer(text, start, stop):
+        amount = _counted(*match.span("length"), 1.0, ONE_LENGTH, None)
+        amount.unit = match["unit"].lower()
+        yield bounded(text, start, stop, amount)
+
+
+def _ones(text: str, start: int, stop: int) -> Iterator[Amount]:
     for match in _ONE.finditer(text, start, stop):
         what = _harm_of(text, start, stop, match)
         if what:

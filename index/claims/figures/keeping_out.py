@@ -59,8 +59,15 @@ _PLACE_BEFORE = re.compile(r"\b(?:in|from|at|across|near|outside)\s(?:[A-Z]\w+\s
 _DEFINITE_BEFORE = re.compile(
     r"\b(?:the|these|those|its|his|her|their|our|other|both|my|your|whose|last|first|next)\s$", re.IGNORECASE
 )
+_WHOSE_BEFORE = re.compile(r"\b(?:his|her|their)\s$", re.IGNORECASE)
+_KIN = words("kin")
 _BETWEEN = re.compile(r"(?:\b(?:between|among)|['’]s)\s$", re.IGNORECASE)
 _COUNTING_ONE = re.compile(r"\b(?:at\sleast|more\sthan|fewer\sthan|less\sthan|as\sfew\sas|only)\s$", re.IGNORECASE)
+_INCLUDING = re.compile(r"\bincluding\s$")
+_OF_PERSONS = re.compile(
+    rf"\sof\s(?:the|its|his|her|their|these|those)\s(?:{'|'.join(sorted(words('single-persons')))}|brother|sister)s\b",
+    re.IGNORECASE,
+)
 _COUNTED_WITH = re.compile(
     rf"(?:\b(?:{'|'.join(CARDINALS)})|\d)\s[a-z][^.;:]{{1,36}}(?:,|,?\s(?:and|or|with|plus))\s$", re.IGNORECASE
 )
@@ -281,8 +288,12 @@ def is_pronoun(case: Case) -> bool:
     """Return whether ``one`` points and does not count."""
     if case.written.lower() != "one" or case.amount.made.two_ends:
         return False
+    if case.matches(_OF_PERSONS):
+        return False
     if _COUNTING_ONE.search(case.head) and case.noun and case.noun not in _NOT_COUNTED_ONE:
         return False
+    if _INCLUDING.search(case.head) and case.noun not in _NOT_COUNTED_ONE | {"of"} and not case.noun.endswith("ing"):
+        return not case.next
     if _COUNTED_WITH.search(case.head) and case.next.islower() and case.noun not in _NOT_COUNTED_ONE | {"of"}:
         return False
     return case.noun not in _COUNTED_ONE or _NOT_ONE_BEFORE.search(case.head) is not None
@@ -298,7 +309,7 @@ def is_definite(case: Case) -> bool:
     if case.amount.number.value > 2:
         return False
     if _DEFINITE_BEFORE.search(case.head):
-        return True
+        return not (_WHOSE_BEFORE.search(case.head) and case.noun in _KIN)
     return case.amount.number.value == 2 and case.noun in _TWO_SIDES and _BETWEEN.search(case.head) is not None
 
 

@@ -153,9 +153,9 @@ ZERO = FigureRule(
 BOTH = FigureRule(
     id="figure.both",
     label="count",
-    matches="both of two that are counted: both pilots died",
-    examples=("{Both} pilots were killed.", "{Both} men died."),
-    counterexamples=("Both sides agreed.", "It is both old and big."),
+    matches="both of two that are counted, or a pair of them",
+    examples=("{Both} pilots were killed.", "{Both} men died.", "It will launch {a pair} of probes."),
+    counterexamples=("Both sides agreed.", "It is both old and big.", "He wore a pair of shoes."),
 )
 INDEFINITE = FigureRule(
     id="figure.one",
@@ -163,6 +163,13 @@ INDEFINITE = FigureRule(
     matches="one person or thing, said with an article, to whom something counted happened",
     examples=("{A child} was killed.", "The blast killed {a police officer}.", "{A woman} and two men were hurt."),
     counterexamples=("A man said so.", "A child was seen."),
+)
+ONE_LENGTH = FigureRule(
+    id="figure.one-length",
+    label="duration",
+    matches="a length of time with an article: for an hour, more than a century",
+    examples=("They waited for {an hour}.", "It took {more than a decade}."),
+    counterexamples=("It closed a year ago.", "He earns $9 an hour.", "For a year later, see below."),
 )
 ALL_BUT = FigureRule(
     id="figure.all-but",
@@ -174,7 +181,7 @@ ALL_BUT = FigureRule(
 
 MAKERS = (
     *(NUMBER, COUNT, MONEY, PERCENTAGE, DURATION, MEASURE, RANGE, COMPOUND, SHARE, MAJORITY, MULTIPLE, RANK, ORDINAL),
-    *(AGE, SCORE, RATIO, ZERO, BOTH, INDEFINITE, ALL_BUT),
+    *(AGE, SCORE, RATIO, ZERO, BOTH, INDEFINITE, ONE_LENGTH, ALL_BUT),
 )
 
 BOUND = Rule(
