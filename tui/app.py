@@ -17,6 +17,7 @@ from tui.looks import OWN_THEMES, Colourless, ansi_name, css_variables
 from tui.notices import Notices
 from tui.panes.searchbar import saved_searches
 from tui.screens.explorer import Explorer
+from tui.session import Sessions
 from tui.text import squeeze
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ class ExplorerApp(Failing, Keyboard, Notices):
     CSS_PATH = STYLE_SHEETS
     BINDINGS: ClassVar[list[Any]] = bindings(Place.APP)
 
-    def __init__(self, corpus: "Corpus", settings: Settings) -> None:
+    def __init__(self, corpus: "Corpus", settings: Settings, sessions: Sessions | None = None) -> None:
         super().__init__()
+        self.sessions = sessions or Sessions(None, ())
         # Textual takes an empty NO_COLOR for set, and greys; the convention is no colour, when not empty.
         self.no_color = bool(os.environ.get("NO_COLOR"))
         self.corpus = corpus
@@ -89,12 +91,13 @@ class ExplorerApp(Failing, Keyboard, Notices):
         name = names[0] if len(names) == 1 else f"{names[0]} and {len(names) - 1} more" if names else ""
         if self.corpus.paths == (SAMPLE,):
             name = f"the sample · {OWN_ARTICLES}"
-        return Explorer(self.corpus, name)
+        return Explorer(self.corpus, name, self.sessions)
 
     def on_mount(self) -> None:
         """Tell what was wrong in the settings."""
         if not self.is_headless:
             self.end_by_signals()
+        self.theme_changed_signal.subscribe(self, lambda theme: self.sessions.keep_theme(theme.name))
         for problem in self.keymap.problems:
             self.notify(problem, severity="warning", markup=False, timeout=12)
         if self._wrong_theme is not None:

@@ -12,6 +12,7 @@ from index.settings import Settings
 from tests.tui.corpus import MemoryCorpus
 from tests.tui.driving import Driver
 from tui.app import ExplorerApp
+from tui.session import Sessions
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -55,10 +56,13 @@ def explore(stories: MemoryCorpus, monkeypatch: pytest.MonkeyPatch) -> Explore:
 
     @asynccontextmanager
     async def run(
-        size: tuple[int, int] = (120, 36), corpus: MemoryCorpus | None = None, settings: Settings | None = None
+        size: tuple[int, int] = (120, 36),
+        corpus: MemoryCorpus | None = None,
+        settings: Settings | None = None,
+        sessions: Sessions | None = None,
     ) -> AsyncIterator[Driver]:
         shown = corpus or stories
-        app = ExplorerApp(shown, settings or Settings())  # type: ignore[arg-type]
+        app = ExplorerApp(shown, settings or Settings(), sessions)  # type: ignore[arg-type]
         pilot: Pilot[None]
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(app, pilot)

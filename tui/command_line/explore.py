@@ -1,12 +1,15 @@
 """``rednote-tui FOLDER``: the explorer."""
 
 import argparse
+import os
 import sys
+from dataclasses import replace
 from difflib import get_close_matches
 
 from index.corpus import Corpus
 from index.errors import CorpusError, RednoteError
 from index.paths import absolute, exists
+from index.settings import user_data_folder
 from tui.command_line.opening import paths_of, settings_of
 from tui.command_line.parser import COMMANDS
 
@@ -27,10 +30,16 @@ def run(arguments: argparse.Namespace) -> int:
     corpus = Corpus.open(paths, settings)
     try:
         from tui.app import ExplorerApp
+        from tui.session import Sessions
         from tui.textual_private import listen_promptly
 
         listen_promptly()
-        app = ExplorerApp(corpus, settings)
+        sessions = Sessions(user_data_folder(), corpus.paths, fresh=arguments.fresh)
+        # What is asked for this once goes before what was chosen in the program, and that before the settings file.
+        asked = arguments.theme or os.environ.get("REDNOTE_THEME")
+        if not asked and sessions.theme is not None:
+            settings = replace(settings, theme=sessions.theme)
+        app = ExplorerApp(corpus, settings, sessions)
         app.run()
     finally:
         corpus.close()

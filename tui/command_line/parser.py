@@ -108,13 +108,14 @@ def _explorer_parser() -> Parser:
     commands = "".join(f"  {name:<{width}}  {add.__doc__}\n" for name, add in _ADDERS.items())
     parser = Parser(
         "rednote-tui",
-        usage="rednote-tui [--theme THEME] [FOLDER|FILE ...]\n       rednote-tui COMMAND [ARGUMENTS]",
+        usage="rednote-tui [--theme THEME] [--fresh] [FOLDER|FILE ...]\n       rednote-tui COMMAND [ARGUMENTS]",
         description=f"{DESCRIPTION}\nWithout a command the explorer opens.\n\ncommands:\n{commands}",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     _paths(parser)
     parser.add_argument("--theme", help="the colours, for this time")
+    parser.add_argument("--fresh", action="store_true", help="begin anew, not where you left")
     parser.add_argument("--version", action="version", version=f"rednote-tui {__version__}")
     parser.set_defaults(run=late("explore"))
     return parser

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tui.panes.reader import Reader
     from tui.panes.results import ResultsPane
     from tui.panes.searchbar import SearchBar
+    from tui.session import Session
     from tui.walk import Walk
 
 T = TypeVar("T")
@@ -69,6 +70,8 @@ class Desk(Panes, Protocol):
     """The walk through the hits of the search."""
     at: str
     """The pane in use."""
+    resumed: "Session"
+    """Where the person was the last time."""
     typing: bool
     """Whether the search line has the focus."""
 

@@ -45,7 +45,8 @@ class Folder:
             if desk.opened is not None and not desk.comparing:
                 self._say_gone(desk.opened, unreadable)
             desk.opened = None
-            desk.open_document(entries[0].id)
+            resumed = desk.resumed.document
+            desk.open_document(resumed if resumed in ids else entries[0].id)
 
     def _say_gone(self, id_: str, unreadable: Sequence[Unreadable]) -> None:
         """Tell the person why another article takes the place of the one that was read."""

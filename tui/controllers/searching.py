@@ -13,6 +13,8 @@ class Searching:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self._ahead = 0
+        """Steps asked for before the answer was there."""
 
     @property
     def commands(self) -> Commands:
@@ -35,6 +37,9 @@ class Searching:
 
     def _step(self, by: int) -> None:
         desk = self._desk
+        if desk.searchbar.busy:
+            self._ahead += by
+            return
         if desk.walk is None or not desk.walk.result.hits:
             desk.say("There are no hits to walk through.", f"{desk.host.keymap.shown('search')} searches.")
             return
@@ -58,8 +63,13 @@ class Searching:
             desk.set_class(event.result is not None, "-searching")
             desk.results.show_result(event.result, desk.searchbar.offers)
             desk.reader.show(None)
-        if event.open and desk.walk is not None:
+        ahead, self._ahead = self._ahead, 0
+        if event.open and desk.walk is not None and desk.walk.result.hits:
             self._open_best()
+            for _ in range(abs(ahead)):
+                self._step(1 if ahead > 0 else -1)
+        elif event.open:
+            self.focus_line()
         elif fresh and desk.walk is not None:
             self._preview_first()
         desk.mark_hits()

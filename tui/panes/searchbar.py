@@ -1,11 +1,11 @@
 """The search line: what is typed, what was understood, and the search that runs as a person types."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.message import Message
@@ -45,6 +45,22 @@ class QueryInput(PromptFocus, Input):
 
     class Newer(Message):
         """The search after is asked for."""
+
+    def __init__(self, submitted: Callable[[], object], **options: Any) -> None:
+        super().__init__(**options)
+        self._submitted = submitted
+
+    async def action_submit(self) -> None:
+        """Search, and leave the line at once: what is typed next are keys, and no words of the query."""
+        await super().action_submit()
+        if self.value.strip():
+            self._submitted()
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as one line: a sentence of a wrapped text is searched for whole."""
+        event.stop()
+        event.prevent_default()
+        self.insert_text_at_cursor(" ".join(event.text.split()))
 
     def action_older_search(self) -> None:
         """Ask for the search before."""
@@ -92,9 +108,10 @@ class SearchBar(Background):
     class Left(Message):
         """The person goes on into the results."""
 
-    def __init__(self, corpus: "Corpus", **options: Any) -> None:
+    def __init__(self, corpus: "Corpus", submitted: Callable[[], object], **options: Any) -> None:
         super().__init__(**options)
         self.corpus = corpus
+        self._submitted_line = submitted
         self.sort = SORTS[0]
         self.expand = True
         self.filters: Sequence[tuple[str, str]] = ()
@@ -110,6 +127,7 @@ class SearchBar(Background):
     def compose(self) -> ComposeResult:
         """Compose the line and the note under it."""
         yield QueryInput(
+            self._submitted_line,
             placeholder='Search: words, "a phrase", 小红书, outlet:… (Enter opens)',
             compact=True,
             id="query",

@@ -20,6 +20,7 @@ from tui.panes.marks import Mark
 from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
+from tui.session import Session
 from tui.text import content, squeeze
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class DeskScreen(Background, Screen[None]):
         self.at = "documents"
         self.typing = False
         self.before_search = "documents"
+        self.resumed = Session()
+        """Where the person was the last time."""
         self.when_opened: Callable[[], object] = lambda: None
         """Called when another document, or another version of it, is in the reader."""
 
@@ -171,6 +174,9 @@ class DeskScreen(Background, Screen[None]):
             self.reader.border_subtitle = content(about_reading(entry)) if entry else None
             if span is not None:
                 self.reader.show(span, tone)
+            elif id_ == self.resumed.document:
+                self.reader.bring(Span(self.resumed.place, self.resumed.place + 1))
+                self.resumed = Session()
             self.mark_hits()
             self.when_opened()
             self.follow()

@@ -32,6 +32,7 @@ from tui.panes.reader import Reader
 from tui.panes.results import ResultsPane
 from tui.panes.searchbar import SearchBar
 from tui.screens.desk import DeskScreen
+from tui.session import Session, Sessions
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
@@ -40,6 +41,8 @@ WIDTHS: list[tuple[int, str]] | None = [
     *[(0, "-narrow"), (100, "-medium"), (120, "-wide"), (160, "-huge"), (220, "-vast")],
 ]
 """From how many columns on the screen has which class."""
+KEPT_EVERY = 60
+"""Seconds after which the place is kept, so that a crash loses no more."""
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 
 
@@ -56,8 +59,10 @@ class Explorer(DeskScreen):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
-    def __init__(self, corpus: "Corpus", name: str) -> None:
+    def __init__(self, corpus: "Corpus", name: str, sessions: Sessions) -> None:
         super().__init__(corpus)
+        self._sessions = sessions
+        self.resumed = self._here = sessions.load()
         width, height = self.app.size
         # Known before the first frame, so that it is not laid out for another size and painted twice.
         self.add_class(fitting(WIDTHS, width), fitting(HEIGHTS, height))
@@ -87,7 +92,7 @@ class Explorer(DeskScreen):
     def compose(self) -> ComposeResult:
         """Compose the lines and the panes."""
         yield self._header
-        yield SearchBar(self.corpus, id="searchbar")
+        yield SearchBar(self.corpus, lambda: self.go_to("results"), id="searchbar")
         with Horizontal(id="desk"):
             yield DocumentsPane(id="documents", classes="pane")
             with Vertical(id="middle"):
@@ -104,9 +109,31 @@ class Explorer(DeskScreen):
         self.corpus.watch_grouping(phase_reporter(self._header, self.call_later), self._quitting.is_set)
         self._folder.list_documents()
         self.call_after_refresh(self._folder.refresh)
+        self.call_after_refresh(self._resume, self.resumed)
+        self.set_interval(KEPT_EVERY, self._keep_session)
+
+    def _resume(self, session: Session) -> None:
+        """Go on with the search and in the pane in which the person left."""
+        if session.query:
+            self.searchbar.search_for(session.query)
+        if session.pane != "documents" and self.documents.entries:
+            self.go_to(session.pane)
+
+    def refresh_chrome(self) -> None:
+        """Write the position and the keys anew, and note where the person is."""
+        super().refresh_chrome()
+        if self.is_mounted:
+            self._note_session()
+
+    def _note_session(self) -> None:
+        self._here = Session(self.opened, self.reader.place, self.searchbar.input.value.strip(), self.at)
+
+    def _keep_session(self) -> None:
+        self._sessions.keep(self._here)
 
     def on_unmount(self) -> None:
         """Write what is still to be written, and end a grouping under way: quitting waits for its thread."""
+        self._keep_session()
         self._quitting.set()
         self._decisions.close()
 
@@ -206,6 +233,7 @@ class Explorer(DeskScreen):
     @on(Reader.LaidOut)
     def _reader_moved(self, event: Reader.Scrolled) -> None:
         event.stop()
+        self._note_session()
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
