@@ -36,16 +36,8 @@ STILL_TO_MOVE = frozenset(
     claims/figures/subject_words.py
     claims/figures/wordings.py
     claims/owners.py
-    claims/quotations/cues.py
-    claims/quotations/finding.py
-    claims/quotations/quotations.py
-    claims/quotations/tokens.py
-    claims/quotations/voices.py
-    claims/quotations/words.py
-    claims/speakers.py
     claims/surroundings.py
     export/claim_review.py
-    language/abbreviations.py
     language/numbers.py
     metadata/dates.py
     metadata/headline.py

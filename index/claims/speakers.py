@@ -8,19 +8,10 @@ from index.language.folding import fold_word
 from index.language.names import Name
 
 _POINTING = frozenset("this that these those it such".split())
-_PERSON = re.compile(
-    r".{2,}(?:ist|ician|arian|maker|keeper|worker|holder|goer|smith|wright|eer|fighter|seeker|grower|monger|driver)s?$"
-)
-"""Endings of nouns for persons, whatever their trade."""
-_HEAD_END = re.compile(
-    r"\s(?:of|in|on|at|from|for|with|by|to|who|which|that|whose|familiar|close|briefed|speaking|named|called|working"
-    r"|living|managed|based|near|behind|about|inside|across|and)\b|[,(;:“\"]"
-)
+_CUT = re.compile(r"[,(;:“\"]")
 _CAPITAL = re.compile(r"(?:^|\s)[^\W\d_a-z]")
-_TITLE = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sen|Rep|Gov|President|Senator|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Capt"
-    r"|Sgt|Lt|Gen|Col|Coach)\.?\s+"
-)
+_SHORTEST_TRADE = 3
+"""Letters before the ending of a trade's name."""
 
 
 def can_speak(speaker: str) -> bool:
@@ -33,7 +24,7 @@ def can_speak(speaker: str) -> bool:
         return False
     if not speaker.isascii() and not any(character.islower() for character in speaker):
         return True
-    head_words = _HEAD_END.split(speaker.strip(), maxsplit=1)[0].split()
+    head_words = _head_words(speaker)
     if not head_words:
         return _CAPITAL.search(speaker) is not None
     head = head_words[-1]
@@ -44,7 +35,22 @@ def can_speak(speaker: str) -> bool:
     if folded in words("speaking-data"):
         return fold_word(parts[0]) not in _POINTING
     named = {folded, singular(folded)}
-    return bool(named & words("speaking-nouns") or named & words("words-of-origin") or _PERSON.match(folded))
+    return bool(named & words("speaking-nouns") or named & words("words-of-origin") or _is_trade(singular(folded)))
+
+
+def _head_words(speaker: str) -> list[str]:
+    """Return the words up to the head noun: without what a preposition, a participle or a comma adds."""
+    found: list[str] = []
+    for word in _CUT.split(speaker.strip(), maxsplit=1)[0].split():
+        if found and word in words("behind-heads"):
+            break
+        found.append(word)
+    return found
+
+
+def _is_trade(noun: str) -> bool:
+    """Return whether the ending of a noun tells a person by a trade or a way of living: "jeweller", "biologist"."""
+    return any(len(noun) > len(end) + _SHORTEST_TRADE - 1 and noun.endswith(end) for end in words("person-endings"))
 
 
 def _is_name(word: str) -> bool:
@@ -79,7 +85,8 @@ def full_names(names: Iterable[Sequence[Name]]) -> Mapping[str, str]:
 
 def full_name(speaker: str, known: Mapping[str, str]) -> str:
     """Return the full name that the document knows for a speaker given by the last name only, else the speaker."""
-    bare = _TITLE.sub("", speaker.strip())
+    first, _, rest = speaker.strip().partition(" ")
+    bare = rest if rest and fold_word(first.rstrip(".")) in words("titles-before-names") else speaker.strip()
     if " " in bare or not bare[:1].isupper():
         return speaker
     return known.get(fold_word(bare), speaker)

@@ -30,7 +30,6 @@ from index.english import words as listed
 
 _CLAUSE_OPENERS = frozenset("there if when while in for by with after as at on despite".split())
 _OBJECT_BREAKS = frozenset("when after because while before until although though since during despite".split())
-_RESEARCHERS = frozenset("researchers scientists pollsters economists analysts authors investigators auditors".split())
 _AFTERTHOUGHTS = frozenset("but which who after as while".split())
 
 
@@ -138,7 +137,7 @@ def _has_auxiliary(tokens: Tokens, start: int, end: int) -> bool:
 def _is_by_study(tokens: Tokens, end: int) -> bool:
     """Return whether the subject before ``end`` is a study, a poll, or those who made it."""
     nearby = [tokens.lower(i) for i in range(max(0, end - 8), end)]
-    return any(word in listed("works-of-record") or word in _RESEARCHERS for word in nearby)
+    return any(word in listed("works-of-record") or word in listed("researchers") for word in nearby)
 
 
 def _first_comma(tokens: Tokens, start: int, end: int) -> int:

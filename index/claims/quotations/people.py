@@ -33,10 +33,6 @@ _WINDOW = 1500
 """Characters before a pronoun in which its person is looked for."""
 _PARAGRAPHS = 3
 """Paragraphs before a pronoun's own in which its person is looked for, where those between name nobody."""
-_TRADES = frozenset(
-    "company firm airline carrier maker giant retailer startup start-up club manufacturer chain".split()
-)
-"""What any firm may be called, whatever its name says."""
 
 
 class Person(NamedTuple):
@@ -101,7 +97,7 @@ class People:
         if before:
             yield before
         elif lead is not None and can_speak(lead.group(1)):
-            yield " ".join(word for word in lead.group(1).split() if word not in _NO_ROLE)
+            yield " ".join(word for word in lead.group(1).split() if word not in listed("no-part-of-roles"))
         behind = _CALLED_AFTER.match(self._text, end, end + 80)
         if behind is not None and can_speak(behind.group(1)):
             yield behind.group(1)
@@ -186,15 +182,13 @@ class People:
         fitting = {
             name for name in bodies if any(family_of(fold_word(word)) == family_of(head) for word in name.split())
         }
-        if not fitting and head in _TRADES and len(bodies) == 1:
-            fitting = {name for name in bodies if not any(fold_word(word) in _NO_TRADE for word in name.split())}
+        if not fitting and head in listed("names-for-any-firm") and len(bodies) == 1:
+            fitting = {
+                name
+                for name in bodies
+                if not any(fold_word(word) in listed("bodies-that-are-no-firm") for word in name.split())
+            }
         return next(iter(fitting)) if len(fitting) == 1 else None
-
-
-_NO_ROLE = frozenset("a an the his her their its our said says and of by with to for from in at".split())
-_NO_TRADE = frozenset(
-    "police ministry department court council university agency office army government senate".split()
-)
 
 
 def _is_called(head: str, roles: dict[str, int], offset: int) -> bool:

@@ -98,10 +98,7 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
 def _is_infinitive(content: str) -> bool:
     """Return whether "to" opens what somebody promised to do, and not for whom: "promises to all"."""
     words = content.casefold().split()
-    return len(words) > 2 and words[1] not in listed("determiners") and words[1] not in _FOR_WHOM
-
-
-_FOR_WHOM = frozenset("all both each every everyone them him her us me you those these some many any voters".split())
+    return len(words) > 2 and words[1] not in listed("determiners") and words[1] not in listed("for-whom")
 
 
 def _is_finding(source: str) -> bool:

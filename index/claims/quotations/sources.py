@@ -40,19 +40,13 @@ def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
     comma = next((i for i in range(end, min(len(tokens), end + 25)) if tokens.kind(i) == ","), None)
     if comma is None:
         return
-    if tokens.lower(comma + 1) in _PASSED_ON or tokens.lower(comma + 1) == "citing":
+    if tokens.lower(comma + 1) in listed("passed-on") or tokens.lower(comma + 1) == "citing":
         comma = next((i for i in range(comma + 1, min(len(tokens), comma + 12)) if tokens.kind(i) == ","), comma)
     content = (comma + 1, clause_end(tokens, comma + 1))
     if tokens.kind(comma + 1) == "q" and tokens[comma + 1].speech:
         content = (comma + 1, comma + 2)
     if content[1] > content[0]:
         yield Draft((start, comma), (position, position + 2), content, ACCORDING_TO)
-
-
-_PASSED_ON = frozenset(
-    "shared published released cited quoted reported seen reviewed obtained posted distributed compiled".split()
-)
-"""Participles after a comma that still belong to the source: "data from A, cited by B, ..."."""
 
 
 def _trailing(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
@@ -69,12 +63,6 @@ def _is_measure(tokens: Tokens, start: int, end: int) -> bool:
     return end == start + 1 and not token.capital and token.kind == "w" and not can_speak(token.text)
 
 
-_BODIES = frozenset(
-    "poll report study survey police official officials sources source experts analysts researchers scientists".split()
-)
-"""Labels of headlines: "Report: ..."."""
-
-
 def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
     """Yield "NAME: what NAME says", as in transcripts and headlines; ``names`` are the surnames the text knows."""
     colon = next((i for i in range(1, min(len(tokens), 9)) if tokens.kind(i) == ":"), None)
@@ -88,7 +76,7 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
         return
     titled = label[0].lower.rstrip(".") in listed("titles-and-offices") and len(label) > 1
     first_name = is_first_name(label[0].lower)
-    bodies = len(label) == 1 and label[0].lower in _BODIES
+    bodies = len(label) == 1 and label[0].lower in listed("labels-of-headlines")
     if titled or bodies or label[-1].lower in names or (first_name and 1 < len(label) < 5):
         end = len(tokens)
         while end > colon + 2 and tokens.kind(end - 1) == ".":

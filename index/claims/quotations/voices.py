@@ -2,17 +2,13 @@
 
 import re
 
+from index.english import words as listed
+
 _CLAUSE = re.compile(
     r"^(?:when|while|although|though|because|if|since|until|where|how|why|what|that|despite|unless|whether)\b|^(?:an?|the)$",
     re.IGNORECASE,
 )
 _OWN_VOICE = re.compile(r"^(?:i|we|let)(?:['’](?:ve|m|d|ll|re|s))?$", re.IGNORECASE)
-_THINGS = frozenset(
-    """
-    video videos footage clip clips photo photos photograph photographs picture pictures image images render renders
-    rendering renderings graphic graphics leak leaks word news sign signs scene scenes card cards playlist
-    """.split()
-)
 _FOLLOWING = re.compile(r"\s(?:of|from|that|which|with|in|on|at|about|by|for|to|taken|posted|shared|showing)\s|[,(]")
 _PRINTED_BEFORE = re.compile(
     r"^(?:(?:And\s|But\s)?[Aa]s\s+(?=[A-Z])|(?:19|20)\d\d\s+(?=[A-Z][a-z]+\s[A-Z])|(?:Photo|Image|Video|Caption|Watch|Advertisement)\s+(?=[A-Z][a-z]+\b))"
@@ -29,7 +25,11 @@ def is_voice(source: str) -> bool:
     if not words or _CLAUSE.match(words) or _OWN_VOICE.match(words.split()[0]):
         return False
     head = _FOLLOWING.split(words, maxsplit=1)[0].split()
-    return not head or head[-1].casefold() not in _THINGS or (len(head) > 1 and head[-1][:1].isupper())
+    return (
+        not head
+        or head[-1].casefold() not in listed("things-without-voice")
+        or (len(head) > 1 and head[-1][:1].isupper())
+    )
 
 
 def without_print(source: str) -> str:
