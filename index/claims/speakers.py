@@ -31,6 +31,9 @@ def can_speak(speaker: str) -> bool:
     lone = len(head_words) == 1 and len(parts) > 1 and fold_word(head) not in words("organisation-words")
     if any(word[0].isupper() for word in head_words[1:]) or (head[0].isupper() and _is_name(head) and not lone):
         return True
+    counted = speaker.partition(" of ")[2]
+    if fold_word(head) in words("nouns-of-quantity") and counted:
+        return can_speak(counted)
     folded = fold_word(head.rstrip(".’'s") if head.endswith(("’s", "'s")) else head)
     if folded in words("speaking-data"):
         return fold_word(parts[0]) not in _POINTING

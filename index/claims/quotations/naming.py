@@ -17,7 +17,10 @@ _MADE = re.compile(
     r"|statistics|review|findings)\s+(?:published\s+|released\s+|compiled\s+|collected\s+|conducted\s+)?(?:from|by)\s+(.+)$",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|whom|which|whose|that)\s+")
+_PARTS = re.compile(
+    r"\s*,\s+|\s*[(–—]\s*|\s+--\s+|\s+(?:who|whom|which|whose|that)\s+"
+    r"|\s+(?:\w+ly\s+)?(?:after|before|during|since|until)\s+"
+)
 _OF = re.compile(r"\s+(?:of|at|from|in|with)\s+")
 _BRACKETS_BEFORE = re.compile(r"^\([^()]*\)\s*")
 _ENDING = re.compile(r"['’]s?$")

@@ -131,12 +131,9 @@ class People:
 
     def note_body(self, name: str, offset: int) -> None:
         """Remember that a body spoke at ``offset``: what "it" and "the company" may mean later."""
-        if (
-            name[:1].isupper()
-            and name not in self._genders
-            and not any(is_first_name(word) for word in name.split()[:1])
-        ):
-            insort(self._bodies, (offset, name.removeprefix("The ")))
+        body = name.removeprefix("The ")
+        if body[:1].isupper() and body not in self._genders and not is_first_name(body.split()[0]):
+            insort(self._bodies, (offset, body))
 
     def of_pronoun(self, pronoun: str, offset: int) -> str | None:
         """Return the one person whom "he" or "she" at ``offset`` can mean, or the one body that "it" can; or None.

@@ -6,6 +6,7 @@ All spans here are positions in a :class:`Tokens`, half open; no scan goes furth
 
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.tokens import Token, Tokens
+from index.claims.speakers import can_speak
 from index.english import words as listed
 
 REACH = 45
@@ -81,8 +82,20 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
     if subject is None or (subject[1] - subject[0] == 1 and tokens.lower(subject[0]) in ("there", "here")):
         return None
     if tokens.lower(subject[0] - 1) in listed("prepositions"):
-        return _before_commas(tokens, subject)
+        return _before_preposition(tokens, _before_commas(tokens, subject))
     return subject
+
+
+def _before_preposition(tokens: Tokens, subject: Range) -> Range:
+    """Return the subject with what stands before its last addition: "a commentary … after the launch said"."""
+    before = subject[0] - 1
+    words = " ".join(tokens[i].text for i in range(*subject) if tokens.kind(i) in "wnp")
+    if tokens.lower(before) not in listed("prepositions") or can_speak(words):
+        return subject
+    while before > 0 and is_adverb(tokens[before - 1]):
+        before -= 1
+    start = noun_phrase_start(tokens, before)
+    return subject if start is None else (_before_relative(tokens, start, before), subject[1])
 
 
 def _is_time_phrase(tokens: Tokens, phrase: Range) -> bool:
@@ -351,7 +364,7 @@ def _through_preposition(tokens: Tokens, start: int, depth: int) -> int:
 def begins_clause(tokens: Tokens, position: int) -> bool:
     """Return whether a clause can begin at ``position``: after a boundary, a conjunction or a clause opener."""
     before = tokens[position - 1]
-    if before.kind in ("end", ",", ";", ":", ".", "-", "(", "o"):
+    if before.kind in ("end", ",", ";", ":", ".", "-", "(", ")", "o"):
         return True
     if before.kind == "q":
         return True

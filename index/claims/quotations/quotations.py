@@ -10,6 +10,7 @@ from index.claims.quotations.covering import OWN, cue_of, step_of
 from index.claims.quotations.finding import find_attributions
 from index.claims.quotations.rules import BOOK
 from index.claims.quotations.voices import is_voice
+from index.claims.speakers import can_speak
 from index.english import words as listed
 from index.records import Attribution, Document, Quotation, Sentence, Span, ZoneKind
 
@@ -89,6 +90,8 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
     if any(words and not is_voice(words) for words in (source, attribution.speaker)):
+        return False
+    if attribution.direct is not True and attribution.speaker is not None and not can_speak(attribution.speaker):
         return False
     if cue is not None and cue.does("showing") and not _names_someone(source):
         return False

@@ -38,7 +38,7 @@ def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:
     if end is None:
         return
     comma = next((i for i in range(end, min(len(tokens), end + 25)) if tokens.kind(i) == ","), None)
-    if comma is None:
+    if comma is None or _is_measure(tokens, start, end):
         return
     if tokens.lower(comma + 1) in listed("passed-on") or tokens.lower(comma + 1) == "citing":
         comma = next((i for i in range(comma + 1, min(len(tokens), comma + 12)) if tokens.kind(i) == ","), comma)

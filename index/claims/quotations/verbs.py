@@ -58,7 +58,7 @@ def through_auxiliaries(tokens: Tokens, position: int) -> int:
     start = position
     while start > 0 and position - start < 7:
         token = tokens[start - 1]
-        auxiliary = token.kind in ("w", "p") and token.lower in listed("auxiliaries")
+        auxiliary = token.kind in ("w", "p") and token.lower in listed("auxiliaries") and token.word_class != "N"
         adverb = is_adverb(token) and not token.capital
         if not auxiliary and not adverb and not _contracted(tokens, start - 1):
             break
