@@ -57,6 +57,7 @@ _TOKEN = re.compile(
   | (?P<money>(?<![A-Za-z])(?:{_SIGN})(?=\s?\d))
   | (?P<acronym>(?:[A-Za-z]\.){{1,8}}[A-Za-z](?!\w)\.? | (?:[A-Za-z]\.){{2,9}}(?!\w))
   | (?P<number>
+      \d{{1,40}},\d\d?(?=\s?[%％€]|\s?(?:per\s?cent|pct|million|billion|bn|euros?)\b)|
       (?:\d{{1,3}}(?:,\d{{3}}){{1,9}}(?!\d)|\d{{1,3}}(?:[\xa0\u2009\u202f]\d{{3}}){{1,9}}(?!\d)|\d{{1,40}})(?:[.．]\d{{1,40}})?)
       (?:(?P<suffix>[A-Za-z]{{1,2}}(?!{_INNER}))|(?!{_INNER}))
   | (?P<percent>[%％﹪])
@@ -73,6 +74,7 @@ _CASED = frozenset({"US", "IT", "WHO"})
 # Contractions that without their apostrophe would be other words; they keep it in their form.
 _CONTRACTIONS = frozenset({"we're", "she'll", "he'll", "we'll", "i'll", "we'd", "she'd", "i'd"})
 _NEXT_WORD = re.compile(r" ([a-z]{3,30})\b(?! ?[-–] ?\d)")
+_DECIMAL_COMMA = re.compile(r"\d+,\d\d?")
 _SHORT_PART = 5
 _HYPHENS = "-‐‑"
 _JOINING = " \t\r\n\xa0\u202f" + _HYPHENS
@@ -335,6 +337,8 @@ def _digits(surface: str) -> str:
     """Return a number's digits: no grouping, no needless zeros after the point."""
     if not surface.isascii():
         surface = fold_word(surface)
+    if _DECIMAL_COMMA.fullmatch(surface):
+        surface = surface.replace(",", ".")
     plain = "".join(character for character in surface if character.isalnum() or character == ".")
     whole, point, fraction = plain.partition(".")
     # Three digits after a point may be thousands in the continental way: they are kept as they stand.

@@ -36,6 +36,7 @@ def overlays(text: str) -> list[str]:
         ("na\u0131\u0308ve soft\u00adware zero\u200bwidth", ["naive", "software", "zerowidth"]),
         ("700,000 700000 700 1,5 3.50 2.0", ["700000", "700000", "700", "1", "5", "3.5", "2"]),
         ("50% 50 percent 50 per cent 50 pct", ["50", "percent"] * 4),
+        ("7,2% 7.20 percent", ["7.2", "percent"] * 2),
         ("#SomeTag LGBTQ+ C++ C# Mr. Fisher", ["sometag", "lgbtq", "c++", "c#", "mr", "fisher"]),
         ("first- or second-tier soft–power", ["first", "or", "second", "tier", "soft", "power"]),
         ("小红书this 5G 2nd", ["小", "红", "书", "this", "5g", "2nd"]),

@@ -20,7 +20,7 @@ from whoosh import fields, formats
 from index.language import lemma_of, tokenize, zone_tokens
 from index.records import Document, ZoneKind
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever the layout or the tokenizer changes: an index of another format is built anew."""
 
 FORM_BITS = 12
