@@ -7,7 +7,7 @@ from index.claims.figures.rules import AGE
 from index.english import patterns
 
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:\d{1,3}(?:,|\sand|\sor|,\sand)\s){0,3}"
+    r"\b(?:aged?|as\s(?:old|young)\sas|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:\d{1,3}(?:,|\sand|\sor|,\sand)\s){0,3}"
     r"(?:just\s|only\s|about\s|around\s|over\s|under\s|almost\s)?$",
     re.IGNORECASE,
 )

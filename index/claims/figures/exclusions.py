@@ -64,8 +64,8 @@ ASKED = (
     ),
     Exclusion(
         id="no-figure.one-day",
-        matches="one day, of a tale or of a hope",
-        examples=("He hopes to win {one day}.",),
+        matches="one day of a tale or a hope, or one point of it",
+        examples=("He hopes to win {one day}.", "At {one point} he fell."),
         counterexamples=("It took {two days}.",),
         asks=ask.is_one_day,
         with_unit=True,

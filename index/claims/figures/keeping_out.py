@@ -5,6 +5,7 @@ import re
 from index.claims.figures.places import Case, is_year
 from index.english import as_written, patterns, words
 from index.language.number_words import CARDINALS, ORDINALS
+from index.language.numbers import NumberKind
 from index.language.units import TIME_UNITS
 
 _COUNTABLE = words("countable-nouns")
@@ -36,6 +37,7 @@ _AGO_AFTER = re.compile(
     r"(?:ago|earlier|later|before|prior|previously|after|afterwards?|hence|since|back|beforehand|on)\b",
     re.IGNORECASE,
 )
+_BACK_BEFORE = re.compile(r"\b(?:dat(?:e|es|ed|ing)|go(?:es|ing)?|went)\sback\s$", re.IGNORECASE)
 _SPAN_BEFORE = re.compile(r"\b(?:the|for|throughout|during|within|lasted|took|of|in)\s$", re.IGNORECASE)
 _LABEL_BEFORE = re.compile(rf"\b(?:{'|'.join(patterns('numbered-things'))})\s(?:no\.?\s|number\s)?$", re.IGNORECASE)
 _COUNT_AFTER = re.compile(r"\s(?:[a-z]{1,30}\s){0,2}[a-z]{3,30}s\b|\s(?:people|men|women|children|percent|per cent)\b")
@@ -75,7 +77,7 @@ _COUNTED_WITH = re.compile(
 _NOT_COUNTED_ONE = words("not-counted-one")
 _NAMED_ORDER = re.compile(r"[A-Z][a-zA-Z]+s\s(?:[A-Z][\w’'-]+\s){1,4}(?=[a-z(\d,.]|$)")
 """A capitalised word such as ``Thousands`` with more capitals behind it: a title or a name."""
-_PAGED = re.compile(r"\b(?:slides?|photos?|images?|pictures?|pages?|parts?|steps?|item)\s$", re.IGNORECASE)
+_PAGED = re.compile(r"\b(?:slides?|photos?|images?|pictures?|captions?|pages?|parts?|steps?|item)\s$", re.IGNORECASE)
 _LINE_ENDS = re.compile(r"[ \t]*(?:[\n|:]|$)")
 _FIRST_PAGES = re.compile(r"\d\s?(?:of|/)\s?\d{1,3}\s[A-Z]")
 _MODEL_LETTER = re.compile(r"\d{1,2}[CFSVWcsg]\b")
@@ -123,6 +125,8 @@ def is_time_from_then(case: Case) -> bool:
     place, amount = case.place, case.amount
     if amount.unit not in TIME_UNITS:
         return False
+    if _BACK_BEFORE.search(place.text, max(place.floor, amount.start - 16), amount.start):
+        return True
     following = _AGO_AFTER.match(place.text, amount.end, place.stop)
     if following is None:
         return False
@@ -132,8 +136,10 @@ def is_time_from_then(case: Case) -> bool:
 
 
 def is_one_day(case: Case) -> bool:
-    """Return whether it is the ``one day`` of a tale."""
-    return case.amount.unit == "day" and case.written.lower() == "one" and not case.amount.hyphened
+    """Return whether it is the ``one day`` of a tale, or ``at one point`` of it."""
+    if case.written.lower() != "one" or case.amount.hyphened:
+        return False
+    return case.amount.unit == "day" or (case.amount.unit == "point" and case.head.endswith("t "))
 
 
 def is_rate_base(case: Case) -> bool:
@@ -209,8 +215,12 @@ def is_numbered(case: Case) -> bool:
 
 def is_named_order(case: Case) -> bool:
     """Return whether a vague word of number opens a title or a name."""
-    named = _NAMED_ORDER.match(case.place.text, case.amount.core[0], case.place.stop)
-    return named is not None and not case.place.title_case
+    place, start = case.place, case.amount.core[0]
+    if place.title_case:
+        return False
+    vague = case.amount.number.kind is NumberKind.VAGUE
+    inside = vague and start > place.floor and place.text[start - 1] == " " and place.text[start - 2].isalnum()
+    return (inside and place.text[start].isupper()) or _NAMED_ORDER.match(place.text, start, place.stop) is not None
 
 
 def is_label(case: Case) -> bool:

@@ -46,9 +46,14 @@ _APART = 0.06
 
 def compound(text: str, first: Amount, second: Amount) -> Amount | None:
     """Return ``4 hours 28 minutes`` or ``5 feet 2 inches`` as one amount in the larger unit."""
-    if text[first.end : second.start] not in (" ", "", " and ", ", ", ", and ") or first.unit is None:
+    joint = text[first.end : second.start]
+    if joint not in (" ", "", " and ", ", ", ", and ", "-") or first.unit is None:
         return None
     unit, end = second.unit, second.end
+    if joint == "-":
+        if first.unit != "foot" or not first.hyphened:
+            return None
+        unit = unit or "inch"  # 6-foot-5
     inches = _INCHES.match(text, second.end) if first.unit == "foot" and unit is None else None
     if inches:
         unit, end = "inch", inches.end()

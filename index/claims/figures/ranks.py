@@ -46,11 +46,16 @@ def rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:
         return None
     if number.value == 1 and before is None and not _PLACE_WORD.match(text, number.end, stop):
         return None
-    if before and not after and _OF_TIME.match(text, number.end, stop):
+    following = _FIRST_WORD.match(text, number.end, stop)
+    if before and not after and (_OF_TIME.match(text, number.end, stop) or _is_uncounted(following)):
         return None
     if number.value == 1 and _IN_THE.search(text, max(floor, number.start - 7), number.start):
         return None  # "in the first place"
     return _ranked(number.start, after.end() if after else number.end, number)
+
+
+def _is_uncounted(word: re.Match[str] | None) -> bool:
+    return word is not None and word[1].lower() in _UNCOUNTED - _NO_NOUNS
 
 
 def numbered_rank(text: str, floor: int, stop: int, number: Number) -> Amount | None:

@@ -81,6 +81,8 @@ def _is_share(text: str, head: str, stop: int, number: Number) -> bool:
             return False
         if _NO_HALF_AFTER.match(text, number.end, stop):
             return False
+        if head.lower().endswith(" in ") and not text.startswith((" of ", " the ", " its "), number.end):
+            return False  # "cut in half"
     if written.endswith("quarter") and _PERIOD_AFTER.match(text, number.end, stop):
         return False
     return bool(_FRACTION_AFTER.match(text, number.end, stop) or _FRACTION_BEFORE.search(head))
