@@ -23,7 +23,7 @@ class Place(StrEnum):
 
 
 class Group(StrEnum):
-    """Under which heading of the help a command stands."""
+    """The heading of the help that a command is listed under."""
 
     GENERAL = "General"
     PANES = "Panes"
@@ -32,16 +32,16 @@ class Group(StrEnum):
     CLAIMS = "Claims"
     COMPARING = "Comparing"
     DECIDING = "Deciding"
-    TAKING = "Taking out"
+    TAKING = "Exporting"
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing a person can do.
+    """One thing the user can do.
 
     ``keys`` are Textual's key names or single characters; ``label`` is for the footer (one or two words), ``help`` one
-    sentence; ``places`` are the widgets that carry the binding, each with a method ``action_<id>``, - read as _; what
-    works in the explorer is done by the controller that has the id among its commands.
+    sentence; ``places`` are the widgets that carry the binding, each with a method ``action_<id>``, - read as _; the
+    explorer's are carried out by the controller that has the id among its commands.
     """
 
     id: str
@@ -62,26 +62,26 @@ _SCREEN = (Place.EXPLORER,)
 _MOVABLE = (Place.LIST, Place.READER, Place.GRID)
 
 COMMANDS: tuple[Command, ...] = (
-    Command("help", ("?", "f1"), "help", "Show every key, grouped by what it is for.", Group.GENERAL, _EVERY),
-    Command("palette", ("ctrl+p",), "commands", "Find any command by its name.", Group.GENERAL, _EVERY),
-    Command("theme", (), "theme", "Choose the colours, light and dark.", Group.GENERAL, _EVERY),
-    Command("quit", ("q", "ctrl+q"), "quit", "Leave the program.", Group.GENERAL, _EVERY),
+    Command("help", ("?", "f1"), "help", "Show every key, grouped by purpose.", Group.GENERAL, _EVERY),
+    Command("palette", ("ctrl+p",), "commands", "Find a command by name.", Group.GENERAL, _EVERY),
+    Command("theme", (), "theme", "Choose a theme, light or dark.", Group.GENERAL, _EVERY),
+    Command("quit", ("q", "ctrl+q"), "quit", "Quit.", Group.GENERAL, _EVERY),
     Command(
         "back",
         ("escape",),
         "back",
-        "One step back: close what is on top, leave the comparison, clear the search. Never quits.",
+        "Go back one step: close a dialog, leave the comparison, clear the search. Never quits.",
         Group.GENERAL,
         (Place.EXPLORER, Place.DIALOG),
     ),
-    Command("refresh", ("f5",), "refresh", "Read the folder again and index what changed.", Group.GENERAL, _SCREEN),
+    Command("refresh", ("f5",), "refresh", "Reread the folder and index what changed.", Group.GENERAL, _SCREEN),
     Command("next-pane", ("tab",), "next pane", "Go to the next pane.", Group.PANES, _SCREEN),
     Command("previous-pane", ("shift+tab",), "previous pane", "Go to the previous pane.", Group.PANES, _SCREEN),
     Command("documents-pane", ("1",), "documents", "Go to the list of documents.", Group.PANES, _SCREEN),
     Command("results-pane", ("2",), "results", "Go to the results of the search.", Group.PANES, _SCREEN),
     Command("reader-pane", ("3",), "reader", "Go to the reader or the comparison.", Group.PANES, _SCREEN),
     Command("claims-pane", ("4",), "claims", "Go to the claims.", Group.PANES, _SCREEN),
-    Command("zoom", ("z",), "zoom", "Give the whole screen to the pane in use, or give it back.", Group.PANES, _SCREEN),
+    Command("zoom", ("z",), "zoom", "Maximise the current pane, or restore the layout.", Group.PANES, _SCREEN),
     Command("down", ("j", "down"), "down", "One row down.", Group.MOVING, _MOVABLE),
     Command("up", ("k", "up"), "up", "One row up.", Group.MOVING, _MOVABLE),
     Command("half-page-down", ("ctrl+d",), "half page down", "Half a page down.", Group.MOVING, _MOVABLE),
@@ -94,19 +94,36 @@ COMMANDS: tuple[Command, ...] = (
     Command("right", ("l", "right"), "right", "One column to the right.", Group.MOVING, (Place.GRID,)),
     Command("open-pair", ("enter",), "compare", "Compare the pair under the cursor.", Group.MOVING, (Place.GRID,)),
     Command(
-        "open", ("enter",), "open", "Open what is chosen, at its exact words.", Group.MOVING, (Place.LIST, Place.READER)
+        "open",
+        ("enter",),
+        "open",
+        "Open the selected item at its exact words.",
+        Group.MOVING,
+        (Place.LIST, Place.READER),
     ),
-    Command("search", ("/",), "search", "Type what to search for; results come as you type.", Group.SEARCHING, _SCREEN),
-    Command("next-hit", ("n",), "next hit", "Next hit, on into the next article.", Group.SEARCHING, _SCREEN),
+    Command("search", ("/",), "search", "Search; results appear as you type.", Group.SEARCHING, _SCREEN),
     Command(
-        "previous-hit", ("N",), "previous hit", "Previous hit, back into the article before.", Group.SEARCHING, _SCREEN
+        "next-hit",
+        ("n",),
+        "next hit",
+        "Go to the next hit, continuing into the next article.",
+        Group.SEARCHING,
+        _SCREEN,
     ),
-    Command("older-search", ("up",), "older search", "Bring back the search before.", Group.SEARCHING, (Place.SEARCH,)),
+    Command(
+        "previous-hit",
+        ("N",),
+        "previous hit",
+        "Go to the previous hit, continuing into the previous article.",
+        Group.SEARCHING,
+        _SCREEN,
+    ),
+    Command("older-search", ("up",), "older search", "Recall the previous search.", Group.SEARCHING, (Place.SEARCH,)),
     Command(
         "newer-search",
         ("down",),
         "results",
-        "The search after; after the newest, on into the results.",
+        "Recall the next search, or move from the newest into the results.",
         Group.SEARCHING,
         (Place.SEARCH,),
     ),
@@ -114,27 +131,34 @@ COMMANDS: tuple[Command, ...] = (
         "suggestion",
         ("ctrl+t",),
         "did you mean",
-        "Search for the spelling that is offered.",
+        "Search for the suggested spelling.",
         Group.SEARCHING,
         _SCREEN,
     ),
-    Command("any-words", ("ctrl+o",), "any word", "Search for any of the words, not all.", Group.SEARCHING, _SCREEN),
+    Command(
+        "any-words", ("ctrl+o",), "any word", "Search for any of the words instead of all.", Group.SEARCHING, _SCREEN
+    ),
     Command(
         "narrow",
         ("F",),
         "narrow",
-        "Narrow the results by outlet, month, kind of claim or zone.",
+        "Filter the results by outlet, month, kind of claim or zone.",
         Group.SEARCHING,
         _SCREEN,
     ),
     Command(
-        "include", ("space",), "only these", "Only results with this, or free again.", Group.SEARCHING, (Place.FACETS,)
+        "include",
+        ("space",),
+        "only these",
+        "Show only results with this value, or lift the filter.",
+        Group.SEARCHING,
+        (Place.FACETS,),
     ),
     Command(
         "exclude",
         ("x", "-"),
         "without these",
-        "Only results without this, or free again.",
+        "Hide results with this value, or lift the filter.",
         Group.SEARCHING,
         (Place.FACETS,),
     ),
@@ -142,7 +166,7 @@ COMMANDS: tuple[Command, ...] = (
         "widen",
         ("backspace",),
         "widen",
-        "Take the last filter of the results off.",
+        "Remove the last filter.",
         Group.SEARCHING,
         (Place.EXPLORER, Place.FACETS),
     ),
@@ -150,16 +174,16 @@ COMMANDS: tuple[Command, ...] = (
         "save-search",
         ("ctrl+r",),
         "save search",
-        "Keep this search under a name; @name searches for it again.",
+        "Save this search under a name; @name runs it again.",
         Group.SEARCHING,
         _SCREEN,
     ),
-    Command("saved-searches", ("@",), "saved", "List the saved searches.", Group.SEARCHING, _SCREEN),
+    Command("saved-searches", ("@",), "saved", "List saved searches.", Group.SEARCHING, _SCREEN),
     Command(
         "aliases",
         ("=",),
         "names",
-        "Search for the words as typed, or for every spelling of a name again.",
+        "Search for names as typed, or for all their spellings.",
         Group.SEARCHING,
         _SCREEN,
     ),
@@ -167,7 +191,7 @@ COMMANDS: tuple[Command, ...] = (
         "change-view",
         (".",),
         "view",
-        "Show the next selection: results by relevance, date or outlet; claims of one kind; links of one sort.",
+        "Cycle the view: results by relevance, date or outlet; claims by kind; links by type.",
         Group.PANES,
         _SCREEN,
     ),
@@ -175,7 +199,7 @@ COMMANDS: tuple[Command, ...] = (
         "next-item",
         ("]",),
         "next link",
-        "Next claim, in the reader in the order of the text; in a comparison, next link.",
+        "Go to the next claim (in the reader, in text order) or, in a comparison, the next link.",
         Group.CLAIMS,
         _SCREEN,
     ),
@@ -183,131 +207,157 @@ COMMANDS: tuple[Command, ...] = (
         "previous-item",
         ("[",),
         "previous link",
-        "Previous claim; in a comparison, previous link.",
+        "Go to the previous claim or, in a comparison, the previous link.",
         Group.CLAIMS,
         _SCREEN,
     ),
     Command(
-        "next-conflict", ("}",), "conflict", "Next conflict, in the claims or the comparison.", Group.CLAIMS, _SCREEN
+        "next-conflict",
+        ("}",),
+        "conflict",
+        "Go to the next conflict in the claims or the comparison.",
+        Group.CLAIMS,
+        _SCREEN,
     ),
-    Command("previous-conflict", ("{",), "conflict before", "Previous conflict.", Group.CLAIMS, _SCREEN),
+    Command("previous-conflict", ("{",), "previous conflict", "Go to the previous conflict.", Group.CLAIMS, _SCREEN),
     Command(
         "explain",
         ("e",),
         "explain",
-        "Say why: the rule, the value as read, the other sources' words, the reason for the status or the link.",
+        "Explain a claim, a link or a number: rules, values, other sources' words, reason for the status.",
         Group.CLAIMS,
         _SCREEN,
     ),
-    Command("scope", (",",), "scope", "Claims of the article in use, or of the whole corpus.", Group.CLAIMS, _SCREEN),
-    Command("timeline", ("t",), "timeline", "Every dated event of the corpus, in order.", Group.CLAIMS, _SCREEN),
-    Command("figures", ("f",), "figures", "Every figure of the corpus, by topic.", Group.CLAIMS, _SCREEN),
     Command(
-        "mark", ("space",), "mark", "Mark the article for a comparison, or take the mark off.", Group.COMPARING, _SCREEN
+        "scope",
+        (",",),
+        "scope",
+        "Switch between the claims of this article and of the whole corpus.",
+        Group.CLAIMS,
+        _SCREEN,
     ),
+    Command("timeline", ("t",), "timeline", "List every dated event of the corpus in order.", Group.CLAIMS, _SCREEN),
+    Command("figures", ("f",), "figures", "List every figure of the corpus by topic.", Group.CLAIMS, _SCREEN),
+    Command("mark", ("space",), "mark", "Mark or unmark the article for comparison.", Group.COMPARING, _SCREEN),
     Command(
         "compare",
         ("c",),
         "compare",
-        "Set the two marked articles side by side, or the marked one beside the one in use.",
+        "Compare the two marked articles, or the marked one with the current one.",
+        Group.COMPARING,
+        _SCREEN,
+    ),
+    Command("left-side", ("left",), "left side", "Go to the article on the left.", Group.COMPARING, (Place.READER,)),
+    Command(
+        "right-side", ("right",), "right side", "Go to the article on the right.", Group.COMPARING, (Place.READER,)
+    ),
+    Command("swap", ("x",), "swap", "Swap left and right.", Group.COMPARING, _SCREEN),
+    Command(
+        "scroll-lock",
+        ("s",),
+        "lock",
+        "Turn synchronised scrolling of linked passages on or off.",
         Group.COMPARING,
         _SCREEN,
     ),
     Command(
-        "left-side", ("left",), "left side", "Go to the left one of the two articles.", Group.COMPARING, (Place.READER,)
+        "next-left-only",
+        ("(",),
+        "only left",
+        "Go to the next passage found only on the left.",
+        Group.COMPARING,
+        _SCREEN,
     ),
     Command(
-        "right-side", ("right",), "right side", "Go to the right one of the two.", Group.COMPARING, (Place.READER,)
-    ),
-    Command("swap", ("x",), "swap", "Swap left and right.", Group.COMPARING, _SCREEN),
-    Command(
-        "scroll-lock", ("s",), "lock", "Keep linked passages level while scrolling, or not.", Group.COMPARING, _SCREEN
-    ),
-    Command(
-        "next-left-only", ("(",), "only left", "Next passage that only the left one has.", Group.COMPARING, _SCREEN
-    ),
-    Command(
-        "next-right-only", (")",), "only right", "Next passage that only the right one has.", Group.COMPARING, _SCREEN
+        "next-right-only",
+        (")",),
+        "only right",
+        "Go to the next passage found only on the right.",
+        Group.COMPARING,
+        _SCREEN,
     ),
     Command("next-partner", (">",), "other article", "Put the next article on the right.", Group.COMPARING, _SCREEN),
     Command(
-        "previous-partner", ("<",), "article before", "Put the previous article on the right.", Group.COMPARING, _SCREEN
+        "previous-partner",
+        ("<",),
+        "previous article",
+        "Put the previous article on the right.",
+        Group.COMPARING,
+        _SCREEN,
     ),
     Command(
         "fewer-links",
         ("+",),
         "stronger",
-        "Ask for stronger links of this pair, so fewer; kept.",
+        "Show fewer, stronger links for this pair; remembered.",
         Group.COMPARING,
         _SCREEN,
     ),
     Command(
-        "more-links", ("-",), "weaker", "Allow weaker links of this pair, so more; kept.", Group.COMPARING, _SCREEN
+        "more-links", ("-",), "weaker", "Show more, weaker links for this pair; remembered.", Group.COMPARING, _SCREEN
     ),
-    Command(
-        "related", ("r",), "related", "Articles like the one in use; choose one to compare.", Group.COMPARING, _SCREEN
-    ),
-    Command("matrix", ("M",), "matrix", "Every pair of articles, in a grid.", Group.COMPARING, _SCREEN),
+    Command("related", ("r",), "related", "List similar articles; choose one to compare.", Group.COMPARING, _SCREEN),
+    Command("matrix", ("M",), "matrix", "Show every pair of articles in a grid.", Group.COMPARING, _SCREEN),
     Command(
         "verdict",
         ("v",),
         "verdict",
-        "Rate the claim in use: under the cursor, or the one that is read.",
+        "Rate the claim under the cursor or, in the reader, the one you are reading.",
         Group.DECIDING,
         _SCREEN,
     ),
-    Command("note", ("a",), "note", "Write a note on the claim or passage in use.", Group.DECIDING, _SCREEN),
+    Command("note", ("a",), "note", "Write a note on the current claim or passage.", Group.DECIDING, _SCREEN),
     Command(
         "pin",
         ("m",),
         "break or link",
-        "Break the link in use; after ( or ), link the passage with the one chosen on the other side.",
+        "Break the current link; after ( or ), link the passage to the one selected on the other side.",
         Group.DECIDING,
         _SCREEN,
     ),
-    Command("correct", ("C",), "correct", "Put right what was read: speaker, value, subject.", Group.DECIDING, _SCREEN),
+    Command(
+        "correct", ("C",), "correct", "Correct what was extracted: speaker, value, subject.", Group.DECIDING, _SCREEN
+    ),
     Command(
         "merge",
         ("J",),
         "join",
-        "Mark the claim in use; then, on a claim of another topic, make one topic of both.",
+        "Mark a claim; pressed again on a claim of another topic, merge the two topics.",
         Group.DECIDING,
         _SCREEN,
     ),
-    Command("split", ("S",), "split", "Take the claim in use out of its topic.", Group.DECIDING, _SCREEN),
-    Command("decisions", ("D",), "decisions", "List everything you decided.", Group.DECIDING, _SCREEN),
+    Command("split", ("S",), "split", "Move the claim out of its topic.", Group.DECIDING, _SCREEN),
+    Command("decisions", ("D",), "decisions", "List all your decisions.", Group.DECIDING, _SCREEN),
     Command(
         "take-back",
         ("x",),
-        "take back",
-        "Take the chosen decision back; undo brings it back again.",
+        "revoke",
+        "Revoke the selected decision; undo restores it.",
         Group.DECIDING,
         (Place.DECISIONS,),
     ),
-    Command(
-        "write-decisions", ("w",), "write out", "Write all decisions to a file.", Group.DECIDING, (Place.DECISIONS,)
-    ),
-    Command("read-decisions", ("i",), "take in", "Take decisions in from a file.", Group.DECIDING, (Place.DECISIONS,)),
-    Command("keep", ("enter",), "keep", "Keep the note as it stands.", Group.DECIDING, (Place.NOTE,)),
+    Command("write-decisions", ("w",), "export", "Export all decisions to a file.", Group.DECIDING, (Place.DECISIONS,)),
+    Command("read-decisions", ("i",), "import", "Import decisions from a file.", Group.DECIDING, (Place.DECISIONS,)),
+    Command("keep", ("enter",), "keep", "Save the note.", Group.DECIDING, (Place.NOTE,)),
     Command(
         "new-line",
         ("ctrl+j", "shift+enter"),
         "new line",
-        "Begin a new line of the note.",
+        "Start a new line in the note.",
         Group.DECIDING,
         (Place.NOTE,),
     ),
-    Command("undo", ("u",), "undo", "Take the last decision back.", Group.DECIDING, _SCREEN),
-    Command("copy", ("y",), "copy", "Copy the words in use with their source.", Group.TAKING, _SCREEN),
+    Command("undo", ("u",), "undo", "Undo the last decision.", Group.DECIDING, _SCREEN),
+    Command("copy", ("y",), "copy", "Copy the selected words with a citation.", Group.TAKING, _SCREEN),
     Command(
         "write-comparison",
         ("w",),
-        "write out",
-        "Write the comparison to a file: a web page, text, Markdown or JSON, by the ending of its name.",
+        "save",
+        "Save the comparison as a web page, text, Markdown or JSON, depending on the file extension.",
         Group.TAKING,
         _SCREEN,
     ),
-    Command("edit", ("o",), "editor", "Open the article in your editor, at the line.", Group.TAKING, _SCREEN),
+    Command("edit", ("o",), "editor", "Open the article in your editor at this line.", Group.TAKING, _SCREEN),
 )
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -188,7 +188,7 @@ def test_a_comparison_is_tuned_by_hand_and_kept(folder: Path, environment: dict[
         terminal.press("Escape")
         terminal.until("link 1/", gone="every pair")
         terminal.press("D")
-        terminal.until("What you decided", "links from", "x take back")
+        terminal.until("What you decided", "links from", "x revoke")
         terminal.press("Escape")
         terminal.until("link 1/", gone="What you decided")
         terminal.press("q")

@@ -23,7 +23,7 @@ def last(text: str) -> str:
         (("4", "e"), "Enter its words  Esc close"),
         (("4", "C"), "Enter keep  Tab next  empty as read  Esc leave it"),
         (("4", "a"), "empty no note  Enter keep  ^j new line  Esc leave it"),
-        (("D",), "Enter open  x take back  w write out  i take in  Esc close"),
+        (("D",), "Enter open  x revoke  w export  i import  Esc close"),
         (("D", "w"), "Enter do it  Esc leave it"),
         (("M",), "←↓↑→ move  Enter compare  Esc close"),
     ],
