@@ -9,7 +9,7 @@ from index.language.folding import fold_word
 from index.records import Claim, Document, Span, ZoneKind
 
 _AGENCY = r"(?P<agency>[A-Z][A-Za-z.&]*(?:[ /][A-Z][A-Za-z.&]*){0,2})"
-_PLACE = r"(?:[A-Z][\w.’'-]*(?:[ ,/]+(?:[A-Z][\w.’'-]*|de|la|el|of|the|and))*[ ,]*)"
+_PLACE = r"(?:[A-Z][\w.’'-]*(?:[ ,/]+(?:[A-Z][\w.’'-]*|de|la|el|of|the|and|\d{1,2}))*[ ,]*)"
 _DATELINE = re.compile(rf"(?:{_PLACE}\s?)?\({_AGENCY}\)(?P<dash>\s*[-–—]{{1,2}}|)\s*(?=[A-Z“\"‘'\d])")
 _PLACE_AND_DASH = re.compile(rf"[A-Z]{{3}}[A-Z .’'-]*(?:,\s{_PLACE})?\s?(?:[–—]|--)\s*(?=[A-Z“\"‘'\d])")
 _SIGNED = re.compile(r"\((?P<agency>[A-Z]{2,6})\)\s*$")

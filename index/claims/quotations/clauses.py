@@ -11,6 +11,8 @@ _STARTS = frozenset("he she they it we i you there this these those his her its 
 _SETTING_WORDS = frozenset("in on at during via after before through of to early late last this".split())
 
 
+_CITED = 14
+"""Tokens that the source behind "citing" may have, between two commas."""
 _LONGEST = 250
 """Tokens a report may have: more is no sentence but a table or a hostile file."""
 _AFTERTHOUGHTS = frozenset("according although though".split())
@@ -30,17 +32,7 @@ def skip_setting(tokens: Tokens, position: int) -> int:
 
     The words are passed over only where the clause, a quotation or the end is found behind them.
     """
-    while True:
-        if (
-            _is_manner(tokens[position])
-            or tokens.lower(position) in listed("days-and-months")
-            or _is_time(tokens, position)
-        ):
-            position += 1
-        elif (after := _after_medium(tokens, position)) is not None:
-            position = after
-        else:
-            break
+    position = _after_citing(tokens, _after_manner(tokens, position))
     if tokens.lower(position) not in _SETTING_WORDS or not _is_setting_start(tokens, position):
         return position
     vehicle: int | None = None
@@ -55,6 +47,29 @@ def skip_setting(tokens: Tokens, position: int) -> int:
         elif vehicle is not None and i > vehicle + 1 and token.lower in _STARTS and is_nominal(tokens[i - 1]):
             return i
     return position if vehicle is None else _after_vehicle(tokens, position, vehicle)
+
+
+def _after_manner(tokens: Tokens, position: int) -> int:
+    """Return the position after adverbs, days and means: "again", "on Monday", "by telephone"."""
+    while True:
+        if _is_manner(tokens[position]) or _is_day(tokens, position) or _is_time(tokens, position):
+            position += 1
+        elif (after := _after_medium(tokens, position)) is not None:
+            position = after
+        else:
+            return position
+
+
+def _is_day(tokens: Tokens, position: int) -> bool:
+    return tokens.lower(position) in listed("days-and-months")
+
+
+def _after_citing(tokens: Tokens, position: int) -> int:
+    """Return the position after ", citing NAME," where what was said follows."""
+    if tokens.kind(position) != "," or tokens.lower(position + 1) not in ("citing", "quoting"):
+        return position
+    closing = next((i for i in range(position + 2, position + _CITED) if tokens.kind(i) == ","), None)
+    return closing + 1 if closing is not None and _is_goal(tokens[closing + 1]) else position
 
 
 _ORDINALS = frozenset("first second third last umpteenth".split())

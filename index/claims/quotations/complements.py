@@ -51,7 +51,8 @@ def complement(tokens: Tokens, group: VerbGroup) -> Complement | None:
     start = skip_setting(tokens, end)
     if tokens.lower(end) in cue.verb.prepositions and not (speech and _has_clause(tokens, start, end)):
         kept = end if cue.verb.keeps_preposition else end + 1
-        return Complement(kept, (kept, object_end(tokens, end + 1)), CUE_AND_PREPOSITION, report=False)
+        stop = max(object_end(tokens, end + 1), _called_end(tokens, cue, end + 1))
+        return Complement(kept, (kept, stop), CUE_AND_PREPOSITION, report=False)
     if "telling" in cue.groups and tokens.lower(start) not in ("that", "to") and tokens.kind(start) not in "q:,":
         recipient = skip_recipient(tokens, start, cue)
         if recipient is not None and tokens.lower(recipient) == "to" and cue.verb.keeps_addressee:
@@ -120,8 +121,26 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
         return Complement(group.end, (start, end), CUE_AND_CLAUSE, bool(cue.groups & {"saying", "telling"}))
     if (found or "judging" in cue.groups) and (nominal or word in ("him", "them", "it", "as")):
         report = cue.verb.reports_object
-        return Complement(group.end, (start, object_end(tokens, start)), CUE_AND_OBJECT, report)
+        end = max(object_end(tokens, start), _called_end(tokens, cue, start))
+        return Complement(group.end, (start, end), CUE_AND_OBJECT, report)
     return None
+
+
+def _called_end(tokens: Tokens, cue: Cue, start: int) -> int:
+    """Return where the quoted words end that somebody calls a thing: "described the time, vaguely, as “…”"; else 0."""
+    if not cue.does("judging aloud"):
+        return 0
+    for i in range(start + 1, min(len(tokens), start + _CALLING)):
+        if tokens.kind(i) in (".", ";"):
+            return 0
+        if tokens.lower(i) == "as":
+            quoted = next((j for j in range(i + 1, i + 4) if tokens.kind(j) == "q"), None)
+            return 0 if quoted is None else quoted + 1
+    return 0
+
+
+_CALLING = 14
+"""Tokens between a verb of judging and what a thing is called."""
 
 
 def _has_auxiliary(tokens: Tokens, start: int, end: int) -> bool:

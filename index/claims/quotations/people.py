@@ -158,6 +158,15 @@ class People:
             end = self._starts[index]
         return None
 
+    def alone(self, name: str, pronoun: str, start: int, end: int) -> bool:
+        """Return whether a person who spoke at ``start`` can be "he" or "she" at ``end``, and no other surely can."""
+        wanted = {"he": "m", "she": "f"}.get(pronoun)
+        gender = self._genders.get(name, "")
+        if wanted is None or gender not in (wanted, "") or name not in self._roles | self._genders:
+            return False
+        between = self.mentions[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+        return all(mention.name == name or mention.gender != wanted for mention in between)
+
     def _body_near(self, offset: int) -> str | None:
         paragraph = bisect_right(self._starts, offset) - 1
         start = self._starts[max(0, paragraph - 1)]

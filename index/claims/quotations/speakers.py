@@ -27,6 +27,14 @@ class Speaker(NamedTuple):
     origin: tuple[str, ...] = ()
 
 
+class _Last(NamedTuple):
+    """The speaker named last, with the place of his name."""
+
+    paragraph: int
+    offset: int
+    name: str
+
+
 class Speakers:
     """Makes out the speakers of one document, in the order of its text."""
 
@@ -34,6 +42,7 @@ class Speakers:
         self._document = document
         self._people = people
         self._said_in: dict[str, Speaker] = {}
+        self._last: _Last | None = None
 
     def of(self, unit: Unit, source: Range) -> Speaker:
         """Return the speaker whom the words of a source mean."""
@@ -43,7 +52,7 @@ class Speakers:
             if word in ("i", "we"):
                 return Speaker(None, None)  # outside quotations, the article's own voice
             if word in listed("subject-pronouns"):
-                return self._named(self._people.of_pronoun(word, tokens[source[0]].start), "pronoun")
+                return self._named(self._meant(unit, word, tokens[source[0]].start), "pronoun")
             if word in listed("relatives"):
                 end = source[0] - 1 if tokens.kind(source[0] - 1) == "," else source[0]
                 start = noun_phrase_start(tokens, end)
@@ -59,6 +68,7 @@ class Speakers:
         self._people.note_body(name, place.start)
         roles = dict.fromkeys((*roles_in(words, name), *self._people.roles_of(name)))
         made = Speaker(name, "stated", tuple(roles), origin)
+        self._last = _Last(unit.paragraph, place.start, name)
         self._remember(unit, made)
         return made
 
@@ -68,6 +78,17 @@ class Speakers:
             return Speaker(None, None)
         full = self._people.in_full(name, len(self._document.text)) if " " not in name else name
         return Speaker(full, "stated", (role,) if role else self._people.roles_of(full))
+
+    def _meant(self, unit: Unit, pronoun: str, offset: int) -> str | None:
+        """Return whom a pronoun means: the one person or body that fits, or who spoke right before it."""
+        found = self._people.of_pronoun(pronoun, offset)
+        last = self._last
+        if found is not None or last is None:
+            return found
+        if pronoun == "they":
+            return last.name if unit.paragraph - last.paragraph < 2 and _is_several(last.name) else None
+        same = unit.paragraph == last.paragraph
+        return last.name if same and self._people.alone(last.name, pronoun, last.offset, offset) else None
 
     def _named(self, name: str | None, how: str) -> Speaker:
         return Speaker(name, how, self._people.roles_of(name) if name else ())
@@ -127,6 +148,13 @@ class Speakers:
         inside = draft.content[0] <= position < draft.content[1]
         timed = first.casefold() in listed("time-nouns") or first.casefold() in listed("subject-pronouns")
         return inside or timed or is_first_name(first) or first.casefold() in self._people.surnames
+
+
+def _is_several(name: str) -> bool:
+    """Return whether a speaker is several people: "officials", "two witnesses", "police"."""
+    words = name.split()
+    head = words[-1].casefold()
+    return words[-1][:1].islower() and (head != singular(head) or head in listed("plural-subjects") or head == "police")
 
 
 def _is_told(verb: str) -> bool:
