@@ -26,6 +26,7 @@ _BRACKETS_BEFORE = re.compile(r"^\([^()]*\)\s*")
 _ENDING = re.compile(r"['’]s?$")
 _ENDS = frozenset("s'’.,")
 HONORIFICS = frozenset("mr mrs ms miss dr sir prof".split())
+_LONGEST_NAME = 6
 _LONGEST_SOURCE = 400
 _LONGEST_ROLE = 80
 
@@ -151,6 +152,8 @@ def _name_words(words: list[str]) -> list[str]:
     owned = next((i for i in range(len(words) - 2, -1, -1) if re.search(r"['’]s?$", words[i])), None)
     if owned is not None and is_first_name(words[owned + 1]):
         words = words[owned + 1 :]
+    if len(words) > _LONGEST_NAME and words[-1].casefold() in listed("speaking-nouns"):
+        return words[-1:]  # a headline glued to the sentence
     if len(words) > 2 and words[0].casefold() in listed("speaking-nouns") and is_first_name(words[1]):
         return words[1:]
     inner = _first_name_in(words, 1) if words[0].casefold() in listed("titles-and-offices") else None

@@ -180,6 +180,7 @@ NOUN_AND_TO = QuotationRule(
     examples=("They laughed at the mayor's promise {to mend the bridge}.",),
     counterexamples=("The mayor's road to the bridge is closed.",),
     promised=True,
+    judged=True,
 )
 FEELING_AND_THAT = QuotationRule(
     id="quotation.feeling-that",
