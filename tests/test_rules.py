@@ -10,8 +10,9 @@ from typing import NamedTuple
 import pytest
 
 from index.claims.events import find_events, find_times, published_day
-from index.claims.events.rules import BOUNDS
-from index.claims.events.rules import RULES as EVENTS
+from index.claims.events.clause_rules import BOUNDS
+from index.claims.events.clause_rules import RULES as HAPPENINGS
+from index.claims.events.rules import RULES as TIMES
 from index.claims.figures import RULES as FIGURES
 from index.claims.figures import number_verdicts
 from index.claims.predictions import ALL_RULES as PREDICTIONS
@@ -62,7 +63,7 @@ def _predictions(sentence: str) -> Fired:
 
 
 KINDS: dict[str, Kind] = {
-    "events": Kind(EVENTS, _events),
+    "events": Kind((*TIMES, *HAPPENINGS), _events),
     "figures": Kind(FIGURES, _figures),
     "predictions": Kind(PREDICTIONS, _predictions),
     "quotations": Kind(QUOTATIONS, _quotations),

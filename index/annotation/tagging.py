@@ -14,6 +14,8 @@ from index.annotation.tokens import Piece
 _NOMINAL_BEFORE = frozenset("DPJC'")
 """Classes behind which a noun or adjective stands, and no finite verb."""
 _NOUN_LIKE = frozenset("nsNJCt")
+_SUBJECT_AND_DAY = 2
+"""Tokens at least that a subject and the day behind it take."""
 _SUBJECT = frozenset("nsNpEC")
 _HAVE_BE = frozenset("hb")
 _SKIPPED = frozenset('R!"')
@@ -277,9 +279,13 @@ class _Tagger:
             return "e"
         if self.behind in ".:,c" and "e" in own and self.following[0] in "nsN" and own[0] == "e":
             return "J"
-        if "d" in own and self.behind in _SUBJECT:
+        if "d" in own and (self.behind in _SUBJECT or self._is_behind_day()):
             return "d"
         return own[0]
+
+    def _is_behind_day(self) -> bool:
+        """Return whether a verb follows its time, as agencies write: "a court on Monday convicted the mayor"."""
+        return self.behind == "t" and self.following[0] in _AFTER_VERB and self.at >= _SUBJECT_AND_DAY
 
     def _plural_or_verb(self, own: str) -> str:
         """Return whether ``orders`` is a noun or a verb."""

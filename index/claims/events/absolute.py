@@ -17,7 +17,7 @@ from index.claims.events.fragments import DASH, DAY, MONTH, YEAR, Form, any_of, 
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import WORD_AFTER, Reading, Scene
-from index.claims.events.verbs import NOT_NOUNS
+from index.english import words as word_list
 from index.records import Precision
 
 _TO = rf"(?:~?{DASH}~?|~(?:to|through|until|till)~)"
@@ -43,10 +43,8 @@ _HOLIDAY_NAME = any_of(HOLIDAYS).replace("'", "['’]")
 _HOLIDAY = Form(rf"(?P<day>{_HOLIDAY_NAME})(?:['’]s)?(?!\w){_YEAR_AFTER}")
 _YEAR_BEFORE = Form(r"(?P<year>(?:1[6-9]|20)\d\d)~")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
-_PREPOSITIONS = frozenset(
-    """in since until till by from last next this early late mid of to through between during before after
-    throughout past around that each every and earlier later for as""".split()
-)
+_PREPOSITIONS = word_list("month-prepositions")
+_NO_NOUNS = word_list("after-times-no-noun")
 _ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this"})
 _HOLIDAY_SIGNALS = frozenset("""on at before after over by until since last this next around during""".split())
 
@@ -92,7 +90,7 @@ def _is_month(scene: Scene, at: int, name: str, end: int) -> bool:
     after = WORD_AFTER.match(scene.text, end, scene.stop)
     if folded in ("may", "march"):
         owned = scene.word_before(at) in (_ARTICLES if folded == "may" else _ARTICLES | {"the"})
-        return owned and after is not None and after[1].islower() and after[1] not in NOT_NOUNS
+        return owned and after is not None and after[1].islower() and after[1] not in _NO_NOUNS
     return (
         not (after and (after[1][0].isupper() or after[1] in ("said", "says")))
         and not scene.text[at - 1 : at].isalpha()

@@ -17,15 +17,18 @@ from index.records import Precision
 
 _HALF = r"a\.m\.|p\.m\.|am\b|pm\b|a\.m\b|p\.m\b"
 _SPELLED_HOUR = any_of([*list(number_words.CARDINALS)[1:11], "eleven", "twelve"])
-_CLOCK = Form(
+_DIGITS = (
     rf"(?P<hour>[01]?\d|2[0-4])(?:[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?)?~?(?:(?P<half>{_HALF})|(?P<named>noon|midnight)\b)"
     rf"|(?P<hour2>[01]?\d|2[0-4])(?::(?P<minute2>[0-5]\d)(?::[0-5]\d)?(?!\d|:)(?P<h>~?h(?:rs?|ours)?\b)?"
     rf"|h(?P<minute3>[0-5]\d)?\b)"
     r"|(?P<hour4>[01]\d|2[0-4])(?P<minute4>[0-5]\d)(?![\w.,:])(?P<hours>~(?:hours|hrs)\b)?"
-    rf"|(?P<oclock>\d{{1,2}}|{_SPELLED_HOUR})~o['’]clock\b"
-    rf"|(?P<past>half|quarter|twenty|ten|five|\d{{1,2}}~minutes?)~(?P<way>past|to)~(?P<hour5>\d{{1,2}}|{_SPELLED_HOUR})\b"
-    rf"|(?P<hour6>\d{{1,2}})(?=~(?:in~the~(?:morning|afternoon|evening)|at~night)\b)"
 )
+_SPOKEN = (
+    rf"(?P<oclock>\d{{1,2}}|{_SPELLED_HOUR})~o['’]clock\b"
+    rf"|(?P<past>half|quarter|twenty|ten|five|\d{{1,2}}~minutes?)~(?P<way>past|to)~(?P<hour5>\d{{1,2}}|{_SPELLED_HOUR})\b"
+    r"|(?P<hour6>\d{1,2})(?=~(?:in~the~(?:morning|afternoon|evening)|at~night)\b)"
+)
+_CLOCK = Form(f"{_DIGITS}|{_SPOKEN}")
 _NOON = Form(r"(?P<named>noon|midday|midnight)\b")
 _FROM = Form(rf"(?P<hour>[01]?\d|2[0-4])(?::(?P<minute>[0-5]\d))?(?P<half>~?(?:{_HALF}))?")
 _TO = Form(rf"(?:~?{DASH}~?|~(?:to|until|till|and)~)(?=\w)")

@@ -1,23 +1,21 @@
 """Dated events as claims: every dated time in the article's own words, and what happened then."""
 
 import re
-from bisect import bisect_left
 from dataclasses import replace
 from datetime import date, timedelta
 
-from index.claims.building import make_claim
-from index.claims.events import rules, verbs
+from index.annotation import Annotation, annotate
+from index.claims.building import article_sentences, make_claim
+from index.claims.events import clause_rules
+from index.claims.events.clause_rules import BoundRule
 from index.claims.events.clauses import Happening, happening, head_noun_after
-from index.claims.events.expressions import TimeContext, TimeExpression, TimeKind
-from index.claims.events.rules import BoundRule
+from index.claims.events.document_times import times_of
+from index.claims.events.expressions import TimeExpression, TimeKind
 from index.claims.events.tenses import tense_at
-from index.claims.events.times import find_times, stated_context
 from index.english import words as word_list
 from index.records import (
-    ARTICLE_ZONES,
     Document,
     Event,
-    Metadata,
     Precision,
     Sentence,
     Span,
@@ -26,6 +24,7 @@ from index.records import (
 )
 
 _BOUND_BEFORE = re.compile(r"\b(since|after|before)[ \xa0](?:the[ \xa0])?$", re.IGNORECASE)
+_NO_HAPPENINGS = word_list("no-happenings")
 _NEARLY_BEFORE = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(word_list('time-approximators'), key=len, reverse=True))})[ \xa0])+$", re.IGNORECASE
 )
@@ -45,58 +44,23 @@ def find_events(document: Document) -> list[Event]:
     with a ``since``, ``after`` or ``before`` that opens one of its ends. Lengths of time, rhythms and words such as
     ``now`` are no events, nor is a comparison's base (``the same period last year``).
     """
-    anchor, precision = published_day(document.metadata)
-    text = document.text
-    needed = anchor is None or precision is Precision.YEAR
-    context = stated_context(text, precision=precision) if needed else TimeContext(precision)
-    claims = []
-    for sentences in _runs(document):
-        bounds = Span(sentences[0].span.start, sentences[-1].span.end)
-        found = find_times(text, bounds.start, bounds.end, anchor, context)
-        times = [time for time in found if time.kind in _PLACES_IN_TIME]
-        starts = [time.span.start for time in times]
-        for sentence in sentences:
-            low, high = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
-            made = (_event(document, sentence, time) for time in times[low:high])
-            claims += [claim for claim in made if claim is not None]
-    return claims
+    read, times = annotate(document), times_of(document)
+    made = (
+        _event(document, sentence, read, time)
+        for sentence in article_sentences(document)
+        for time in times.within(sentence.span)
+        if time.kind in _PLACES_IN_TIME
+    )
+    return [claim for claim in made if claim is not None]
 
 
-def _runs(document: Document) -> list[list[Sentence]]:
-    """Return the sentences of the article itself, in runs: a time may be told from one before it in its run.
-
-    What stands between two runs, such as a date line, is no part of what the article tells.
-    """
-    runs: list[list[Sentence]] = []
-    before = False
-    for sentence in document.sentences:
-        told = sentence.zone in ARTICLE_ZONES
-        if told and before:
-            runs[-1].append(sentence)
-        elif told:
-            runs.append([sentence])
-        before = told
-    return runs
-
-
-def published_day(metadata: Metadata) -> tuple[date | None, Precision]:
-    """Return the day to resolve times against, and how exactly it is known: to the day, the month or the year."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:T.*)?", metadata.published or "")
-    if match is None:
-        return None, Precision.DAY
-    try:
-        day = date(int(match[1]), int(match[2] or 7), int(match[3] or 15))
-    except ValueError:
-        return None, Precision.DAY
-    return day, Precision.DAY if match[3] else Precision.MONTH if match[2] else Precision.YEAR
-
-
-def _event(document: Document, sentence: Sentence, time: TimeExpression) -> Event | None:
+def _event(document: Document, sentence: Sentence, read: Annotation, time: TimeExpression) -> Event | None:
     text = document.text
     time = _with_direction(text, time)
     if not _dates_something(text, sentence.span, time):
         return None
-    told = _posted(text, time) or happening(text, sentence.span, time.span)
+    annotated = read.sentence_at(sentence.span.start)
+    told = _posted(text, time) or (happening(text, annotated, time.span) if annotated else None)
     if told is None:
         return None
     bound = _bound_before(text, sentence.span, time) if told.rule.takes_bounds else None
@@ -126,7 +90,7 @@ def _with_nearness(text: str, sentence: Span, span: Span) -> Span:
 def _posted(text: str, time: TimeExpression) -> Happening | None:
     """Return the post that a date stands behind, with the account it is of."""
     post = _POSTED.search(text, max(0, time.span.start - 80), time.span.start) if time.given else None
-    return Happening(f"post by {post['name']}", None, rules.POST, Span(*post.span("name"))) if post else None
+    return Happening(f"post by {post['name']}", None, clause_rules.POST, Span(*post.span("name"))) if post else None
 
 
 def _bound_before(text: str, sentence: Span, time: TimeExpression) -> tuple[BoundRule, Span] | None:
@@ -137,12 +101,12 @@ def _bound_before(text: str, sentence: Span, time: TimeExpression) -> tuple[Boun
     match = _BOUND_BEFORE.search(text, max(sentence.start, time.span.start - 12), time.span.start)
     if match is None or time.kind is TimeKind.DURATION:
         return None
-    return rules.BOUNDS[match[1].casefold()], Span(*match.span(1))
+    return clause_rules.BOUNDS[match[1].casefold()], Span(*match.span(1))
 
 
 def bound_of(words: str) -> BoundRule | None:
     """Return the rule of the word that opens an end of a time, among the words of a claim before the time."""
-    return next((rule for word in words.casefold().split() if (rule := rules.BOUNDS.get(word))), None)
+    return next((rule for word in words.casefold().split() if (rule := clause_rules.BOUNDS.get(word))), None)
 
 
 def when_of(raw: str, time: TimeExpression, bound: BoundRule | None = None) -> When:
@@ -193,7 +157,7 @@ def _dates_something(text: str, sentence: Span, time: TimeExpression) -> bool:
         return False
     return not (
         time.precision in (Precision.YEAR, Precision.PERIOD)
-        and any(word in verbs.NOT_HAPPENINGS for word in head_noun_after(text, sentence, time.span))
+        and any(word in _NO_HAPPENINGS for word in head_noun_after(text, sentence, time.span))
         and not re.search(r"\b(?:in|since|by|during|from|of)[ \xa0]$", before)
     )
 

@@ -13,6 +13,7 @@ from index.claims.events.fragments import (
     UNIT,
     WEEKDAY,
     Form,
+    any_of,
     count_of,
 )
 from index.claims.events.scene import Reading, Scene
@@ -40,9 +41,8 @@ _UNIT_ALONE = Form(
     r"the~(?P<unit>day|week|weekend|month|year)(?![\w-]|['’]s|~(?:of|that|when|before|after|in~which|earlier)\b)"
 )
 _REFERENCE = Form(
-    r"(?:(?:more|most|very|until|only)~)?(?P<word>now|currently|current|presently|nowadays|recently|recent|formerly|soon)(?!\w|-)"
-    r"|the~(?P<name>future|past|time~being|present)(?=[.,;:!?]|~(?:and|but|or|to|has|have|is|was|for|as|by|with|in|of|on)\b|$)"
-    r"|the~moment(?=[.,;])"
+    rf"(?:(?:more|most|very|until|only)~)?(?P<word>{any_of(words.REFERENCES)})(?!\w|-)"
+    r"|the~(?P<name>future|past|time~being|present)(?=[.,;:!?]|~(?:[a-z]{2,3}|with)\b|$)|the~moment(?=[.,;])"
 )
 _AGE_BEFORE = frozenset({"aged", "age", "ages"})
 

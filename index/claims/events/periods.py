@@ -20,6 +20,7 @@ from index.claims.events.fragments import DASH, SEASON, YEAR, Form, any_of
 from index.claims.events.resolving import two_digit_year, year_of
 from index.claims.events.scene import Reading, Scene
 from index.claims.events.tenses import Tense, tense_at
+from index.english import words as word_list
 from index.records import Precision
 
 _YEAR_TAIL = (
@@ -52,16 +53,9 @@ _JOINED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR})
 _SAME = Form(r"the~same~(?:period|time|month|week|quarter|day|date|point|stage)~(?:(?:in|of|from)~)?")
 _SOME_DECADE = frozenset({"the", "early", "mid", "late", "and", "or"})
 _GAME = re.compile(
-    r"\b(?:touchdowns?|field[ ]goals?|quarterbacks?|yards?|yarders?|half-?time|interceptions?|fumble[ds]?|punt(?:s|ed)?"
-    r"|sack(?:s|ed)|rebounds|free[ ]throws?|three-pointers?|jumpers?|layups?|end[ ]zone|NFL|NBA|the[ ]game"
-    r"|playoffs?|kickoff|scoreless|scored|third[ ]down|fourth[ ]down|TD|receivers?|linebackers?|cornerbacks?|overtime"
-    r"|\d{1,3}[-–]\d{1,2}(?=[ ,.;)]))\b|-yard\b"
+    rf"\b(?:{any_of(word_list('game-words'))}|\d{{1,3}}[-–]\d{{1,2}}(?=[ ,.;)]))\b|-yard\b", re.IGNORECASE
 )
-_BUSINESS = re.compile(
-    r"\b(?:revenues?|profits?|earnings|sales|GDP|growth|econom\w+|per[ ]?cent|shares?|income|investors?|shipments?"
-    r"|analysts?|fiscal|invest\w+|downloads?|subscribers?|inflation|billion|output)\b|%",
-    re.IGNORECASE,
-)
+_BUSINESS = re.compile(rf"\b(?:{any_of(word_list('business-words'))})\b|%", re.IGNORECASE)
 _GAME_REACH = 120
 """How many characters around a quarter are looked at for words of a game."""
 _AGE = re.compile(r"\b(?:his|her|their|my|our|your)[ ](?:(?:early|mid|late)[- ])?$", re.IGNORECASE)

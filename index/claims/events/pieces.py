@@ -1,156 +1,119 @@
-"""Sentences parted into pieces that may be clauses, and the verbs of a piece."""
+"""Sentences parted into pieces that may be clauses, and the verbs of a piece, as the annotation reads them."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from index.claims.events import verbs
+from index.annotation import AnnotatedSentence, Clause, WordClass
+from index.english import words
 from index.records import Span
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _REACH = 60
 """How far behind a joining word its verb is looked for, in characters."""
+_WORDS_BEFORE_VERB = 6
+"""How many words of a subject may stand between a joining word and its verb."""
 
+_PARTING = "|".join(words("clause-parting-words"))
 _BREAK = re.compile(
-    r"""(?P<hard> [;:!?](?=\s) | \s[-–—]+\s | [—()\[\]] | [,.!?]["”](?=\s) | (?<=[,:]\s)["“] | ,(?=\s) )
+    rf"""(?P<hard> [;:!?](?=\s) | \s[-–—]+\s | [—()\[\]] | [,.!?]["”](?=\s) | (?<=[,:]\s)["“] | ,(?=\s) )
       | \s(?P<relative> which|who|whose|where|that )(?=\s)
-      | \s(?P<joining> while|whereas|although|though|because|when|after|before|since|as|if|unless|following|and|but|or
-          |despite|until )(?=\s)""",
+      | \s(?P<joining> {_PARTING} )(?=\s)""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-
-_LIMITS = frozenset({"and", "or", "but", "that", "which", "who", "when", "while"})
+_MARK = re.compile(r"[,;:()\"“”]")
+_LIMITS = words("clause-limits")
+"""Words that a subject behind a joining word does not hold."""
 
 
 class Verb(NamedTuple):
-    """A group of verbs (``was founded``, ``had dropped``, ``passing``); a participle in -ing alone is not finite."""
+    """A group of verbs (``was founded``, ``had dropped``, ``passing``); a participle alone is not finite."""
 
     start: int
     end: int
     finite: bool
+    clause: Clause
 
 
-def parted(text: str, sentence: Span, time: Span) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A sentence as a time in it sees it: the text, the time, and the verb groups outside the time, in order."""
+
+    text: str
+    span: Span
+    time: Span
+    verbs: Sequence[Verb]
+
+    def verbs_in(self, piece: Span) -> Sequence[Verb]:
+        """Return the verb groups that begin in a piece."""
+        first = bisect_left(self.verbs, piece.start, key=lambda verb: verb.start)
+        return self.verbs[first : bisect_left(self.verbs, piece.end, lo=first, key=lambda verb: verb.start)]
+
+    def verb_at(self, offset: int) -> Verb | None:
+        """Return the verb group that begins with the word at ``offset``."""
+        at = bisect_left(self.verbs, offset, key=lambda verb: verb.start)
+        return self.verbs[at] if at < len(self.verbs) and self.verbs[at].start == offset else None
+
+
+def sight(text: str, span: Span, time: Span, sentence: AnnotatedSentence) -> Sight:
+    """Return the sentence at ``span`` as the time sees it."""
+    found = [
+        Verb(_without_adverbs(sentence, clause.verb), clause.verb.end, clause.tense is not None, clause)
+        for clause in sentence.clauses
+        if clause.verb is not None and not (clause.verb.start < time.end and time.start < clause.verb.end)
+    ]
+    return Sight(text, span, time, sorted(found, key=lambda verb: verb.start))
+
+
+def _without_adverbs(sentence: AnnotatedSentence, verb: Span) -> int:
+    """Return where a verb group begins behind the adverbs before it: ``still had not learned``."""
+    at = sentence.token_at(verb.start)
+    while at + 1 < len(sentence.tokens) and sentence.tokens[at].word_class == WordClass.ADVERB:
+        at += 1
+    start = sentence.tokens[at].start
+    return start if start < verb.end else verb.start
+
+
+def parted(seen: Sight) -> list[Span]:
     """Part a sentence at marks and at joining words that a verb follows; a joining word begins its piece.
 
     A joining word straight before the time (``since Monday``) belongs to the time and parts nothing.
     """
-    pieces, begin = [], sentence.start
-    for match in _BREAK.finditer(text, sentence.start, sentence.end):
+    pieces, begin = [], seen.span.start
+    for match in _BREAK.finditer(seen.text, seen.span.start, seen.span.end):
         cut = match.start()
-        if not text[begin:cut].strip(" ,") or (
-            match["joining"] and _parts_nothing(text, Span(begin, sentence.end), match, time)
-        ):
+        if not seen.text[begin:cut].strip(" ,") or (match["joining"] and _parts_nothing(seen, begin, match)):
             continue
         pieces.append(Span(begin, cut))
         begin = cut
-    pieces.append(Span(begin, sentence.end))
+    pieces.append(Span(begin, seen.span.end))
     return pieces
 
 
-def _parts_nothing(text: str, sentence_rest: Span, match: re.Match[str], time: Span) -> bool:
+def _parts_nothing(seen: Sight, begin: int, match: re.Match[str]) -> bool:
     """Return whether a joining word begins no clause; ``and`` begins one only after a verb: ``A and B were`` is one
     subject.
     """
-    if 0 <= time.start - match.end() <= 5 or not _verb_follows(text, match.end(), sentence_rest.end):
+    if 0 <= seen.time.start - match.end() <= 5 or not _verb_follows(seen, match.end()):
         return True
     if match["joining"].strip().casefold() not in ("and", "or"):
         return False
-    before = Span(sentence_rest.start, match.start())
-    return not any(verb.finite for verb in verbs_in(text, before, Span(-1, -1)))
+    return not any(verb.finite for verb in seen.verbs_in(Span(begin, match.start())))
 
 
-def _verb_follows(text: str, at: int, stop: int) -> bool:
+def _verb_follows(seen: Sight, at: int) -> bool:
     """Return whether a verb comes soon after a joining word, before the next mark: ``and merged``, not ``and Qu``."""
-    before = ""
-    for count, match in enumerate(WORD.finditer(text, at, min(stop, at + _REACH))):
-        if count == 7 or (count and re.search(r"[,;:()\"“”]", text[at : match.start()])):
-            return False
-        word = _folded(match[0])
-        if count and word in _LIMITS:
-            return False
-        if is_verb(word) and not (before in verbs.DETERMINERS and word not in verbs.AUXILIARIES):
-            return True
-        if count == 0 and is_gerund(word):
-            return True
-        before = word
-    return False
-
-
-def _folded(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    following = seen.verbs_in(Span(at, min(seen.span.end, at + _REACH)))
+    if not following:
+        return False
+    between = seen.text[at : following[0].start]
+    before = [match[0].casefold() for match in WORD.finditer(between)]
+    return len(before) <= _WORDS_BEFORE_VERB and not _MARK.search(between) and _LIMITS.isdisjoint(before[1:])
 
 
 def begins(text: str, piece: Span) -> str:
     """Return the first word of a piece in lower case."""
     match = WORD.search(text, piece.start, piece.end)
     return match[0].casefold() if match else ""
-
-
-def is_past(word: str) -> bool:
-    """Return whether a word in lower case looks like a past tense or past participle."""
-    if word in verbs.IRREGULAR:
-        return True
-    return word.endswith("ed") and len(word) > 3 and word not in verbs.NOT_VERBS and "-" not in word
-
-
-def is_verb(word: str) -> bool:
-    """Return whether a word in lower case looks like a finite verb or a past participle."""
-    return is_past(word) or word in verbs.AUXILIARIES or word in verbs.PRESENT
-
-
-def is_gerund(word: str) -> bool:
-    """Return whether a word in lower case looks like a verb in -ing and not like a noun or preposition."""
-    return word.endswith("ing") and len(word) > 4 and word not in verbs.NOT_GERUNDS
-
-
-def _awaits_verb(group: str) -> bool:
-    """Return whether a verb group is a modal without its verb yet: ``will``, ``would never``."""
-    words = [_folded(word) for word in group.split()]
-    return words[0] in verbs.MODALS and all(word in verbs.WITHIN_GROUPS or word.endswith("ly") for word in words[1:])
-
-
-def verbs_in(text: str, piece: Span, time: Span) -> list[Verb]:
-    """Return the verb groups of a piece, outside the words of the time, in order."""
-    groups: list[Verb] = []
-    before, reached = "", piece.start
-    for match in WORD.finditer(text, piece.start, piece.end):
-        word = _folded(match[0])
-        if word.endswith("ed") and match[0][0].isupper() and match.start() > piece.start + 1:
-            word = "ed"  # A name such as Mohammed; no verb is capitalised within a sentence.
-        between = text[reached : match.start()]
-        reached = match.end()
-        if time.start <= match.start() < time.end:
-            before = ""
-            continue
-        if any(mark.isdecimal() for mark in between):
-            before = ""
-        group = text[groups[-1].start : groups[-1].end] if groups else ""
-        if not group or text[groups[-1].end : match.start()].strip():
-            group = ""
-        if group and _continues(word, before, group):
-            finite = groups[-1].finite or is_verb(word)
-            groups[-1] = Verb(groups[-1].start, match.end(), finite)
-        elif _opens(word, before) and not (group and (word in verbs.PRESENT or before in verbs.AUXILIARIES)):
-            groups.append(Verb(match.start(), match.end(), finite=is_verb(word)))
-        before = word
-    return groups
-
-
-def _continues(word: str, before: str, group: str) -> bool:
-    """Return whether a word straight after a verb group belongs to it: ``was + founded``, ``will + never + know``."""
-    if word in verbs.WITHIN_GROUPS or (word.endswith("ly") and len(word) > 3):
-        return True
-    if _awaits_verb(group) and word.isalpha():
-        return True
-    if is_verb(word) and (before in verbs.AUXILIARIES or before in verbs.WITHIN_GROUPS or before.endswith("ly")):
-        return True
-    after_be = before in verbs.AUXILIARIES and before not in ("have", "has", "had")
-    return after_be and (is_gerund(word) or word in ("able", "unable", "due"))
-
-
-def _opens(word: str, before: str) -> bool:
-    """Return whether a word begins a verb group; a participle after an article or preposition is an adjective."""
-    if before in verbs.DETERMINERS and word not in verbs.AUXILIARIES:
-        return False
-    return is_verb(word) or is_gerund(word)

@@ -1,9 +1,14 @@
 """Which rules are tried at which word: the first word of an expression decides."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from index.claims.events import absolute, clocks, lengths, parts, periods, relative, weekdays, years
 from index.claims.events import time_words as words
 from index.claims.events.holidays import HOLIDAYS
 from index.claims.events.scene import Parser
+from index.english import rows
+from index.english import words as word_list
 from index.language import number_words
 
 HEADS = frozenset(
@@ -17,19 +22,19 @@ HEADS = frozenset(
         *words.DECADES,
         *words.SETS,
         *words.REFERENCES,
-        *"""after before afterward afterwards thereafter beforehand later clock past today yesterday tomorrow tonight
-        ad q h fy
-        future past present moment time christmas thanksgiving easter
-        halloween pentecost eve""".split(),
+        *word_list("time-heads"),
     }
 )
 """Words of which one, or a number, stands in every expression."""
 
-_COUNTS = (
-    *number_words.CARDINALS,
-    *"""a an several few many some half dozens hundreds tens numerous various multiple countless couple about around
-    nearly almost over roughly approximately more less fewer at up just under""".split(),
-)
+
+@dataclass(frozen=True, slots=True)
+class _Starters:
+    group: str
+    words: tuple[str, ...]
+
+
+_WORDS = {row.group: row.words for row in rows("time-starters", _Starters, unique="group")}
 _THE: tuple[Parser, ...] = (
     parts.share_of_month,
     weekdays.nth_weekday,
@@ -51,53 +56,36 @@ _THE: tuple[Parser, ...] = (
     lengths.unit_alone,
     lengths.reference,
 )
-_TABLE: tuple[tuple[tuple[str, ...], tuple[Parser, ...]], ...] = (
+_Table = tuple[tuple[Iterable[str], tuple[Parser, ...]], ...]
+_NAMES: _Table = (
     (("september",), (absolute.named_attacks,)),
-    (tuple(words.MONTHS), (absolute.month_first,)),
-    (tuple(words.WEEKDAYS), (weekdays.weekday_first,)),
-    (("ad", "a"), (years.era_year,)),
-    (tuple(words.SEASONS), (periods.season,)),
-    (tuple("early mid late beginning start end middle close latter very".split()), (parts.part,)),
-    (("from", "between"), (periods.span_of_time,)),
-    (
-        tuple("last past previous next coming following this current preceding prior same present".split()),
-        (relative.unit_phrase, relative.named_phrase),
-    ),
-    (
-        tuple("today yesterday tomorrow tonight overnight this last earlier later that".split()),
-        (relative.deictic,),
-    ),
-    (("earlier", "later", "early", "late"), (parts.earlier_or_later,)),
-    (
-        tuple(
-            "soon shortly moment moments seconds immediately right just only very not long straight directly".split()
-        ),
-        (relative.soon,),
-    ),
+    (words.MONTHS, (absolute.month_first,)),
+    (words.WEEKDAYS, (weekdays.weekday_first,)),
+    (_WORDS["era"], (years.era_year,)),
+    (words.SEASONS, (periods.season,)),
+    (_WORDS["part"], (parts.part,)),
+    (_WORDS["range"], (periods.span_of_time,)),
+)
+_PHRASES: _Table = (
+    (_WORDS["unit-phrase"], (relative.unit_phrase, relative.named_phrase)),
+    (_WORDS["deictic"], (relative.deictic,)),
+    (_WORDS["earlier"], (parts.earlier_or_later,)),
+    (_WORDS["soon"], (relative.soon,)),
     (("the",), _THE),
-    (tuple("first second third fourth final q latter h".split()), (periods.quarter, periods.half_year)),
-    (
-        ("first", "second", "third", "fourth", "fifth", "last", "latter"),
-        (weekdays.nth_weekday, parts.share_of_month),
-    ),
-    (("fiscal", "financial", "fy"), (periods.fiscal_year,)),
-    (tuple(words.DECADES), (periods.decade,)),
-    (tuple(name.split()[0] for name in words.ORDINALS if "-" not in name), (periods.century, absolute.day_first)),
-    (tuple(name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS), (absolute.holiday,)),
-    (("a", "an", "every", "each", "per", *words.SETS), (lengths.rhythm,)),
-    (_COUNTS, (clocks.clock_time, relative.offset, lengths.length)),
-    (
-        tuple("days weeks months years decades hours minutes centuries".split()),
-        (relative.offset, lengths.length),
-    ),
-    (("noon", "midday", "midnight"), (clocks.clock_time,)),
-    (("dawn", "daybreak", "sunrise", "dusk", "sunset", "nightfall"), (clocks.daybreak,)),
-    (("in", "that"), (clocks.said_part,)),
-    (("half", "quarter", "twenty", "ten", "five"), (clocks.clock_time,)),
-    (
-        (*words.REFERENCES, "more", "most", "very", "until", "only"),
-        (lengths.reference,),
-    ),
+    (_WORDS["quarter"], (periods.quarter, periods.half_year)),
+    (_WORDS["nth"], (weekdays.nth_weekday, parts.share_of_month)),
+    (_WORDS["fiscal"], (periods.fiscal_year,)),
+    (words.DECADES, (periods.decade,)),
+    ([name.split()[0] for name in words.ORDINALS if "-" not in name], (periods.century, absolute.day_first)),
+    ([name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS], (absolute.holiday,)),
+    ((*_WORDS["rhythm"], *words.SETS), (lengths.rhythm,)),
+    ((*number_words.CARDINALS, *_WORDS["count"]), (clocks.clock_time, relative.offset, lengths.length)),
+    (_WORDS["plural-unit"], (relative.offset, lengths.length)),
+    (_WORDS["noon"], (clocks.clock_time,)),
+    (_WORDS["daybreak"], (clocks.daybreak,)),
+    (_WORDS["said-part"], (clocks.said_part,)),
+    (_WORDS["spoken-clock"], (clocks.clock_time,)),
+    ((*words.REFERENCES, *_WORDS["reference"]), (lengths.reference,)),
 )
 
 NUMERAL: tuple[Parser, ...] = (
@@ -123,7 +111,7 @@ NUMERAL: tuple[Parser, ...] = (
 
 def _starters() -> dict[str, tuple[Parser, ...]]:
     table: dict[str, list[Parser]] = {}
-    for names, parsers in _TABLE:
+    for names, parsers in (*_NAMES, *_PHRASES):
         for name in names:
             known = table.setdefault(name, [])
             known.extend(parser for parser in parsers if parser not in known)

@@ -3,7 +3,6 @@
 import re
 from enum import StrEnum
 
-from index.claims.events.verbs import NOT_VERBS
 from index.english import families, words
 
 
@@ -39,12 +38,15 @@ def _past_forms() -> frozenset[str]:
 
 
 _PAST_VERBS = "|".join(sorted(_past_forms(), key=lambda form: (-len(form), form)))
-_CUE = re.compile(
-    r"\b(?:(?P<future>(?:(?P<sure>will|won['’]t|shall|(?:is|are)[ ](?:going[ ])?to|['’]ll)|"
-    r"(?:should|must|would|could|may|might|can)(?![ ]have)|going[ ]to|upcoming|"
+_MODAL = r"(?:should|must|would|could|may|might|can)(?![ ]have)|going[ ]to|upcoming"
+_ARRANGED = (
     r"(?:is|are|be|been|was|were|it['’]s|they['’]re)[ ](?:also[ ]|now[ ]|currently[ ]|tentatively[ ])?"
-    r"(?:due|set|scheduled|expected|planned|planning|slated|poised|likely)|"
-    r"plans?[ ]to|expects?[ ]to|hopes?[ ]to|aims?[ ]to|intends?[ ]to|to[ ]be|scheduled|deadline)"
+    r"(?:due|set|scheduled|expected|planned|planning|slated|poised|likely)"
+)
+_INTENDED = r"(?:plans?|expects?|hopes?|aims?|intends?)[ ]to|to[ ]be|scheduled|deadline"
+_CUE = re.compile(
+    r"\b(?:(?P<future>(?:(?P<sure>will|won['’]t|shall|(?:is|are)[ ](?:going[ ])?to|['’]ll)"
+    rf"|{_MODAL}|{_ARRANGED}|{_INTENDED})"
     rf"(?:[ ](?:not|also|be|been|have|being|take|to|{_PAST_VERBS}|[a-z]{{2,12}}(?:ly|ed|en))\b){{0,4}})"
     rf"|(?P<past>{_PAST_VERBS}|[a-z]{{2,16}}ed)|(?P<present>is|are|am))\b",
     re.IGNORECASE,
@@ -75,6 +77,7 @@ _UNTIL = re.compile(r"\b(?:until|till|through)[ ](?:the[ ])?$", re.IGNORECASE)
 _TO_DO = re.compile(r"[ ](?:\w+[ ])?to[ ][a-z]{2,}")
 _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _PLANNED = words("planning-verbs")
+_NO_PAST = words("no-past-in-ed")
 _NEVER_SURE = frozenset({"has", "have", "had", "says"})
 _STILL_OPEN = re.compile(r"\b(?:for|until|till|to|by|before|through|from|starting|beginning|the)[ ](?:the[ ])?$", re.I)
 """Prepositions after which a date may lie ahead of a verb in the past: "was moved to 4 May", "a hearing for 4 May"."""
@@ -111,7 +114,7 @@ def _tense_of(cue: re.Match[str], between: str) -> Tense:
     if cue["present"]:
         return Tense.PRESENT
     word = cue["past"].casefold()
-    open_still = word in _PLANNED or word in _NEVER_SURE or word in NOT_VERBS or _STILL_OPEN.search(between)
+    open_still = word in _PLANNED or word in _NEVER_SURE or word in _NO_PAST or _STILL_OPEN.search(between)
     sure = near and not open_still and "," not in between and " that " not in between
     return Tense.SURELY_PAST if sure else Tense.PAST
 
