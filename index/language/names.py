@@ -9,6 +9,7 @@ headlines in capitals throughout are no names.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from index.english import families, words
 from index.language.folding import fold_word
@@ -52,12 +53,17 @@ class _Word:
 
     @property
     def folded(self) -> str:
-        return fold_word(_POSSESSIVE.sub("", self.text))
+        return _folded(self.text)
 
     @property
     def acronym(self) -> bool:
         letters = self.text.replace(".", "")
         return len(letters) > 1 and letters.isupper()
+
+
+@lru_cache(32_768)
+def _folded(word: str) -> str:
+    return fold_word(_POSSESSIVE.sub("", word))
 
 
 def names_in(text: str, offset: int = 0, known: frozenset[str] = frozenset()) -> list[Name]:
@@ -66,38 +72,46 @@ def names_in(text: str, offset: int = 0, known: frozenset[str] = frozenset()) ->
     ``known`` holds folded words that are capitalised inside sentences elsewhere, see `capitalised_words`.
     """
     words = _words(text)
-    if _shouts(words):
-        return []
+    return [] if _shouts(words) else _names(words, text, offset, known)
+
+
+def _names(words: Sequence[_Word], text: str, offset: int, known: frozenset[str]) -> list[Name]:
     names: list[Name] = []
     run: list[_Word] = []
     for word in words:
-        if _continues(run, word):
-            run.append(word)
-            continue
-        _close(run, known, text, offset, names)
+        if run:
+            if _continues(run, word):
+                run.append(word)
+                continue
+            _close(run, known, text, offset, names)
         run = [word] if word.text[0].isalpha() and word.capital and word.folded not in _PRONOUNS else []
-    _close(run, known, text, offset, names)
+    if run:
+        _close(run, known, text, offset, names)
     return names
 
 
 def document_names(document: Document) -> list[list[Name]]:
     """Return the names of each sentence of ``document``; the whole text tells which first words are names."""
     texts = [document.slice(sentence.span) for sentence in document.sentences]
-    known = capitalised_words(texts)
+    calm = [[] if _shouts(found) else found for found in map(_words, texts)]
+    known = _capitalised(calm)
     return [
-        names_in(text, sentence.span.start, known) for text, sentence in zip(texts, document.sentences, strict=True)
+        _names(found, text, sentence.span.start, known)
+        for found, text, sentence in zip(calm, texts, document.sentences, strict=True)
     ]
 
 
 def capitalised_words(sentences: Iterable[str]) -> frozenset[str]:
     """Return the folded words that stand capitalised inside a sentence, and never in small letters."""
+    words = (_words(sentence) for sentence in sentences)
+    return _capitalised(found for found in words if not _shouts(found))
+
+
+def _capitalised(sentences: Iterable[Sequence[_Word]]) -> frozenset[str]:
     capital: set[str] = set()
     small: set[str] = set()
     for sentence in sentences:
-        words = _words(sentence)
-        if _shouts(words):
-            continue
-        for word in words:
+        for word in sentence:
             if not word.text[0].isalpha():
                 continue
             if word.capital and not word.first:
