@@ -54,6 +54,8 @@ def _with_second_class(word: str, letter: str, tags: dict[str, str]) -> str:
         return _past(word, letter)
     if letter == "J" and word.endswith("ing"):
         return "Jg"
+    if letter == "n" and word.endswith("ing") and _is_base(word[:-3], tags):
+        return "ng"
     if letter in "nJ" and families("irregular-verbs").get(word, word) != word:
         return letter + ("d" if _past(word, "d") != "e" else "e")
     if letter in "nJIR":
@@ -66,6 +68,12 @@ def _with_second_class(word: str, letter: str, tags: dict[str, str]) -> str:
     if letter == "z":
         return "zs" if any(tags.get(base) == "n" for base in _bases(word)) else "z"
     return "gn" if letter == "g" else letter
+
+
+def _is_base(stem: str, tags: dict[str, str]) -> bool:
+    """Return whether the stem of a word in -ing is a verb, with the letter that the ending dropped or doubled."""
+    undoubled = stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+    return any(_is_verb(base, tags) for base in (stem, stem + "e", undoubled))
 
 
 def _past(word: str, letter: str) -> str:

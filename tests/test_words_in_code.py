@@ -21,7 +21,6 @@ STILL_TO_MOVE = frozenset(
     claim_matching/outcomes.py
     claim_matching/scopes.py
     claim_matching/witnesses.py
-    claims/figures/subject_words.py
     claims/figures/wordings.py
     claims/owners.py
     claims/surroundings.py

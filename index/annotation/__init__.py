@@ -6,6 +6,7 @@ shallow: word classes come from two word lists and a few rules about neighbours,
 clauses from one walk over phrases and verbs. It costs a few milliseconds for an article.
 """
 
+from index.annotation.lexicon import lemmas
 from index.annotation.marks import quoted_stretches
 from index.annotation.reading import annotate, annotate_sentence
 from index.annotation.records import (
@@ -40,5 +41,6 @@ __all__ = [
     "annotate",
     "annotate_sentence",
     "lemma",
+    "lemmas",
     "quoted_stretches",
 ]

@@ -84,6 +84,7 @@ class ClauseReader:
         }
         self.by_end = {waiting.end: waiting for waiting in self.phrases.values()}
         self.groups = {group.first: group for group in groups}
+        self.verb_ends = {group.last for group in groups}
         self.headline = headline
         self.drafts: list[Draft] = []
         self.owners = [0] * len(self.letters)
@@ -97,6 +98,8 @@ class ClauseReader:
         """The last object, which the next verb may claim as its subject."""
         self.aside: list[Waiting] = []
         """Subjects whose verb comes after a relative clause."""
+        self.remark = -1
+        """How many subjects were set aside where a remark between dashes began; -1 outside."""
         self.open = False
         """Whether the last clause still takes objects and complements."""
         self.preposition = -1
@@ -157,6 +160,9 @@ class ClauseReader:
         behind = at + 1
         while behind < len(self.letters) and self.letters[behind] in "R!" and behind not in self.groups:
             behind += 1
+        joined = self.phrases.get(behind)
+        if self.open and joined is not None and joined.end + 1 not in self.groups:
+            return  # one more object: "a man and a woman", "$3 million, or 18 cents a share"
         if behind in self.groups or self.open or not self.waiting:
             keep = self.waiting if not self.open and behind not in self.groups else []
             self._begin(at, at)
@@ -169,10 +175,23 @@ class ClauseReader:
             self._begin(at, at)
         elif letter == "," and self.waiting and not self.open:
             return
+        elif letter == ":" and token.form not in {";", ":"}:
+            self._remark(at)
         else:
             if letter == "." or token.form in {";", ":"}:
-                self.aside = []
+                self.aside, self.remark = [], -1
             self._begin(at + 1, -1 if letter != "," or self.introducer < self.begin else self.introducer)
+
+    def _remark(self, at: int) -> None:
+        """Step over a remark between dashes or brackets: the subject before it waits for its verb behind it."""
+        if self.remark >= 0:
+            del self.aside[self.remark :]
+            self.remark = -1
+        else:
+            if self.waiting and not self.open:
+                self.aside.append(self.waiting[0])
+            self.remark = len(self.aside)
+        self._begin(at + 1, -1)
 
     def _begin(self, at: int, introducer: int) -> None:
         """Begin the words of another clause."""
@@ -191,8 +210,11 @@ class ClauseReader:
                 if word == "by" and draft.by is None and not is_time(phrase):
                     draft.by = phrase
             return
-        if is_time(phrase) and found.end + 1 not in self.groups:
+        if is_time(phrase) and (self.open or self.waiting or self.aside or found.end + 1 not in self.groups):
             return
+        particle = self.open and found.begin - 1 in self.verb_ends
+        if self.tokens[found.begin].form in {"up", "down"} and not particle:
+            return  # "the shares, down 2, fell again"
         if self.open:
             if not self._is_joined(found):
                 self._object(found)
@@ -206,6 +228,8 @@ class ClauseReader:
 
     def _object(self, found: Waiting) -> None:
         draft = self.drafts[-1]
+        if draft.object is not None and found.phrase.head.form in words("nouns-of-time"):
+            return  # "rose 3% the month before"
         if draft.object is None and not draft.attached:
             draft.object = found.phrase
         elif draft.recipient is None and not draft.attached and found.begin and found.begin - 1 in self.by_end:
@@ -267,7 +291,9 @@ class ClauseReader:
             return False
         if self.headline and not self.drafts and classes_of(group.head.form)[0] == "e":
             return True
-        return (bool(self.waiting) or self.claimed is not None) and self._finite_behind(behind)
+        if not self.waiting and self.claimed is None and self.drafts:
+            return self._noun_before(group.first) is not None  # "with 40% born after 1980"
+        return self._finite_behind(behind)
 
     def _finite_behind(self, at: int) -> bool:
         """Return whether a finite verb without a subject of its own follows in the same clause."""
@@ -332,7 +358,7 @@ class ClauseReader:
                 governing = self.drafts[previous]
                 draft.link, draft.governor, draft.subject = governing.link, governing.governor, governing.subject
                 draft.joined = previous
-        elif described is not None:
+        elif described is not None and described.number is None:
             draft.link, draft.noun, draft.subject = Link.RELATIVE, described, described
         else:
             draft.link = Link.CONTENT if self.open else Link.ADVERBIAL

@@ -78,6 +78,8 @@ def _options(piece: Piece, named: bool, shouted: bool, place: int) -> str:
     kind = piece.kind
     if kind == "word":
         form = piece.form
+        if len(form) == 1 and piece.text.endswith("."):
+            return "N"
         capital = piece.text[0].isupper()
         if named:
             return "t" if classes_of(form)[0] == "t" else "N"
@@ -211,6 +213,8 @@ class _Tagger:
     def _determiner(self) -> str:
         """Return the class of a determiner; "no longer" and "no more" are negations of the verb."""
         forms = self._next_forms(2)
+        if self.form in {"less", "more", "fewer"} and self.before in "cC":
+            return "D" if self.following[0] in "nsNJg" else "R"
         if self.form == "no" and forms[:1] == ["longer"]:
             return "!"
         if "than" in forms and (self.form == "no" or forms[0] == "than"):
@@ -254,8 +258,11 @@ class _Tagger:
     def _gerund(self, own: str) -> str:
         if self.before in "DPJ'" and self.following[0] not in "DPpNC":
             return "J" if self.following[0] in "nsN" and own[0] == "g" else "n"
+        if own[0] == "n" and self.behind == "b" and self.before != "D":
+            return "n" if self.following == "I" and self._next_forms(1) == ["of"] else "g"
         if own[0] == "J":
-            return "g" if self.before in "ITvzdR," and self.following[0] in "DPpC" else "J"
+            object_behind = self.following[0] in "DPpC" or (self.before == "b" and self.following[0] in "nsN")
+            return "g" if self.before in "ITvzdR,b" and object_behind else "J"
         if own in {"g", "gn"}:
             return "g"
         return own[0] if own[0] != "n" or self.before in "nIN" else "n"

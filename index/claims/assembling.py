@@ -3,23 +3,66 @@
 Each question has one answer here, for all kinds of claims.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from index.annotation import Annotation
+from index.claims.figures import maker_of
+from index.claims.measured import Measures
+from index.claims.periods import Periods
+from index.claims.phrasing import Measured
 from index.claims.predictions import with_subject_as_speaker
 from index.claims.quotations import attribution_at, step_of
 from index.claims.speakers import full_name, full_names
-from index.language.names import Name
-from index.records import Attribution, Claim, ClaimKind, Prediction, Span
+from index.records import Attribution, Claim, ClaimKind, Document, Figure, Prediction, Span
 
 
 def assemble(
-    claims: Iterable[Claim], attributions: list[Attribution], annotation: Annotation, names: Sequence[Sequence[Name]]
+    document: Document, claims: Iterable[Claim], attributions: list[Attribution], annotation: Annotation
 ) -> list[Claim]:
-    """Return the claims with their speakers and with how they are meant; ``names`` are those of each sentence."""
-    known = full_names(names)
+    """Return the claims with their speakers and with how they are meant."""
+    known = full_names([sentence.names for sentence in annotation.sentences])
+    claims = _measured(claims, annotation, document)
     return [_meant(_by_full_name(_spoken(claim, attributions), known), annotation) for claim in claims]
+
+
+def _measured(claims: Iterable[Claim], annotation: Annotation, document: Document) -> list[Claim]:
+    """Return the claims, the figures among them with what they measure, whose it is and when it holds."""
+    others: list[Claim] = []
+    sentences: dict[Span, list[Figure]] = {}
+    for claim in claims:
+        if isinstance(claim, Figure):
+            sentences.setdefault(claim.sentence, []).append(claim)
+        else:
+            others.append(claim)
+    periods = Periods(document) if sentences else None
+    made: list[Claim] = []
+    for figures in sentences.values():
+        sentence = annotation.sentence_at(figures[0].span.start)
+        if sentence is None or periods is None:
+            made += figures
+            continue
+        about = _about(Measures(document.text, sentence), figures)
+        for figure, measured, when in zip(figures, about, periods.of(sentence, figures, about), strict=True):
+            quantity = replace(figure.quantity, subject=measured.subject, of=measured.of, period=when)
+            dated = when is not None and (when.first is not None or when.last is not None)
+            made.append(replace(figure, quantity=quantity, when=when if dated else None))
+    return made + others
+
+
+def _about(measures: Measures, figures: Iterable[Figure]) -> list[Measured]:
+    found: list[Measured] = []
+    before: tuple[Figure, Measured] | None = None
+    for figure in figures:
+        measured = measures.of(figure, before)
+        if figure.quantity.subject is not None:
+            measured = replace(measured, subject=figure.quantity.subject)
+        maker = maker_of(figure)
+        if maker is not None and maker.left_out and measured.subject is not None:
+            measured = replace(measured, subject=f"{measured.subject} left out")
+        found.append(measured)
+        before = figure, measured
+    return found
 
 
 def place_of(claim: Claim) -> Span:

@@ -31,7 +31,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     attributions = find_attributions(document)
     found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
     found += find_quotations(document, attributions)
-    assembled = with_agency(assemble(found, attributions, annotation, names), agency_of(document))
+    assembled = with_agency(assemble(document, found, attributions, annotation), agency_of(document))
     ordered = sorted(told_once(assembled), key=lambda claim: (claim.span, claim.kind))
     return tuple(add_surroundings(document, ordered, names))
 

@@ -17,9 +17,8 @@ from index.language.names import Name
 from index.language.tokens import Token, tokenize, without_overlays
 from index.records import (
     Claim,
-    ClaimKind,
     Document,
-    Event,
+    Figure,
     Span,
     Surroundings,
     subject_of,
@@ -34,8 +33,6 @@ _BREAK_COST = 18
 """By how many characters a break of the sentence moves two words apart."""
 _LASTS = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not|ever|still|long)\s$|n['’]t\s$", re.IGNORECASE)
 """What stands before "last" where it is a verb, and no time: "unlikely to last"."""
-_PERIOD_REACH = 90
-"""How many characters may lie between a figure and the time that it holds for."""
 _SKIPPED_WORDS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
 october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning
@@ -50,7 +47,6 @@ def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequenc
     """Return the claims with what stands around them; ``names`` are the names of each sentence of the document."""
     places = {sentence.span.start: number for number, sentence in enumerate(document.sentences)}
     owners = Owners(document, names)
-    periods = _times_of_sentences(claims)
     words: dict[int, tuple[_Word, ...]] = {}
     found = []
     for claim in claims:
@@ -66,7 +62,7 @@ def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequenc
             words[start] = tuple(_words(claim.text, start, names[number]))
         about = owners.of(claim, number)
         keys = " ".join(_nearest(claim, words[start], about))
-        period = _period(claim, periods.get(start, ())) if claim.kind is ClaimKind.FIGURE else None
+        period = _period(claim)
         around = Surroundings(about.text if about else None, keys, period, measure_of(claim))
         found.append(replace(claim, around=around))
     return found
@@ -138,23 +134,7 @@ def _distance(span: Span, word: _Word, breaks: Sequence[int]) -> float:
     return last - first + _BREAK_COST * (bisect_left(breaks, last) - bisect_left(breaks, first))
 
 
-def _times_of_sentences(claims: Iterable[Claim]) -> dict[int, list[Event]]:
-    found: dict[int, list[Event]] = {}
-    for claim in claims:
-        if isinstance(claim, Event) and claim.when.start and claim.when.end:
-            found.setdefault(claim.sentence.start, []).append(claim)
-    return found
-
-
-def _period(claim: Claim, times: Sequence[Event]) -> tuple[str, str] | None:
-    """Return the nearest time of the clause, where one is near enough to hold for the figure."""
-    best: tuple[int, tuple[str, str]] | None = None
-    for time in times:
-        first, last = sorted((claim.span, time.span))
-        gap = last.start - first.end
-        between = claim.text[first.end - claim.sentence.start : last.start - claim.sentence.start]
-        if gap > _PERIOD_REACH or ";" in between or "—" in between:
-            continue
-        if (best is None or gap < best[0]) and time.when.start and time.when.end:
-            best = (max(gap, 0), (time.when.start[:10], time.when.end[:10]))
-    return best[1] if best else None
+def _period(claim: Claim) -> tuple[str, str] | None:
+    """Return the first and last day of the time that a figure holds for, where both are known."""
+    when = claim.quantity.period if isinstance(claim, Figure) else None
+    return (when.start[:10], when.end[:10]) if when is not None and when.start and when.end else None

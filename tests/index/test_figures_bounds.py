@@ -114,7 +114,7 @@ def test_superlatives_rank_and_parts_are_shares(text: str, value: float, unit: s
 def test_a_majority_is_more_than_half(text: str, approximate: bool) -> None:
     quantity = one(text)
     assert (quantity.low, quantity.high, quantity.unit, quantity.bound) == (50, None, "percent", Bound.OVER)
-    assert (quantity.approximate, quantity.subject) == (approximate, "users")
+    assert quantity.approximate is approximate
 
 
 @pytest.mark.parametrize("text", ["At least one guest fell ill.", "At least one of the guests fell ill."])

@@ -2,13 +2,15 @@
 
 import pytest
 
-from index.claims.figures import RULES, find_figures, number_verdicts
+from index.claims import extract_claims
+from index.claims.figures import RULES, number_verdicts
 from index.records import Figure, Quantity, Span
 from tests.accuracy.figures import as_document
 
 
 def figures(text: str) -> list[Figure]:
-    return find_figures(as_document("a.txt", text.split("\n")))
+    claims = extract_claims(as_document("a.txt", text.split("\n")))
+    return [claim for claim in claims if isinstance(claim, Figure)]
 
 
 def quantities(text: str) -> list[Quantity]:

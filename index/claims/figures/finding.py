@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from index.annotation import AnnotatedSentence, annotate
 from index.claims.building import article_sentences, make_claim
 from index.claims.figures import rules
 from index.claims.figures.amounts import Amount
 from index.claims.figures.currencies import Currencies
-from index.claims.figures.periods import Periods
 from index.claims.figures.places import DocumentNames
 from index.claims.figures.reading import Reading, read_sentence
 from index.claims.figures.rules import FigureRule
+from index.claims.phrasing import counts
 from index.language.numerals import has_decimal_commas
 from index.language.units import CODES, PART_UNITS, TIME_UNITS
 from index.records import Document, Figure, Quantity, Sentence, Span, Step
@@ -30,21 +31,21 @@ def find_figures(document: Document) -> list[Figure]:
     Years, dates, clock times, names and labels that hold numbers, and ordinals that state no rank are left out; what
     each rule makes and keeps out stands in ``rules.py`` and ``exclusions.py``. Shares (``half of``, ``one in five``)
     become percentages; multiples have the unit ``times``, ranks ``rank``, ages ``year``; of a score (unit ``score``) or
-    ratio the smaller side is ``low`` and the larger ``high``, and ``raw`` keeps their order. A figure's ``when`` is the
-    time it holds for, where its sentence says one beside it or in its opening.
+    ratio the smaller side is ``low`` and the larger ``high``, and ``raw`` keeps their order. What a figure
+    counts, whose it is and when it holds is found when claims are assembled.
     """
-    periods: Periods | None = None
     claims = []
+    annotation = annotate(document)
     for sentence, reading in _readings(document):
         found = reading.amounts
         if not found:
             continue
-        periods = periods or Periods(document)
+        annotated = annotation.sentence_at(sentence.span.start)
         words = document.slice(sentence.span)  # one copy, however many figures a sentence has
-        for amount, when in zip(found, periods.of(*sentence.span, found), strict=True):
-            fields = {"text": words, "quantity": _quantity(document.text, amount), "when": when}
+        for amount in found:
+            fields = {"text": words, "quantity": _quantity(document.text, amount)}
             span = Span(amount.start, amount.end)
-            made = maker_of(amount)
+            made = _maker_of(amount, annotated)
             fields["derivation"] = (Step(made.id, span), *amount.steps)
             claims.append(make_claim(document, sentence, span, Figure, made.label, **fields))
     return claims
@@ -53,10 +54,12 @@ def find_figures(document: Document) -> list[Figure]:
 def number_verdicts(document: Document, within: Span | None = None) -> list[Verdict]:
     """Return what each number of the article, or of the sentences that ``within`` touches, came to, in order."""
     found = []
-    for _, reading in _readings(document, within):
+    annotation = annotate(document)
+    for sentence, reading in _readings(document, within):
+        annotated = annotation.sentence_at(sentence.span.start)
         for amount in reading.amounts:
             span = Span(amount.start, amount.end)
-            found.append(Verdict(span, figure=True, steps=(Step(maker_of(amount).id, span), *amount.steps)))
+            found.append(Verdict(span, figure=True, steps=(Step(_maker_of(amount, annotated).id, span), *amount.steps)))
         found += [Verdict(step.span, figure=False, steps=(step,)) for step in reading.kept_out]
     return sorted(found)
 
@@ -74,8 +77,8 @@ def _readings(document: Document, within: Span | None = None) -> Iterator[tuple[
         yield sentence, reading
 
 
-def maker_of(amount: Amount) -> FigureRule:
-    """Return the rule that made the amount; of a plain number its unit and subject decide."""
+def _maker_of(amount: Amount, sentence: AnnotatedSentence | None) -> FigureRule:
+    """Return the rule that made the amount; of a plain number its unit decides, and whether it counts something."""
     if not amount.made.plain or amount.made is rules.COUNT:
         return amount.made
     if amount.unit in CODES:
@@ -86,7 +89,8 @@ def maker_of(amount: Amount) -> FigureRule:
         return rules.DURATION
     if amount.unit:
         return rules.MEASURE
-    return rules.COUNT if amount.subject else rules.NUMBER
+    counted = sentence is not None and counts(sentence, Span(amount.start, amount.end))
+    return rules.COUNT if counted else rules.NUMBER
 
 
 def _quantity(text: str, amount: Amount) -> Quantity:

@@ -24,7 +24,6 @@ from index.claims.figures.ranks import numbered_rank, ordinal, rank
 from index.claims.figures.rules import ALL_BUT, SHARE
 from index.claims.figures.scores import score
 from index.claims.figures.shares import fraction, odds
-from index.claims.figures.subjects import Subjects
 from index.claims.figures.wordings import wordings
 from index.language.numbers import Number, NumberKind, Skipped, scan_numbers
 from index.records import Span, Step
@@ -48,7 +47,7 @@ class Reading:
 
 
 def read_sentence(text: str, start: int, stop: int, names: DocumentNames, *, decimal_commas: bool = False) -> Reading:
-    """Return the amounts of one sentence, ``text[start:stop]``, with their subjects, and what is none."""
+    """Return the amounts of one sentence, ``text[start:stop]``, and what is none."""
     reading = Reading()
     present = frozenset(_WORD.findall(text[start:stop].lower()))
     scanned = scan_numbers(text, start, stop, decimal_commas=decimal_commas, present=present)
@@ -58,14 +57,6 @@ def read_sentence(text: str, start: int, stop: int, names: DocumentNames, *, dec
     _add(reading.amounts, wordings(text, start, stop, present))
     _add(reading.amounts, (bounds.bounded(text, start, stop, one) for one in multiples_in_words(text, start, stop)))
     _add(reading.amounts, counts_in_words(text, start, stop, present))
-    subjects = Subjects(text, start, stop) if reading.amounts else None
-    before: Amount | None = None
-    for amount in reading.amounts:
-        if amount.subject is None and subjects is not None:
-            amount.subject = subjects.of(amount, before)
-            if amount.made is ALL_BUT:
-                amount.subject = f"{amount.subject} left out" if amount.subject else None
-        before = amount
     return reading
 
 

@@ -14,12 +14,14 @@ class FigureRule(Rule):
     """A rule that says what an amount states.
 
     ``label`` is what the claim says of its rule. ``two_ends``: low and high are two numbers of the text, which bounds
-    leave as they are. ``plain``: the amount's unit and subject decide the label in the end.
+    leave as they are. ``plain``: the amount's unit decides the label in the end, and whether it counts something.
+    ``left_out``: what it counts is left out of a whole.
     """
 
     label: str
     two_ends: bool = False
     plain: bool = False
+    left_out: bool = False
 
 
 NUMBER = FigureRule(
@@ -177,6 +179,7 @@ ALL_BUT = FigureRule(
     matches="those who are left out of a whole: all but three",
     examples=("{All but three} of the miners were saved.",),
     counterexamples=("He all but won.",),
+    left_out=True,
 )
 
 MAKERS = (

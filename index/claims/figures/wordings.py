@@ -6,8 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import MAJORITY, RANK, FigureRule
-from index.claims.figures.subject_words import PLURALS, STOP
-from index.english import patterns
+from index.english import patterns, words
 from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
 from index.records import Bound
@@ -68,11 +67,15 @@ def _ranks(text: str, start: int, stop: int, match: re.Match[str]) -> bool:
     """Return whether a superlative names the one first of its kind: not one of several, not ``the most used apps``."""
     noun = ""
     for word in _NOUNS.finditer(text, match.end(), min(stop, match.end() + 90)):
-        if word.start() != match.end() + len(noun) or word[1].lower() in STOP:
+        if word.start() != match.end() + len(noun) or word[1].lower() in words("never-in-noun-phrases"):
             break
         noun += word[0]
     last = noun.rpartition(" ")[2].lower()
-    if not noun or last in PLURALS or (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s"))):
+    if (
+        not noun
+        or last in words("unmarked-plurals")
+        or (last.endswith("s") and not last.endswith(("ss", "us", "is", "'s", "’s")))
+    ):
         return False
     head = text[max(start, match.start() - 40) : match.start()]
     return bool(_DEFINITE.search(head)) and not _ONE_AMONG_SEVERAL.search(head)
