@@ -57,6 +57,10 @@ _LENGTH = re.compile(
     rf"(?!\s(?:{'|'.join(patterns('after-dates-from-then'))})\b)",
     re.IGNORECASE,
 )
+_LENGTH_AND_PART = re.compile(
+    rf"\b(?P<length>(?:an?|one)\s(?P<unit>{_TIMES})\sand\sa\s(?P<part>half|quarter))\b(?!['’-])", re.IGNORECASE
+)
+_PARTS = {"half": 0.5, "quarter": 0.25}
 _OF_TWO_SIDES = words("both-of-two-sides")
 _ONE = re.compile(
     rf"\b(?P<one>(?:an?|another)\s(?:\d+-year-old\s|[a-z][\w-]+\s){{0,2}}?(?P<person>{_PERSON}))\b(?!['’-])",
@@ -109,7 +113,15 @@ def _twos(text: str, start: int, stop: int) -> Iterator[Amount]:
 
 
 def _lengths(text: str, start: int, stop: int) -> Iterator[Amount]:
+    whole = [*_LENGTH_AND_PART.finditer(text, start, stop)]
+    for match in whole:
+        amount = _counted(*match.span("length"), 1.0 + _PARTS[match["part"].lower()], ONE_LENGTH, None)
+        amount.unit = match["unit"].lower()
+        yield bounded(text, start, stop, amount)
+    taken = {match.start("length") for match in whole}
     for match in _LENGTH.finditer(text, start, stop):
+        if match.start("length") in taken:
+            continue
         amount = _counted(*match.span("length"), 1.0, ONE_LENGTH, None)
         amount.unit = match["unit"].lower()
         yield bounded(text, start, stop, amount)

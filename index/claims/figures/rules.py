@@ -170,7 +170,7 @@ ONE_LENGTH = FigureRule(
     id="figure.one-length",
     label="duration",
     matches="a length of time with an article: for an hour, more than a century",
-    examples=("They waited for {an hour}.", "It took {more than a decade}."),
+    examples=("They waited for {an hour}.", "It took {more than a decade}.", "It lasted {a year and a half}."),
     counterexamples=("It closed a year ago.", "He earns $9 an hour.", "For a year later, see below."),
 )
 ALL_BUT = FigureRule(
