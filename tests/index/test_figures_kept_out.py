@@ -200,6 +200,8 @@ def test_money_in_many_spellings(text: str, value: float, unit: str) -> None:
         ("He is 6ft 2in tall.", 6 + 2 / 12, "foot"),
         ("The bond pays 8 11/16%.", 8.6875, "percent"),
         ("He stands 6-foot-5.", 6 + 5 / 12, "foot"),
+        ("He turned 50 on Friday.", 50, "year"),
+        ("They finished at 9-7 again.", 7, "score"),
         ("His son could be as old as 32.", None, "year"),
     ],
 )
@@ -214,6 +216,8 @@ def test_units_in_many_spellings(text: str, value: float | None, unit: str) -> N
     [
         ("Volkswagen slumped 9 to 435.5.", [(9, 9), (435.5, 435.5)]),
         ("Sales rose in the quarter to Sept. 29 to $113 million.", [(1.13e8, 1.13e8)]),
+        ("It earned between 15 cents and 19 cents a share.", [(0.15, 0.19)]),
+        ("Exxon rose 3/8 to 40 1/4.", [(0.375, 0.375), (40.25, 40.25)]),
         ("A system costs from $10,000 to $120,000.", [(10000, 120000)]),
         ("The rate was 8 3/4% to 8 5/8% then.", [(8.625, 8.75)]),
         ("They got 45 and 50 mg of it.", [(45, 45), (50, 50)]),

@@ -3,6 +3,7 @@
 import re
 
 from index.claims.figures.places import Case, is_year
+from index.claims.figures.rules import AGE
 from index.english import as_written, patterns, words
 from index.language.number_words import CARDINALS, ORDINALS
 from index.language.numbers import NumberKind
@@ -123,7 +124,7 @@ def is_model_letter(case: Case) -> bool:
 def is_time_from_then(case: Case) -> bool:
     """Return whether a span of time is counted from some moment (``two weeks ago``): that is a date, not a figure."""
     place, amount = case.place, case.amount
-    if amount.unit not in TIME_UNITS:
+    if amount.unit not in TIME_UNITS or amount.made is AGE:
         return False
     if _BACK_BEFORE.search(place.text, max(place.floor, amount.start - 16), amount.start):
         return True

@@ -67,8 +67,10 @@ def compound(text: str, first: Amount, second: Amount) -> Amount | None:
 
 def _is_small_change(text: str, first: Amount, second: Amount) -> bool:
     """Return whether the second amount is the cents of the first: ``3 dollars 50 cents``."""
-    small = text[second.core[1] : second.end].strip().lower()
-    return first.unit in CODES and first.unit == second.unit and small.rstrip("s") in ("cent", "pence", "penny", "p")
+    if first.unit not in CODES or first.unit != second.unit:
+        return False
+    large, small = (text[one.core[1] : one.end].strip().lower().rstrip("s") for one in (first, second))
+    return small in _SMALL_CHANGE and large not in _SMALL_CHANGE
 
 
 def share_unit(text: str, first: Amount, second: Amount) -> None:
@@ -79,6 +81,7 @@ def share_unit(text: str, first: Amount, second: Amount) -> None:
         first.unit, first.stated_unit = second.unit, True
 
 
+_SMALL_CHANGE = ("cent", "pence", "penny", "p", "c", "¢")
 _SHARING = (" and ", " or ", ", ", ", and ", " versus ", " against ")
 
 

@@ -3,7 +3,7 @@
 import re
 
 from index.claims.figures.amounts import Amount
-from index.claims.figures.rules import SHARE
+from index.claims.figures.rules import NUMBER, SHARE
 from index.english import patterns
 from index.language.numbers import Number, NumberKind
 from index.language.units import CODES, unit_named
@@ -22,6 +22,8 @@ _SHARED_UNIT = re.compile(r"(?:\s|-)(?:of\s)?(?:an?[\s-])?([a-z]+(?:\s[a-z]+)?)\
 _PERIOD_AFTER = re.compile(r"\s(?:of|in)\s(?:the\s)?(?:year|fiscal|(?:19|20)\d\d|last year|this year)")
 _OUT_OF = (" in ", " out of ", " in every ", " out of every ", " of every ")
 _ONE_NOUN_IN = re.compile(r"\s(?!time|step)[a-z]+\sin\s(?:every\s)?")
+_MOVES_TO = re.compile(r"\sto\s(?:yield\s)?[$£€]?\d")
+_MOVED_BY = re.compile(r"\b(?:up|down|off|rose|fell|gained|lost|added|dropped|eased|slipped)\s$")
 _NEXT_WORD = re.compile(r"[\s-]([a-z]+)")
 
 
@@ -59,6 +61,9 @@ def fraction(text: str, floor: int, stop: int, number: Number) -> Amount | None:
             amount.unit, amount.end = unit.name, shared.start(1) + len(words) if shared else amount.end
             return amount
     head = text[max(floor, number.start - 16) : number.start]
+    if number.digits and (_MOVES_TO.match(text, number.end, stop) or _MOVED_BY.search(head)):
+        amount.made, amount.stated_unit = NUMBER, False  # "rose 3/8 to 40 1/4"
+        return amount
     if not _is_share(text, head, stop, number):
         return None
     quarters = text[number.start : number.end].lower().endswith("quarters") and number.value != 0.75
