@@ -10,7 +10,7 @@ from index.language.number_words import CARDINALS
 _NAMED = re.compile(r"([A-Z])[\w’'-]{1,30}[\s-]([0-9]{3,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b")
 _NO_MODEL = "|".join(patterns("no-models-before"))
 _MODEL = re.compile(
-    rf"([0-9]{{3,4}})(?:(?=-\d{{3}}[A-Z]{{2}}\b)|\s(?!{_NO_MODEL})[a-z]{{1,20}}[^s\W](?=[\s.,;])(?!\s[a-z]{{1,30}}s\b))"
+    rf"([0-9]{{3,4}})(?:(?=-\d{{3}}[A-Z]{{2}}\b)|\s(?!{_NO_MODEL})[A-Za-z]{{1,20}}[^s\W](?=[\s.,;])(?!(?:\s[A-Z]\w+)?\s[a-z]{{1,30}}s\b))"
 )
 """A singular noun behind a determiner and a bare number: the number is a model's name, as in ``its 777 airliner``."""
 _BEFORE_MODEL = re.compile(r"\b(?:its|the|a|their|first|new|-)\s$")
