@@ -93,14 +93,15 @@ def same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return not left_out & (words("organisation-words") - words("forms-of-firms"))
 
 
-def origin_keys(claims: Sequence[Claim], aliases: Aliases = NO_ALIASES) -> list[frozenset[int]]:
-    """Return the origins of each claim as numbers: two claims with a number in common have one origin.
+def origin_keys(claims: Sequence[Claim], aliases: Aliases = NO_ALIASES) -> list[frozenset[str]]:
+    """Return the origins of each claim under one name each: claims with a name in common have one origin.
 
-    Claims of one topic are meant, of any number of documents. A claim without a known origin has none.
+    Claims of one topic are meant, of any number of documents. The names are folded, in the words of the fullest form
+    that a claim gives. A claim without a known origin has none.
     """
     own = [list(voices_of(claim, aliases)) for claim in claims]
-    numbers = _numbered({voice: None for voices in own for voice in voices})
-    return [frozenset(numbers[voice] for voice in voices) for voices in own]
+    names = _named({voice: None for voices in own for voice in voices})
+    return [frozenset(names[voice] for voice in voices) for voices in own]
 
 
 def voices_of(claim: Claim, aliases: Aliases = NO_ALIASES) -> Iterable[Voice]:
@@ -123,6 +124,20 @@ def _with_roles(voice: Voice, more: Sequence[Voice]) -> Voice:
         voice.narrowed.union(*(other.narrowed for other in more)),
         voice.single or any(other.single for other in more),
     )
+
+
+def _named(voices: Iterable[Voice]) -> dict[Voice, str]:
+    """Return one name for all voices that are one, and no name for two that are not."""
+    numbers = _numbered(voices)
+    firsts: dict[int, str] = {}
+    taken: set[str] = set()
+    for voice, number in numbers.items():
+        if number not in firsts:
+            called = voice.name or (*sorted(voice.narrowed), *sorted(voice.roles))
+            name = " ".join(called)
+            firsts[number] = name if name not in taken else f"{name} ({number})"
+            taken.add(firsts[number])
+    return {voice: firsts[number] for voice, number in numbers.items()}
 
 
 def _numbered(voices: Iterable[Voice]) -> dict[Voice, int]:

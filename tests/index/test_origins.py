@@ -116,6 +116,11 @@ def test_spellings_of_the_settings_are_one_origin() -> None:
     assert not one_origin("RedNote", "Xiaohongshu")
 
 
+def test_an_origin_goes_by_its_fullest_name() -> None:
+    assert origin_keys(claims_by("Marl", "Forester Kit Marl")) == [frozenset({"kit marl"})] * 2
+    assert origin_keys(claims_by("Berlin police")) == [frozenset({"berlin police"})]
+
+
 def test_nobody_is_behind_what_no_source_says() -> None:
     assert origin_keys(claims_by("a witness", "")) == [frozenset(), frozenset()]
 

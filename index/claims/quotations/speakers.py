@@ -154,7 +154,9 @@ def _is_several(name: str) -> bool:
     """Return whether a speaker is several people: "officials", "two witnesses", "police"."""
     words = name.split()
     head = words[-1].casefold()
-    return words[-1][:1].islower() and (head != singular(head) or head in listed("plural-subjects") or head == "police")
+    if words[-1][:1].isupper() and (len(words) > 1 or singular(head) not in listed("speaking-nouns")):
+        return False
+    return head != singular(head) or head in listed("plural-subjects") or head == "police"
 
 
 def _is_told(verb: str) -> bool:
