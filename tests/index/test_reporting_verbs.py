@@ -6,7 +6,7 @@ from index.claims.quotations.cues import ReportingVerb, cue_forms, particles
 from index.english import rows
 from index.language.first_names import gender_of, is_first_name
 
-GROUPS = {"saying", "telling", "thinking", "asking", "intending", "judging"}
+GROUPS = {"saying", "telling", "voicing", "thinking", "asking", "intending", "judging"}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,8 @@ def test_a_form_names_its_verb(word: str, lemma: str, form: str) -> None:
 def test_every_verb_reports_in_some_way() -> None:
     for verb in rows("reporting-verbs", ReportingVerb, unique="verb"):
         assert set(verb.groups) <= GROUPS
-        assert verb.groups or verb.prepositions or verb.particles, verb.verb
+        assert verb.groups or verb.prepositions or verb.particles or verb.figures, verb.verb
+        assert verb.figures in ("", "any", "at", "as")
         assert verb.clause in ("free", "that", "any")
 
 
