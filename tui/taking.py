@@ -22,6 +22,23 @@ _COLON = {"subl", "sublime_text", "hx", "helix", "zed", "kate"}
 _GOTO = {"code", "code-insiders", "codium", "vscodium", "cursor"}
 
 
+def copied_in_tmux(text: str, environment: Mapping[str, str] = os.environ) -> bool:
+    """Put ``text`` into the buffer of the tmux that the program runs in, and return whether there is one that took it.
+
+    By default tmux lets no program set the clipboard of the terminal around it; with ``-w`` it sets it itself.
+    """
+    if not environment.get("TMUX"):
+        return False
+    import subprocess
+
+    command = ["tmux", "load-buffer", "-w", "-"]
+    try:
+        done = subprocess.run(command, input=text.encode(), timeout=2, capture_output=True, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return done.returncode == 0
+
+
 def citation(document: Document, entry: DocumentEntry | None, span: Span) -> str:
     """Return the words at ``span`` with their source: outlet, title, date, address, file and line."""
     words = " ".join(clean_lines(document.slice(span)).split())

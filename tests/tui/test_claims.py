@@ -21,6 +21,14 @@ from tui.panes.listing import Listing
 LONG = "\n".join(["This paragraph speaks of nothing in particular and goes on for some words."] * 40)
 
 
+async def test_the_title_says_whose_claims_are_listed(explore: Explore) -> None:
+    async with explore() as driver:
+        listing = driver.screen.claims.listing
+        assert str(listing.border_title).startswith("4 Claims of 1 ")
+        await driver.press(",")
+        assert str(listing.border_title) == "4 Claims of all 3 articles"
+
+
 async def test_going_down_the_claims_passes_other_sources_words(explore: Explore) -> None:
     async with explore() as driver:
         await driver.press("4")

@@ -20,7 +20,7 @@ class Taking:
 
     def _copy(self) -> None:
         """Copy the selected words, or the passage in use, with their source."""
-        from tui.taking import citation, passage_at
+        from tui.taking import citation, copied_in_tmux, passage_at
 
         reader = self._desk.active_reader
         document = reader.document
@@ -29,7 +29,8 @@ class Taking:
         span = reader.selected_span(reader.text_selection) or passage_at(document, reader.place)
         text = citation(document, self._desk.entry(document.id), span)
         self._desk.host.copy_to_clipboard(text)
-        self._desk.say("Copied with its source:", text.split("\n")[0][:80])
+        where = "to the buffer of tmux, with its source" if copied_in_tmux(text) else "with its source"
+        self._desk.say(f"Copied {where}:", text.split("\n")[0][:80])
 
     def _edit(self) -> None:
         """Open the document in use in the person's editor."""

@@ -21,12 +21,14 @@ from tui.painting import Line, Run, wrapped
 from tui.panes.listing import Item, Listing, RowsItem
 from tui.panes.results import WordsItem
 from tui.signs import KINDS, NOTE, STATUSES, claim_sign, verdict_sign
-from tui.text import cell_len, fit, squeeze
+from tui.text import cell_len, content, fit, squeeze
 from tui.topicview import Group, TopicView, gather
 
 if TYPE_CHECKING:
     from index.corpus import Corpus
 
+NAME = 22
+"""Cells of an outlet or a title in the title of the list."""
 KIND_VIEWS: tuple[ClaimKind | None, ...] = (None, *ClaimKind)
 
 
@@ -165,6 +167,7 @@ class ClaimsPane(Background):
         """The claim that another one is to be joined with."""
         self._documents: tuple[str, ...] = ()
         self._numbers: dict[str, int] = {}
+        self._names: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Compose the list."""
@@ -212,8 +215,18 @@ class ClaimsPane(Background):
 
     def _load(self) -> None:
         scope = None if self.whole else self._documents
-        self._numbers = {entry.id: entry.number for entry in self.corpus.documents()}
+        entries = self.corpus.documents()
+        self._numbers = {entry.id: entry.number for entry in entries}
+        self._names = {entry.id: f"{entry.number} {entry.metadata.outlet or entry.title}" for entry in entries}
+        self.listing.border_title = content(self._title())
         self.ask_in_turn("claims", lambda cancelled: gather(self.corpus, scope, cancelled), self._loaded)
+
+    def _title(self) -> str:
+        """Return whose claims are listed."""
+        if self.whole:
+            return f"4 Claims of all {len(self._names):,} articles"
+        names = [fit(squeeze(self._names[id_]), NAME) for id_ in self._documents if id_ in self._names]
+        return " ".join(["4 Claims", *(["of", " and ".join(names)] if names else [])])
 
     def _loaded(self, view: TopicView) -> None:
         same = view.documents == self.view.documents
