@@ -83,7 +83,7 @@ ASKED = (
     Exclusion(
         id="no-figure.date",
         matches="a clock time or the day of a month",
-        examples=("It opens on May {4}.", "They met at {seven} o'clock."),
+        examples=("It opens on May {4}.", "They met at {seven} o'clock.", "They met at {8} in the evening."),
         counterexamples=("May saw {4} storms.",),
         asks=ask.is_date,
         scaled=True,

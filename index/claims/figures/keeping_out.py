@@ -28,7 +28,10 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CLOCK_AFTER = re.compile(
-    r"\s?(?:[ap]\.?m\b|o['’]?clock\b|hours?\sGMT|(?:GMT|UTC|BST|EST|EDT|ET|PST|PT|CET)\b)", re.IGNORECASE
+    r"\s?(?:[ap]\.?m\b|o['’]?clock\b|hours?\sGMT|(?:GMT|UTC|BST|[ECMP][DS]?T|CEST|CET)\b)|h[0-5]\d\b"
+    r"|\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b(?!\s[a-z]+s\b)"
+    r"|\s?(?:and|to|[-–])\s?\d{1,2}(?::\d\d)?\s?[ap]\.?m\b",
+    re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"\b(?:GMT|UTC|quarter to|quarter past|half past)\s?[+-]?$", re.IGNORECASE)
 _ERA_AFTER = re.compile(rf"\s?(?:{'|'.join(sorted(words('eras'))).upper()})\b")
