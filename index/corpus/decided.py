@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from index.errors import NotesError
 from index.notes import (
+    CORRECTABLE,
     Effects,
     Notebook,
+    Trouble,
     about,
     document_anchor,
     effects_of,
@@ -33,15 +35,13 @@ from index.records import (
 if TYPE_CHECKING:
     from threading import RLock
 
-CORRECTABLE = ("speaker", "low", "high", "unit", "bound", "subject")
-"""The fields of a claim that a person may correct; ``open`` for low or high means no limit, ``none`` for bound none."""
-
 
 class Decided:
     """The user's verdicts, notes, corrections, links and searches for one corpus.
 
-    Everything is written at once and can be undone. Any method raises NotesError when the file of notes cannot be read
-    or written; nothing is lost then.
+    Everything is written at once and can be undone. Where the file of notes is damaged or cannot be read, the decisions
+    that can be read count and ``trouble`` says so. What changes a decision raises NotesError when the file cannot be
+    written; nothing is lost then.
     """
 
     def __init__(
@@ -62,6 +62,14 @@ class Decided:
     def file(self) -> Path | None:
         """The file of notes; None when they are kept in memory only."""
         return self._notebook.file
+
+    def trouble(self) -> tuple[Trouble, ...]:
+        """Return what is wrong with the file of notes, and what was done about it."""
+        return self._notebook.trouble()
+
+    def mend(self) -> bool:
+        """Write a damaged file of notes anew, the damaged one kept beside it; return whether it was damaged."""
+        return self._notebook.mend()
 
     def effects(self) -> Effects:
         """Return the decisions in force for this corpus, and those whose words are gone."""

@@ -2,13 +2,16 @@
 
 from index.notes.anchoring import about, document_anchor, find_anchor, make_anchor, place
 from index.notes.effects import Effects, corrected, effects_of, in_force, saved_searches, spans_between
-from index.notes.notebook import Notebook, read_decisions
+from index.notes.notebook import Notebook, Trouble, read_decisions
 from index.notes.searched import Searched
+from index.notes.written import CORRECTABLE
 
 __all__ = [
+    "CORRECTABLE",
     "Effects",
     "Notebook",
     "Searched",
+    "Trouble",
     "about",
     "corrected",
     "document_anchor",
