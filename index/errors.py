@@ -6,7 +6,8 @@ RednoteError
 ├── DocumentError     a name fits no document, or several
 ├── ReadingError      one file cannot be read; the rest of the corpus can
 ├── EngineError       the index cannot be built or read
-│   └── BusyError     another program is writing it
+│   ├── BusyError     another program is writing it
+│   └── DamagedError  part of it is not as it was written, and was thrown away
 └── NotesError        the user's notes cannot be read or written
 """
 
@@ -46,6 +47,10 @@ class EngineError(RednoteError):
 
 class BusyError(EngineError):
     """Another program is writing the index; later it can be written."""
+
+
+class DamagedError(EngineError):
+    """Part of the cache is not as it was written; it was thrown away, and is made again at the next refresh."""
 
 
 class NotesError(RednoteError):

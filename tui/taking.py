@@ -2,12 +2,16 @@
 
 import os
 import shlex
-from collections.abc import Mapping
+import shutil
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from index.errors import RednoteError
+from index.paths import reason_of
 from index.records import Comparison, Document, DocumentEntry, Span, Topic
 from tui.text import clean_lines, joined, squeeze
 
@@ -72,17 +76,36 @@ def passage_at(document: Document, offset: int) -> Span:
 def editor_command(editor: str | None, path: Path, line: int, environment: Mapping[str, str] = os.environ) -> list[str]:
     """Return the command that opens ``path`` at ``line``; empty when no editor is known.
 
-    ``editor`` is the settings' one; without it $VISUAL, else $EDITOR.
+    ``editor`` is the settings' one; without it $VISUAL, else $EDITOR. Raises RednoteError when it is no command.
     """
-    command = shlex.split(editor or environment.get("VISUAL") or environment.get("EDITOR") or "")
+    written = editor or environment.get("VISUAL") or environment.get("EDITOR") or ""
+    try:
+        command = shlex.split(written)
+    except ValueError as problem:
+        raise RednoteError(f"the editor “{written}” is no command: {problem}", "close its quotation marks") from None
     if not command:
         return []
+    if shutil.which(command[0], path=environment.get("PATH")) is None:
+        raise RednoteError(f"there is no editor “{command[0]}”", "set EDITOR, or editor in the settings file")
     name = Path(command[0]).name
     if name in _GOTO:
         return [*command, "--wait", "--goto", f"{path}:{line}"]
     if name in _COLON:
         return [*command, f"{path}:{line}"]
     return [*command, f"+{line}", str(path)]
+
+
+def run_editor(command: Sequence[str]) -> str:
+    """Run an editor until it ends; return why it did not start, or nothing. Ctrl+C is the editor's meanwhile."""
+    # A function, for what is ignored here would be ignored by the editor, too.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        subprocess.run(command, check=False)
+    except (OSError, ValueError) as problem:
+        return reason_of(problem)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    return ""
 
 
 def compared_with_topics(corpus: "Corpus", a: str, b: str, threshold: float | None = None) -> Comparison:

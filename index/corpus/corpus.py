@@ -12,7 +12,7 @@ from index.corpus.naming import resolve
 from index.corpus.pairs import Pairs
 from index.corpus.refresh import Progress
 from index.corpus.updating import Updater
-from index.errors import BusyError, CorpusError, DocumentError, EngineError
+from index.errors import BusyError, CorpusError, DamagedError, DocumentError, EngineError
 from index.notes import Notebook, Searched, corrected
 from index.paths import absolute, exists
 from index.records import (
@@ -30,6 +30,7 @@ from index.records import (
     Span,
     Status,
     Topic,
+    Trouble,
     Unreadable,
 )
 from index.settings import Settings, user_cache_folder, user_data_folder
@@ -110,6 +111,10 @@ class Corpus:
     def cache_problem(self) -> str:
         """Why this corpus is kept in memory, and read anew each time; empty when it is not."""
         return self._caches.problem
+
+    def trouble(self) -> tuple[Trouble, ...]:
+        """Return what was found wrong with the cache and the notes, what was done about it, and what there is to do."""
+        return (*self._caches.trouble(), *self.notes.trouble())
 
     def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
@@ -294,6 +299,9 @@ class Corpus:
             return answer()
         except BusyError:
             raise
+        except DamagedError:
+            self._caches.heal()
+            return answer()
         except EngineError:
             if not self._caches.mend():
                 raise

@@ -10,7 +10,6 @@ from index.notes import (
     CORRECTABLE,
     Effects,
     Notebook,
-    Trouble,
     about,
     document_anchor,
     effects_of,
@@ -29,6 +28,7 @@ from index.records import (
     DocumentEntry,
     Placed,
     Span,
+    Trouble,
     Verdict,
 )
 

@@ -1,6 +1,7 @@
 """Keeps the two caches of a corpus, the analysed documents and the full-text index, up to date with its files."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,14 +11,18 @@ from typing import TYPE_CHECKING
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
 from index.corpus.refresh import Changes, Progress, apply, find_changes
 from index.corpus.turns import Turns
-from index.errors import BusyError, EngineError
+from index.errors import BusyError, DamagedError, EngineError
 from index.reading import Shelf, Source, discover
-from index.records import Document, RefreshReport, Unreadable
+from index.records import Document, RefreshReport, Trouble, Unreadable
 from index.settings import Settings
 from index.store import AnalysisStore, cache_key, corpus_folder
 
 if TYPE_CHECKING:
     from index.engines import Engine
+
+DOCTOR = "rednote-tui doctor --repair makes a new one"
+MENDINGS = 3
+"""How often a refresh starts again because it came upon damage."""
 
 COMMIT = 2_500
 """Documents the engine takes at once: few enough that a cancelled refresh keeps most, for each time costs a merge."""
@@ -52,7 +57,9 @@ class Updater:
         """The cache folder of this corpus; None when it is kept in memory."""
         self.problem = place.problem or ("" if self._key else f"the key of the cache cannot be kept in {keys}")
         """Why the cache is kept in memory; empty where it is not."""
-        self.store = AnalysisStore(self.folder / "documents.sqlite" if self.folder else None)
+        self.store = AnalysisStore(self.folder / "documents.sqlite" if self.folder else None, self._key)
+        self.store.healer.heal = self.heal
+        self._rebuilt = False
         if self.folder is not None and not self.store.lasting:
             self.problem = f"the cache in {self.folder} cannot be opened"
             self.folder = None
@@ -85,8 +92,10 @@ class Updater:
             if self._engine is None:
                 self._engine = open_engine(self.folder / "whoosh" if self.folder else None, self._key)
                 if self.store.any_indexed() and self._engine.is_empty():
+                    self._rebuilt = True
                     self.store.mark_none_indexed()
-                    self._index(_silent, _never)
+                    with self.store.healer.held():
+                        self._index(_silent, _never)
             return self._engine
 
     def mend(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> bool:
@@ -94,13 +103,29 @@ class Updater:
         with self._lock:
             if self._mended:
                 return False
-            self._mended = True
+            self._mended = self._rebuilt = True
             self._close_engine()
             self._renew()
-            self.engine.clear()
-            self.store.mark_none_indexed()
-            self._index(progress, cancelled)
+            with self.store.healer.held():
+                self.engine.clear()
+                self.store.mark_none_indexed()
+                self._index(progress, cancelled)
             return True
+
+    def heal(self) -> None:
+        """Read again what was found damaged in the cache and thrown away."""
+        self.refresh(_silent, _never)
+
+    def trouble(self) -> tuple[Trouble, ...]:
+        """Return what was found wrong with the cache; it has been mended by now, or is not used."""
+        found = []
+        if self.problem:
+            found.append(Trouble(f"no cache is kept, all is read anew each time: {self.problem}", DOCTOR))
+        if self.store.damages:
+            found.append(Trouble("the cache was damaged; what was damaged has been read again"))
+        if self._rebuilt:
+            found.append(Trouble("the search index was damaged, or not this program's own; it has been built anew"))
+        return tuple(found)
 
     def refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
@@ -108,6 +133,14 @@ class Updater:
         Another thread's or program's refresh of this corpus is waited for, with progress ("waiting"). Raises
         CorpusError when a path does not exist, EngineError when indexing fails.
         """
+        with self.store.healer.held():
+            for _ in range(MENDINGS):
+                # What was damaged is gone from the cache by now, so its files count as new.
+                with suppress(DamagedError):
+                    return self._refresh(progress, cancelled)
+            return self._refresh(progress, cancelled)
+
+    def _refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
         self._renew()
         analyser = Analyser(self._settings.catalogue, rules_fingerprint())
         changes = self._changes(analyser, progress)
@@ -130,7 +163,7 @@ class Updater:
             report = apply(changes, self.store, analyser, progress, cancelled)
             try:
                 self._index(progress, cancelled)
-            except BusyError:
+            except (BusyError, DamagedError):
                 raise
             except EngineError:
                 if not self.mend(progress, cancelled):

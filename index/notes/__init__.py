@@ -2,7 +2,7 @@
 
 from index.notes.anchoring import about, document_anchor, find_anchor, make_anchor, place
 from index.notes.effects import Effects, corrected, effects_of, in_force, saved_searches, spans_between
-from index.notes.notebook import Notebook, Trouble, read_decisions
+from index.notes.notebook import Notebook, read_decisions
 from index.notes.searched import Searched
 from index.notes.written import CORRECTABLE
 
@@ -11,7 +11,6 @@ __all__ = [
     "Effects",
     "Notebook",
     "Searched",
-    "Trouble",
     "about",
     "corrected",
     "document_anchor",

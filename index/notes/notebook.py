@@ -4,7 +4,6 @@ import glob
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from secrets import token_hex
@@ -15,21 +14,13 @@ from index.errors import NotesError
 from index.notes.mending import Page, read_page, restored
 from index.notes.written import FORMAT, cleaned, file_text
 from index.paths import read_plain, reason_of
-from index.records import Anchor, Decision, DecisionKind
+from index.records import Anchor, Decision, DecisionKind, Trouble
 
 LARGEST = 500_000_000
 """Bytes of a notes file."""
 DAYS_KEPT = 7
 """Copies of former days that are kept."""
 PRIVATE = 0o600
-
-
-@dataclass(frozen=True, slots=True)
-class Trouble:
-    """What is wrong with the notes, and what to do about it."""
-
-    message: str
-    hint: str = ""
 
 
 def now() -> str:

@@ -28,7 +28,7 @@ from index.records.claim import (
     time_of,
 )
 from index.records.comparison import Cell, Change, Comparison, Link, Related, Side
-from index.records.corpus import RefreshReport
+from index.records.corpus import RefreshReport, Trouble
 from index.records.document import (
     ARTICLE_ZONES,
     Document,
@@ -89,6 +89,7 @@ __all__ = [
     "Step",
     "Surroundings",
     "Topic",
+    "Trouble",
     "Unreadable",
     "Verdict",
     "When",

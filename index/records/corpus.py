@@ -4,6 +4,14 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something that was found damaged or could not be used, and what to do about it."""
+
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RefreshReport:
     """How many documents were new, changed or gone, how many files unreadable; ``complete`` unless cancelled."""
 

@@ -2,26 +2,33 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from index.errors import DamagedError
 from index.records import Claim, Document, Unreadable
 from index.store.codec import RECORDS, claims_from, document_from
 from index.store.database import Database
+from index.store.sealing import Healer, Seals
 
 TABLES = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, path TEXT NOT NULL, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL,
     fingerprint TEXT NOT NULL, mark INTEGER NOT NULL, digest TEXT NOT NULL, indexed INTEGER NOT NULL DEFAULT 0,
-    entry TEXT NOT NULL
+    entry TEXT NOT NULL, seal TEXT NOT NULL
 ) WITHOUT ROWID;
-CREATE TABLE bodies (id TEXT PRIMARY KEY, document TEXT NOT NULL, claims TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE terms (id TEXT PRIMARY KEY, terms TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE bodies (
+    id TEXT PRIMARY KEY, document TEXT NOT NULL, document_seal TEXT NOT NULL, claims TEXT NOT NULL,
+    claims_seal TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE terms (id TEXT PRIMARY KEY, terms TEXT NOT NULL, seal TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE unreadable (
     id TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, fingerprint TEXT NOT NULL,
-    message TEXT NOT NULL, hint TEXT NOT NULL, kind TEXT NOT NULL
+    message TEXT NOT NULL, hint TEXT NOT NULL, kind TEXT NOT NULL, seal TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE gone (id TEXT PRIMARY KEY) WITHOUT ROWID;
-CREATE TABLE results (name TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE results (name TEXT PRIMARY KEY, state TEXT NOT NULL, value TEXT NOT NULL, seal TEXT NOT NULL)
+WITHOUT ROWID;
 """
 
 ROWS_AT_ONCE = 256
@@ -60,12 +67,20 @@ class AnalysisStore:
 
     Safe to use from several threads, and from several processes on one file. A file that is damaged, or written for
     other tables or records, is replaced by an empty one, for all in it can be made again. Any method raises EngineError
-    when the file cannot be used, for instance because another process keeps it busy.
+    when the file cannot be used, for instance because another process keeps it busy, and DamagedError when a row is
+    not as this program wrote it with ``key``; the row is gone then, and `healer` is asked to have it made again.
     """
 
-    def __init__(self, file: Path | None) -> None:
+    def __init__(self, file: Path | None, key: bytes = b"") -> None:
         self._database = Database(file, TABLES, RECORDS)
-        self._writes = 0
+        self._seals = Seals(key)
+        self._writes = self._damages = 0
+        self.healer = Healer()
+
+    @property
+    def damages(self) -> int:
+        """How often something was found that was not as it was written."""
+        return self._damages + self._database.was_damaged
 
     @property
     def lasting(self) -> bool:
@@ -104,36 +119,79 @@ class AnalysisStore:
 
     def entries(self) -> list[tuple[str, str, str, str]]:
         """Return (id, path, digest, listing row as JSON) of every document."""
-        return self._database.rows("SELECT id, path, digest, entry FROM documents")
+        return self.healer.read(self._entries)
+
+    def _entries(self) -> list[tuple[str, str, str, str]]:
+        rows = self._database.rows("SELECT id, path, digest, entry, seal FROM documents")
+        self._drop(row[0] for row in rows if not self._seals.fits(row[-1], "documents", *row[:-1]))
+        return [(id_, path, digest, entry) for id_, path, digest, entry, _ in rows]
 
     def unreadable(self) -> tuple[Unreadable, ...]:
         """Return the files that could not be read, in order of id."""
-        rows = self._database.rows("SELECT id, message, hint, kind FROM unreadable ORDER BY id")
-        return tuple(Unreadable(*row) for row in rows)
+        return self.healer.read(self._unreadable)
+
+    def _unreadable(self) -> tuple[Unreadable, ...]:
+        rows = self._database.rows("SELECT id, message, hint, kind, seal FROM unreadable ORDER BY id")
+        self._drop(row[0] for row in rows if not self._seals.fits(row[-1], "unreadable", *row[:-1]))
+        return tuple(Unreadable(*row[:-1]) for row in rows)
 
     def document(self, id_: str) -> Document | None:
         """Return a document, or None when there is none with this id."""
-        rows = self._database.rows("SELECT document FROM bodies WHERE id = ?", (id_,))
-        return document_from(rows[0][0]) if rows else None
+        written = self.healer.read(lambda: self._body(id_, "document"))
+        return None if written is None else document_from(written)
 
     def claims(self, id_: str) -> tuple[Claim, ...]:
         """Return a document's claims, in order of place."""
-        rows = self._database.rows("SELECT claims FROM bodies WHERE id = ?", (id_,))
-        return claims_from(rows[0][0]) if rows else ()
+        written = self.healer.read(lambda: self._body(id_, "claims"))
+        return () if written is None else claims_from(written)
 
     def terms(self) -> Iterator[tuple[str, str]]:
         """Yield (id, terms as JSON) of every document, in order of id."""
         last = ""
-        while rows := self._database.rows(
-            "SELECT id, terms FROM terms WHERE id > ? ORDER BY id LIMIT ?", (last, ROWS_AT_ONCE)
-        ):
+        while rows := self.healer.read(partial(self._terms_after, last)):
             yield from rows
             last = rows[-1][0]
 
+    def _terms_after(self, last: str) -> list[tuple[str, str]]:
+        rows = self._database.rows(
+            "SELECT documents.id, terms, terms.seal FROM documents LEFT JOIN terms ON terms.id = documents.id"
+            " WHERE documents.id > ? ORDER BY documents.id LIMIT ?",
+            (last, ROWS_AT_ONCE),
+        )
+        self._drop(id_ for id_, terms, seal in rows if not self._seals.fits(seal, "terms", id_, terms))
+        return [(id_, terms) for id_, terms, _ in rows]
+
     def terms_of(self, id_: str) -> str:
         """Return a document's terms as JSON; without any for an unknown id."""
-        rows = self._database.rows("SELECT terms FROM terms WHERE id = ?", (id_,))
-        return str(rows[0][0]) if rows else "[0,{}]"
+        return self.healer.read(lambda: self._terms_of(id_))
+
+    def _terms_of(self, id_: str) -> str:
+        rows = self._database.rows("SELECT terms, seal FROM terms WHERE id = ?", (id_,))
+        if not rows and not self._is_stored(id_):
+            return "[0,{}]"
+        if not rows or not self._seals.fits(rows[0][1], "terms", id_, rows[0][0]):
+            self._drop([id_])
+        return str(rows[0][0])
+
+    def _body(self, id_: str, column: str) -> str | None:
+        """Return one of the long texts of a document, None for an unknown id."""
+        rows = self._database.rows(f"SELECT {column}, {column}_seal FROM bodies WHERE id = ?", (id_,))
+        if not rows and not self._is_stored(id_):
+            return None
+        if not rows or not self._seals.fits(rows[0][1], column, id_, rows[0][0]):
+            self._drop([id_])
+        return str(rows[0][0])
+
+    def _is_stored(self, id_: str) -> bool:
+        return bool(self._database.rows("SELECT 1 FROM documents WHERE id = ?", (id_,)))
+
+    def _drop(self, ids: Iterable[str]) -> None:
+        """Throw damaged rows away; the next refresh reads these files again. Raises DamagedError if there are any."""
+        damaged = list(ids)
+        if damaged:
+            self._damages += 1
+            self.remove(damaged)
+            raise DamagedError("part of the cache of this corpus is damaged", "it is made again at the next refresh")
 
     def unindexed(self) -> list[str]:
         """Return the ids of the documents that the search engine has not received, in order."""
@@ -149,21 +207,33 @@ class AnalysisStore:
 
     def put(self, rows: Sequence[AnalysedRow], unreadable: Sequence[tuple[Unreadable, Stamp]] = ()) -> None:
         """Store analysed documents, and files that cannot be read with their stamps, in one transaction."""
-        documents = [(row.id, row.path, *_stamped(row.stamp), row.digest, row.entry) for row in rows]
+        seal = self._seals.of
+        documents = [
+            (*(row.id, row.path, *_stamped(row.stamp), row.digest, row.entry),
+             seal("documents", row.id, row.path, row.digest, row.entry))
+            for row in rows
+        ]  # fmt: skip
+        bodies = [
+            (*(row.id, row.document, seal("document", row.id, row.document)),
+             *(row.claims, seal("claims", row.id, row.claims)))
+            for row in rows
+        ]  # fmt: skip
         failed = [
-            (file.id, stamp.size, stamp.mtime_ns, stamp.fingerprint, file.message, file.hint, file.kind)
+            (*(file.id, stamp.size, stamp.mtime_ns, stamp.fingerprint, file.message, file.hint, file.kind),
+             seal("unreadable", file.id, file.message, file.hint, file.kind))
             for file, stamp in unreadable
-        ]
+        ]  # fmt: skip
         with self._database.transaction() as write:
             self._forget(file.id for file, _ in unreadable)
-            write("REPLACE INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?)", failed)
+            write("REPLACE INTO unreadable VALUES (?, ?, ?, ?, ?, ?, ?, ?)", failed)
             write(
-                "REPLACE INTO documents (id, path, size, mtime_ns, fingerprint, mark, digest, entry, indexed)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                "REPLACE INTO documents (id, path, size, mtime_ns, fingerprint, mark, digest, entry, seal, indexed)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
                 documents,
             )
-            write("REPLACE INTO bodies VALUES (?, ?, ?)", [(row.id, row.document, row.claims) for row in rows])
-            write("REPLACE INTO terms VALUES (?, ?)", [(row.id, row.terms) for row in rows])
+            write("REPLACE INTO bodies VALUES (?, ?, ?, ?, ?)", bodies)
+            terms = [(row.id, row.terms, seal("terms", row.id, row.terms)) for row in rows]
+            write("REPLACE INTO terms VALUES (?, ?, ?)", terms)
             write("DELETE FROM unreadable WHERE id = ?", [(row.id,) for row in rows])
             write("DELETE FROM gone WHERE id = ?", [(row.id,) for row in rows])
             # Other rules may have read the same file, which no state tells.
@@ -196,14 +266,18 @@ class AnalysisStore:
             write("DELETE FROM gone", [()])
 
     def result(self, name: str, state: str) -> str | None:
-        """Return a stored result, or None when it was computed for another state of the corpus."""
-        rows = self._database.rows("SELECT value FROM results WHERE name = ? AND state = ?", (name, state))
+        """Return a stored result, or None when it was computed for another state of the corpus, or is damaged."""
+        rows = self._database.rows("SELECT value, seal FROM results WHERE name = ? AND state = ?", (name, state))
+        if rows and not self._seals.fits(rows[0][1], "results", name, state, rows[0][0]):
+            self._damages += 1
+            return None
         return rows[0][0] if rows else None
 
     def put_result(self, name: str, state: str, value: str) -> None:
         """Store a result that is dear to compute, with the state of the corpus it holds for."""
+        row = (name, state, value, self._seals.of("results", name, state, value))
         with self._database.transaction() as write:
-            write("REPLACE INTO results VALUES (?, ?, ?)", [(name, state, value)])
+            write("REPLACE INTO results VALUES (?, ?, ?, ?)", [row])
 
     def _forget(self, ids: Iterable[str]) -> None:
         """Drop all that is known of documents, inside a transaction; the search engine has yet to be told."""

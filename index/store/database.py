@@ -9,10 +9,13 @@ from threading import RLock
 from typing import Any
 from zlib import crc32
 
-from index.errors import BusyError, EngineError
+from index.errors import BusyError, DamagedError, EngineError
 
 BUSY_SECONDS = 30.0
 """How long to wait for another process that is writing."""
+
+QUICKLY_CHECKED = 4_000_000
+"""Bytes of a file that is looked through each time it is opened."""
 
 OTHER_LAYOUT = "made for other tables"
 
@@ -33,6 +36,8 @@ class Database:
         self._lock = RLock()
         self._inode = self._openings = 0
         self.lasting = False
+        self.was_damaged = False
+        """Whether the file had to be replaced by an empty one."""
         self._connection = self._open()
 
     def close(self) -> None:
@@ -62,7 +67,7 @@ class Database:
                 if not _is_damage(problem) or self._connection.in_transaction:
                     raise
                 self._reopen(damaged=True)
-                return self._connection.execute(statement, values).fetchall()
+                raise _damaged() from problem
 
     def write(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
         """Carry a statement out for each row, inside a transaction."""
@@ -82,6 +87,7 @@ class Database:
                         self._connection.execute("ROLLBACK")
                 if isinstance(problem, sqlite3.DatabaseError) and _is_damage(problem):
                     self._reopen(damaged=True)
+                    raise _damaged() from problem
                 raise
 
     def _open(self) -> sqlite3.Connection:
@@ -92,6 +98,7 @@ class Database:
                     return self._on_disk(self._file)
                 except sqlite3.DatabaseError as problem:
                     if _is_damage(problem):
+                        self.was_damaged = self.was_damaged or str(problem) != OTHER_LAYOUT
                         self._delete(self._file)
                         return self._on_disk(self._file)
                     if "unable to open" not in str(problem) and "readonly" not in str(problem):
@@ -104,14 +111,30 @@ class Database:
         with suppress(OSError):
             os.close(os.open(file, os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
         connection = self._prepared(str(file))
+        self._check(connection, file)
         self.lasting = True
         self._inode = self._inode_now()
         return connection
+
+    @staticmethod
+    def _check(connection: sqlite3.Connection, file: Path) -> None:
+        """Look through a file that is small; of a larger one the rows are checked as they are read."""
+        if file.stat().st_size > QUICKLY_CHECKED:
+            return
+        try:
+            found = connection.execute("PRAGMA quick_check(1)").fetchall()
+            if found != [("ok",)]:
+                raise sqlite3.DatabaseError(f"malformed: {found}")
+        except BaseException:
+            connection.close()
+            raise
 
     def _prepared(self, name: str) -> sqlite3.Connection:
         connection = sqlite3.connect(name, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous=NORMAL")
+            # What stands in the file is checked row by row, not run: triggers and views are nobody's here.
+            connection.execute("PRAGMA trusted_schema=OFF")
             # Looked at first without a lock, so that opening waits for nobody who writes.
             if self._layout_of(connection) != self._layout:
                 connection.execute("PRAGMA journal_mode=WAL")
@@ -137,6 +160,7 @@ class Database:
         with suppress(sqlite3.Error):
             self._connection.close()
         if damaged and self._file is not None and self.lasting:
+            self.was_damaged = True
             self._delete(self._file)
         self._connection = self._open()
 
@@ -152,12 +176,17 @@ class Database:
             return 0
 
 
+_PASSING = ("locked", "busy", "full", "readonly", "unable to open", "interrupted", "closed", "disk I/O error", "thread")
+"""Words of SQLite's errors that say nothing against the file itself."""
+
+
 def _is_damage(problem: sqlite3.DatabaseError) -> bool:
-    """Whether the file itself is of no use, and not only busy, full or closed."""
-    words = str(problem)
-    return any(
-        sign in words for sign in ("malformed", "not a database", "no such table", "no such column", OTHER_LAYOUT)
-    )
+    """Return whether the file itself is of no use, and not only busy, full or closed."""
+    return not any(sign in str(problem) for sign in _PASSING)
+
+
+def _damaged() -> DamagedError:
+    return DamagedError("the cache of this corpus is damaged", "it is made again at the next refresh")
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import BusyError, EngineError
+from index.errors import BusyError, DamagedError, EngineError
 from index.records import (
     Bound,
     Document,
@@ -132,7 +132,8 @@ def test_a_file_of_another_layout_is_replaced(tmp_path: Path) -> None:
     store.close()
 
 
-def test_a_file_damaged_while_it_is_open_is_replaced(tmp_path: Path) -> None:
+def test_a_file_damaged_while_it_is_open_is_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "QUICKLY_CHECKED", 0)
     file = tmp_path / "s.sqlite"
     store = AnalysisStore(file)
     store.put([row(f"{number:04}") for number in range(500)])
@@ -141,7 +142,10 @@ def test_a_file_damaged_while_it_is_open_is_replaced(tmp_path: Path) -> None:
     store = AnalysisStore(file)
     before = store.version()
     file.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    with pytest.raises(DamagedError):
+        store.stamps()
     assert store.stamps() == {}
+    assert store.damages
     assert store.version() != before
     store.put([row()])
     assert store.document(DOCUMENT.id) == DOCUMENT

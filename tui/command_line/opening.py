@@ -46,6 +46,8 @@ def fresh_corpus(arguments: argparse.Namespace, *, few: bool = True) -> Iterator
         corpus.refresh(progress=progress)
         say_unread(corpus.unreadable(), MOST_NAMED if few else None)
         yield corpus
+        for trouble in corpus.trouble():
+            say(trouble.message, trouble.hint)
     finally:
         corpus.close()
 

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from index.errors import RednoteError
-from index.records import RefreshReport, Unreadable, count_unread
+from index.records import RefreshReport, Trouble, Unreadable, count_unread
 from tui.background import Cancelled
 from tui.chrome import HeaderLine
 from tui.controllers.comparing import Comparing
@@ -20,6 +20,7 @@ class Folder:
 
     def __init__(self, desk: Desk, header: HeaderLine, comparing: Comparing, call_later: Callable[..., object]) -> None:
         self._desk, self._header, self._comparing, self._call_later = desk, header, comparing, call_later
+        self._said: set[Trouble] = set()
 
     @property
     def commands(self) -> Commands:
@@ -56,6 +57,13 @@ class Folder:
         else:
             self._desk.say(f"“{id_}” is no longer in the folder.", severity="warning")
 
+    def _say_trouble(self) -> None:
+        """Tell the person, once, what is wrong with the notes and the cache."""
+        for trouble in self._desk.corpus.trouble():
+            if trouble not in self._said:
+                self._said.add(trouble)
+                self._desk.say(trouble.message, trouble.hint, severity="warning")
+
     def refresh(self) -> None:
         """Read the folder and index what changed; what is read meanwhile is listed, ever less often."""
         report = phase_reporter(self._header, self._call_later)
@@ -77,6 +85,7 @@ class Folder:
     def _refreshed(self, report: RefreshReport) -> None:
         desk = self._desk
         self._header.show(progress="")
+        self._say_trouble()
         if not report.anything:
             self.list_documents()
             return

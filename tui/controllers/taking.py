@@ -1,10 +1,13 @@
 """Taking out: words copied with their source, and the article opened in the person's editor."""
 
 from collections.abc import Callable
-from pathlib import Path
 
+from index.errors import RednoteError
+from index.paths import actual_path
 from tui.controllers.desk import Commands, Desk
 from tui.text import squeeze
+
+SET_EDITOR = "Set EDITOR, or editor in the settings file."
 
 
 class Taking:
@@ -34,23 +37,26 @@ class Taking:
 
     def _edit(self) -> None:
         """Open the document in use in the person's editor."""
-        import subprocess
-
-        from tui.taking import editor_command
+        from tui.taking import editor_command, run_editor
 
         desk, reader = self._desk, self._desk.active_reader
         entry = desk.entry(reader.document.id) if reader.document else None
         if entry is None:
             return
-        command = editor_command(desk.corpus.settings.editor, Path(entry.path), reader.line)
+        try:
+            command = editor_command(desk.corpus.settings.editor, actual_path(entry.path), reader.line)
+        except RednoteError as problem:
+            desk.fail(problem)
+            return
         if not command:
-            desk.say("No editor is known.", "Set EDITOR, or editor in the settings file.", severity="warning")
+            desk.say("No editor is known.", SET_EDITOR, severity="warning")
             return
         try:
             with desk.host.suspend():
-                subprocess.run(command, check=False)
-        except OSError as problem:
-            desk.say(f"The editor did not start: {problem}", "Set EDITOR, or editor in the settings.", severity="error")
+                problem_ = run_editor(command)
         except Exception as problem:  # SuspendNotSupported: in a browser, or in tests
             desk.say(f"The editor cannot take the screen: {squeeze(str(problem))}", severity="warning")
+            return
+        if problem_:
+            desk.say(f"The editor did not start: {problem_}", SET_EDITOR, severity="error")
         self._edited()
