@@ -36,6 +36,7 @@ from index.records import (
     Span,
     Status,
     Topic,
+    Trouble,
     Unreadable,
     Zone,
     ZoneKind,
@@ -59,6 +60,9 @@ class MemoryCorpus:
         notebook = Notebook(None)
         self.notes = Decided(notebook, self.documents, self.document, lambda id_: _figures(self.document(id_)), RLock())
         self._documents = {id_: make_document(id_, text) for id_, text in sorted(articles.items())}
+
+    def trouble(self) -> tuple[Trouble, ...]:
+        return self.notes.trouble()
 
     def refresh(
         self, progress: Callable[[str, int, int], None] = lambda *_: None, cancelled: Callable[[], bool] = lambda: False
