@@ -45,7 +45,7 @@ NOT_ENGLISH = frozenset(
         "metadata/declared.py",
         "metadata/language.py",
         "reading/discovery.py",
-        "notes/notebook.py",
+        "notes/written.py",
         "reading/formats/__init__.py",
         "reading/pages/blocks.py",
         "reading/pages/fields.py",
