@@ -10,7 +10,7 @@ from typing import Any
 
 import yaml
 
-from index.reading.cleaning import clean
+from index.reading import clean
 from index.records import Anchor, Bound, ClaimKind, Decision, DecisionKind, Verdict
 
 FORMAT = 2

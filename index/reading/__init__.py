@@ -7,7 +7,7 @@ from index.reading.formats import installed
 from index.reading.unpacking.shelf import Shelf
 
 if TYPE_CHECKING:
-    from index.reading.cleaning import FORBIDDEN
+    from index.reading.cleaning import FORBIDDEN, clean
     from index.reading.document import digest_of, read_document
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "FORBIDDEN",
     "Shelf",
     "Source",
+    "clean",
     "digest_of",
     "discover",
     "installed",
@@ -26,10 +27,10 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     """Import what reads files at first use: with nothing changed on disk it is never needed."""
-    if name == "FORBIDDEN":
-        from index.reading.cleaning import FORBIDDEN
+    if name in ("FORBIDDEN", "clean"):
+        from index.reading import cleaning
 
-        return FORBIDDEN
+        return getattr(cleaning, name)
     if name not in ("digest_of", "read_document"):
         raise AttributeError(f"module 'index.reading' has no attribute {name!r}")
     from index.reading import document
