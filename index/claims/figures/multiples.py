@@ -1,6 +1,7 @@
 """How many times as much: ``three times as many``, ``10-fold``, ``doubled``, ``twice the``."""
 
 import re
+from collections.abc import Set as AbstractSet
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import COUNT, MULTIPLE
@@ -23,8 +24,13 @@ _MULTIPLIED = re.compile(
     rf"|(?P<folds>{_FOLDS})[\s-]?fold)\b",
     re.IGNORECASE,
 )
-_STEMS = re.compile(r"doubl|twice|tripl|trebl|quadrupl|fold")
 _VALUES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "twice": 2.0}
+_TELLING = frozenset(
+    (
+        *(f"{stem}{ending}" for stem in _VALUES for ending in ("", "e", "ed", "es", "ing")),
+        *("fold", *(f"{number}fold" for number in (*CARDINALS, *SCALES))),
+    )
+)
 
 
 def multiple(text: str, stop: int, amount: Amount) -> bool:
@@ -40,9 +46,12 @@ def multiple(text: str, stop: int, amount: Amount) -> bool:
     return True
 
 
-def multiples_in_words(text: str, start: int, stop: int) -> list[Amount]:
-    """Return the multiples said by a word: ``more than double its``, ``tripled``, ``twice as many``, ``threefold``."""
-    if not _STEMS.search(text[start:stop].lower()):
+def multiples_in_words(text: str, start: int, stop: int, present: AbstractSet[str]) -> list[Amount]:
+    """Return the multiples said by a word: ``more than double its``, ``tripled``, ``twice as many``, ``threefold``.
+
+    ``present`` are the words of the sentence in small letters.
+    """
+    if present.isdisjoint(_TELLING):
         return []
     found: list[Amount] = []
     for match in _MULTIPLIED.finditer(text, start, stop):

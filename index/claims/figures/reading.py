@@ -55,7 +55,10 @@ def read_sentence(text: str, start: int, stop: int, names: DocumentNames, *, dec
     if numbers:
         reading.amounts.extend(_Numbers(place_of(text, start, stop, names), numbers, reading))
     _add(reading.amounts, wordings(text, start, stop, present))
-    _add(reading.amounts, (bounds.bounded(text, start, stop, one) for one in multiples_in_words(text, start, stop)))
+    _add(
+        reading.amounts,
+        (bounds.bounded(text, start, stop, one) for one in multiples_in_words(text, start, stop, present)),
+    )
     _add(reading.amounts, counts_in_words(text, start, stop, present))
     return reading
 

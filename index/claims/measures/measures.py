@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from string import ascii_lowercase
 
 from index.claims.dimensions import unit_kind
 from index.english import rows
@@ -19,6 +21,8 @@ _BREAK = re.compile(r"[;:()—–]|,(?!\d)|\b(?:and|while|whereas|although|but|i
 _BREAK_COST = 25
 _AUXILIARIES = re.compile(r"\s(?:were|was|are|is|have|has|had|did|been)\b")
 """Right behind a figure they begin its own clause, to which the words before it do not belong."""
+_WORD_START = re.compile(r"\b\w")
+_OPENER = re.compile(r"\((?:\?:|\?-i:)")
 _SUBJECT_SHARE = 0.3
 """What is left of the distance of a word that stands in the subject itself."""
 _FAR = 75.0
@@ -49,10 +53,14 @@ def measure_of(claim: Claim) -> str | None:
 
 def _told(kind: str, window: str, offset: int) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the measures of a kind of unit that words of a window of the sentence name, with the words' places."""
-    pattern = _patterns().get(kind)
-    for match in pattern.finditer(window) if pattern else ():
-        if match.lastgroup is not None:
-            yield match.lastgroup, (match.start() + offset, match.end() + offset)
+    patterns = _patterns()[kind]
+    done = 0
+    for start in _WORD_START.finditer(window):
+        pattern = patterns.get(start[0].lower()) if start.start() >= done else None
+        match = pattern.match(window, start.start()) if pattern else None
+        if match is not None and match.lastgroup is not None:
+            done = match.end()
+            yield match.lastgroup, (match.start() + offset, done + offset)
 
 
 def _subject_place(claim: Claim, start: int, end: int) -> tuple[int, int] | None:
@@ -79,10 +87,34 @@ def _distance(text: str, span: tuple[int, int], place: tuple[int, int], subject:
 
 
 @lru_cache(1)
-def _patterns() -> dict[str, re.Pattern[str]]:
-    """Return one pattern for each kind of unit, a named group for each measure."""
-    groups: dict[str, list[str]] = {}
+def _patterns() -> dict[str, dict[str, re.Pattern[str]]]:
+    """Return for each kind of unit, by the letter that a word begins with, a pattern with a group for each measure."""
+    groups: dict[str, dict[str, dict[str, list[str]]]] = {}
     for measure in (*rows("measures", Measure, unique="name"), *rows("happenings", Measure, unique="name")):
-        told = "|".join(measure.words).replace(" …", r"\s(?:[\w'’,-]+\s){0,4}?").replace(" ", r"\s")
-        groups.setdefault(measure.kind, []).append(rf"(?P<{measure.name}>\b(?:{told})\b)")
-    return {kind: re.compile("|".join(patterns), re.IGNORECASE) for kind, patterns in groups.items()}
+        for words in measure.words:
+            told = words.replace(" …", r"\s(?:[\w'’,-]+\s){0,4}?").replace(" ", r"\s")
+            for letter in _first_letters(words):
+                by_name = groups.setdefault(measure.kind, {}).setdefault(letter, {})
+                by_name.setdefault(measure.name, []).append(told)
+    return {
+        kind: {
+            letter: re.compile(
+                "|".join(rf"(?P<{name}>(?:{'|'.join(told)})\b)" for name, told in by_name.items()), re.IGNORECASE
+            )
+            for letter, by_name in letters.items()
+        }
+        for kind, letters in groups.items()
+    }
+
+
+def _first_letters(words: str) -> set[str]:
+    """Return the letters with which what a pattern matches may begin, as far as the pattern says them plainly."""
+    opener = _OPENER.match(words)
+    firsts, depth = {words[opener.end() if opener else 0]}, 1 if opener else 0
+    for character, following in pairwise(words[opener.end() :] if opener else ""):
+        depth += (character == "(") - (character == ")")
+        if depth == 1 and character == "|":
+            firsts.add(following)
+        if depth == 0:
+            break
+    return firsts if all(map(str.isalpha, firsts)) else set(ascii_lowercase)
