@@ -23,7 +23,6 @@ STILL_TO_MOVE = frozenset(
     claim_matching/witnesses.py
     claims/figures/wordings.py
     claims/owners.py
-    claims/surroundings.py
     export/claim_review.py
     language/numbers.py
     metadata/dates.py

@@ -11,6 +11,7 @@ from index.annotation.marks import quoted_stretches
 from index.annotation.reading import annotate, annotate_sentence
 from index.annotation.records import (
     ASSERTED,
+    VERBS,
     AnnotatedSentence,
     Annotation,
     Attached,
@@ -27,6 +28,7 @@ from index.annotation.records import (
 
 __all__ = [
     "ASSERTED",
+    "VERBS",
     "AnnotatedSentence",
     "Annotation",
     "Attached",

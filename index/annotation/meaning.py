@@ -6,11 +6,12 @@ reaches neither a coordinate clause ("did not comment but said …") nor the cla
 """
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from index.annotation.clauses import Draft
 from index.annotation.lexicon import by_lemma, kinds
-from index.annotation.records import ASSERTED, Link, Meaning, NounPhrase, Token, lemma
+from index.annotation.records import ASSERTED, VERBS, Link, Meaning, NounPhrase, Token, lemma
 from index.english import classes
 from index.records import Meant, Span
 
@@ -26,6 +27,31 @@ class Sentence(NamedTuple):
     drafts: Sequence[Draft]
     owners: Sequence[int]
     question: bool
+
+
+def is_plain(tokens: Sequence[Token]) -> bool:
+    """Return whether no word of a sentence could make it mean anything but an assertion."""
+    found = {token.word_class for token in tokens}
+    if found & _COLOURED or found >= _TO_BE:
+        return False
+    return _cues().isdisjoint([token.lemma if token.word_class in VERBS else token.form for token in tokens])
+
+
+_COLOURED = frozenset("!m")
+_TO_BE = frozenset("bT")
+"""What "is to open", "is said to have fled" and "was told to pay" have in common."""
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Return the forms, and of verbs the lemmas, that say how something is meant."""
+    nouns = {noun for noun, meant in classes("meaning-nouns").items() if meant not in {"true"}}
+    verbs = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[0] != "said"}
+    said = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[2] == "order"}
+    others = {word for word, kind in classes("meaning-words").items() if kind != "whole"}
+    return frozenset(
+        nouns | verbs | said | others | _NO | {"?", "？", "short", "whether", "than", "no", *_COMING, *_UNABLE}
+    )
 
 
 def meanings(sentence: Sentence) -> list[Meaning]:
@@ -338,7 +364,7 @@ def _of_predicate(draft: Draft, governing: Draft, own: Meaning, outer: Meaning) 
         if coming is not None or bare:
             cue = coming.span if coming else group.head.span
             return _combined(outer if negated else Meaning(Meant.PLANNED, cue), own)
-        unable = next((word for word in said if word.form in {"unable", "unwilling", "reluctant"}), None)
+        unable = next((word for word in said if word.form in _UNABLE), None)
         if unable is not None and not negated:
             return _combined(Meaning(Meant.NEGATED, unable.span), own)
         return _combined(outer, own) if outer is not ASSERTED else own
@@ -347,6 +373,7 @@ def _of_predicate(draft: Draft, governing: Draft, own: Meaning, outer: Meaning) 
     return own
 
 
+_UNABLE = frozenset({"unable", "unwilling", "reluctant"})
 _COMING = frozenset({"due", "set", "ready", "likely", "about", "poised", "bound", "expected", "scheduled", "keen"})
 
 

@@ -6,9 +6,18 @@ from functools import lru_cache
 from index.annotation.clauses import ClauseReader, Draft
 from index.annotation.groups import verb_groups
 from index.annotation.meaning import Sentence as Meanings
-from index.annotation.meaning import local_meanings, meanings, negations
+from index.annotation.meaning import is_plain, local_meanings, meanings, negations
 from index.annotation.phrases import noun_phrases, with_attached
-from index.annotation.records import AnnotatedSentence, Annotation, Clause, Meaning, Token
+from index.annotation.records import (
+    ASSERTED,
+    AnnotatedSentence,
+    Annotation,
+    Clause,
+    Meaning,
+    NounPhrase,
+    Parsed,
+    Token,
+)
 from index.annotation.tagging import tag
 from index.annotation.tokens import Piece, pieces_of
 from index.language import Name, document_names
@@ -55,21 +64,36 @@ def annotate_sentence(
     text: str, span: Span, zone: ZoneKind = ZoneKind.BODY, names: Sequence[Name] = ()
 ) -> AnnotatedSentence:
     """Return the annotation of the sentence of ``text`` at ``span``; ``names`` are the names in it."""
-    pieces = pieces_of(text, span.start, span.end)
-    tokens = tag(pieces, _named(pieces, names), _shouts(pieces))
+
+    def tokens() -> tuple[Token, ...]:
+        pieces = pieces_of(text, span.start, span.end)
+        return tag(pieces, _named(pieces, names), _shouts(pieces))
+
+    return AnnotatedSentence(span, zone, tuple(names), tokens, _phrases, _parsed, is_plain)
+
+
+def _visible(tokens: Sequence[Token]) -> tuple[list[int], str]:
+    """Return the places of the tokens that are no quotation marks, and their classes."""
     visible = [place for place, token in enumerate(tokens) if token.word_class != '"']
-    letters = "".join([tokens[place].word_class for place in visible])
-    phrases = with_attached(noun_phrases(tokens, visible, letters), tokens, visible, letters)
+    return visible, "".join([tokens[place].word_class for place in visible])
+
+
+def _phrases(tokens: tuple[Token, ...]) -> tuple[NounPhrase, ...]:
+    visible, letters = _visible(tokens)
+    return tuple(with_attached(noun_phrases(tokens, visible, letters), tokens, visible, letters))
+
+
+def _parsed(sentence: AnnotatedSentence) -> Parsed:
+    tokens, phrases = sentence.tokens, sentence.phrases
+    visible, letters = _visible(tokens)
     groups = verb_groups(tokens, visible, letters)
-    headline = not letters.endswith(".")
-    reader = ClauseReader(tokens, visible, phrases, groups, headline=headline)
+    reader = ClauseReader(tokens, visible, phrases, groups, headline=not letters.endswith("."))
     drafts = reader.read()
     owners = _owners(tokens, visible, reader.owners)
-    question = any(token.form in "?？" for token in tokens[-3:])
-    sentence = Meanings(tokens, drafts, owners, question)
-    clauses = _clauses(sentence, span, meanings(sentence))
-    local = tuple(local_meanings(sentence, phrases))
-    return AnnotatedSentence(span, zone, tokens, tuple(names), tuple(phrases), clauses, owners, local)
+    meant = Meanings(tokens, drafts, owners, any(token.form in "?？" for token in tokens[-3:]))
+    if is_plain(tokens):
+        return Parsed(_clauses(meant, sentence.span, [ASSERTED] * len(drafts)), owners)
+    return Parsed(_clauses(meant, sentence.span, meanings(meant)), owners, tuple(local_meanings(meant, phrases)))
 
 
 def _named(pieces: Sequence[Piece], names: Sequence[Name]) -> list[bool]:

@@ -1,8 +1,9 @@
 """What a document's text says, sentence by sentence: the records that every finder of claims reads."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from index.english import families
@@ -224,19 +225,61 @@ class Quoted(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Parsed:
+    """The clauses of a sentence, for each token the place of its clause, and what is meant otherwise than its clause.
+
+    ``local`` are stretches such as "not 36" of "63, not 36, were hurt".
+    """
+
+    clauses: tuple[Clause, ...]
+    owners: tuple[int, ...]
+    local: tuple[tuple[Span, Meaning], ...] = ()
+
+
+@dataclass(frozen=True)
 class AnnotatedSentence:
-    """One sentence, read: all that the rules may ask about it."""
+    """One sentence, read: all that the rules may ask about it.
+
+    What costs more than a look at a word list is read when it is first asked for: most sentences hold no claim, and
+    nobody asks for their clauses. It never changes, whoever asks and when.
+    """
 
     span: Span
     zone: ZoneKind
-    tokens: tuple[Token, ...]
     names: tuple[Name, ...]
-    phrases: tuple[NounPhrase, ...]
-    clauses: tuple[Clause, ...]
-    owners: tuple[int, ...]
-    """For each token the place of its clause in ``clauses``."""
-    local: tuple[tuple[Span, Meaning], ...] = ()
-    """Stretches that are meant in another way than their clause: "not 36" of "63, not 36, were hurt"."""
+    _read_tokens: Callable[[], tuple[Token, ...]] = field(repr=False, compare=False)
+    _read_phrases: Callable[[tuple[Token, ...]], tuple[NounPhrase, ...]] = field(repr=False, compare=False)
+    _read_clauses: Callable[["AnnotatedSentence"], Parsed] = field(repr=False, compare=False)
+    _plain: Callable[[tuple[Token, ...]], bool] = field(repr=False, compare=False)
+
+    @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks of the sentence."""
+        return self._read_tokens()
+
+    @cached_property
+    def phrases(self) -> tuple[NounPhrase, ...]:
+        """The noun phrases, in order."""
+        return self._read_phrases(self.tokens)
+
+    @cached_property
+    def _parsed(self) -> Parsed:
+        return self._read_clauses(self)
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses, in the order of their verbs."""
+        return self._parsed.clauses
+
+    @property
+    def owners(self) -> tuple[int, ...]:
+        """For each token the place of its clause in ``clauses``."""
+        return self._parsed.owners
+
+    @property
+    def local(self) -> tuple[tuple[Span, Meaning], ...]:
+        """Stretches that are meant in another way than their clause."""
+        return self._parsed.local
 
     def token_at(self, offset: int) -> int:
         """Return the place of the token at or right before ``offset``; 0 before the first."""
@@ -259,6 +302,8 @@ class AnnotatedSentence:
 
     def meaning_at(self, span: Span) -> Meaning:
         """Return how the words at ``span`` are meant."""
+        if self._plain(self.tokens):
+            return ASSERTED
         for place, meaning in self.local:
             if place.start <= span.start < place.end:
                 return meaning

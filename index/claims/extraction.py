@@ -27,13 +27,12 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     from index.claims.surroundings import add_surroundings
 
     annotation = annotate(document)
-    names = [sentence.names for sentence in annotation.sentences]
     attributions = find_attributions(document)
     found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
     found += find_quotations(document, attributions)
     assembled = with_agency(assemble(document, found, attributions, annotation), agency_of(document))
     ordered = sorted(told_once(assembled), key=lambda claim: (claim.span, claim.kind))
-    return tuple(add_surroundings(document, ordered, names))
+    return tuple(add_surroundings(document, ordered, annotation))
 
 
 def told_once(claims: Iterable[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from index.annotation import AnnotatedSentence
-from index.claims.events import TimeContext, TimeExpression, find_times, published_day, stated_context
+from index.claims.events import times_of, when_of
 from index.claims.phrasing import Measured, is_time
 from index.english import words
 from index.language import TIME_UNITS
@@ -39,8 +39,7 @@ class Periods:
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
-        self.anchor, precision = published_day(document.metadata)
-        self.context = TimeContext(precision) if self.anchor else stated_context(document.text, precision=precision)
+        self.times = times_of(document)
 
     def of(
         self, sentence: AnnotatedSentence, figures: Sequence[Figure], measured: Sequence[Measured]
@@ -149,11 +148,11 @@ class Periods:
         """Yield the times of a sentence: those that can be dated, and phrases that name a time without a date."""
         phrases = list(self._phrases(sentence))
         taken = [figure.span for figure in figures if figure.quantity.unit not in TIME_UNITS]
-        for time in find_times(self.text, *sentence.span, self.anchor, self.context):
+        for time in self.times.within(sentence.span):
             part = any(span.start < time.span.start and time.span.end <= span.end for span in phrases)
             if time.dated and not part:
                 taken.append(time.span)
-                yield time.span, _when(time)
+                yield time.span, when_of(time.raw, time)
         for span in phrases:
             if not any(span.start < other.end and other.start < span.end for other in taken):
                 yield span, _undated(self.text, span)
@@ -180,7 +179,3 @@ _SEQUENCE = frozenset({"after", "before", "during", "since", "following"})
 
 def _undated(text: str, span: Span) -> When:
     return When(" ".join(text[slice(*span)].split()), None, None, Precision.PERIOD)
-
-
-def _when(time: TimeExpression) -> When:
-    return When(time.raw, time.start, time.end, time.precision, time.start_time, time.end_time, time.inferred)

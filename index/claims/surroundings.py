@@ -5,16 +5,17 @@ All of it is found while the document is analysed, so that grouping claims over 
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from index.annotation import VERBS, AnnotatedSentence, Annotation, Token
 from index.claims.assembling import place_of
 from index.claims.building import sentence_at
 from index.claims.measures import measure_of
 from index.claims.owners import Owners
-from index.language.names import Name
-from index.language.tokens import Token, tokenize, without_overlays
+from index.english import words as listed
+from index.language import Name, fold_word, stem_of
 from index.records import (
     Claim,
     Document,
@@ -25,26 +26,19 @@ from index.records import (
 )
 from index.terms.weights import is_grammar
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 KEYS = 28
 """Keys that are kept of a sentence, the nearest ones."""
 
 _BREAK = re.compile(r"[;:()—–]|,|\b(?:while|whereas|although|but)\b")
 _BREAK_COST = 18
 """By how many characters a break of the sentence moves two words apart."""
-_LASTS = re.compile(r"\b(?:to|will|would|can|could|may|might|should|not|ever|still|long)\s$|n['’]t\s$", re.IGNORECASE)
-"""What stands before "last" where it is a verb, and no time: "unlikely to last"."""
-_SKIPPED_WORDS = """
-monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-october november december jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow tonight morning
-afternoon evening night noon midnight day week month year decade century hour minute second quarter
-one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
-nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen percent
-half third least nearly almost roughly approximately estimated around over under early late mid ago last next past
-"""
 
 
-def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequence[Sequence[Name]]) -> list[Claim]:
-    """Return the claims with what stands around them; ``names`` are the names of each sentence of the document."""
+def add_surroundings(document: Document, claims: Sequence[Claim], annotation: Annotation) -> list[Claim]:
+    """Return the claims of an annotated document with what stands around them."""
+    sentences = annotation.sentences
+    names = [sentence.names for sentence in sentences]
     places = {sentence.span.start: number for number, sentence in enumerate(document.sentences)}
     owners = Owners(document, names)
     words: dict[int, tuple[_Word, ...]] = {}
@@ -59,7 +53,7 @@ def add_surroundings(document: Document, claims: Sequence[Claim], names: Sequenc
             found.append(claim)
             continue
         if start not in words:
-            words[start] = tuple(_words(claim.text, start, names[number]))
+            words[start] = tuple(_words(sentences[number]))
         about = owners.of(claim, number)
         keys = " ".join(_nearest(claim, words[start], about))
         period = _period(claim)
@@ -80,29 +74,37 @@ def name_key(name: str) -> str:
     return "@" + name.replace(" ", "_")
 
 
-def _words(text: str, offset: int, names: Iterable[Name]) -> Iterator[_Word]:
-    """Yield the content words and the names of a sentence; offsets are the document's."""
+def _words(sentence: AnnotatedSentence) -> Iterator[_Word]:
+    """Yield the content words and the names of a sentence; a compound's parts are words of their own."""
     skipped = _skipped()
-    for token in without_overlays(tokenize(text)):
-        plain = token.stem == "march" and text[token.start].islower()
-        plain = plain or (
-            token.form == "last" and _LASTS.search(text, max(0, token.start - 12), token.start) is not None
-        )
-        empty = token.form[0].isdigit() or (token.stem in skipped and not plain) or is_grammar(token.stem)
-        if not empty and len(token.form) > 1:
-            yield _Word(token.stem, token.start + offset, token.end + offset)
-    for name in names:
+    for token in sentence.tokens:
+        if token.word_class in _NO_WORDS:
+            continue
+        for part in token.form.split("-") if "-" in token.form else (token.form,):
+            stem = stem_of(part)
+            timely = stem in skipped and not _is_verb(token)
+            if len(part) > 1 and not part[0].isdigit() and not timely and not is_grammar(stem):
+                yield _Word(stem, token.start, token.end)
+    for name in sentence.names:
         yield _Word(name_key(name.key), name.span.start, name.span.end)
+
+
+_NO_WORDS = frozenset(",.:\"'!CTx")
+
+
+def _is_verb(token: Token) -> bool:
+    """Return whether a word that names a time is none here: "they march", "unlikely to last"."""
+    return token.word_class in VERBS and token.form in {"march", "last", "lasts", "may"}
 
 
 @lru_cache(1)
 def _skipped() -> frozenset[str]:
-    return frozenset(token.stem for token in tokenize(_SKIPPED_WORDS))
+    return frozenset(stem_of(word) for word in listed("words-of-time-and-amount"))
 
 
 def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[str]:
     """Return the keys of the words around a claim, its subject's first, then by distance."""
-    own = {token.stem for token in _subject_tokens(claim)}
+    own = {stem_of(fold_word(word)) for word in _WORD.findall(subject_of(claim) or "")}
     breaks = _breaks(claim.text, claim.sentence.start)
     distances: dict[str, float] = {}
     span = place_of(claim)
@@ -121,10 +123,6 @@ def _nearest(claim: Claim, words: Sequence[_Word], about: Name | None) -> list[s
 def _breaks(text: str, offset: int) -> tuple[int, ...]:
     """Return where a sentence's clauses break; kept, for a list of numbers is one sentence of thousands of claims."""
     return tuple(match.start() + offset for match in _BREAK.finditer(text))
-
-
-def _subject_tokens(claim: Claim) -> list[Token]:
-    return tokenize(subject_of(claim) or "")
 
 
 def _distance(span: Span, word: _Word, breaks: Sequence[int]) -> float:

@@ -158,3 +158,10 @@ def test_a_meaning_is_found_by_offsets_of_the_document() -> None:
     at = text.index("63")
     assert annotate(document).meaning_at(Span(at, at + 2)).meant is D
     assert annotate(document).meaning_at(Span(0, 2)).meant is A
+
+
+@pytest.mark.parametrize("example", [pair[0] for rows in EXAMPLES.values() for pair in rows if pair[1] is not A])
+def test_a_sentence_with_a_cue_is_never_passed_over_as_plain(example: str) -> None:
+    text, _ = plain_example(example)
+    sentence = annotate_sentence(text, Span(0, len(text)), names=names_in(text))
+    assert any(found.meaning.meant is not A for found in sentence.clauses) or sentence.local
