@@ -55,6 +55,13 @@ def only(text: str, published: str | None = None) -> Event:
         ("The plant would never reopen after 1995.", "The plant would never reopen", "would never reopen"),
         ("After the fire at the mill in 2015, the owners moved away.", "the fire at the mill", None),
         ("In 2015 Ahmed Rashed left the party.", "Ahmed Rashed left the party", "left"),
+        ("Work began on May 14, 2012 and the trail opened in 2013.", "Work began", "began"),
+        (
+            "A court on Monday, May 4, 2020, convicted the mayor.",
+            "A court on Monday, May 4, 2020, convicted the mayor",
+            "convicted",
+        ),
+        ("They still had not left in 2009.", "They still had not left", "had not left"),
         ("Trade fell in the U.S. in 2009.", "Trade fell in the U.S.", "fell"),
     ],
 )

@@ -44,6 +44,8 @@ def read(text: str, anchor: date | None = TUESDAY) -> list[tuple[str, str | None
         ("It was in the second week of May 2024.", "the second week of May 2024", "2024-05-08", "2024-05-14"),
         ("It was the last weekend in June 2024.", "the last weekend in June 2024", "2024-06-29", "2024-06-30"),
         ("The bridge will be finished in spring.", "spring", "2025-03-01", "2025-05-31"),
+        ("The house was restored about 1987.", "1987", "1987-01-01", "1987-12-31"),
+        ("They built a tavern around 1800.", "1800", "1800-01-01", "1800-12-31"),
         ("It is due for a March release.", "March", "2025-03-01", "2025-03-31"),
         ("The New Year's Eve fire was put out.", "New Year's Eve", "2024-12-31", "2024-12-31"),
         ("The 2015 New Year's Eve fire was put out.", "2015 New Year's Eve", "2015-12-31", "2015-12-31"),
@@ -70,7 +72,17 @@ def test_the_month_named_before_is_that_month() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["A Christmas market.", "They march on Rome.", "Mr May left.", "He lost to 50,000."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Christmas market.",
+        "They march on Rome.",
+        "Mr May left.",
+        "He lost to 50,000.",
+        "About 1800 people came.",
+        "It cost about 2000.",
+    ],
+)
 def test_what_only_looks_like_a_date(text: str) -> None:
     assert read(text) == []
 

@@ -18,7 +18,8 @@ _WORDS_BEFORE_VERB = 6
 
 _PARTING = "|".join(words("clause-parting-words"))
 _BREAK = re.compile(
-    rf"""(?P<hard> [;:!?](?=\s) | \s[-–—]+\s | [—()\[\]] | [,.!?]["”](?=\s) | (?<=[,:]\s)["“] | ,(?=\s) )
+    rf"""(?P<hard> [;:!?](?=\s) | \s[-–—]+\s | [—()\[\]] | [,.!?]["”](?=\s) | (?<=[,:]\s)["“]
+      | (?<!\d),(?=\s) | ,(?=\s)(?!\s\d{{4}}\b) )
       | \s(?P<relative> which|who|whose|where|that )(?=\s)
       | \s(?P<joining> {_PARTING} )(?=\s)""",
     re.VERBOSE | re.IGNORECASE,
@@ -84,7 +85,11 @@ def parted(seen: Sight) -> list[Span]:
     pieces, begin = [], seen.span.start
     for match in _BREAK.finditer(seen.text, seen.span.start, seen.span.end):
         cut = match.start()
-        if not seen.text[begin:cut].strip(" ,") or (match["joining"] and _parts_nothing(seen, begin, match)):
+        if (
+            seen.time.start < cut < seen.time.end
+            or not seen.text[begin:cut].strip(" ,")
+            or (match["joining"] and _parts_nothing(seen, begin, match))
+        ):
             continue
         pieces.append(Span(begin, cut))
         begin = cut

@@ -18,6 +18,11 @@ _SHORT = Form(r"(?P<yy>\d\d)(?!\w)")
 _BEFORE_CHRIST = Form(r"(?:c\.?~?)?(?P<year>\d{1,2},?\d{3}|\d{1,4})~?(?P<era>BCE?\b|B\.C\.(?:E\.)?|CE\b|AD\b|A\.D\.)")
 _ANNO = Form(r"(?:AD|A\.D\.)~?(?P<year>\d{1,4})(?![\w%]|[.,]\d)")
 _MEASURES = frozenset({"year", "strong", "meter", "metre", "mile", "foot", "page", "point"})
+_ROUGHLY = frozenset({"about", "approximately", "roughly"})
+_ENDS = re.compile(r"(?=[.,;:)](?:\s|$)|\s+(?:and|by|for|to|but|when|as|after|before|until)\b|\s*$)")
+"""What stands behind a year that is said roughly, and not behind a count, whose noun would follow."""
+_ROUND = 1950
+"""Numbers of hundreds from which on "about 2000" is rather a count."""
 _NAMELESS = frozenset("""i he she we they you it on the a its this that with when at""".split())
 _CAPITALISED_BEFORE = re.compile(r"([A-Z][\w.+-]*) $")
 
@@ -63,7 +68,7 @@ def _is_year(scene: Scene, at: int, match: re.Match[str]) -> bool:
     follower = after[1] if after else ""
     signalled = before in words.YEAR_SIGNALS or before in words.MONTHS or text[at - 1 : at] == "("
     if before in words.COUNT_SIGNALS:
-        return False
+        return before in _ROUGHLY and _ENDS.match(text, match.end()) is not None and (year % 100 != 0 or year < _ROUND)
     if text[match.end() : match.end() + 1] == "-" and follower in _MEASURES:
         return False
     if follower in words.COUNTED_NOUNS:
@@ -74,7 +79,8 @@ def _is_year(scene: Scene, at: int, match: re.Match[str]) -> bool:
     if plural and (year % 100 == 0 or year < 1900) and before not in ("in", "since", "during", "the", "by"):
         return False
     if year < 1900:
-        return signalled and before not in ("as", "for", "to", "or", "and", "around", "of")
+        rough = before == "around" and _ENDS.match(text, match.end()) is not None
+        return rough or (signalled and before not in ("as", "for", "to", "or", "and", "around", "of"))
     return year < 2100 or before in ("by", "in", "until", "year")
 
 
