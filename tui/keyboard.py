@@ -8,6 +8,7 @@ moves at once, and what is typed while a dialog opens waits for it.
 
 import asyncio
 import signal
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,8 +19,16 @@ from tui.keymap import Keymap, canonical
 from tui.text import clean_lines
 from tui.textual_private import Private, keys_of
 
-ENDED_BY = (signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+ENDED_BY = (signal.SIGTERM, signal.SIGINT, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
 """Signals on which the explorer leaves as if told to quit, so that the terminal is given back as it was."""
+
+
+class Unwaited(ThreadPoolExecutor):
+    """Threads for which nobody waits when the explorer ends: what they still do is not wanted any more."""
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: ARG002
+        """Take no more work, drop what has not begun, and leave at once."""
+        super().shutdown(wait=False, cancel_futures=True)
 
 
 # Of a widget's bases Textual takes the style sheet of the first that is a widget, so this one must not be one.
@@ -107,6 +116,7 @@ class Keyboard(Private):
     def end_by_signals(self) -> None:
         """Leave cleanly when the system asks to; where signals cannot be had, nothing changes."""
         loop = asyncio.get_running_loop()
+        loop.set_default_executor(Unwaited())
         for number in ENDED_BY:
             try:
                 loop.add_signal_handler(number, self.exit, None, 128 + number)

@@ -5,6 +5,7 @@ import os
 import sys
 from dataclasses import replace
 from difflib import get_close_matches
+from threading import Thread
 
 from index.corpus import Corpus
 from index.errors import CorpusError, RednoteError
@@ -12,6 +13,10 @@ from index.paths import absolute, exists
 from index.settings import user_data_folder
 from tui.command_line.opening import paths_of, settings_of
 from tui.command_line.parser import COMMANDS
+from tui.terminal import given_back
+
+CLOSING_SECONDS = 0.1
+"""How long the end of work under way is waited for when a person quits."""
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,9 +45,17 @@ def run(arguments: argparse.Namespace) -> int:
         if not asked and sessions.theme is not None:
             settings = replace(settings, theme=sessions.theme)
         app = ExplorerApp(corpus, settings, sessions)
-        app.run()
+        with given_back():
+            app.run()
     finally:
-        corpus.close()
+        close_soon(corpus)
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0
+
+
+def close_soon(corpus: Corpus) -> None:
+    """Close the corpus, but wait for nothing that is still under way: whatever is stored is whole at any moment."""
+    closing = Thread(target=corpus.close, daemon=True)
+    closing.start()
+    closing.join(CLOSING_SECONDS)
