@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -20,6 +21,9 @@ import pyte
 COMMAND = Path(sys.executable).with_name("rednote-tui")
 PATIENCE = 30.0
 """Seconds until an awaited screen counts as never coming; only a failing test waits that long."""
+
+QUESTIONS = re.compile(rb"\x1b\[[?>][\d;]*m")
+"""Questions about the keyboard, which pyte takes for colours and stumbles over."""
 
 KEYS = {
     "Enter": "\r",
@@ -120,7 +124,7 @@ class Terminal:
             if ready:
                 data = os.read(self._master, 65536)
                 self.raw += data
-                self._stream.feed(data)
+                self._stream.feed(QUESTIONS.sub(b"", data))
                 return True
             if self.process.poll() is not None:
                 return False
