@@ -25,9 +25,9 @@ def given_back() -> Iterator[None]:
     An end in good order gives it back itself. Signals end it in good order as soon as it listens to them; before that,
     and when anything goes wrong, this does.
     """
-    number = sys.stdin.fileno()
-    before = None
-    with suppress(termios.error, OSError, ValueError):
+    number, before = -1, None
+    with suppress(termios.error, OSError, ValueError, AttributeError):
+        number = sys.stdin.fileno()
         before = termios.tcgetattr(number)
     handlers = {one: signal.signal(one, _leave) for one in ASKED_TO_END}
     try:

@@ -124,7 +124,11 @@ class Terminal:
             if ready:
                 data = os.read(self._master, 65536)
                 self.raw += data
-                self._stream.feed(QUESTIONS.sub(b"", data))
+                try:
+                    self._stream.feed(QUESTIONS.sub(b"", data))
+                except TypeError:
+                    # A sequence that another cuts short, as where an editor takes over, is too much for pyte.
+                    self._stream = pyte.ByteStream(self.screen)
                 return True
             if self.process.poll() is not None:
                 return False

@@ -67,4 +67,4 @@ def test_the_command_raises_what_ended_the_explorer(monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(ExplorerApp, "run", run)
     with pytest.raises(RednoteError, match="it had to end"):
-        command.run(argparse.Namespace(paths=[tmp_path], config=None, theme=None))
+        command.run(argparse.Namespace(fresh=True, paths=[tmp_path], config=None, theme=None))
