@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from index.english import families
 from index.metadata.dates import find_date
 from index.metadata.finding import Finding
 from index.metadata.header import Reading, field_findings, field_line
@@ -129,9 +130,9 @@ def _origin(paragraph: Paragraph) -> list[Finding]:
 
 
 def _is_time(words: str) -> bool:
-    return bool(
-        re.match(r"(?i)(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\w*\b", words)
-    )
+    first = re.match(r"[^\W\d_]+", words)
+    name = first[0].lower() if first else ""
+    return name in families("months") or name in families("weekdays")
 
 
 def _copyright(paragraph: Paragraph) -> list[Finding]:

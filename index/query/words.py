@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from index.english import families
 from index.language import Aliases, AliasName, Token, closed_form, fold_word, lemma_of, tokenize
 from index.query.tree import Alias, And, Fuzzy, Node, Phrase, Prefix, Term, Word
 
@@ -29,20 +30,13 @@ MAX_EXPANDED = 64
 _TAGGED = re.compile(r"([#＃@＠])[^\W\d_]\w+")
 _EMOJI = re.compile("[\u2600-\u27bf\U0001f000-\U0001faff]+")
 _PROSE = frozenset(".,;:!?…–—―'’‘“”\"()[]{}«»‹›、。，；：！？·•")
-_MONTHS = (
-    ("january", "jan"),
-    ("february", "feb"),
-    ("march", "mar"),
-    ("april", "apr"),
-    ("june", "jun"),
-    ("july", "jul"),
-    ("august", "aug"),
-    ("september", "sep", "sept"),
-    ("october", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-_MONTH = {name: month for month in _MONTHS for name in month}
+_NAMES = families("months")
+_MONTH = {
+    name: tuple(other for other, month in _NAMES.items() if month == first)
+    for name, first in _NAMES.items()
+    if name != "may"
+}
+"""The spellings of each month; May has one only."""
 _DAY_OR_YEAR = re.compile(r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?|(?:19|20)\d\d")
 
 

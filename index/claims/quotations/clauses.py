@@ -4,6 +4,7 @@ from index.claims.quotations.cues import Cue, cue_forms
 from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, is_nominal
 from index.claims.quotations.tokens import Token, Tokens
 from index.claims.quotations.verbs import verb_group
+from index.english import families
 from index.english import words as listed
 
 QUESTION_WORDS = frozenset("whether how why what if when where who which".split())
@@ -133,7 +134,7 @@ def _is_time(tokens: Tokens, position: int) -> bool:
     word = tokens.lower(position)
     if word in ("last", "this", "earlier", "late", "early"):
         return tokens.lower(position + 1) in listed("time-nouns") or tokens.lower(position + 1) in ("this", "last")
-    if tokens.lower(position - 1) in ("last", "this", "thursday", "monday", "tuesday", "wednesday", "friday"):
+    if tokens.lower(position - 1) in ("last", "this") or tokens.lower(position - 1) in families("weekdays"):
         return word in listed("time-nouns")
     return word in ("yesterday", "today", "tonight")
 
