@@ -10,6 +10,7 @@ from index.claim_matching.relations import stated_value
 from index.claims.dimensions import dimension_of
 from index.records import ClaimKind
 
+_VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT)
 _EVENT_WORDS = 5
 _MANY = 1200
 """Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""
@@ -35,8 +36,30 @@ def gather(mentions: Sequence[Mention]) -> Claims:
     return Claims(mentions, found)
 
 
-def candidates(first: Claims, second: Claims) -> list[tuple[int, int]]:
-    """Return the pairs of claims of two documents that share a key, by their places, each once."""
+def candidates(first: Claims, second: Claims, *, thorough: bool = False) -> list[tuple[int, int]]:
+    """Return the pairs of claims of two documents that share a key, by their places, each once.
+
+    ``thorough``, all pairs of figures and of dates are returned, where they are not too many.
+    """
+    if thorough and (found := _all_values(first.mentions, second.mentions)):
+        own = {pair: None for pair in _keyed(first, second) if first.mentions[pair[0]].kind not in _VALUES}
+        return [*found, *own]
+    return _keyed(first, second)
+
+
+def _all_values(ours: Sequence[Mention], theirs: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return all pairs of values of one kind; none where they are too many to be looked at one by one."""
+    pairs: list[tuple[int, int]] = []
+    for kind in _VALUES:
+        left = [place for place, mention in enumerate(ours) if mention.kind is kind]
+        right = [place for place, mention in enumerate(theirs) if mention.kind is kind]
+        if len(left) * len(right) > _MANY:
+            return []
+        pairs += product(left, right)
+    return pairs
+
+
+def _keyed(first: Claims, second: Claims) -> list[tuple[int, int]]:
     pairs: dict[tuple[int, int], None] = {}
     ours, theirs = first.places, second.places
     shared = sorted((len(ours[key]) * len(theirs[key]), key) for key in ours.keys() & theirs.keys())

@@ -1,13 +1,13 @@
-"""Whether two claims are about the same thing, as a score, and how their values stand to each other."""
+"""Whether two claims are about the same thing, as a likelihood, and how their values stand to each other."""
 
 from dataclasses import dataclass
 
 from index.claim_matching.relations import Relation, RelationKind
 
 LINK = 0.5
-"""From which score on two claims are about the same thing."""
+"""From which likelihood on two claims are about the same thing."""
 VETO = -1.0
-"""The score of two claims that cannot be about the same thing."""
+"""Stands for two claims that cannot be about the same thing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,8 @@ class Match:
 
     value: float
     relation: Relation | None = None
+    odds: float = 0.0
+    """The logarithm of the odds from which the likelihood of two values comes."""
 
     @property
     def kind(self) -> RelationKind | None:

@@ -1,9 +1,14 @@
-"""Claim matching: whether two claims of different documents are about the same thing, of whatever kind they are."""
+"""Claim matching: how likely two claims answer one question, of whatever kind they are.
 
-from index.claim_matching.events import match_events
-from index.claim_matching.figures import match_figures
-from index.claim_matching.match import NEVER, NOTHING, Match
+What logic forbids is asked first (units that cannot be compared); everything else is a sign among others, see `signs`.
+"""
+
+from index.claim_matching.fitted import fitted, likelihood
+from index.claim_matching.match import NEVER, Match
 from index.claim_matching.mentions import Mention
+from index.claim_matching.relations import Relation, RelationKind
+from index.claim_matching.signs import SIGNS
+from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.words import match_predictions, match_quotations
 from index.records import ClaimKind
 
@@ -12,12 +17,28 @@ def match_claims(a: Mention, b: Mention) -> Match:
     """Return how two claims match; symmetric. Claims of two kinds are never about the same thing."""
     if a.kind is not b.kind:
         return NEVER
-    if a.kind is ClaimKind.FIGURE:
-        return match_figures(a, b)
-    if a.kind is ClaimKind.EVENT:
-        return match_events(a, b)
+    if (relation := relation_of(a, b)) is not None:
+        odds = fitted()[model_of(a, relation)].odds(SIGNS[a.kind.value](a, b, relation))
+        return Match(likelihood(odds), relation, odds)
     if a.kind is ClaimKind.QUOTATION:
         return match_quotations(a, b)
     if a.kind is ClaimKind.PREDICTION:
         return match_predictions(a, b)
-    return NOTHING
+    return NEVER
+
+
+def relation_of(a: Mention, b: Mention) -> Relation | None:
+    """Return how the values of two claims stand to each other; None where they cannot be compared or there are none."""
+    if a.quantity is not None and b.quantity is not None:
+        if a.age != b.age:
+            return None
+        relation = quantities_related(a.quantity, b.quantity)
+        return None if relation.kind is RelationKind.UNRELATED else relation
+    if a.kind is ClaimKind.EVENT and a.when is not None and b.when is not None:
+        return times_related(a.when, b.when)
+    return None
+
+
+def model_of(a: Mention, relation: Relation) -> str:
+    """Return the name under which the weights for two claims of this kind and relation were fitted."""
+    return f"{a.kind.value}, {'equal' if relation.kind is RelationKind.SAME else 'different'}"

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import repeat
 from math import sqrt
@@ -22,6 +22,7 @@ from index.records import (
     Claim,
     ClaimKind,
     Figure,
+    Meant,
     Quantity,
     When,
     content_of,
@@ -110,7 +111,15 @@ class Mention:
     retracted: bool = False
     """Whether the source itself takes a figure back, see `is_retracted`."""
     rivals: int = 0
-    """How many other values of its kind of unit the document has."""
+    """How many other values of its kind of unit, or other dates, the document has."""
+    wide: Mapping[str, float] = field(default_factory=dict)
+    """The weighted words of the whole sentence, however far they stand from the claim."""
+    meant: Meant = Meant.ASSERTED
+    """How the clause of the claim is meant."""
+    beside: frozenset[str] = frozenset()
+    """The other values and times of the sentence."""
+    age: bool = False
+    """Whether a figure is somebody's age, which is no length of time."""
 
 
 class Folder:
@@ -224,6 +233,9 @@ def make_mention(
         listed=claim.kind is ClaimKind.FIGURE and is_listed(claim),
         retracted=claim.kind is ClaimKind.FIGURE and is_retracted(claim),
         alternative=claim.kind is ClaimKind.EVENT and is_alternative(claim),
+        wide={key: weight for key in keys if key[0] != "@" and (weight := weigh(key)) > 0},
+        meant=claim.meant,
+        age=isinstance(claim, Figure) and _is_age(claim.quantity),
     )
 
 
@@ -250,7 +262,7 @@ def _can_rise(unit: str | None) -> bool:
 
 
 def among_others(mentions: Iterable[Mention]) -> list[Mention]:
-    """Return the mentions of a document, its figures with what others of their kind it has."""
+    """Return the mentions of a document, its figures and dates with what others of their kind it has."""
     found = list(mentions)
     figures = [mention for mention in found if mention.quantity is not None]
     slots = Counter(_slot(mention) for mention in figures)
@@ -261,6 +273,11 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
     for mention in figures:
         if mention.quantity is not None:
             values.setdefault(mention.unit_kind, set()).add((mention.quantity.low, mention.quantity.high))
+    values_of: dict[int, set[str]] = {}
+    for mention in found:
+        values_of.setdefault(mention.sentence, set()).add(_value(mention))
+    found = [replace(m, beside=frozenset(values_of[m.sentence]) - {_value(m), ""}) for m in found]
+    dates = {(m.when.start, m.when.end) for m in found if m.kind is ClaimKind.EVENT and m.when is not None}
     return [
         replace(
             mention,
@@ -269,9 +286,23 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
             rivals=len(values[mention.unit_kind]) - 1,
         )
         if mention.quantity is not None
+        else replace(mention, rivals=len(dates) - 1)
+        if mention.kind is ClaimKind.EVENT
         else mention
         for mention in found
     ]
+
+
+def _value(mention: Mention) -> str:
+    """Return the value or the time of a claim as a key."""
+    if mention.quantity is not None:
+        return f"{mention.quantity.low} {mention.quantity.high} {mention.quantity.unit}"
+    return f"{mention.when.start} {mention.when.end}" if mention.when is not None else ""
+
+
+def _is_age(quantity: Quantity) -> bool:
+    """Return whether years are an age: "36-year-old", or a bare number after a name; "up to 14 years" is none."""
+    return quantity.unit == "year" and ("old" in quantity.raw or "year" not in quantity.raw)
 
 
 def _slot(mention: Mention) -> tuple[int, str | None, str | None]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from index.claim_matching.mentions import Mention
 from index.claim_matching.outcomes import Outcome
-from index.records import Bound, ClaimKind, Precision, Quantity, When
+from index.records import Bound, ClaimKind, Meant, Precision, Quantity, When
 
 
 def _places(record: type) -> tuple[dict[str, int], Any]:
@@ -23,6 +23,7 @@ _MENTION, _mention_row = _places(Mention)
 _QUANTITY, _quantity_row = _places(Quantity)
 _WHEN, _when_row = _places(When)
 _IN_QUANTITY, _IN_WHEN, _IN_OUTCOME, _OF_KIND = (_MENTION[name] for name in ("quantity", "when", "outcome", "kind"))
+_MEANT = _MENTION["meant"]
 _BOUND, _PERIOD, _PRECISION = _QUANTITY["bound"], _QUANTITY["period"], _WHEN["precision"]
 
 
@@ -39,6 +40,7 @@ def unpack(packed: bytes) -> list[Mention]:
 def _row(mention: Mention) -> list[Any]:
     row = list(_mention_row(mention))
     row[_OF_KIND] = mention.kind.value
+    row[_MEANT] = mention.meant.value
     if mention.quantity is not None:
         row[_IN_QUANTITY] = quantity = list(_quantity_row(mention.quantity))
         quantity[_BOUND] = mention.quantity.bound and mention.quantity.bound.value
@@ -51,6 +53,7 @@ def _row(mention: Mention) -> list[Any]:
 
 def _from(row: list[Any]) -> Mention:
     row[_OF_KIND] = ClaimKind(row[_OF_KIND])
+    row[_MEANT] = Meant(row[_MEANT])
     if (quantity := row[_IN_QUANTITY]) is not None:
         quantity[_BOUND] = quantity[_BOUND] and Bound(quantity[_BOUND])
         quantity[_PERIOD] = _when_from(quantity[_PERIOD])

@@ -1,22 +1,25 @@
 """Which claims of two documents are about the same thing: the one judgement behind topics and behind links."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from index.claim_matching.candidates import Claims, candidates
+from index.claim_matching.fitted import fitted, likelihood
 from index.claim_matching.match import LINK, VETO, Match
-from index.claim_matching.matching import match_claims
+from index.claim_matching.matching import match_claims, model_of, relation_of
 from index.claim_matching.mentions import Mention
 from index.claim_matching.owners import share_names
 from index.claim_matching.relations import RelationKind
-from index.claim_matching.values import quantities_related, times_related
 
 _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 """Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
 _DIFFERENT = (RelationKind.CONFLICT, RelationKind.COMPATIBLE)
-_SURER = 0.2
-"""By how much a pair of different values must be surer than one of equal values that one of the two is in."""
 _FOLDER_OF_MANY = 40
 """Documents from which on a folder holds many stories."""
+_WORTH_KEEPING = 0.1
+"""Likelihood below which a pair is not remembered: no group will be made by it."""
+_EQUAL_FROM = 0.3
+"""Likelihood from which an equal value in the other article speaks against all values that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,50 +33,104 @@ class ClaimPair:
     """Whether both are told of one story, or at least of one named thing."""
 
 
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """What stands against a pair: the log odds of its best rival, 0 where there is none, and whether a value recurs."""
+
+    odds: float
+    equal: bool
+
+
 def one_story(likeness: float, documents: int) -> bool:
-    """Tell whether two of so many documents tell one story, so that values that differ contradict each other."""
+    """Return whether two of so many documents tell one story, so that values that differ contradict each other."""
     return likeness >= (_ONE_STORY if documents < _FOLDER_OF_MANY else _ONE_OF_MANY)
 
 
 def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
     """Return the pairs of claims of two documents that are about the same thing.
 
-    Values that differ are paired in documents of one story, see `one_story`, or where the sentences share a name. A
-    value that the other document gives too contradicts none of its other values: they tell of something else.
+    In documents of one story, see `one_story`, all claims that can be compared are; else those that share a key, and
+    values that differ only where the sentences share a name.
     """
+    return [pair for pair in all_pairs(first, second, same_story) if pair.match.value >= LINK]
+
+
+def all_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
+    """Return the pairs of claims of two documents that may be about the same thing, however unlikely."""
+    found = first_pairs(first, second, same_story)
+    rivals = rivals_of(found, first.mentions, second.mentions)
+    judged = []
+    for pair in found:
+        match = pair.match
+        if match.relation is not None and (beside := rivals.get((pair.a, pair.b))) is not None:
+            odds = fitted()[model_of(first.mentions[pair.a], match.relation)].beside_rivals(match.odds, beside.odds, beside.equal)
+            match = replace(match, value=likelihood(odds))
+        if match.value >= _WORTH_KEEPING:
+            judged.append(replace(pair, match=match))
+    return judged
+
+
+def first_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
+    """Return the pairs that are worth a look, each judged as if it had no rivals."""
     found = []
-    for a, b in candidates(first, second):
+    for a, b in candidates(first, second, thorough=same_story):
         one, other = first.mentions[a], second.mentions[b]
         story = same_story or share_names(one, other)
         # Values that differ count in one story only: most pairs of two stories need no closer look.
         if not story and _differ(one, other):
             continue
-        if (match := match_claims(one, other)).value >= LINK:
+        match = match_claims(one, other)
+        if match.value > VETO:
             found.append(ClaimPair(a, b, match, story))
-    ours: dict[int, float] = {}
-    theirs: dict[int, float] = {}
-    for pair in found:
-        if pair.match.kind is RelationKind.SAME:
-            ours[pair.a] = max(pair.match.value, ours.get(pair.a, 0.0))
-            theirs[pair.b] = max(pair.match.value, theirs.get(pair.b, 0.0))
-    return [
-        pair
-        for pair in found
-        if pair.match.kind not in _DIFFERENT
-        or (pair.one_story and pair.match.value > _SURER + max(ours.get(pair.a, -1.0), theirs.get(pair.b, -1.0)))
-    ]
+    return found
+
+
+def rivals_of(
+    pairs: Iterable[ClaimPair], ours: Sequence[Mention], theirs: Sequence[Mention]
+) -> Mapping[tuple[int, int], Rivals]:
+    """Return what stands against each pair of values: other values of one article that fit the other's claim as well."""
+    valued = [pair for pair in pairs if pair.match.relation is not None]
+    by_a: dict[int, list[ClaimPair]] = {}
+    by_b: dict[int, list[ClaimPair]] = {}
+    for pair in valued:
+        by_a.setdefault(pair.a, []).append(pair)
+        by_b.setdefault(pair.b, []).append(pair)
+    return {
+        (pair.a, pair.b): Rivals(
+            max(_best(pair, by_a[pair.a], theirs), _best(pair, by_b[pair.b], ours, swapped=True)),
+            pair.match.kind is not RelationKind.SAME
+            and any(
+                other.match.kind is RelationKind.SAME and other.match.value >= _EQUAL_FROM
+                for other in (*by_a[pair.a], *by_b[pair.b])
+            ),
+        )
+        for pair in valued
+    }
+
+
+def _best(pair: ClaimPair, others: Sequence[ClaimPair], mentions: Sequence[Mention], *, swapped: bool = False) -> float:
+    """Return the log odds of the likeliest other pair of one claim, of another value than its partner's; at least 0."""
+    own = mentions[pair.a if swapped else pair.b]
+    best = 0.0
+    for other in others:
+        if other.match.odds > best:
+            rival = mentions[other.a if swapped else other.b]
+            if rival is not own and not _says_the_same(own, rival):
+                best = other.match.odds
+    return best
+
+
+def _says_the_same(a: Mention, b: Mention) -> bool:
+    relation = relation_of(a, b)
+    return relation is not None and relation.kind is RelationKind.SAME
 
 
 def _differ(a: Mention, b: Mention) -> bool:
-    """Tell whether two values can be compared and are not the same."""
-    if a.quantity is not None and b.quantity is not None:
-        return quantities_related(a.quantity, b.quantity).kind in _DIFFERENT
-    return a.when is not None and b.when is not None and times_related(a.when, b.when).kind in _DIFFERENT
+    """Return whether two values can be compared and are not the same."""
+    relation = relation_of(a, b)
+    return relation is not None and relation.kind in _DIFFERENT
 
 
 def score_of(one: Mention, other: Mention) -> float:
-    """Return the score of two claims that may stand in one group; negative where they exclude each other."""
-    found = match_claims(one, other)
-    if one.document == other.document and one.sentence == other.sentence and found.kind is RelationKind.CONFLICT:
-        return VETO
-    return found.value
+    """Return the likelihood of two claims that may stand in one group; negative where they exclude each other."""
+    return match_claims(one, other).value
