@@ -7,7 +7,7 @@ from index.claim_matching.fitted import fitted, likelihood
 from index.claim_matching.match import NEVER, Match
 from index.claim_matching.mentions import Mention
 from index.claim_matching.relations import Relation, RelationKind
-from index.claim_matching.signs import SIGNS
+from index.claim_matching.signs import Signs, event_signs, figure_signs
 from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.words import match_predictions, match_quotations
 from index.records import ClaimKind
@@ -18,7 +18,7 @@ def match_claims(a: Mention, b: Mention) -> Match:
     if a.kind is not b.kind:
         return NEVER
     if (relation := relation_of(a, b)) is not None:
-        odds = fitted()[model_of(a, relation)].odds(SIGNS[a.kind.value](a, b, relation))
+        odds = fitted()[model_of(a, relation)].odds(signs_of(a, b, relation))
         return Match(likelihood(odds), relation, odds)
     if a.kind is ClaimKind.QUOTATION:
         return match_quotations(a, b)
@@ -37,6 +37,11 @@ def relation_of(a: Mention, b: Mention) -> Relation | None:
     if a.kind is ClaimKind.EVENT and a.when is not None and b.when is not None:
         return times_related(a.when, b.when)
     return None
+
+
+def signs_of(a: Mention, b: Mention, relation: Relation) -> Signs:
+    """Return what speaks for and against two claims with values, by name."""
+    return figure_signs(a, b, relation) if a.kind is ClaimKind.FIGURE else event_signs(a, b, relation)
 
 
 def model_of(a: Mention, relation: Relation) -> str:

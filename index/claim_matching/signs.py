@@ -4,7 +4,6 @@ Each sign has a name, under which its weight was fitted, and words in which it i
 usual or unknown case. No sign decides by itself: see `index.claim_matching.judging`.
 """
 
-from collections.abc import Callable, Mapping
 from math import log, log2
 
 from index.claim_matching.differing import distinct, ratio
@@ -173,5 +172,3 @@ def _open(mention: Mention) -> bool:
     """Return whether a time has no end or no beginning: "since 2014" can be true beside most other dates."""
     return mention.when is not None and (mention.when.start is None) != (mention.when.end is None)
 
-
-SIGNS: Mapping[str, Callable[[Mention, Mention, Relation], Signs]] = {"figure": figure_signs, "event": event_signs}

@@ -1,26 +1,34 @@
 """Plain logistic regression: Newton's method with a penalty on large weights, in the standard library alone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import exp
-
-Row = dict[str, float]
-"""The signs of one pair by name."""
+from types import MappingProxyType
 
 _STEPS = 25
 _CLOSE = 1e-6
 
 
-def fit(rows: Sequence[Row], labels: Sequence[bool], shares: Sequence[float], penalty: float) -> dict[str, float]:
+def fit(
+    rows: Sequence[Mapping[str, float]],
+    labels: Sequence[bool],
+    shares: Sequence[float],
+    penalty: float,
+    expected: Mapping[str, float] = MappingProxyType({}),
+) -> dict[str, float]:
     """Return a weight for each sign, the intercept under the empty name.
 
-    ``shares`` say how much each row counts; ``penalty`` is the ridge on every weight but the intercept's.
+    ``shares`` say how much each row counts; ``penalty`` draws every weight but the intercept's to what is ``expected`` of
+    it, 0 where nothing is.
     """
     names = ["", *sorted({name for row in rows for name in row})]
     places = {name: place for place, name in enumerate(names)}
     sparse = [[(0, 1.0), *((places[name], value) for name, value in sorted(row.items()))] for row in rows]
     weights = [0.0] * len(names)
     for _ in range(_STEPS):
-        gradient = [-penalty * weight if place else 0.0 for place, weight in enumerate(weights)]
+        gradient = [
+            penalty * (expected.get(name, 0.0) - weight) if name else 0.0
+            for name, weight in zip(names, weights, strict=True)
+        ]
         curve = [[0.0] * len(names) for _ in names]
         for place in range(len(names)):
             curve[place][place] = penalty if place else 1e-9
@@ -46,7 +54,7 @@ def logistic(value: float) -> float:
     return 1 / (1 + exp(-value))
 
 
-def chance_of(weights: dict[str, float], row: Row) -> float:
+def chance_of(weights: Mapping[str, float], row: Mapping[str, float]) -> float:
     """Return the fitted chance of a pair."""
     return logistic(weights[""] + sum(weights.get(name, 0.0) * value for name, value in row.items()))
 

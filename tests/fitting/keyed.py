@@ -1,0 +1,174 @@
+"""Pairs of claims that people said answer one question, or not: of real news, of invented stories, of contrast pairs."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from index.claim_matching.candidates import Claims
+from index.claims import extract_claims
+from index.language.aliases import Aliases
+from index.reading import discover, read_document
+from index.records import Claim, ClaimKind, Document, DocumentEntry
+from index.terms import TermCounts, count_terms
+from index.topics import Sources
+from index.topics.documents import Documents
+from tests.accuracy import _keyed_stories
+
+KINDS: Mapping[str, frozenset[ClaimKind]] = {
+    "figure": frozenset({ClaimKind.FIGURE, ClaimKind.EVENT}),
+    "time": frozenset({ClaimKind.FIGURE, ClaimKind.EVENT}),
+    "event": frozenset({ClaimKind.FIGURE, ClaimKind.EVENT}),
+    "outcome": frozenset(ClaimKind),
+}
+"""The kinds of claims that may stand for a member of a group of each kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Articles of one story with their claims, in order."""
+
+    documents: Mapping[str, Document]
+    claims: Mapping[str, Sequence[Claim]]
+    terms: Mapping[str, TermCounts]
+
+    @property
+    def entries(self) -> dict[str, DocumentEntry]:
+        """The articles' rows of the list."""
+        return {
+            id_: DocumentEntry(n, id_, id_, d.metadata, d.words, len(d.sentences), len(self.claims[id_]))
+            for n, (id_, d) in enumerate(self.documents.items(), 1)
+        }
+
+    @property
+    def sources(self) -> Sources:
+        """Where the grouping reads the claims from."""
+        terms = self.terms
+        return Sources(tuple(self.claims), self.claims.__getitem__, lambda: iter(terms.items()), terms.__getitem__)
+
+    def gathered(self) -> dict[str, Claims]:
+        """Return the claims of each article as the grouping compares them."""
+        documents = Documents(self.sources, self.entries, Aliases.from_groups([]))
+        try:
+            return {id_: documents.claims(place) for place, id_ in enumerate(self.claims)}
+        finally:
+            documents.close()
+
+
+Group = tuple[str, Sequence[tuple[str, int, int]]]
+"""What answers one question: its kind, and the places (article, start, end) of the answers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed:
+    """A story with its key. ``complete`` is whether what stands in no group answers no question of another's."""
+
+    name: str
+    source: str
+    held_out: bool
+    told: Told
+    groups: Sequence[Group]
+    complete: bool = True
+    apart: bool = False
+    """Whether the claims of the one group do *not* answer one question."""
+
+    def groups_of(self) -> dict[str, frozenset[int]]:
+        """Return for each claim the groups that it is an answer of."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for number, (kind, places) in enumerate(self.groups):
+            for document, start, end in places:
+                for claim in self.told.claims[document]:
+                    if claim.kind in KINDS[kind] and claim.span.start < end and start < claim.span.end:
+                        found[claim.id].add(number)
+        return {id_: frozenset(numbers) for id_, numbers in found.items()}
+
+
+def told(documents: Mapping[str, Document]) -> Told:
+    """Return articles with their claims."""
+    claims = {id_: extract_claims(document) for id_, document in documents.items()}
+    return Told(documents, claims, {id_: count_terms(document) for id_, document in documents.items()})
+
+
+def every_story(shared: Path) -> Iterator[Keyed]:
+    """Yield all that was keyed: real events, invented stories that may be tuned on, contrast pairs."""
+    yield from real_events(shared)
+    yield from invented_stories()
+    yield from contrast_pairs(shared)
+
+
+def real_events(shared: Path) -> Iterator[Keyed]:
+    """Yield the real events that were read in full by hand; every third is held out."""
+    folder = shared / "data" / "stories"
+    by_event: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for line in (folder / "articles.jsonl").read_text("utf-8").splitlines():
+        article = json.loads(line)
+        by_event[article["event"]].append(article)
+    for number, file in enumerate(sorted((folder / "keys").glob("*.json"))):
+        key = json.loads(file.read_text("utf-8"))
+        articles = sorted(by_event[key["event"]], key=lambda article: str(article["id"]))
+        heads = [_front(article["title"], article["source"], (article["date"] or "")[:10]) for article in articles]
+        files = {f"a{n:02}.md": head + a["text"] for n, (head, a) in enumerate(zip(heads, articles, strict=True), 1)}
+        groups = [
+            (group["kind"], [_place(member, articles, heads) for member in group["members"]]) for group in key["groups"]
+        ]
+        yield Keyed(key["event"], "real events", number % 3 == 2, _read(files), groups)
+
+
+def invented_stories() -> Iterator[Keyed]:
+    """Yield the invented stories of this repository that may be tuned on."""
+    for name in _keyed_stories.names():
+        if not _keyed_stories.is_held_out(name):
+            story = _keyed_stories.story(name)
+            groups = [
+                (group.kind, [(m.document, m.span.start, m.span.end) for m in group.members]) for group in story.groups
+            ]
+            yield Keyed(name, "invented stories", False, told(story.documents), groups)
+
+
+def contrast_pairs(shared: Path) -> Iterator[Keyed]:
+    """Yield the pairs of short reports that were written to contrast; every third is held out."""
+    lines = (shared / "data" / "contrast" / "dev.jsonl").read_text("utf-8").splitlines()
+    for number, case in enumerate(map(json.loads, lines)):
+        places, files = [], {}
+        for side in "ab":
+            head = _front("Report", case[side]["outlet"], case[side]["date"])
+            text = head + "\n" + case[side]["text"] + "\n"
+            start = len(head) + 1 + case[side]["text"].index(case["about"][side])
+            places.append((f"{side}.md", start, start + len(case["about"][side])))
+            files[f"{side}.md"] = text
+        unrelated = case["expected"] == "unrelated"
+        held_out = number % 3 == 2
+        yield Keyed(case["id"], "contrast pairs", held_out, _read(files), [("outcome", places)], False, unrelated)
+
+
+def _front(title: str | None, outlet: str, date: str) -> str:
+    def quoted(text: str) -> str:
+        return json.dumps(text, ensure_ascii=False)
+
+    return f"---\ntitle: {quoted(title or 'untitled')}\ndate: {date}\noutlet: {quoted(outlet)}\n---\n"
+
+
+def _place(
+    member: Mapping[str, Any], articles: Sequence[Mapping[str, Any]], heads: Sequence[str]
+) -> tuple[str, int, int]:
+    number = member["a"]
+    start = articles[number - 1]["text"].index(member["quote"]) + member["quote"].index(member["surface"])
+    start += len(heads[number - 1])
+    return f"a{number:02}.md", start, start + len(member["surface"])
+
+
+def _read(files: Mapping[str, str]) -> Told:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for file, text in files.items():
+            (folder / file).write_text(text, encoding="utf-8")
+        return told({source.id: read_document(source, {}) for source in discover([folder])})
+
+
+def cross_pairs(claims: Mapping[str, Claims]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of articles of one story."""
+    yield from combinations(claims, 2)
