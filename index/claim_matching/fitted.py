@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
+from typing import Any
 
 from index.claim_matching.signs import Signs
 
@@ -19,7 +20,7 @@ class Fitted:
     start: float
     weights: Mapping[str, float]
     pair: float
-    """What the log odds of the pair itself weigh once its rivals are known; ``rival`` and ``equal`` weigh against it."""
+    """What the log odds of the pair weigh once its rivals are known; ``rival`` and ``equal`` weigh against it."""
     pair_start: float
     rival: float
     equal: float
@@ -29,12 +30,12 @@ class Fitted:
         weights = self.weights
         return self.start + sum([weights.get(name, 0.0) * value for name, value in signs.items()])
 
-    def beside_rivals(self, odds: float, rival: float, equal: bool) -> float:
-        """Return the log odds of a pair whose best rival, another value of either article, has ``rival`` (0 where none).
+    def beside_rivals(self, odds: float, rival: float, equal: float) -> float:
+        """Return the log odds of a pair whose best rival, another value of either article, has ``rival``; 0 for none.
 
-        ``equal`` is whether one of the two values stands in the other article as well.
+        ``equal`` are the log odds of the likeliest pair of equal values of which one claim of the pair is part.
         """
-        return self.pair_start + self.pair * odds + self.rival * rival + (self.equal if equal else 0.0)
+        return self.pair_start + self.pair * odds + self.rival * rival + self.equal * equal
 
 
 def likelihood(odds: float) -> float:
@@ -46,9 +47,8 @@ def likelihood(odds: float) -> float:
 def fitted() -> Mapping[str, Fitted]:
     """Return the weights by kind of claim."""
     read = json.loads(files(__package__).joinpath(FILE).read_text("utf-8"))
-    return {
-        kind: Fitted(
-            row["start"], row["signs"], row["rivals"]["pair"], row["rivals"]["start"], row["rivals"]["rival"], row["rivals"]["equal"]
-        )
-        for kind, row in read["kinds"].items()
-    }
+    return {kind: _fitted(row, row["rivals"]) for kind, row in read["kinds"].items()}
+
+
+def _fitted(row: Mapping[str, Any], rivals: Mapping[str, float]) -> Fitted:
+    return Fitted(row["start"], row["signs"], rivals["pair"], rivals["start"], rivals["rival"], rivals["equal"])

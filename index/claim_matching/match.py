@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from index.claim_matching.relations import Relation, RelationKind
 
-LINK = 0.5
+LINK = 0.4
 """From which likelihood on two claims are about the same thing."""
 VETO = -1.0
 """Stands for two claims that cannot be about the same thing."""

@@ -6,8 +6,9 @@ What logic forbids is asked first (units that cannot be compared); everything el
 from index.claim_matching.fitted import fitted, likelihood
 from index.claim_matching.match import NEVER, Match
 from index.claim_matching.mentions import Mention
+from index.claim_matching.owners import owners_differ
 from index.claim_matching.relations import Relation, RelationKind
-from index.claim_matching.signs import Signs, event_signs, figure_signs
+from index.claim_matching.signs import Signs, event_signs, figure_signs, namesakes
 from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.words import match_predictions, match_quotations
 from index.records import ClaimKind
@@ -30,10 +31,12 @@ def match_claims(a: Mention, b: Mention) -> Match:
 def relation_of(a: Mention, b: Mention) -> Relation | None:
     """Return how the values of two claims stand to each other; None where they cannot be compared or there are none."""
     if a.quantity is not None and b.quantity is not None:
-        if a.age != b.age:
+        if a.age != b.age or a.retracted or b.retracted or (a.age and namesakes(a, b)):
             return None
         relation = quantities_related(a.quantity, b.quantity)
-        return None if relation.kind is RelationKind.UNRELATED else relation
+        # Two values of two named owners answer two questions; one value may be told of a firm and of its product.
+        apart = relation.kind is not RelationKind.SAME and owners_differ(a, b)
+        return None if apart or relation.kind is RelationKind.UNRELATED else relation
     if a.kind is ClaimKind.EVENT and a.when is not None and b.when is not None:
         return times_related(a.when, b.when)
     return None

@@ -118,6 +118,10 @@ class Mention:
     """How the clause of the claim is meant."""
     beside: frozenset[str] = frozenset()
     """The other values and times of the sentence."""
+    peers: int = 0
+    """How many other values of its measure, or else of what it counts, the document has."""
+    listed_with: tuple[float, ...] = ()
+    """The other values that the sentence lists beside a listed one, of the same unit."""
     age: bool = False
     """Whether a figure is somebody's age, which is no length of time."""
 
@@ -222,7 +226,7 @@ def make_mention(
         vector=vector,
         norm=sqrt(sum(weight * weight for weight in vector.values())),
         shingles=_shingles(content_of(claim) or "") if claim.kind is ClaimKind.QUOTATION else frozenset(),
-        speaker=_speaker(claim.speaker) if claim.kind is ClaimKind.QUOTATION else None,
+        speaker=_speaker(claim.speaker),
         past=past,
         published=published,
         part=claim.kind is ClaimKind.FIGURE and is_part(claim, measure),
@@ -273,6 +277,9 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
     for mention in figures:
         if mention.quantity is not None:
             values.setdefault(mention.unit_kind, set()).add((mention.quantity.low, mention.quantity.high))
+    peers: dict[tuple[str | None, str | None], set[str]] = {}
+    for mention in figures:
+        peers.setdefault(_measured_thing(mention), set()).add(_value(mention))
     values_of: dict[int, set[str]] = {}
     for mention in found:
         values_of.setdefault(mention.sentence, set()).add(_value(mention))
@@ -284,6 +291,8 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
             crowded=slots[_slot(mention)] > 1,
             part=mention.part or (mention.listed and listed[mention.sentence, mention.measure] > 1),
             rivals=len(values[mention.unit_kind]) - 1,
+            peers=len(peers[_measured_thing(mention)]) - 1,
+            listed_with=_listed_with(mention, figures) if mention.listed else (),
         )
         if mention.quantity is not None
         else replace(mention, rivals=len(dates) - 1)
@@ -291,6 +300,25 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
         else mention
         for mention in found
     ]
+
+
+def _measured_thing(mention: Mention) -> tuple[str | None, str | None]:
+    return (mention.measure or mention.head, mention.unit_kind)
+
+
+def _listed_with(mention: Mention, figures: Iterable[Mention]) -> tuple[float, ...]:
+    """Return the other values that a sentence lists beside one, of its unit."""
+    return tuple(
+        m.quantity.low
+        for m in figures
+        if m is not mention
+        and m.listed
+        and m.sentence == mention.sentence
+        and m.quantity is not None
+        and m.quantity.low is not None
+        and mention.quantity is not None
+        and m.quantity.unit == mention.quantity.unit
+    )
 
 
 def _value(mention: Mention) -> str:

@@ -18,8 +18,6 @@ _FOLDER_OF_MANY = 40
 """Documents from which on a folder holds many stories."""
 _WORTH_KEEPING = 0.1
 """Likelihood below which a pair is not remembered: no group will be made by it."""
-_EQUAL_FROM = 0.3
-"""Likelihood from which an equal value in the other article speaks against all values that differ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +33,10 @@ class ClaimPair:
 
 @dataclass(frozen=True, slots=True)
 class Rivals:
-    """What stands against a pair: the log odds of its best rival, 0 where there is none, and whether a value recurs."""
+    """What stands against a pair: the log odds of its best rival, and of the best pair of equal values; 0 for none."""
 
     odds: float
-    equal: bool
+    equal: float
 
 
 def one_story(likeness: float, documents: int) -> bool:
@@ -63,7 +61,9 @@ def all_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair
     for pair in found:
         match = pair.match
         if match.relation is not None and (beside := rivals.get((pair.a, pair.b))) is not None:
-            odds = fitted()[model_of(first.mentions[pair.a], match.relation)].beside_rivals(match.odds, beside.odds, beside.equal)
+            odds = fitted()[model_of(first.mentions[pair.a], match.relation)].beside_rivals(
+                match.odds, beside.odds, beside.equal
+            )
             match = replace(match, value=likelihood(odds))
         if match.value >= _WORTH_KEEPING:
             judged.append(replace(pair, match=match))
@@ -88,7 +88,7 @@ def first_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPa
 def rivals_of(
     pairs: Iterable[ClaimPair], ours: Sequence[Mention], theirs: Sequence[Mention]
 ) -> Mapping[tuple[int, int], Rivals]:
-    """Return what stands against each pair of values: other values of one article that fit the other's claim as well."""
+    """Return what stands against each pair of values: other values of one article that fit the other's claim too."""
     valued = [pair for pair in pairs if pair.match.relation is not None]
     by_a: dict[int, list[ClaimPair]] = {}
     by_b: dict[int, list[ClaimPair]] = {}
@@ -98,14 +98,16 @@ def rivals_of(
     return {
         (pair.a, pair.b): Rivals(
             max(_best(pair, by_a[pair.a], theirs), _best(pair, by_b[pair.b], ours, swapped=True)),
-            pair.match.kind is not RelationKind.SAME
-            and any(
-                other.match.kind is RelationKind.SAME and other.match.value >= _EQUAL_FROM
-                for other in (*by_a[pair.a], *by_b[pair.b])
-            ),
+            0.0
+            if pair.match.kind is RelationKind.SAME
+            else max((other.match.odds for other in (*by_a[pair.a], *by_b[pair.b]) if _equal(other)), default=0.0),
         )
         for pair in valued
     }
+
+
+def _equal(pair: ClaimPair) -> bool:
+    return pair.match.kind is RelationKind.SAME and pair.match.odds > 0.0
 
 
 def _best(pair: ClaimPair, others: Sequence[ClaimPair], mentions: Sequence[Mention], *, swapped: bool = False) -> float:
@@ -132,5 +134,12 @@ def _differ(a: Mention, b: Mention) -> bool:
 
 
 def score_of(one: Mention, other: Mention) -> float:
-    """Return the likelihood of two claims that may stand in one group; negative where they exclude each other."""
-    return match_claims(one, other).value
+    """Return the likelihood of two claims that may stand in one group; negative where they exclude each other.
+
+    One sentence gives two values of one thing only where it gives two sources for them.
+    """
+    found = match_claims(one, other)
+    if one.document == other.document and one.sentence == other.sentence and found.kind is RelationKind.CONFLICT:
+        disputed = one.speaker is not None and other.speaker is not None and one.speaker != other.speaker
+        return found.value if disputed else VETO
+    return found.value

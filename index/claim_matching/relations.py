@@ -134,6 +134,10 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
     ``CONFLICT`` where none does, ``UNRELATED`` where the units cannot be compared. Whether they speak of one subject
     is the caller's to know, see `match_claims`.
     """
+    if a.unit in _PAIRED and a.unit == b.unit:
+        return _relate_scores(a, b)
+    if {a.unit, b.unit} == _PERCENT_AND_POINTS:
+        return _relate_shares(a, b)
     factor = unit_factor(a.unit, b.unit)
     if factor is None or (a.low is None and a.high is None) or (b.low is None and b.high is None):
         return Relation(RelationKind.UNRELATED, "the units cannot be compared")
@@ -148,10 +152,50 @@ def relate_quantities(a: Quantity, b: Quantity) -> Relation:
     if a_low - allowed > b_high or b_low - allowed > a_high:
         return Relation(RelationKind.CONFLICT, f"different figures: {a.raw} and {b.raw}")
     if not vague and _same_value(a, b, factor):
+        if _exclude(a.bound, b.bound):
+            return Relation(RelationKind.CONFLICT, f"different figures: {a.raw} and {b.raw}")
+        if _SIDE.get(a.bound) != _SIDE.get(b.bound):
+            return Relation(RelationKind.COMPATIBLE, f"figures that can both be true: {a.raw} and {b.raw}")
         return Relation(
             RelationKind.SAME, f"same figure: {a.raw} and {b.raw}" if a.raw != b.raw else f"same figure: {a.raw}"
         )
     return Relation(RelationKind.COMPATIBLE, f"figures that can both be true: {a.raw} and {b.raw}")
+
+
+def _relate_scores(a: Quantity, b: Quantity) -> Relation:
+    """Relate two scores: the same two numbers, whichever side is named first."""
+    if (a.low, a.high) == (b.low, b.high):
+        return Relation(
+            RelationKind.SAME, f"same score: {a.raw}" if a.raw == b.raw else f"same score: {a.raw}, {b.raw}"
+        )
+    return Relation(RelationKind.CONFLICT, f"different scores: {a.raw} and {b.raw}")
+
+
+def _relate_shares(a: Quantity, b: Quantity) -> Relation:
+    """Relate per cent to percentage points: one number of both is not one change, and two may be."""
+    if (a.low, a.high) == (b.low, b.high):
+        return Relation(RelationKind.CONFLICT, f"per cent are not percentage points: {a.raw} and {b.raw}")
+    return Relation(RelationKind.COMPATIBLE, f"per cent and percentage points: {a.raw} and {b.raw}")
+
+
+def _exclude(a: Bound | None, b: Bound | None) -> bool:
+    """Return whether two bounds of one value leave no value that fits both."""
+    sides = {_SIDE.get(a), _SIDE.get(b)}
+    return sides == {"above", "below"} and Bound.NEARLY not in (a, b) and not {a, b}.isdisjoint(_STRICT)
+
+
+_SIDE: dict[Bound | None, str] = {
+    Bound.OVER: "above",
+    Bound.AT_LEAST: "above",
+    Bound.UNDER: "below",
+    Bound.AT_MOST: "below",
+    Bound.UP_TO: "below",
+    Bound.NEARLY: "below",
+}
+_STRICT = frozenset({Bound.OVER, Bound.UNDER})
+_PAIRED = frozenset({"score"})
+"""Units of two numbers at once."""
+_PERCENT_AND_POINTS = {"percent", "percentage point"}
 
 
 def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
@@ -175,12 +219,65 @@ def relate_times(a: When, b: When) -> Relation:
     A day whose year is not known ("January 19" in an article without a date) is compared by month and day.
     ``UNRELATED`` where one of the two says no more than "Monday" or "a year later".
     """
+    if (clocks := _relate_clocks(a, b)) is not None:
+        return clocks
     if (a.start or a.end) and (b.start or b.end):
         return _relate_days(a, b, (_first(a.start), _last(a.end)), (_first(b.start), _last(b.end)))
     day_a, day_b = _month_day(a), _month_day(b)
     if day_a is None or day_b is None:
         return Relation(RelationKind.UNRELATED, "a time without a date")
     return _relate_days(a, b, (day_a, day_a), (day_b, day_b))
+
+
+def _relate_clocks(a: When, b: When) -> Relation | None:
+    """Relate two times of day on days that may be one; None where one has none, or the days decide."""
+    left, right = _minutes(a), _minutes(b)
+    if left is None or right is None:
+        return None
+    if a.start and b.start and days_apart(a, b):
+        moved = {left[2], right[2]} != {None} and days_apart(a, b) == 1
+        if not moved:
+            return None
+    known = left[2] is not None and right[2] is not None
+    shift = (0, 0) if not known else (left[2] or 0, right[2] or 0)
+    gap = abs((left[0] - shift[0]) - (right[0] - shift[1]))
+    gap = min(gap, _DAY - gap) if not (a.start and b.start) or known else gap
+    allowed = max(_loose(a), _loose(b)) + max(left[1] - left[0], 0) + max(right[1] - right[0], 0)
+    words = a.raw if a.raw.casefold() == b.raw.casefold() else f"{a.raw} and {b.raw}"
+    if gap == 0 and left[1] == left[0] and right[1] == right[0]:
+        return Relation(RelationKind.SAME, f"same time: {words}")
+    if gap <= allowed:
+        return Relation(RelationKind.COMPATIBLE, f"times that can both be true: {words}")
+    if known or left[2] == right[2]:
+        return Relation(RelationKind.CONFLICT, f"different times: {words}")
+    return Relation(RelationKind.CONFLICT if gap % 30 else RelationKind.COMPATIBLE, f"different times: {words}")
+
+
+def _minutes(when: When) -> tuple[int, int, int | None] | None:
+    """Return a time of day as its first and last minute, and by how many minutes its zone is ahead of UTC."""
+    first = _CLOCK.match(when.start_time or "")
+    last = _CLOCK.match(when.end_time or when.start_time or "")
+    if first is None or last is None:
+        return None
+    offset = None
+    if first[4]:
+        offset = (1 if first[4] == "+" else -1) * (60 * int(first[5]) + int(first[6]))
+    elif first[3]:
+        offset = 0
+    return 60 * int(first[1]) + int(first[2]), 60 * int(last[1]) + int(last[2]), offset
+
+
+def _loose(when: When) -> int:
+    """Return by how many minutes a time of day may be off by its words: "about", "shortly after"."""
+    return _ABOUT_MINUTES if _ABOUT.search(when.raw) else 0
+
+
+_CLOCK = re.compile(r"(\d\d):(\d\d)(?::\d\d)?(?:(Z)|([+-])(\d\d):?(\d\d))?$")
+_DAY = 24 * 60
+_ABOUT_MINUTES = 20
+_ABOUT = re.compile(
+    r"\b(?:about|around|approximately|some|nearly|almost|shortly|just|soon|roughly|circa)\b", re.IGNORECASE
+)
 
 
 def leeway(when: When) -> int:

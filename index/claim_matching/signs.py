@@ -11,7 +11,8 @@ from index.claim_matching.facets import apart
 from index.claim_matching.mentions import Mention, cosine, covering, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_owner
 from index.claim_matching.relations import Relation, RelationKind, days_apart, is_relative
-from index.records import Precision
+from index.language.tokens import stem_of
+from index.records import ClaimKind, Precision
 
 Signs = dict[str, float]
 """The signs of a pair by name; those that are 0 are left out."""
@@ -20,6 +21,10 @@ _FARTHEST = 6.0
 """Doublings between two values from which on it makes no difference how many more there are."""
 _ENOUGH_WORDS = 0.35
 """Likeness of the words around from which on they say that it is one thing, however far apart the values."""
+_ONE_THING = 0.2
+"""What it adds to that likeness that both count or measure one thing."""
+_LITTLE_SAID = 0.12
+"""Likeness of what is said of two shares below which they are shares of two things."""
 _NEVER_A_MEASURE = frozenset({None, "counted"})
 
 
@@ -43,7 +48,8 @@ def figure_signs(a: Mention, b: Mention, relation: Relation) -> Signs:
         apart_ = min(_FARTHEST, log2(ratio(a.quantity, b.quantity))) if a.quantity and b.quantity else 0.0
         signs["excluding"] = float(relation.kind is RelationKind.CONFLICT)
         # Where the words say that it is one thing, a value that is far off is a contradiction all the more.
-        signs["doublings"] = apart_ * max(0.0, 1.0 - max(like, whole) / _ENOUGH_WORDS)
+        counted = _ONE_THING if _one(a.measure, b.measure) or _one(a.noun, b.noun) else 0.0
+        signs["doublings"] = apart_ * max(0.0, 1.0 - (max(like, whole) + counted) / _ENOUGH_WORDS)
         signs["differs and like"] = whole
         signs["differs and one measure"] = float(_one(a.measure, b.measure) or _one(a.head, b.head))
     return {name: value for name, value in signs.items() if value}
@@ -66,7 +72,7 @@ def event_signs(a: Mention, b: Mention, relation: Relation) -> Signs:
         "one counted": float("counted" in (a.measure, b.measure)),
         "both said": float(a.saying and b.saying),
         "one said": float(a.saying != b.saying),
-        "open end": float(_open(a) != _open(b)),
+        "open end": float(open_ended(a) != open_ended(b)),
         "alternative": float(a.alternative or b.alternative),
         "outcomes": float(a.outcome is not None and b.outcome is not None and a.outcome.group == b.outcome.group),
     }
@@ -103,6 +109,8 @@ def _counted(a: Mention, b: Mention, signs: Signs) -> None:
         near = (a.head in b.near) + (b.head in a.near)
         signs["head near"] = near / 2
         signs["other head"] = float(not near)
+        told = a.head in b.wide or b.head in a.wide or _one(a.measure, b.measure)
+        signs["other things"] = float(not near and not told)
     signs["one measure"] = float(_one(a.measure, b.measure))
     signs["other measure"] = float(a.measure is not None and b.measure is not None and a.measure != b.measure)
     signs["measure of one"] = float((a.measure is None) != (b.measure is None))
@@ -125,6 +133,7 @@ def _whose(a: Mention, b: Mention, signs: Signs) -> None:
     shared = left & right
     signs["shared names"] = log(1 + len(shared))
     signs["names apart"] = float(bool(left) and bool(right) and not shared)
+    signs["owners and names apart"] = signs["other owner"] * signs["names apart"]
     signs["meant otherwise"] = float(a.meant != b.meant)
     signs["nearest words"] = len(set(a.near) & set(b.near)) / max(1, min(len(a.near), len(b.near)))
     signs["values beside"] = log(1 + len(a.beside & b.beside))
@@ -142,18 +151,40 @@ def _when(a: Mention, b: Mention, signs: Signs) -> None:
 
 
 def _rivals(a: Mention, b: Mention, signs: Signs) -> None:
+    signs["crowded"] = float(a.crowded or b.crowded)
+    if a.kind is ClaimKind.FIGURE and (_one(a.measure, b.measure) or (a.measure is b.measure and _one(a.head, b.head))):
+        # Among figures of one measure only those of that measure are rivals.
+        signs["only ones"] = float(a.peers == 0 and b.peers == 0)
+        signs["peers"] = log(1 + max(a.peers, b.peers))
+        signs["fewest peers"] = log(1 + min(a.peers, b.peers))
+        signs["measured among rivals"] = log(1 + max(a.rivals, b.rivals))
     signs["rivals"] = log(1 + max(a.rivals, b.rivals))
     signs["fewest rivals"] = log(1 + min(a.rivals, b.rivals))
-    signs["crowded"] = float(a.crowded or b.crowded)
 
 
 def _ages(a: Mention, b: Mention, signs: Signs) -> None:
-    """Add what is said of two ages: they are of one person or of nobody."""
+    """Add what is said of two ages: they are of one person or of nobody; and of two shares, which many things have."""
+    if a.unit_kind == "percent":
+        known = frozenset({*a.rest, *b.rest, *(key for key in (a.noun, b.noun) if key), *_stems_of_names(a, b)})
+        signs["shares of two things"] = float(likeness_beyond(a, b, known) < _LITTLE_SAID)
     if a.age:
         signs["ages, one noun"] = signs["one noun"]
         signs["ages, names apart"] = signs["names apart"]
         signs["ages, head unknown"] = signs["head unknown"]
         signs["ages, other head"] = signs.get("other head", 0.0)
+
+
+def _stems_of_names(a: Mention, b: Mention) -> frozenset[str]:
+    names = a.names | b.names
+    return frozenset([stem_of(word) for name in names for word in name.strip("@").split("_")] + [*names])
+
+
+def namesakes(a: Mention, b: Mention) -> bool:
+    """Return whether two sentences name two persons of one last name, and nobody in common."""
+    left, right = (
+        {tuple(name.strip("@").split("_")) for name in m.names if name[0] == "@" and "_" in name} for m in (a, b)
+    )
+    return left.isdisjoint(right) and any(one[-1] == other[-1] for one in left for other in right)
 
 
 def _unit(a: Mention, signs: Signs) -> None:
@@ -168,7 +199,6 @@ def _one(a: str | None, b: str | None) -> bool:
     return a is not None and a == b
 
 
-def _open(mention: Mention) -> bool:
+def open_ended(mention: Mention) -> bool:
     """Return whether a time has no end or no beginning: "since 2014" can be true beside most other dates."""
     return mention.when is not None and (mention.when.start is None) != (mention.when.end is None)
-

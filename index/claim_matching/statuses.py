@@ -1,81 +1,48 @@
-"""How the claims of one topic stand to each other: interval arithmetic, scope, dates and origins.
+"""How the claims of one topic stand to each other, from how each two of them stand.
 
 The order of the tests is the order of their weight: a conflict is never hidden behind an agreement, and several
 sources are never counted as several when they name one origin.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import combinations
-from math import inf
+from typing import NamedTuple
 
-from index.claim_matching.outcomes import Outcome, exclude_each_other
-from index.claim_matching.periods import is_scope
-from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
-from index.claim_matching.values import quantities_related, times_related
-from index.claims.dimensions import CHANGING, unit_kind
-from index.records import (
-    Claim,
-    ClaimKind,
-    Figure,
-    Status,
-    quantity_of,
-    stance_of,
-    subject_of,
-    time_of,
+from index.claim_matching.relations import stated_value
+from index.claim_matching.standing import (
+    Stand,
+    Standing,
+    different_outcomes,
+    scope_difference,
+    stand,
 )
+from index.claim_matching.witness import Witness
+from index.records import ClaimKind, Meant, Status, quantity_of, stance_of
 
-UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
-"""Days between two articles from which a greater later value is an update, from which any later one is, and until when
-one is: years later it is another time, not another state of knowledge."""
-NARROWING = frozenset({"monthly active", "daily active", "women", "men", "adults", "children", "US", "UK"})
-"""Scopes that name a part of the whole: a part that is smaller than the whole contradicts nothing."""
 _NAMED = 3
 _FAR = 1.5
 """How many times the smaller share the greater one is where an open bound no longer makes them one."""
 
-
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A claim as a witness: the document it stands in, that one's date, whom it names as origin, and its scope.
-
-    ``origins`` are folded names, empty where none is named; ``scope`` are the words, folded, that say of whom, where or
-    when the value holds; ``period`` is the time the sentence names, as two ISO dates.
-    """
-
-    claim: Claim
-    published: str | None = None
-    origins: frozenset[str] = frozenset()
-    scope: frozenset[str] = frozenset()
-    period: tuple[str, str] | None = None
-    text: str | None = None
-    """A mark that copies of one wire text share; None where the text is the document's own."""
-    outcome: Outcome | None = None
-    """What became of the thing, where an event tells it: overturned, suspended, delayed."""
-    leaning: str | None = None
-    """Whether a prediction says yes or no to what the topic asks, where that is known."""
-
-    @property
-    def where(self) -> str:
-        """The document's id."""
-        return self.claim.document
-
-
-Verdict = tuple[Status, str]
-"""A status and the reason for it, in words."""
 Name = Callable[[str], str]
 """Gives a document's short name."""
+Likely = Callable[[Witness, Witness], float]
+"""Gives how likely two claims answer one question."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    a: Witness
-    b: Witness
-    relation: Relation
+class Judgement(NamedTuple):
+    """A status, the reason for it in words, and how likely the claims that it rests on answer one question."""
+
+    status: Status
+    reason: str
+    likelihood: float = 1.0
 
 
-def status_of(witnesses: Sequence[Witness], name: Name = str) -> Verdict:
+def _surely(_a: Witness, _b: Witness) -> float:
+    """Take for granted that two claims answer one question."""
+    return 1.0
+
+
+def status_of(witnesses: Sequence[Witness], name: Name = str, likely: Likely = _surely) -> Judgement:
     """Return the status of claims about one thing, and the reason in words; ``name`` gives a document's short name.
 
     The order of ``witnesses`` does not matter. Claims of one document never corroborate each other.
@@ -83,108 +50,172 @@ def status_of(witnesses: Sequence[Witness], name: Name = str) -> Verdict:
     ordered = sorted(witnesses, key=lambda witness: (witness.where, witness.claim.span, witness.claim.id))
     sources = list(dict.fromkeys(witness.where for witness in ordered))
     if not sources:
-        return Status.ALONE, "no source says this"
+        return Judgement(Status.ALONE, "no source says this")
     if len(sources) < 2:
-        return Status.ALONE, f"only {name(sources[0])} says this"
-    kind = ordered[0].claim.kind
-    if kind is ClaimKind.PREDICTION:
-        return _predictions(ordered, name)
-    if kind is ClaimKind.QUOTATION:
-        return _quotations(ordered, name)
-    return _values(ordered, name)
+        return Judgement(Status.ALONE, f"nothing comparable was found beside {name(sources[0])}")
+    pairs = standings(ordered, likely)
+    if (differing := _differing(pairs, name)) is not None:
+        return differing
+    if ordered[0].claim.kind is ClaimKind.PREDICTION:
+        return _predictions(ordered, pairs, name)
+    if ordered[0].claim.kind is ClaimKind.QUOTATION:
+        return _quotations(ordered, pairs, name)
+    return _agreement(ordered, pairs, name)
 
 
-def _values(witnesses: Sequence[Witness], name: Name) -> Verdict:
-    """Return the status of figures or of dated events."""
-    pairs = list(_pairs(witnesses))
-    scoped: list[tuple[_Pair, str]] = []
-    updates: list[_Pair] = []
-    for pair in pairs:
-        if pair.relation.kind is not RelationKind.CONFLICT:
-            continue
-        if reason := scope_difference(pair.a, pair.b):
-            scoped.append((pair, reason))
-        elif superseded(pair.a, pair.b):
-            updates.append(pair)
-        else:
-            return Status.CONFLICT, _both(pair, name) + _counted(pair)
-    if clash := next((pair for pair in pairs if outcomes_clash(pair.a, pair.b)), None):
-        return Status.CONFLICT, different_outcomes(clash.a, clash.b, name)
-    if scoped:
-        pair, reason = scoped[0]
-        return Status.SCOPE_DIFFERS, f"{_both(pair, name)}, but {reason}"
-    if updates:
-        older, newer = sorted((updates[0].a, updates[0].b), key=lambda witness: witness.published or "")
-        return Status.UPDATE, (
-            f"{_said(older, name)} on {older.published}, later {_said(newer, name)} on {newer.published}"
-        )
-    return _agreement(witnesses, pairs, name)
-
-
-def _pairs(witnesses: Sequence[Witness]) -> Iterator[_Pair]:
-    """Yield the pairs of claims of different documents.
+def standings(witnesses: Sequence[Witness], likely: Likely = _surely) -> list[Standing]:
+    """Return how the claims of different documents stand to each other, pair by pair, and disputes inside one.
 
     Where two documents agree on a value of theirs, their other values are not set against each other: they tell of
-    something else, or of the same in more detail.
+    something else, or of the same in more detail. Not so where one article gives both sides of a dispute.
     """
-    found = [_Pair(a, b, relate(a.claim, b.claim)) for a, b in combinations(witnesses, 2) if a.where != b.where]
+    found = [stand(a, b, likely(a, b)) for a, b in combinations(witnesses, 2) if a.where != b.where]
     agreed = {
-        (claim.claim.id, other.where)
+        (one.claim.id, other.where)
         for pair in found
-        if pair.relation.kind is RelationKind.SAME
-        for claim, other in ((pair.a, pair.b), (pair.b, pair.a))
+        if pair.stand is Stand.SAME
+        for one, other in ((pair.a, pair.b), (pair.b, pair.a))
     }
-    for pair in found:
-        settled = (pair.a.claim.id, pair.b.where) in agreed or (pair.b.claim.id, pair.a.where) in agreed
-        if pair.relation.kind is not RelationKind.CONFLICT or not settled:
-            yield pair
+    kept = [
+        pair
+        for pair in found
+        if pair.stand not in _DIFFERING
+        or not ((pair.a.claim.id, pair.b.where) in agreed or (pair.b.claim.id, pair.a.where) in agreed)
+        or _one_denies(pair)
+    ]
+    return [*kept, *(stand(a, b, likely(a, b)) for a, b in _disputes(witnesses))]
 
 
-def _agreement(witnesses: Sequence[Witness], pairs: Sequence[_Pair], name: Name) -> Verdict:
+_DIFFERING = frozenset({Stand.CONFLICT, Stand.DOUBTFUL, Stand.SCOPE, Stand.UPDATE})
+
+
+def _one_denies(pair: Standing) -> bool:
+    return pair.a.meant is not pair.b.meant or pair.a.negated != pair.b.negated
+
+
+def _disputes(witnesses: Sequence[Witness]) -> Iterator[tuple[Witness, Witness]]:
+    """Yield the pairs of claims of one article that give two sides of a dispute: two sources, two values."""
+    for a, b in combinations(witnesses, 2):
+        sides = a.where == b.where and a.origins and b.origins and a.origins.isdisjoint(b.origins)
+        if sides and a.meant is b.meant is Meant.ASSERTED and stand(a, b).stand is Stand.CONFLICT:
+            yield a, b
+
+
+def _differing(pairs: Sequence[Standing], name: Name) -> Judgement | None:
+    """Return the verdict on values that differ, the weightiest difference first; None where none does."""
+    for kind, words in _WORDS.items():
+        of_kind = [pair for pair in pairs if pair.stand is kind]
+        if of_kind:
+            best = max(of_kind, key=lambda pair: (pair.likelihood, -pairs.index(pair)))
+            return Judgement(_STATUS[kind], words(best, name), best.likelihood)
+    return None
+
+
+def _conflict(pair: Standing, name: Name) -> str:
+    if pair.a.outcome is not None and pair.b.outcome is not None and pair.why.startswith("different outcomes"):
+        return different_outcomes(pair.a, pair.b, (name(pair.a.where), name(pair.b.where)))
+    inside = f"; {name(pair.a.where)} gives both sides of a dispute" if pair.a.where == pair.b.where else ""
+    why = f"; {pair.why}" if pair.why else ""
+    return _both(pair, name) + why + _counted(pair) + _estimators(pair) + inside
+
+
+def _doubtful(pair: Standing, name: Name) -> str:
+    return f"may differ: {_both(pair, name)}, if both answer one question{_counted(pair)}"
+
+
+def _scoped(pair: Standing, name: Name) -> str:
+    return f"{_both(pair, name)}, but {pair.why}"
+
+
+def _updated(pair: Standing, name: Name) -> str:
+    older, newer = sorted((pair.a, pair.b), key=lambda witness: witness.published or "")
+    why = f"; {pair.why}" if pair.why else ""
+    return f"{_said(older, name)} on {older.published}, later {_said(newer, name)} on {newer.published}{why}"
+
+
+_WORDS: dict[Stand, Callable[[Standing, Name], str]] = {
+    Stand.CONFLICT: _conflict,
+    Stand.UPDATE: _updated,
+    Stand.SCOPE: _scoped,
+    Stand.DOUBTFUL: _doubtful,
+}
+_STATUS = {
+    Stand.CONFLICT: Status.CONFLICT,
+    Stand.UPDATE: Status.UPDATE,
+    Stand.SCOPE: Status.SCOPE_DIFFERS,
+    Stand.DOUBTFUL: Status.SCOPE_DIFFERS,
+}
+
+
+def _agreement(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:
     """Return the status of values that can all be true."""
     flags = [reason for pair in pairs if (reason := scope_difference(pair.a, pair.b, strict=False))]
     flag = f"; {flags[0]}" if flags else ""
-    comparable = [pair for pair in pairs if pair.relation.kind is not RelationKind.UNRELATED]
+    comparable = [pair for pair in pairs if pair.stand is not Stand.UNRELATED]
+    likelihood = _mean(comparable or pairs)
     if not comparable:
-        return Status.COMPATIBLE, "the times cannot be compared: one of them has no date" + flag
-    fitting = [pair for pair in comparable if pair.relation.kind is RelationKind.COMPATIBLE]
-    same = [pair for pair in comparable if pair.relation.kind is RelationKind.SAME]
+        return Judgement(
+            Status.COMPATIBLE, "the times cannot be compared: one of them has no date" + flag, _mean(pairs)
+        )
+    fitting = [pair for pair in comparable if pair.stand is Stand.COMPATIBLE]
+    same = [pair for pair in comparable if pair.stand is Stand.SAME]
     if fitting and _reaches_farther(fitting, same):
         loose = next((pair for pair in fitting if _apart(pair) and other_words(pair.a, pair.b)), None)
         if loose is not None:
-            return Status.SCOPE_DIFFERS, f"{_both(loose, name)}, but of what is not said in the same words{flag}"
-        return Status.COMPATIBLE, f"can both be true: {_both(fitting[0], name)}{flag}"
+            reason = f"{_both(loose, name)}, but of what is not said in the same words{flag}"
+            return Judgement(Status.SCOPE_DIFFERS, reason, likelihood)
+        told = next((pair for pair in fitting if pair.why), fitting[0])
+        why = f"; {told.why}" if told.why else ""
+        return Judgement(Status.COMPATIBLE, f"can both be true: {_both(told, name)}{why}{flag}", likelihood)
     reports = independent(witnesses)
     if len(reports) == 1:
-        return Status.ONE_ORIGIN, f"{one_origin(witnesses)} ({_names(witnesses, name)})"
-    value = _value((same or fitting)[0].a)
-    echoes = "" if len(reports) == len({w.where for w in witnesses}) else f", from {len(reports)} origins"
-    return Status.CORROBORATED, f"{_names(witnesses, name)} give {value}{echoes}{flag}"
+        return Judgement(Status.ONE_ORIGIN, f"{one_origin(witnesses)} ({_names(witnesses, name)})", likelihood)
+    return Judgement(Status.CORROBORATED, _givers(witnesses, reports, name) + flag, likelihood)
 
 
-def _reaches_farther(fitting: Sequence[_Pair], same: Sequence[_Pair]) -> bool:
-    """Tell whether a document takes part only by a value that merely fits, so that the group is no plain agreement."""
+def _mean(pairs: Sequence[Standing]) -> float:
+    return sum(pair.likelihood for pair in pairs) / len(pairs) if pairs else 1.0
+
+
+def _reaches_farther(fitting: Sequence[Standing], same: Sequence[Standing]) -> bool:
+    """Return whether a document takes part only by a value that merely fits, so that there is no plain agreement."""
     agreed = {witness.where for pair in same for witness in (pair.a, pair.b)}
     return any(not {pair.a.where, pair.b.where} <= agreed for pair in fitting)
 
 
-def _quotations(witnesses: Sequence[Witness], name: Name) -> Verdict:
+def _givers(witnesses: Sequence[Witness], reports: Sequence[Sequence[str]], name: Name) -> str:
+    """Return in words who gives which value, each source with the value in its own words."""
+    said: dict[str, list[str]] = {}
+    for where in dict.fromkeys(witness.where for witness in witnesses):
+        own = next(witness for witness in witnesses if witness.where == where)
+        said.setdefault(_value(own).casefold(), []).append(where)
+    values = {_value(witness).casefold(): _value(witness) for witness in reversed(witnesses)}
+    told = "; ".join(
+        f"{_listed_names(places, name)} give{'s' * (len(places) == 1)} {values[value]}"
+        for value, places in said.items()
+    )
+    echoes = "" if len(reports) == len({w.where for w in witnesses}) else f", from {len(reports)} origins"
+    return told + echoes
+
+
+def _quotations(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:
     """Return the status of one quotation in several sources: whoever prints it, one person said it."""
     speaker = next((witness.claim.speaker for witness in witnesses if witness.claim.speaker), None)
     words = f"the same words of {speaker}" if speaker else "the same words, whose speaker is not named everywhere"
-    return Status.ONE_ORIGIN, f"{words} ({_names(witnesses, name)})"
+    return Judgement(Status.ONE_ORIGIN, f"{words} ({_names(witnesses, name)})", _mean(pairs))
 
 
-def _predictions(witnesses: Sequence[Witness], name: Name) -> Verdict:
+def _predictions(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:
     """Return the status of forecasts, which are neither true nor false: who takes which stance."""
     stances: dict[str, list[str]] = {}
     for witness in witnesses:
         stances.setdefault(stance_of(witness.claim) or "uncertain", []).append(name(witness.where))
     listed = "; ".join(f"{stance}: {', '.join(dict.fromkeys(names))}" for stance, names in sorted(stances.items()))
-    leanings = {(witness.leaning, witness.where) for witness in witnesses if witness.leaning}
-    opposed = any(a[0] != b[0] and a[1] != b[1] for a, b in combinations(sorted(leanings), 2))
-    status = Status.CONFLICT if opposed else Status.COMPATIBLE
-    return status, f"forecasts, neither true nor false — {'opposed: ' if opposed else ''}{listed}"
+    if len(independent(witnesses)) == 1:
+        return Judgement(
+            Status.ONE_ORIGIN, f"{one_origin(witnesses)} ({_names(witnesses, name)}); {listed}", _mean(pairs)
+        )
+    return Judgement(Status.COMPATIBLE, f"forecasts, neither true nor false — {listed}", _mean(pairs))
 
 
 def independent(witnesses: Sequence[Witness]) -> list[list[str]]:
@@ -222,118 +253,39 @@ def one_origin(witnesses: Sequence[Witness]) -> str:
     return "one report: the same sentence, printed by all"
 
 
-def no_conflict(a: Witness, b: Witness) -> str | None:
-    """Return in words why two values that exclude each other are no conflict: their scopes differ, or one is newer."""
-    if reason := scope_difference(a, b):
-        return reason
-    if superseded(a, b):
-        older, newer = sorted((a.published or "", b.published or ""))
-        return f"the articles are of {older} and {newer}"
-    return None
-
-
-def superseded(a: Witness, b: Witness) -> bool:
-    """Tell whether one of two figures that exclude each other is a later source's newer state of knowledge.
-
-    Counts and sums grow while a story goes on: a greater value a day later is an update, a smaller one a week later.
-    """
-    if a.claim.kind is not ClaimKind.FIGURE or not a.published or not b.published:
-        return False
-    older, newer = sorted((a, b), key=lambda witness: witness.published or "")
-    try:
-        days = (date.fromisoformat(newer.published or "") - date.fromisoformat(older.published or "")).days
-    except ValueError:
-        return False
-    if (
-        not UPDATE_FROM_DAYS <= days <= UPDATE_UNTIL_DAYS
-        or (before := quantity_of(older.claim)) is None
-        or (after := quantity_of(newer.claim)) is None
-    ):
-        return False
-    if unit_kind(after) not in CHANGING:
-        return False
-    grows = bounds_of(after)[0] > bounds_of(before)[1]
-    return grows or days >= UPDATE_ANYWAY_DAYS
-
-
-def scope_difference(a: Witness, b: Witness, *, strict: bool = True) -> str | None:
-    """Return in words how the scopes of two claims differ, None where they do not.
-
-    They do where their periods do not meet, where each names another population or measure, or where one names a part
-    and gives the smaller value. Not ``strict``, it is enough that one of them names a population.
-    """
-    if a.claim.kind is not ClaimKind.FIGURE:
-        return None
-    if a.period and b.period and _of_other_periods(a, b):
-        return f"for other periods: {_period(a.period)} and {_period(b.period)}"
-    only_a, only_b = a.scope - b.scope, b.scope - a.scope
-    if not only_a and not only_b:
-        return None
-    part = (_narrows(only_a) and not only_b and _less(a, b)) or (_narrows(only_b) and not only_a and _less(b, a))
-    if strict and not (only_a and only_b) and not part:
-        return None
-    return f"scope differs: {_listed(only_a)} and {_listed(only_b)}"
-
-
-def _of_other_periods(a: Witness, b: Witness) -> bool:
-    """Tell whether two figures hold for times that do not meet, neither being the day on which it was given."""
-    if a.period is None or b.period is None or not (a.period[0] > b.period[1] or b.period[0] > a.period[1]):
-        return False
-    return is_scope(a.period, a.published) and is_scope(b.period, b.published)
-
-
-def _narrows(scope: frozenset[str]) -> bool:
-    """Tell whether scopes name parts of a whole: some people, or a place that is set against the rest."""
-    return bool(scope) and all(name in NARROWING or name.startswith("in ") for name in scope)
-
-
-def outcomes_clash(a: Witness, b: Witness) -> bool:
-    """Tell whether two events say that other things became of one object: overturned, or only suspended."""
-    return a.outcome is not None and b.outcome is not None and exclude_each_other(a.outcome, b.outcome)
-
-
 def other_words(a: Witness, b: Witness) -> bool:
-    """Tell whether what is counted is put in other words on each side."""
-    subjects = [quantity.subject if (quantity := quantity_of(w.claim)) is not None else None for w in (a, b)]
-    return subjects[0] is not None and subjects[1] is not None and subjects[0].casefold() != subjects[1].casefold()
+    """Return whether what is counted is put in other words on each side."""
+    left, right = (quantity.subject if (quantity := quantity_of(w.claim)) is not None else None for w in (a, b))
+    return left is not None and right is not None and left.casefold() != right.casefold()
 
 
-def _counted(pair: _Pair) -> str:
+def _counted(pair: Standing) -> str:
     """Return in words what each side counts, where that is put in other words: the reader may see two scopes."""
     if not other_words(pair.a, pair.b):
         return ""
-    subjects = [subject_of(w.claim) or "" for w in (pair.a, pair.b)]
-    left, right = (" ".join(subject.split()) for subject in subjects)
+    quantities = [q for w in (pair.a, pair.b) if (q := quantity_of(w.claim)) is not None]
+    left, right = (" ".join((quantity.subject or "").split()) for quantity in quantities)
     return "" if left in right or right in left else f"; counted: {left}, and {right}"
 
 
-def _apart(pair: _Pair) -> bool:
-    """Tell whether two values only fit since one is an open bound, far from the other."""
-    quantities = (quantity_of(pair.a.claim), quantity_of(pair.b.claim))
+def _estimators(pair: Standing) -> str:
+    """Return in words whose figures two are, where each has a source of its own."""
+    speakers = [" ".join((witness.claim.speaker or "").split()) for witness in (pair.a, pair.b)]
+    if not all(speakers) or speakers[0].casefold() == speakers[1].casefold():
+        return ""
+    return f"; according to {speakers[0]}, and to {speakers[1]}"
+
+
+def _apart(pair: Standing) -> bool:
+    """Return whether two values only fit since one is an open bound, far from the other."""
+    quantities = [quantity_of(witness.claim) for witness in (pair.a, pair.b)]
     if any(quantity is None or quantity.unit != "percent" for quantity in quantities):
         return False
     values = [value for quantity in quantities if quantity and (value := stated_value(quantity)) is not None]
     return len(values) == 2 and min(values) > 0 and max(values) > _FAR * min(values)
 
 
-def _less(a: Witness, b: Witness) -> bool:
-    if (less := quantity_of(a.claim)) is None or (more := quantity_of(b.claim)) is None:
-        return False
-    low, high = bounds_of(more)
-    value = stated_value(less)
-    return value is not None and value < (low if low != -inf else high)
-
-
-def relate(a: Claim, b: Claim) -> Relation:
-    """Return how the values of two claims of one kind stand to each other."""
-    if isinstance(a, Figure) and isinstance(b, Figure):
-        return quantities_related(a.quantity, b.quantity)
-    if (one := time_of(a)) is not None and (other := time_of(b)) is not None:
-        return times_related(one, other)
-    return Relation(RelationKind.UNRELATED, "claims of other kinds")
-
-
-def _both(pair: _Pair, name: Name) -> str:
+def _both(pair: Standing, name: Name) -> str:
     return f"{_said(pair.a, name)}, {_said(pair.b, name)}"
 
 
@@ -345,22 +297,14 @@ def _value(witness: Witness) -> str:
     return " ".join(witness.claim.surface.split())
 
 
-def different_outcomes(a: Witness, b: Witness, name: Name = str) -> str:
-    """Return in words which outcome each of two events tells; ``name`` gives a document's short name."""
-    sides = [(witness.outcome.word, name(witness.where)) for witness in (a, b) if witness.outcome]
-    return f"different outcomes: {', '.join(f'{word} ({where})' for word, where in sides)}"
-
-
 def _names(witnesses: Sequence[Witness], name: Name) -> str:
-    names = [name(where) for where in dict.fromkeys(witness.where for witness in witnesses)]
+    return _listed_names(list(dict.fromkeys(witness.where for witness in witnesses)), name)
+
+
+def _listed_names(places: Sequence[str], name: Name) -> str:
+    names = [name(where) for where in places]
+    if len(names) == 1:
+        return names[0]
     if len(names) <= _NAMED:
         return ", ".join(names[:-1]) + f" and {names[-1]}"
     return f"{', '.join(names[:_NAMED])} and {len(names) - _NAMED} more"
-
-
-def _listed(words: frozenset[str]) -> str:
-    return ", ".join(sorted(words)) or "all, or not said"
-
-
-def _period(period: tuple[str, str]) -> str:
-    return period[0] if period[0] == period[1] else f"{period[0]} to {period[1]}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from index.claim_matching.mentions import Mention
-from index.claim_matching.outcomes import Became
+from index.claim_matching.outcomes import Outcome
 from index.records import Claim, Meant
 
 OPEN = frozenset({Meant.ASKED, Meant.SUPPOSED, Meant.PLANNED, Meant.ORDERED, Meant.REPORTED})
@@ -27,7 +27,7 @@ class Witness:
     period: tuple[str, str] | None = None
     text: str | None = None
     """A mark that copies of one wire text share; None where the text is the document's own."""
-    outcome: Became | None = None
+    outcome: Outcome | None = None
     """What became of the thing, where an event tells it: overturned, suspended, delayed."""
     leaning: str | None = None
     """Whether a prediction says yes or no to what the topic asks, where that is known."""

@@ -4,17 +4,16 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from index.claim_matching.directions import direction_of, is_negated
 from index.claim_matching.mentions import Mention
-from index.claim_matching.scopes import scope_of
-from index.claim_matching.statuses import Witness
+from index.claim_matching.scopes import places_of, rate_of, scope_of, span_of
+from index.claim_matching.witness import Witness
+from index.english import words
 from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import tokenize, without_overlays
 from index.records import Claim, ClaimKind, DocumentEntry
 
-_COPY = 0.8
-"""Share of words two sentences have in common from which on they are one text."""
-_COPY_WORDS = 8
 _RUN = 8
 """Words in a row that two independent reports do not share."""
 _SOURCE_BEFORE = re.compile(
@@ -31,19 +30,48 @@ _OUTLET_CELLS = 28
 def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list[Witness]:
     """Return the claims of one topic as witnesses, in the same order."""
     texts = _texts(claims)
+    origins = _with_named(claims, [_origins(claim) for claim in claims])
     return [
         Witness(
             claim=claim,
             published=mention.published,
-            origins=_origins(claim),
+            origins=named,
             scope=scope_of(claim),
             period=mention.period,
             text=text,
             outcome=mention.outcome,
             leaning=leaning_of(mention),
+            mention=mention,
+            rate=rate_of(claim),
+            span=span_of(claim),
+            places=places_of(claim),
+            newer=tells_news(claim.text),
+            direction=direction_of(claim),
+            negated=claim.kind in _SPOKEN and is_negated(claim),
         )
-        for claim, mention, text in zip(claims, mentions, texts, strict=True)
+        for claim, mention, text, named in zip(claims, mentions, texts, origins, strict=True)
     ]
+
+
+_SPOKEN = (ClaimKind.QUOTATION, ClaimKind.PREDICTION)
+
+
+@lru_cache(4096)
+def tells_news(text: str) -> bool:
+    """Return whether a sentence says that things have changed: "now", "moved to", "the final count"."""
+    spread = " " + " ".join(re.findall(r"[\w’'-]+", text.lower())) + " "
+    return any(f" {phrase} " in spread for phrase in words("newer-words"))
+
+
+def _with_named(claims: Sequence[Claim], origins: Sequence[frozenset[str]]) -> list[frozenset[str]]:
+    """Return the origins, where a sentence that names nobody as its source names the person whom others give."""
+    persons = {key for claim, own in zip(claims, origins, strict=True) if claim.speaker for key in own if " " in key}
+    found = []
+    for claim, own in zip(claims, origins, strict=True):
+        if not own and persons:
+            own = frozenset(name.key for name in names_in(claim.text) if name.key in persons)  # noqa: PLW2901
+        found.append(own)
+    return found
 
 
 def short_names(entries: Mapping[str, DocumentEntry]) -> Callable[[str], str]:
@@ -96,27 +124,48 @@ def _sources_named(claim: Claim) -> Iterator[str]:
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:
     """Return a mark for each claim whose sentence another document prints in the same words, or nearly so."""
-    words = [_words(claim.text) for claim in claims]
-    sets = [frozenset(own) for own in words]
+    sequences = [_words(claim.text) for claim in claims]
     marks: list[str | None] = [None] * len(claims)
-    runs: dict[tuple[str, ...], int] = {}
-    for place, own in enumerate(words):
-        if len(own) < _COPY_WORDS:
-            continue
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for place, own in enumerate(sequences):
         shingles = [tuple(own[at : at + _RUN]) for at in range(len(own) - _RUN + 1)]
-        earlier = next((runs[run] for run in shingles if run in runs), None)
-        if earlier is None:
-            earlier = next((e for e in range(place) if _nearly(sets[e], sets[place])), None)
-        if earlier is not None and claims[earlier].document != claims[place].document:
-            mark = marks[earlier] or claims[earlier].id
-            marks[earlier] = marks[place] = mark
+        known = dict.fromkeys(earlier for run in shingles for earlier in runs.get(run, ()))
+        copied = next((e for e in known if _one_text(claims[e], claims[place])), None)
+        if copied is not None:
+            marks[copied] = marks[place] = marks[copied] or claims[copied].id
         for run in shingles:
-            runs.setdefault(run, place)
+            runs.setdefault(run, []).append(place)
     return marks
 
 
-def _nearly(a: frozenset[str], b: frozenset[str]) -> bool:
-    return len(a) >= _COPY_WORDS and len(a & b) >= _COPY * max(len(a), len(b))
+def _one_text(a: Claim, b: Claim) -> bool:
+    """Return whether two sentences of two documents that share a long run of words are one text.
+
+    Names, numbers and negations must be the same and in one order; a name may be missing from one, nothing else.
+    """
+    if a.document == b.document:
+        return False
+    short, long = sorted((_skeleton(a.text), _skeleton(b.text)), key=len)
+    rest = iter(long)
+    if not all(part in rest for part in short):
+        return False
+    return _firm(short) == _firm(long)
+
+
+def _firm(parts: Sequence[str]) -> list[str]:
+    return [part for part in parts if not part.startswith("@")]
+
+
+@lru_cache(2048)
+def _skeleton(text: str) -> tuple[str, ...]:
+    """Return the names, numbers and negations of a sentence in their order."""
+    names = {name.span.start: f"@{name.key}" for name in names_in(text)}
+    negators = words("negators")
+    found: dict[int, str] = dict(names)
+    for token in without_overlays(tokenize(text)):
+        if token.form[0].isdigit() or token.form in negators or token.form.endswith("n't"):
+            found[token.start] = token.form
+    return tuple(found[at] for at in sorted(found))
 
 
 @lru_cache(2048)

@@ -24,7 +24,7 @@ def match_predictions(a: Mention, b: Mention) -> Match:
     if (lasting := "lasting" in a.facets and "lasting" in b.facets) and (
         a.head is None or b.head is None or context >= _LITTLE
     ):
-        return Match(LINK + 0.5 * context)
+        return Match(0.5 + 0.5 * context)
     if len(set(a.near) & set(b.near)) < 2 or (a.head is None and b.head is None and context < _ALIKE):
         return NOTHING
     same = 0.1 if a.head is not None and a.head == b.head else 0.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from index.claim_matching import ClaimPair, Mention, RelationKind, claim_pairs, make_witnesses, one_story
 from index.claim_matching.differing import distinct
 from index.claim_matching.owners import owners_differ
-from index.claim_matching.statuses import different_outcomes, no_conflict, outcomes_clash
+from index.claim_matching.standing import Stand, Standing, stand
 from index.claim_matching.stories import story_likeness
 from index.claim_matching.values import quantities_related
 from index.comparison.features import Prepared
@@ -46,6 +46,30 @@ class Fact:
     """Ids of the two claims."""
     quoted: bool = False
     """Whether these are two prints of one quotation."""
+
+
+_KINDS = {
+    Stand.SAME: RelationKind.SAME,
+    Stand.CONFLICT: RelationKind.CONFLICT,
+    Stand.COMPATIBLE: RelationKind.COMPATIBLE,
+    Stand.SCOPE: RelationKind.COMPATIBLE,
+    Stand.UPDATE: RelationKind.COMPATIBLE,
+    Stand.DOUBTFUL: RelationKind.COMPATIBLE,
+    Stand.UNRELATED: RelationKind.UNRELATED,
+}
+
+
+def said_of(standing: Standing, values: str) -> str:
+    """Return in words how two claims stand; ``values`` says it of their values alone."""
+    if standing.stand is Stand.UPDATE:
+        older, newer = sorted((standing.a.published or "", standing.b.published or ""))
+        return f"{values}, but the articles are of {older} and {newer}"
+    if standing.stand is Stand.DOUBTFUL:
+        return f"may differ: {values}, if both answer one question"
+    if not standing.why:
+        return values
+    joint = ", but" if standing.stand is Stand.SCOPE else ";"
+    return standing.why if standing.why.startswith("different outcomes") else f"{values}{joint} {standing.why}"
 
 
 class Facts:
@@ -86,17 +110,13 @@ class Facts:
             spoken = direct_of(a) is not False and direct_of(b) is not False
             return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b, spoken), (a.id, b.id), quoted=spoken)
         left, right = make_witnesses([a, b], [self._a.matched.mentions[pair.a], self._b.matched.mentions[pair.b]])
+        standing = stand(left, right, pair.match.value)
         relation = pair.match.relation
         if relation is None:
-            opposed = left.leaning is not None and right.leaning is not None and left.leaning != right.leaning
-            kind, reason = (RelationKind.CONFLICT, _OPPOSED) if opposed else (RelationKind.UNRELATED, _FORECASTS)
+            conflict = standing.stand is Stand.CONFLICT
+            kind, reason = (RelationKind.CONFLICT, _OPPOSED) if conflict else (RelationKind.UNRELATED, _FORECASTS)
             return Fact(kind, _MATCHED, reason, (a.id, b.id))
-        kind, reason = relation.kind, relation.reason
-        if kind is RelationKind.CONFLICT and (why := no_conflict(left, right)) is not None:
-            kind, reason = RelationKind.COMPATIBLE, f"{reason}, but {why}"
-        elif outcomes_clash(left, right):
-            kind, reason = RelationKind.CONFLICT, different_outcomes(left, right)
-        return Fact(kind, _MATCHED, reason, (a.id, b.id))
+        return Fact(_KINDS[standing.stand], _MATCHED, said_of(standing, relation.reason), (a.id, b.id))
 
 
 def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:

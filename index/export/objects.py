@@ -75,6 +75,7 @@ def claims_object(claims: Iterable[Claim], topics: Iterable[Topic], effects: Eff
                 "label": topic.label,
                 "status": topic.status,
                 "reason": topic.reason,
+                "likelihood": topic.likelihood,
                 "claims": list(topic.claims),
             }
             for topic in topics

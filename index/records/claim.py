@@ -313,3 +313,5 @@ class Topic:
     reason: str
     claims: tuple[str, ...]
     """Ids of claims, in order of document and place."""
+    likelihood: float | None = None
+    """How likely the claims that the status rests on answer one question, 0 to 1; None where nobody else says it."""

@@ -12,6 +12,7 @@ from operator import itemgetter
 from index.claim_matching import claim_pairs, make_witnesses, one_story, score_of, short_names, status_of
 from index.claim_matching.stories import by_story, neighbours
 from index.claim_matching.watching import SILENT, Watch
+from index.claim_matching.witness import Witness
 from index.language.aliases import Aliases
 from index.records import Claim, DocumentEntry, Status, Topic
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
@@ -68,7 +69,7 @@ def alone(claims: Sequence[Claim], joined: frozenset[str], name: Callable[[str],
     """Yield a topic for each claim that is in no other one; its id is the claim's."""
     for claim in claims:
         if claim.id not in joined:
-            reason = f"only {name(claim.document)} says this"
+            reason = f"nothing comparable was found beside {name(claim.document)}"
             yield Topic(claim.id, label_of([claim]), Status.ALONE, reason, (claim.id,))
 
 
@@ -105,10 +106,13 @@ def _topics(
         told = documents.told(claim for _, claims in batch for claim in claims)
         for whole, _ in batch:
             part = [pair for pair in whole if pair[1] in told and pair[2] in told]
-            for group in cluster(part, _scorer(part, told), divided):
+            score = _scorer(part, told)
+            for group in cluster(part, score, divided):
                 claims, mentions = [told[claim][0] for claim in group], [told[claim][1] for claim in group]
-                status, reason = status_of(make_witnesses(claims, mentions), name)
-                yield group[0], Topic("", label_of(claims), status, reason, tuple(claim.id for claim in claims))
+                judged = status_of(make_witnesses(claims, mentions), name, _likely(group, claims, score))
+                likelihood = None if judged.status is Status.ALONE else round(judged.likelihood, 3)
+                ids = tuple(claim.id for claim in claims)
+                yield group[0], Topic("", label_of(claims), judged.status, judged.reason, ids, likelihood)
 
 
 def _scorer(part: Part, told: Mapping[int, Told]) -> Callable[[int, int], float]:
@@ -120,6 +124,18 @@ def _scorer(part: Part, told: Mapping[int, Told]) -> Callable[[int, int], float]
         return score_of(told[a][1], told[b][1]) if value is None else value
 
     return score
+
+
+def _likely(
+    group: Sequence[int], claims: Sequence[Claim], score: Callable[[int, int], float]
+) -> Callable[[Witness, Witness], float]:
+    """Return what gives the likelihood of two witnesses of a group."""
+    numbers = {claim.id: number for claim, number in zip(claims, group, strict=True)}
+
+    def likely(a: Witness, b: Witness) -> float:
+        return min(1.0, max(0.0, score(numbers[a.claim.id], numbers[b.claim.id])))
+
+    return likely
 
 
 def _batches(pairs: Strongest, parts: Iterable[Sequence[int]]) -> Iterator[list[tuple[Part, set[int]]]]:

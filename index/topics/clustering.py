@@ -14,7 +14,7 @@ PARTNERS = 16
 """Pairs that a claim keeps for itself, its strongest ones."""
 SPEAKING = 12
 """Members who speak for a larger group when it is asked whether another one fits: the cost of joining stays linear."""
-MEAN = 0.5
+MEAN = 0.4
 """What the scores of all pairs between two groups must reach on average before they become one."""
 _ROOM = 400_000
 """Pairs from which on those that no claim keeps are dropped."""

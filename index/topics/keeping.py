@@ -12,15 +12,15 @@ from index.records import DocumentEntry, Status, Topic
 
 def topics_json(topics: Iterable[Topic]) -> str:
     """Return topics as JSON."""
-    rows = [[topic.id, topic.label, topic.status, topic.reason, topic.claims] for topic in topics]
+    rows = [[topic.id, topic.label, topic.status, topic.reason, topic.claims, topic.likelihood] for topic in topics]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def topics_from(written: str) -> tuple[Topic, ...]:
     """Return the topics that `topics_json` wrote."""
     return tuple(
-        Topic(id_, label, Status(status), reason, tuple(claims))
-        for id_, label, status, reason, claims in json.loads(written)
+        Topic(id_, label, Status(status), reason, tuple(claims), likelihood)
+        for id_, label, status, reason, claims, likelihood in json.loads(written)
     )
 
 
@@ -37,5 +37,5 @@ def state_of(entries: Iterable[DocumentEntry], *decided: object) -> str:
 @lru_cache(1)
 def _code() -> str:
     rooms = (Path(__file__).parent, Path(claim_matching.__file__).parent)
-    files = [file for room in rooms for file in sorted(room.glob("*.py"))]
+    files = [file for room in rooms for file in sorted(room.glob("*")) if file.suffix in (".py", ".json")]
     return repr([(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files])

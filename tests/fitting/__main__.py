@@ -45,22 +45,22 @@ def fitted(pairs: Sequence[Pair]) -> dict[str, tuple[Weights, Weights]]:
         own = [pair for pair in pairs if pair.model == model]
         first[model] = signed([p.signs for p in own], [p.right for p in own], [p.share for p in own])
     second_rows = beside_rivals(pairs, first)
-    found = {}
+    found: dict[str, tuple[Weights, Weights]] = {}
     for model, weights in first.items():
         own = [pair for pair in pairs if pair.model == model]
         rows = [second_rows[id(pair)] for pair in own]
-        found[model] = weights, fit(rows, [p.right for p in own], [p.share for p in own], _RIVAL_PENALTY)
+        found[model] = weights, signed(rows, [p.right for p in own], [p.share for p in own], _RIVAL_PENALTY)
     return found
 
 
 def signed(
-    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], shares: Sequence[float]
+    rows: Sequence[Mapping[str, float]], labels: Sequence[bool], shares: Sequence[float], penalty: float = _PENALTY
 ) -> dict[str, float]:
     """Return weights of which none speaks against its sign's meaning: such a sign is left out."""
     left_out: set[str] = set()
     while True:
         kept = [{name: value for name, value in row.items() if name not in left_out} for row in rows]
-        weights = fit(kept, labels, shares, _PENALTY, EXPECTED)
+        weights = fit(kept, labels, shares, penalty, EXPECTED)
         odd = {n for n, weight in weights.items() if (n in FOR and weight < 0) or (n in AGAINST and weight > 0)}
         if not odd:
             return weights
@@ -71,7 +71,7 @@ def beside_rivals(pairs: Sequence[Pair], first: Mapping[str, Weights]) -> dict[i
     """Return the rows of the second fit by the `id` of the pair: its log odds, and what stands against it."""
     odds = {id(p): sum(first[p.model].get(n, 0.0) * v for n, v in (("", 1.0), *p.signs.items())) for p in pairs}
     return {
-        id_: {"pair": odds[id_], "rival": beside.odds, "equal": float(beside.equal)}
+        id_: {"pair": odds[id_], "rival": beside.odds, "equal": beside.equal}
         for id_, beside in rivals(pairs, odds).items()
     }
 

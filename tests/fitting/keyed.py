@@ -1,6 +1,7 @@
-"""Pairs of claims that people said answer one question, or not: of real news, of invented stories, of contrast pairs."""
+"""Pairs of claims that people said answer one question, or not: in real news, invented stories, contrast pairs."""
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -130,19 +131,49 @@ def invented_stories() -> Iterator[Keyed]:
 
 
 def contrast_pairs(shared: Path) -> Iterator[Keyed]:
-    """Yield the pairs of short reports that were written to contrast; every third is held out."""
+    """Yield the pairs of short reports that were written to contrast, and strangers; every third is held out.
+
+    A report beside its neighbour's other half tells of another matter in like words: strangers, unless they share a
+    name.
+    """
     lines = (shared / "data" / "contrast" / "dev.jsonl").read_text("utf-8").splitlines()
+    before: tuple[Mapping[str, Any], Keyed] | None = None
     for number, case in enumerate(map(json.loads, lines)):
-        places, files = [], {}
-        for side in "ab":
-            head = _front("Report", case[side]["outlet"], case[side]["date"])
-            text = head + "\n" + case[side]["text"] + "\n"
-            start = len(head) + 1 + case[side]["text"].index(case["about"][side])
-            places.append((f"{side}.md", start, start + len(case["about"][side])))
-            files[f"{side}.md"] = text
-        unrelated = case["expected"] == "unrelated"
-        held_out = number % 3 == 2
-        yield Keyed(case["id"], "contrast pairs", held_out, _read(files), [("outcome", places)], False, unrelated)
+        found = _contrast_pair(case, held_out=number % 3 == 2)
+        yield found
+        if before is not None and not _names(before[0]["a"]["text"]) & _names(case["b"]["text"]):
+            yield _strangers(before[1], found)
+        before = case, found
+
+
+def _contrast_pair(case: Mapping[str, Any], *, held_out: bool) -> Keyed:
+    places, files = [], {}
+    for side in "ab":
+        head = _front("Report", case[side]["outlet"], case[side]["date"])
+        start = len(head) + 1 + case[side]["text"].index(case["about"][side])
+        places.append((f"{side}.md", start, start + len(case["about"][side])))
+        files[f"{side}.md"] = head + "\n" + case[side]["text"] + "\n"
+    unrelated = case["expected"] == "unrelated"
+    return Keyed(case["id"], "contrast pairs", held_out, _read(files), [("outcome", places)], False, unrelated)
+
+
+def _strangers(first: Keyed, second: Keyed) -> Keyed:
+    """Return the first report of one pair beside the second of another."""
+    parts = (("a.md", first), ("b.md", second))
+    told_ = Told(
+        {id_: keyed.told.documents[id_] for id_, keyed in parts},
+        {id_: keyed.told.claims[id_] for id_, keyed in parts},
+        {id_: keyed.told.terms[id_] for id_, keyed in parts},
+    )
+    places = [place for id_, keyed in parts for _, found in keyed.groups for place in found if place[0] == id_]
+    held_out = first.held_out or second.held_out
+    name = f"{first.name} beside {second.name}"
+    return Keyed(name, "strangers", held_out, told_, [("outcome", places)], complete=False, apart=True)
+
+
+def _names(text: str) -> frozenset[str]:
+    """Return the words with a capital that stand inside a sentence."""
+    return frozenset(re.findall(r"(?<=[a-z,] )[A-Z]\w+", text))
 
 
 def _front(title: str | None, outlet: str, date: str) -> str:

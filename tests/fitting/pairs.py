@@ -15,6 +15,10 @@ _DOUBTFUL = 0.6
 """What a pair counts of which one claim stands in no group: the key may have left a group out."""
 _CONTRAST = 2.0
 """What a contrast pair counts: there are few of them, and each was written to be told apart from its twin."""
+_STRANGERS = 1.0
+"""What a pair of strangers counts."""
+_RARE = 3.0
+"""How much more a contrast pair counts that answers two questions: one in twelve does."""
 _LARGE = 1500.0
 """Pairs of one event from which on each counts less, so that no long story decides alone."""
 
@@ -50,7 +54,9 @@ def pairs_of(story: Keyed) -> list[Pair]:
                 joined = bool(left & right) and not story.apart
                 found.append((a, b, relation, joined, share))
     less = min(1.0, (_LARGE / len(found)) ** 0.5) if found else 1.0
-    weight = less if story.complete else _CONTRAST
+    weight = less if story.complete else _CONTRAST if story.source == "contrast pairs" else _STRANGERS
+    if story.source == "contrast pairs" and story.apart:
+        weight *= _RARE
     return [
         Pair(story, model_of(a, relation), a, b, relation, signs_of(a, b, relation), joined, share * weight)
         for a, b, relation, joined, share in found

@@ -17,8 +17,8 @@ def fit(
 ) -> dict[str, float]:
     """Return a weight for each sign, the intercept under the empty name.
 
-    ``shares`` say how much each row counts; ``penalty`` draws every weight but the intercept's to what is ``expected`` of
-    it, 0 where nothing is.
+    ``shares`` say how much each row counts; ``penalty`` draws every weight but the intercept's to what is
+    ``expected`` of it, 0 where nothing is.
     """
     names = ["", *sorted({name for row in rows for name in row})]
     places = {name: place for place, name in enumerate(names)}

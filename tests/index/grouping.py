@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from index.claims import extract_claims
 from index.language.aliases import Aliases
-from index.records import Claim, Document, Topic
+from index.records import Claim, Document, Status, Topic
 from index.terms import count_terms
 from index.topics import Sources, Watch, build_topics
 from tests.index.builders import make_document, make_entries
@@ -51,6 +51,12 @@ class Grouped:
         """Return the topic in which a claim stands; None where it stands alone."""
         wanted = self.claim(document, surface).id
         return next((topic for topic in self.topics if wanted in topic.claims), None)
+
+    def set_against(self, a: tuple[str, str], b: tuple[str, str]) -> bool:
+        """Tell whether two claims stand in one topic, and its status says that they agree or contradict each other."""
+        topic = self.topic(*a)
+        answers = (Status.CONFLICT, Status.CORROBORATED, Status.ONE_ORIGIN)
+        return topic is not None and topic == self.topic(*b) and topic.status in answers
 
     def together(self, a: tuple[str, str], b: tuple[str, str]) -> bool:
         """Tell whether two claims stand in one topic."""

@@ -187,12 +187,12 @@ def test_dates_near_each_other_of_one_event_are_a_conflict() -> None:
     assert "different dates: January 18 and January 19" in link.reasons
 
 
-def test_dates_far_from_each_other_are_two_events() -> None:
+def test_dates_of_one_event_conflict_however_far_they_are_from_each_other() -> None:
     comparison = compared(
         "The lighthouse lamp went dark on January 18, 2025 after a short circuit.",
         "The lamp of the lighthouse went dark on March 2, 1990.",
     )
-    assert linked_at(comparison).status == "related"
+    assert linked_at(comparison).status == "conflict"
 
 
 def test_a_quotation_that_was_cut_short_is_found() -> None:

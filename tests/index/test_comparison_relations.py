@@ -17,7 +17,7 @@ def figure(raw: str, low: float | None, high: float | None = -1, unit: str | Non
     [
         (figure("300 million", 3e8), figure("300 million", 3e8), "same"),
         (figure("over 300", 300, None, bound=Bound.OVER), figure("more than 300", 300, None, bound=Bound.OVER), "same"),
-        (figure("over 300", 300, None, bound=Bound.OVER), figure("300", 300), "same"),
+        (figure("over 300", 300, None, bound=Bound.OVER), figure("300", 300), "compatible"),
         (figure("at least 50", 50, None, bound=Bound.AT_LEAST), figure("59", 59), "compatible"),
         (figure("at least 50", 50, None, bound=Bound.AT_LEAST), figure("49", 49), "conflict"),
         (figure("nearly 60", None, 60, bound=Bound.NEARLY), figure("58", 58), "compatible"),
