@@ -1,6 +1,6 @@
 """Whether two quotations are of the same words, and two predictions foretell the same."""
 
-from index.claim_matching.match import LINK, NEVER, NOTHING, Match
+from index.claim_matching.match import NEVER, NOTHING, Match
 from index.claim_matching.mentions import Mention, cosine, likeness
 
 _ALIKE, _LITTLE = 0.6, 0.08

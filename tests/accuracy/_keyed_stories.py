@@ -63,7 +63,7 @@ def is_held_out(name: str) -> bool:
 def story(name: str) -> Story:
     """Return a story. Raises ValueError when a quotation of its key does not stand exactly once in its article."""
     folder = FOLDER / name
-    documents = {source.id: read_document(source, {}) for source in discover([folder])}
+    documents = {source.id: read_document(source, {}) for source in discover([folder]) if source.id.endswith(".md")}
     key = json.loads((folder / "key.json").read_text("utf-8"))
     groups = tuple(_group(entry, documents) for entry in key["groups"])
     traps = tuple((_member(trap["a"], documents), _member(trap["b"], documents)) for trap in key["traps"])
