@@ -20,6 +20,7 @@ from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.witness import AGAINST, Witness
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import words
+from index.language.tokens import stem_of
 from index.records import Claim, ClaimKind, Meant, quantity_of, time_of
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
@@ -27,6 +28,8 @@ UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 one is: years later it is another time, not another state of knowledge."""
 SURE = 0.75
 """Likelihood of one question below which two values that exclude each other are only said to differ, perhaps."""
+SURE_OF_OUTCOMES = 0.5
+"""The same for what became of one thing, which words that exclude each other say."""
 _ONE_RATE = 0.03
 """How far two rates may differ once they are of one length of time: months are not of one length."""
 
@@ -63,7 +66,8 @@ def stand(a: Witness, b: Witness, likelihood: float = 1.0) -> Standing:
     if found is None:
         found = _values(a, b, relation)
     kind, why = found
-    if kind is Stand.CONFLICT and likelihood < SURE:
+    sure = SURE_OF_OUTCOMES if _outcomes_clash(a, b) else SURE
+    if kind is Stand.CONFLICT and likelihood < sure:
         kind = Stand.DOUBTFUL
     return Standing(a, b, kind, why, likelihood)
 
@@ -86,6 +90,8 @@ def _meant(a: Witness, b: Witness, relation: Relation) -> Found | None:
     """Return how two claims of which one is not asserted stand; None where both are meant alike."""
     if a.meant is b.meant and a.meant is not Meant.SUPPOSED:
         return None
+    if (a.text is not None and a.text == b.text) or not _of_one_clause(a, b):
+        return None
     differ = relation.kind is RelationKind.CONFLICT
     if a.meant is b.meant:
         return (Stand.SCOPE, "each is only supposed, under a condition of its own") if differ else None
@@ -99,6 +105,23 @@ def _meant(a: Witness, b: Witness, relation: Relation) -> Found | None:
     if differ and loose.meant is Meant.PLANNED:
         return Stand.SCOPE, f"only one side is {_called(loose)}"
     return Stand.COMPATIBLE, f"one side is only {_called(loose)}, so neither bears out the other"
+
+
+def _of_one_clause(a: Witness, b: Witness) -> bool:
+    """Return whether two claims stand in clauses that say the same of the value, so that it matters how each is meant.
+
+    "had not won since 1908" and "last won in 1908" agree on the year: what is denied there is something else.
+    """
+    if a.mention is None or b.mention is None:
+        return True
+    counted = {a.mention.noun, b.mention.noun, a.mention.head, b.mention.head}
+    names = {stem_of(word) for name in a.mention.names | b.mention.names for word in name.strip("@").split("_")}
+    shared = set(a.mention.near[:_NEAREST]) & set(b.mention.near[:_NEAREST])
+    return bool(shared - counted - names)
+
+
+_NEAREST = 4
+"""Words nearest to a claim among which its verb is looked for."""
 
 
 def _denied(against: Witness, other: Witness, differ: bool) -> Found:

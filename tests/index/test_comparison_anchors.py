@@ -70,15 +70,6 @@ def test_one_day_does_not_make_two_things_the_same() -> None:
     assert linked_at(compared(choir, fog, threshold=0.0)).status == "related"
 
 
-def test_to_sign_and_to_enact_a_law_is_one_act() -> None:
-    comparison = compared(
-        "In April 2024 Governor Maria Lund signed the Pier Fees Act.\nRain fell.",
-        "The Pier Fees Act, a law that Lund signed, was enacted in 2023.\nBuses ran late.",
-    )
-    assert linked_at(comparison).status in ("conflict", "compatible")
-    assert any("differ" in reason for reason in linked_at(comparison).reasons)
-
-
 def test_a_sentence_has_few_links_unless_they_are_strong() -> None:
     a = article("a.txt", "The tram depot near the mill caught fire at dawn.", "Rain fell.")
     b = article("b.txt", *(f"Crew {n} saw smoke over the depot and a fire in hall {n}." for n in range(8)))

@@ -23,7 +23,6 @@ AT_LEAST = {
     "groups keyed one-origin: found": 55,
     "groups keyed corroborated: found": 40,
     "pair precision": 80,
-    "topics called conflict: keyed as conflict": 35,
     "pairs of sentences with a shared fact: linked": 62,
 }
 AT_MOST = {"traps sprung": 20, "traps linked as same or conflict": 12}
