@@ -21,6 +21,8 @@ _FARTHEST = 6.0
 """Doublings between two values from which on it makes no difference how many more there are."""
 _ENOUGH_WORDS = 0.35
 """Likeness of the words around from which on they say that it is one thing, however far apart the values."""
+_MOSTLY = 0.5
+"""Likeness of two sentences from which on they say the same but for the value."""
 _ONE_THING = 0.2
 """What it adds to that likeness that both count or measure one thing."""
 _LITTLE_SAID = 0.12
@@ -51,6 +53,7 @@ def figure_signs(a: Mention, b: Mention, relation: Relation) -> Signs:
         counted = _ONE_THING if _one(a.measure, b.measure) or _one(a.noun, b.noun) else 0.0
         signs["doublings"] = apart_ * max(0.0, 1.0 - (max(like, whole) + counted) / _ENOUGH_WORDS)
         signs["differs and like"] = whole
+        signs["one sentence but for the value"] = max(0.0, whole - _MOSTLY) / (1 - _MOSTLY)
         signs["differs and one measure"] = float(_one(a.measure, b.measure) or _one(a.head, b.head))
     return {name: value for name, value in signs.items() if value}
 
@@ -89,6 +92,8 @@ def event_signs(a: Mention, b: Mention, relation: Relation) -> Signs:
         far = log(1 + gap) if relation.kind is RelationKind.CONFLICT else 0.0
         signs["days"] = far * max(0.0, 1.0 - max(like, whole) / _ENOUGH_WORDS)
         signs["differs and like"] = whole if relation.kind is not RelationKind.SAME else 0.0
+        if relation.kind is not RelationKind.SAME:
+            signs["one sentence but for the value"] = max(0.0, whole - _MOSTLY) / (1 - _MOSTLY)
         signs["differs and own"] = signs["own"] if relation.kind is RelationKind.CONFLICT else 0.0
         signs["both relative"] = float(is_relative(a.when) and is_relative(b.when))
         signs["other precision"] = float(a.when.precision is not b.when.precision)

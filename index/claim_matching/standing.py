@@ -26,7 +26,7 @@ from index.records import Claim, ClaimKind, Meant, quantity_of, time_of
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 """Days between two articles from which a greater later value is an update, from which any later one is, and until when
 one is: years later it is another time, not another state of knowledge."""
-SURE = 0.75
+SURE = 0.7
 """Likelihood of one question below which two values that exclude each other are only said to differ, perhaps."""
 SURE_OF_OUTCOMES = 0.5
 """The same for what became of one thing, which words that exclude each other say."""
