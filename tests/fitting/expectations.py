@@ -93,7 +93,7 @@ EXPECTED = {
     "other owner": -1.5,
     "other past": -2.0,
     "other period": -0.5,
-    "other things": -1.0,
+    "other things": -3.0,
     "owners and names apart": -2.0,
     "shares of two things": -1.0,
     "taken back": -2.0,
