@@ -79,8 +79,8 @@ class Told:
         return topic is None or topic != self.topic(*b)
 
 
-def test_the_dead_of_one_crash_in_words_in_digits_and_with_a_bound_are_one_topic() -> None:
-    assert Told("01-plane-crash").of((1, "killing at least 31"), (2, "Thirty-nine people"), (3, "39 fatalities"))
+def test_the_dead_of_one_crash_in_words_and_in_digits_are_one_topic() -> None:
+    assert Told("01-plane-crash").of((2, "Thirty-nine people"), (3, "39 fatalities"))
 
 
 def test_hectares_and_acres_of_one_fire_are_one_area() -> None:
