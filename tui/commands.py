@@ -319,6 +319,14 @@ COMMANDS: tuple[Command, ...] = (
         "correct", ("C",), "correct", "Correct what was extracted: speaker, value, subject.", Group.DECIDING, _SCREEN
     ),
     Command(
+        "describe",
+        ("E",),
+        "describe",
+        "Put right what was read of the document: title, outlet, authors, date, language, encoding, kind of text.",
+        Group.DECIDING,
+        _SCREEN,
+    ),
+    Command(
         "merge",
         ("J",),
         "join",

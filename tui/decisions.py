@@ -32,6 +32,8 @@ def in_words(decision: Decision) -> str:
             return (f"note “{fit(value, QUOTE)}”" if value else "no note") + on
         case DecisionKind.CORRECTION:
             return (f"{decision.name} “{_plain(value)}”" if value else f"{decision.name} as read") + on
+        case DecisionKind.DESCRIPTION:
+            return _described(decision, value)
         case DecisionKind.MERGE:
             return f"one topic of {_and(quotes)}"
         case DecisionKind.SPLIT:
@@ -41,9 +43,21 @@ def in_words(decision: Decision) -> str:
         case DecisionKind.THRESHOLD:
             return _threshold_in_words(decision, value)
         case DecisionKind.SEARCH:
-            return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
-        case DecisionKind.TAKE_BACK:
-            return "taking a decision back"
+            return _search_in_words(decision, value)
+    return "taking a decision back"
+
+
+def _described(decision: Decision, value: str) -> str:
+    """Return what was said of a document, or of words in it."""
+    said = f"{decision.name} “{value}”" if value else f"{decision.name} as the program reads it"
+    anchor = decision.anchors[0]
+    if anchor.quote:
+        return f"{said} for “{fit(squeeze(anchor.quote), QUOTE)}”"
+    return f"{said} of “{fit(squeeze(PurePath(anchor.path).name), QUOTE)}”"
+
+
+def _search_in_words(decision: Decision, value: str) -> str:
+    return f"@{decision.name} for {value}" if value else f"@{decision.name} forgotten"
 
 
 def _threshold_in_words(decision: Decision, value: str) -> str:

@@ -69,6 +69,7 @@ DECISIONS: dict[DecisionKind, Sign] = {
     DecisionKind.VERDICT: Sign("✓", "verdict", "shared"),
     DecisionKind.NOTE: NOTE,
     DecisionKind.CORRECTION: Sign("→", "correction", "differs"),
+    DecisionKind.DESCRIPTION: Sign("✐", "description", "differs"),
     DecisionKind.MERGE: Sign("∪", "joined", "shared"),
     DecisionKind.SPLIT: Sign("÷", "split", "differs"),
     DecisionKind.PIN: Sign("=", "pinned link", "shared"),

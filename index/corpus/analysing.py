@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from index.errors import CorpusError, ReadingError
 from index.paths import path_text
 from index.reading import Source, installed
-from index.records import Unreadable
+from index.records import Unreadable, opening_of
 from index.store import AnalysedRow, Stamp
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ class Analyser:
 
     catalogue: Mapping[str, Mapping[str, Any]]
     rules: str
+    described: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """By document id: what the user says of the document, which ranks over all that is read."""
 
     def stamp(self, source: Source) -> Stamp:
         """Return the stamp ``source`` has now."""
@@ -108,15 +110,16 @@ class Analyser:
         from index.store import claims_json, document_json, dump, metadata_row, terms_json
         from index.terms import count_terms
 
-        document = read_document(source, self.catalogue)
+        document = read_document(source, self.catalogue, self.described.get(source.id))
         claims = extract_claims(document)
         counts = [document.words, len(document.sentences), len(claims), document.notices]
+        shown = [opening_of(document) if not document.metadata.title else "", document.places]
         return AnalysedRow(
             id=source.id,
             path=path_text(source.path),
             stamp=self.stamp(source),
             digest=document.digest,
-            entry=dump([metadata_row(document.metadata), *counts]),
+            entry=dump([metadata_row(document.metadata), *counts, *shown]),
             document=document_json(document),
             claims=claims_json(claims),
             terms=terms_json(count_terms(document)),
@@ -130,6 +133,8 @@ class Analyser:
             for pattern, fields in self.catalogue.items()
             if pattern == source.id or fnmatchcase(source.id, pattern)
         ]
+        if said := self.described.get(source.id):
+            entries.append(("said", sorted(said.items())))
         if entries:
             mark += "+" + hashlib.sha256(repr(entries).encode()).hexdigest()[:16]
         return mark if installed(_ending(source.path)) else f"{mark}-without"

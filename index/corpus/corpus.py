@@ -2,17 +2,18 @@
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.corpus.decided import Decided
 from index.corpus.naming import resolve
 from index.corpus.pairs import Pairs
 from index.corpus.refresh import Progress
 from index.corpus.updating import Updater
-from index.errors import BusyError, CorpusError, DamagedError, DocumentError, EngineError
+from index.errors import BusyError, CorpusError, DamagedError, DocumentError, EngineError, NotesError
 from index.notes import Notebook, Searched, corrected
 from index.paths import absolute, exists
 from index.records import (
@@ -126,13 +127,25 @@ class Corpus:
 
         Raises CorpusError when a path does not exist or no article is found, EngineError when indexing fails.
         """
-        report = self._caches.refresh(progress, cancelled)
+        described = self._described()
+        report = self._caches.refresh(progress, cancelled, described)
+        # What was said of a document that is read for the first time is known only now.
+        if report.complete and (now := self._described()) != described:
+            again = self._caches.refresh(progress, cancelled, now)
+            report = replace(again, added=report.added, changed=report.changed, removed=report.removed + again.removed)
         if report.complete and not self.documents() and not self.unreadable():
             names = ", ".join(map(str, self.paths))
             raise CorpusError(
                 f"there is no article in {names}", "articles are .txt, .md, .html, .pdf, .docx files and others"
             )
         return report
+
+    def _described(self) -> dict[str, dict[str, Any]]:
+        try:
+            return self.notes.described()
+        except NotesError:
+            # Whoever asks for the decisions is told; until they are mended, documents are as they were read.
+            return {}
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """Return the list of documents, in order of id; numbers start at 1."""
@@ -395,5 +408,17 @@ class Corpus:
 
 
 def _entry(number: int, id_: str, path: str, digest: str, written: str) -> DocumentEntry:
-    metadata, words, sentences, claims, notices = json.loads(written)
-    return DocumentEntry(number, id_, path, metadata_from(metadata), words, sentences, claims, tuple(notices), digest)
+    metadata, words, sentences, claims, notices, opening, places = json.loads(written)
+    return DocumentEntry(
+        number,
+        id_,
+        path,
+        metadata_from(metadata),
+        words,
+        sentences,
+        claims,
+        tuple(notices),
+        digest,
+        opening,
+        tuple((line, name) for line, name in places),
+    )

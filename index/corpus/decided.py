@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from math import inf, isfinite
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.errors import NotesError
 from index.notes import (
@@ -11,6 +11,7 @@ from index.notes import (
     Effects,
     Notebook,
     about,
+    described,
     document_anchor,
     effects_of,
     in_force,
@@ -135,6 +136,41 @@ class Decided:
         if name not in CORRECTABLE:
             raise NotesError(f"“{name}” cannot be corrected", f"fields are {', '.join(CORRECTABLE)}")
         return self._on_claim(DecisionKind.CORRECTION, claim, name=name, value=correction(name, value))
+
+    def describe(self, document: str, field: str, value: str) -> Decision:
+        """Say what a field of a document is (see DESCRIBABLE); no value restores what the program read.
+
+        It takes effect with the next refresh, which reads the document again. Raises NotesError when the field or the
+        value is none.
+        """
+        if field == "zone":
+            raise NotesError("a zone needs its lines", "say which lines it is about")
+        kept = described(field, value)
+        return self._notebook.add(
+            DecisionKind.DESCRIPTION, [document_anchor(self._load(document))], name=field, value=kept
+        )
+
+    def describe_lines(self, document: str, first: int, last: int, kind: str) -> Decision:
+        """Say what kind of text lines are, from 1; no kind restores what the program read."""
+        loaded = self._load(document)
+        lines = loaded.text.split("\n")
+        if not 1 <= first <= last <= len(lines):
+            raise NotesError(f"there are no lines {first} to {last}", f"the document has {len(lines)}")
+        start = sum(len(line) + 1 for line in lines[: first - 1])
+        words = "\n".join(lines[first - 1 : last])
+        span = Span(start + len(words) - len(words.lstrip()), start + len(words.rstrip()))
+        if span.start >= span.end:
+            raise NotesError("there are no words in these lines", "name others")
+        kept = described("zone", kind)
+        return self._notebook.add(DecisionKind.DESCRIPTION, [make_anchor(loaded, span)], name="zone", value=kept)
+
+    def described(self) -> dict[str, dict[str, Any]]:
+        """Return what the user says of each document, by its id, as it is to be read; empty where nothing was said."""
+        effects = self.effects()
+        found: dict[str, dict[str, Any]] = {id_: dict(fields) for id_, fields in effects.descriptions.items()}
+        for id_, kinds in effects.zones.items():
+            found.setdefault(id_, {})["zones"] = [[span.start, span.end, kind] for span, kind in kinds]
+        return found
 
     def merge(self, claims: Sequence[Claim]) -> Decision:
         """Put claims into one topic."""

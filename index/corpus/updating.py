@@ -1,12 +1,12 @@
 """Keeps the two caches of a corpus, the analysed documents and the full-text index, up to date with its files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
 from index.corpus.refresh import Changes, Progress, apply, find_changes
@@ -66,6 +66,7 @@ class Updater:
         self._turns = Turns(self.folder)
         self._refused: tuple[Unreadable, ...] | None = None
         self._shelf: Shelf | None = None
+        self._described: Mapping[str, Mapping[str, Any]] = {}
         self._lent: TemporaryDirectory[str] | None = None
 
     def close(self) -> None:
@@ -114,7 +115,7 @@ class Updater:
 
     def heal(self) -> None:
         """Read again what was found damaged in the cache and thrown away."""
-        self.refresh(_silent, _never)
+        self.refresh(_silent, _never, self._described)
 
     def trouble(self) -> tuple[Trouble, ...]:
         """Return what was found wrong with the cache; it has been mended by now, or is not used."""
@@ -127,12 +128,21 @@ class Updater:
             found.append(Trouble("the search index was damaged, or not this program's own; it has been built anew"))
         return tuple(found)
 
-    def refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
+    def refresh(
+        self,
+        progress: Progress,
+        cancelled: Callable[[], bool],
+        described: Mapping[str, Mapping[str, Any]] | None = None,
+    ) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
+
+        ``described`` is what the user says of documents, by id: one of which something else is said than before
+        changed, too.
 
         Another thread's or program's refresh of this corpus is waited for, with progress ("waiting"). Raises
         CorpusError when a path does not exist, EngineError when indexing fails.
         """
+        self._described = described or {}
         with self.store.healer.held():
             for _ in range(MENDINGS):
                 # What was damaged is gone from the cache by now, so its files count as new.
@@ -142,7 +152,7 @@ class Updater:
 
     def _refresh(self, progress: Progress, cancelled: Callable[[], bool]) -> RefreshReport:
         self._renew()
-        analyser = Analyser(self._settings.catalogue, rules_fingerprint())
+        analyser = Analyser(self._settings.catalogue, rules_fingerprint(), self._described)
         changes = self._changes(analyser, progress)
         if not changes and not self._owing():
             return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()))

@@ -69,7 +69,7 @@ def _reviewed(claim: Claim, entry: DocumentEntry, outlets: frozenset[str]) -> di
     known = entry.metadata
     appearance = {
         "@type": "CreativeWork",
-        "headline": entry.title,
+        "headline": entry.metadata.title or entry.opening or entry.id,
         "url": known.url,
         "datePublished": known.published,
         "author": [_speaker(name, outlets) for name in known.authors] or None,

@@ -51,7 +51,7 @@ def _row(claim: Claim, topic: Topic | None, entry: DocumentEntry, effects: Effec
         "claim": claim.id,
         "kind": claim.kind,
         "document": claim.document,
-        "title": entry.title,
+        "title": entry.metadata.title or "",
         "outlet": metadata.outlet,
         "published": metadata.published,
         "url": metadata.url,

@@ -1,5 +1,6 @@
 """Where a document comes from: title, outlet, authors, date, URL and language, in order of trust."""
 
+from index.metadata.dates import parse_date
 from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding, combine
 from index.metadata.language import detect_language
@@ -15,6 +16,7 @@ __all__ = [
     "detect_language",
     "file_name_findings",
     "implied_by_url",
+    "parse_date",
     "read_text",
     "sidecar_findings",
 ]

@@ -1,6 +1,7 @@
 """What the user decided: verdicts, notes, corrections, links, thresholds."""
 
 from index.notes.anchoring import about, document_anchor, find_anchor, make_anchor, place
+from index.notes.described import described
 from index.notes.effects import Effects, corrected, effects_of, in_force, saved_searches, spans_between
 from index.notes.notebook import Notebook, read_decisions
 from index.notes.searched import Searched
@@ -13,6 +14,7 @@ __all__ = [
     "Searched",
     "about",
     "corrected",
+    "described",
     "document_anchor",
     "effects_of",
     "find_anchor",

@@ -42,6 +42,10 @@ class Effects:
     breaks: tuple[Pair, ...] = ()
     thresholds: Mapping[frozenset[str], float] = field(default_factory=dict)
     """By the two document ids: from which score on their links are shown."""
+    descriptions: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By document id: field to value, as the user says it of the document."""
+    zones: Mapping[str, tuple[tuple[Span, str], ...]] = field(default_factory=dict)
+    """By document id: what kind of text the user says that passages are."""
     lost: tuple[Placed, ...] = ()
 
     def corrections_in(self, document: str) -> Mapping[str, Mapping[str, str]]:
@@ -58,6 +62,8 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
     groups: dict[frozenset[str], tuple[DecisionKind, tuple[str, ...]]] = {}
     pairs: dict[Pair, DecisionKind] = {}
     thresholds: dict[frozenset[str], float] = {}
+    descriptions: dict[str, dict[str, str]] = {}
+    zones: dict[str, dict[Span, str]] = {}
     lost = []
     for one in placed:
         decision, value = one.decision, one.decision.value or ""
@@ -77,6 +83,8 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
             groups[frozenset(ids)] = (decision.kind, tuple(ids))
         elif decision.kind is DecisionKind.THRESHOLD:
             _set(thresholds, frozenset(id_ for id_, _ in places), float(value) if value else None)
+        elif decision.kind is DecisionKind.DESCRIPTION:
+            _describe(descriptions, zones, places[0], decision)
         elif len(places) == 2:
             _link(pairs, (places[0], places[1]), decision.kind)
     return Effects(
@@ -86,8 +94,23 @@ def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Cla
         pins=_of_kind(pairs, DecisionKind.PIN),
         breaks=_of_kind(pairs, DecisionKind.BREAK),
         thresholds=thresholds,
+        descriptions={id_: fields for id_, fields in descriptions.items() if fields},
+        zones={id_: tuple(kinds.items()) for id_, kinds in zones.items() if kinds},
         lost=tuple(lost),
     )
+
+
+def _describe(
+    descriptions: dict[str, dict[str, str]],
+    zones: dict[str, dict[Span, str]],
+    place: tuple[str, Span],
+    decision: Decision,
+) -> None:
+    document, span = place
+    if decision.name == "zone":
+        _set(zones.setdefault(document, {}), span, decision.value)
+    else:
+        _set(descriptions.setdefault(document, {}), decision.name or "", decision.value)
 
 
 def claim_at(decision: Decision, place: tuple[str, Span], claims_of: Callable[[str], Sequence[Claim]]) -> Claim | None:

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from index.errors import NotesError
+from index.notes.described import described
 from index.reading import clean
 from index.records import Anchor, Bound, ClaimKind, Decision, DecisionKind, Verdict
 
@@ -40,6 +42,7 @@ _PLACES = {
     DecisionKind.PIN: (2, 2),
     DecisionKind.BREAK: (2, 2),
     DecisionKind.THRESHOLD: (2, 2),
+    DecisionKind.DESCRIPTION: (1, 1),
     DecisionKind.SEARCH: (0, 0),
     DecisionKind.TAKE_BACK: (0, 0),
 }
@@ -181,6 +184,15 @@ def _check_value(kind: DecisionKind, name: str | None, value: str | None) -> Non
         _number(value)
     if kind is DecisionKind.CORRECTION and name == "bound" and value not in ("none", *Bound):
         raise ValueError(f"its value is none of none, {', '.join(Bound)}")
+    if kind is DecisionKind.DESCRIPTION:
+        _check_description(name or "", value)
+
+
+def _check_description(name: str, value: str) -> None:
+    try:
+        described(name, value)
+    except NotesError as error:
+        raise ValueError(error.message) from None
 
 
 def _number(value: str) -> float:

@@ -1,5 +1,6 @@
 """One file made into one document: decoded, cleaned, its origin found, its lines sorted into zones and sentences."""
 
+import codecs
 import hashlib
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -30,27 +31,31 @@ from index.zones import Lines, Paragraph, build_zones, find_kinds, split_paragra
 _LIST_MARKS = "#>-*+•·‣▪●◦–— \u3000"
 
 
-def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) -> Document:
+def read_document(
+    source: Source, catalogue: Mapping[str, Mapping[str, Any]], described: Mapping[str, Any] | None = None
+) -> Document:
     """Return the document in the file ``source``.
 
-    ``catalogue`` maps ids, or patterns of ids, to metadata written by hand in the settings. Raises ReadingError, with
+    ``catalogue`` maps ids, or patterns of ids, to metadata written by hand in the settings; ``described`` is what the
+    user says of this document: fields, its encoding, and ``zones`` as (start, end, kind). Raises ReadingError, with
     what to do about it, when this file cannot be read: it is empty, too large, no text, locked, or needs an extra.
     """
-    path = Path(source.path)
+    path, said = Path(source.path), described or {}
     data = _bytes(path)
-    content = _content(path.suffix.lower(), data)
+    content = _content(path.suffix.lower(), data, str(said.get("encoding", "")))
     text = content.text if content.cleaned else clean(content.text)
     if not text.strip():
         raise ReadingError(
             "This file has no text in it.", "Save the article again, or take the file out of the folder."
         )
     paragraphs, marks = _paragraphs(text, content)
+    marks |= _said_kinds(paragraphs, said.get("zones", ()))
     beside, unread = sidecar_findings(source.id, _sidecars(path, source), catalogue)
-    declared = [*content.findings, *beside]
+    surely, maybe = _parted(content.findings)
+    declared = [*_said(said), *surely, *beside, *maybe]
     facts = read_text(paragraphs, marks, [str(one.value) for one in declared if one.field == "title"])
     kinds = find_kinds(paragraphs, facts.marks)
-    stated = [finding for finding in facts.findings if not finding.guessed]
-    guessed = [finding for finding in facts.findings if finding.guessed]
+    stated, guessed = _parted(facts.findings)
     findings = [*declared, *stated, *implied_by_url(declared), *guessed, *file_name_findings(source.id)]
     return Document(
         id=source.id,
@@ -59,7 +64,7 @@ def read_document(source: Source, catalogue: Mapping[str, Mapping[str, Any]]) ->
         digest=_digest(data, path, source),
         encoding=content.encoding,
         encoding_guessed=content.encoding_guessed,
-        metadata=_metadata(findings, paragraphs, kinds),
+        metadata=_without(said, _metadata(findings, paragraphs, kinds)),
         zones=_zones(paragraphs, kinds, content.body_start),
         sentences=_sentences(text, paragraphs, kinds, content.body_start),
         notices=tuple(clean(notice).replace("\n", " ") for notice in (*content.notices, *unread)),
@@ -113,9 +118,58 @@ def _limit(path: Path) -> int:
     return known.largest if known else LARGEST_TEXT
 
 
-def _content(extension: str, data: bytes) -> Content:
-    """Read ``data`` by its format; each format's reader is imported only when a file needs it."""
-    return read_as(format_of(extension) or FORMATS[0], data)
+def _content(extension: str, data: bytes, encoding: str) -> Content:
+    """Read ``data`` by its format; each format's reader is imported only when a file needs it.
+
+    ``encoding`` is the one that the user says, for formats that are text; else empty.
+    """
+    known = format_of(extension) or FORMATS[0]
+    if not encoding or not known.text:
+        return read_as(known, data)
+    decoded = data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    content = read_as(known, codecs.BOM_UTF8 + decoded.encode("utf-8", "replace"))
+    broken = decoded.count("\ufffd")
+    notices = (f"{broken} places are no {encoding} and shown as \ufffd.",) if broken else ()
+    return replace(content, encoding=encoding, encoding_guessed=False, notices=(*content.notices, *notices))
+
+
+_FIELD_SAID = {"title": "title", "outlet": "outlet", "authors": "authors", "date": "published", "language": "language"}
+_SAID = "your correction"
+
+
+def _said(said: Mapping[str, Any]) -> list[Finding]:
+    """Return what the user says of the document, as findings that rank over all others."""
+    findings = []
+    for name, field in _FIELD_SAID.items():
+        value = str(said.get(name, ""))
+        if value and value != "none":
+            names = tuple(part.strip() for part in value.split(";") if part.strip())
+            findings.append(Finding(field, names if field == "authors" else value, _SAID))
+    return findings
+
+
+def _without(said: Mapping[str, Any], metadata: Metadata) -> Metadata:
+    """Return the metadata without the fields of which the user says that there is nothing."""
+    gone = {field for name, field in _FIELD_SAID.items() if said.get(name) == "none"}
+    empty: dict[str, Any] = {field: () if field == "authors" else None for field in gone}
+    sources = tuple((name, _SAID if name in gone else place) for name, place in metadata.sources)
+    return replace(metadata, **empty, guessed=metadata.guessed - gone, sources=sources) if gone else metadata
+
+
+def _said_kinds(paragraphs: Sequence[Paragraph], zones: Sequence[Sequence[Any]]) -> dict[int, ZoneKind]:
+    """Return the kinds of the paragraphs that lie mostly in a passage of which the user says what it is."""
+    kinds = {}
+    for start, end, kind in zones:
+        for index, paragraph in enumerate(paragraphs):
+            shared = min(end, paragraph.span.end) - max(start, paragraph.span.start)
+            if 2 * shared > paragraph.span.end - paragraph.span.start:
+                kinds[index] = ZoneKind(kind)
+    return kinds
+
+
+def _parted(findings: Sequence[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings that are stated and those that are guessed, each in order."""
+    return [one for one in findings if not one.guessed], [one for one in findings if one.guessed]
 
 
 def _paragraphs(text: str, content: Content) -> tuple[list[Paragraph], dict[int, ZoneKind]]:

@@ -40,15 +40,17 @@ from index.records.document import (
     Zone,
     ZoneKind,
     count_unread,
+    opening_of,
     place_of,
 )
 from index.records.explained import Explained, Fired
-from index.records.note import Anchor, Decision, DecisionKind, Placed, Verdict
+from index.records.note import DESCRIBABLE, Anchor, Decision, DecisionKind, Placed, Verdict
 from index.records.search import Facet, Hit, Match, Passage, SearchResult
 
 __all__ = [
     "ARTICLE_ZONES",
     "CLAIM_TYPES",
+    "DESCRIBABLE",
     "Anchor",
     "Attribution",
     "Bound",
@@ -98,6 +100,7 @@ __all__ = [
     "content_of",
     "count_unread",
     "direct_of",
+    "opening_of",
     "place_of",
     "quantity_of",
     "stance_of",

@@ -114,6 +114,24 @@ def place_of(places: tuple[tuple[int, str], ...], line: int) -> str | None:
     return places[index - 1][1] if index else None
 
 
+UNTITLED = "[no title]"
+"""What stands before the first words of an article that has no title."""
+
+OPENING = 60
+"""Characters of the first words that are shown in place of a title."""
+
+
+def opening_of(document: Document) -> str:
+    """Return the first words of a document's text, cut at a word."""
+    spoken = (one for one in document.sentences if one.zone in ARTICLE_ZONES)
+    first = next(spoken, document.sentences[0] if document.sentences else None)
+    words = " ".join(document.slice(first.span).split()) if first is not None else ""
+    if len(words) <= OPENING:
+        return words
+    cut = words[:OPENING].rpartition(" ")[0] or words[:OPENING]
+    return f"{cut.rstrip(',;:–—-')}…"
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document's row in the list: all that is shown without opening it. ``number`` is its place, from 1."""
@@ -128,11 +146,21 @@ class DocumentEntry:
     notices: tuple[str, ...] = ()
     digest: str = ""
     """SHA-256 of the file's bytes, in hexadecimal."""
+    opening: str = ""
+    """The first words of the text, for an article without a title."""
+    places: tuple[tuple[int, str], ...] = ()
+    """(line, name): the page, chapter or sheet that begins with a line, as in `Document`."""
 
     @property
     def title(self) -> str:
-        """The title, or the last part of the id where the text has none."""
-        return self.metadata.title or self.id.rsplit("/", 1)[-1]
+        """The title, or the first words of the text where it has none, marked as such."""
+        if self.metadata.title:
+            return self.metadata.title
+        return f"{UNTITLED} {self.opening}" if self.opening else self.id.rsplit("/", 1)[-1]
+
+    def place(self, line: int) -> str | None:
+        """Return the name of the page, chapter or sheet that ``line`` stands in; None where the file has only lines."""
+        return place_of(self.places, line)
 
 
 @dataclass(frozen=True, slots=True)

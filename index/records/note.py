@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from index.records.document import Span
 
+DESCRIBABLE = ("title", "outlet", "authors", "date", "language", "encoding", "zone")
+"""The fields of a document that a person may correct; the value ``none`` says that there is none."""
+
 
 class DecisionKind(StrEnum):
     """What a decision is about."""
@@ -25,6 +28,9 @@ class DecisionKind(StrEnum):
     """The passages at the two anchors are not linked."""
     THRESHOLD = "threshold"
     """Links of the two documents at the anchors are shown from the score ``value`` on; empty: as the settings say."""
+    DESCRIPTION = "description"
+    """Another value for the field ``name`` of the document (see DESCRIBABLE); of a zone, the anchor is its lines.
+    Empty: as the program read it."""
     SEARCH = "search"
     """A saved search: its name and its text, empty when it was taken back."""
     TAKE_BACK = "take-back"

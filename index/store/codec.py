@@ -32,7 +32,9 @@ def _names(record: type) -> tuple[str, ...]:
 
 METADATA, QUANTITY, WHEN, AROUND = _names(Metadata), _names(Quantity), _names(When), _names(Surroundings)
 CLAIMS = {kind.value: _names(record) for kind, record in CLAIM_TYPES.items()}
-RECORDS = repr([METADATA, QUANTITY, WHEN, CLAIMS, AROUND, _names(Document), _names(Zone), _names(Sentence)])
+LISTED = ("metadata", "words", "sentences", "claims", "notices", "opening", "places")
+"""What the listing row of a document holds, in order."""
+RECORDS = repr([METADATA, QUANTITY, WHEN, CLAIMS, AROUND, _names(Document), _names(Zone), _names(Sentence), LISTED])
 """The fields of all that is written here: what was written with others cannot be read."""
 
 

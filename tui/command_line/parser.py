@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from index.records import ClaimKind, Status
+from index.records import DESCRIBABLE, ClaimKind, Status
 from tui import __version__
 
 DESCRIPTION = """\
@@ -185,6 +185,18 @@ def _notes(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--import", type=Path, metavar="FILE", dest="taken", help="add the decisions in FILE")
 
 
+def _set(parser: argparse.ArgumentParser) -> None:
+    """Say what a document is: title, outlet, authors, date, language, encoding, or what kind of text some lines are.
+
+    What you say is kept with your decisions, never in the file; an empty value restores what the program read.
+    """
+    parser.add_argument("document", metavar="DOCUMENT", help=f"a document: {NAMES}; with *, all whose ids fit")
+    parser.add_argument("field", metavar="FIELD", choices=DESCRIBABLE, help=", ".join(DESCRIBABLE))
+    parser.add_argument("value", metavar="VALUE", help="the value; “none” where there is none; authors parted by ;")
+    _paths(parser)
+    parser.add_argument("--lines", metavar="N[-M]", help="the lines that a zone is about")
+
+
 def _index(parser: argparse.ArgumentParser) -> None:
     """Build or refresh the index, with progress."""
     _paths(parser)
@@ -223,6 +235,7 @@ _ADDERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "compare": _compare,
     "export": _export,
     "notes": _notes,
+    "set": _set,
     "index": _index,
     "doctor": _doctor,
     "keys": _keys,

@@ -32,6 +32,8 @@ class Decisions:
         self._desk, self._workers = desk, workers
         # One thread, so that decisions are written in order and none is dropped for a newer one.
         self._writer = ThreadPoolExecutor(1, "decisions")
+        self.read_again: Callable[[], object] = lambda: None
+        """Reads the documents again, after something was said of one."""
 
     @property
     def commands(self) -> Commands:
@@ -98,6 +100,9 @@ class Decisions:
             again = notes.decision(decision.name) if decision.kind is DecisionKind.TAKE_BACK else None
             words = f"In force again: {in_words(again)}" if again else f"Undone: {in_words(decision)}"
             self.acknowledge(f"{words}.")
+            if (again or decision).kind is DecisionKind.DESCRIPTION:
+                self.read_again()
+                return
             self._desk.comparison.seek_decided(again or decision)
             self.show_changes()
 

@@ -134,6 +134,8 @@ class Reviewing:
             undo = self._desk.host.keymap.shown("undo")
             self._decisions.acknowledge(f"Undone: {in_words(decision)}. In the explorer, {undo} brings it back.")
             self._changed()
+            if decision.kind is DecisionKind.DESCRIPTION:
+                self._decisions.read_again()
 
         self._decisions.write(lambda: self._desk.corpus.notes.take_back(decision), use)
 

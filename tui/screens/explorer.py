@@ -15,6 +15,7 @@ from tui.controllers.claiming import Claiming
 from tui.controllers.comparing import Comparing
 from tui.controllers.deciding import Deciding
 from tui.controllers.decisions import Decisions
+from tui.controllers.describing import Describing
 from tui.controllers.desk import Commands
 from tui.controllers.folder import Folder
 from tui.controllers.navigation import Navigation
@@ -82,10 +83,12 @@ class Explorer(DeskScreen):
     def _commands(self) -> Commands:
         """Return what each command of the explorer does, by its id."""
         reviewing = Reviewing(self, self._claiming, self.pairs, self._decisions)
+        describing = Describing(self, self._decisions, self._folder.refresh)
+        self._decisions.read_again = self._folder.refresh
         navigation, taking = Navigation(self, self.pairs), Taking(self, self._folder.refresh)
         controllers = (
             *(self._searching, self.refining, self.pairs, self._claiming, self._deciding, self._decisions),
-            *(reviewing, navigation, taking, self._folder),
+            *(reviewing, describing, navigation, taking, self._folder),
         )
         return {name: do for controller in controllers for name, do in controller.commands.items()}
 

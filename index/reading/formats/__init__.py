@@ -27,7 +27,7 @@ class Format:
     """A kind of file: its name, its suffixes in lower case, and ``module:function`` in this package that reads it.
 
     ``libraries`` are the packages beyond the standard library that its reader imports, ``places`` what it tells of a
-    place in the text, ``largest`` the bytes up to which a file is read.
+    place in the text, ``largest`` the bytes up to which a file is read, ``text`` whether it is text in an encoding.
     """
 
     name: str
@@ -36,12 +36,13 @@ class Format:
     libraries: tuple[str, ...] = ()
     places: str = "lines"
     largest: int = LARGEST_TEXT
+    text: bool = False
 
 
 FORMATS = (
-    Format("plain text", (".txt", ".text"), "plain:read_text"),
-    Format("Markdown", (".md", ".markdown"), "plain:read_markdown"),
-    Format("web page", (".html", ".htm", ".xhtml"), "html:read_html", ("lxml",)),
+    Format("plain text", (".txt", ".text"), "plain:read_text", text=True),
+    Format("Markdown", (".md", ".markdown"), "plain:read_markdown", text=True),
+    Format("web page", (".html", ".htm", ".xhtml"), "html:read_html", ("lxml",), text=True),
     Format("saved web page", (".mhtml", ".mht"), "mhtml:read_mhtml", ("lxml",), largest=64 * MEGABYTE),
     Format("PDF", (".pdf",), "pdf:read_pdf", ("pypdf",), "pages", 64 * MEGABYTE),
     Format("Word document", (".docx", ".docm"), "docx:read_docx", ("lxml",), largest=64 * MEGABYTE),
@@ -51,7 +52,7 @@ FORMATS = (
     Format("e-mail", (".eml",), "mail:read_eml", ("lxml",), largest=64 * MEGABYTE),
     Format("Outlook e-mail", (".msg",), "msg:read_msg", ("olefile", "lxml"), largest=64 * MEGABYTE),
     Format("spreadsheet", (".xlsx", ".xlsm"), "xlsx:read_xlsx", ("lxml",), "sheets", 64 * MEGABYTE),
-    Format("table", (".csv", ".tsv"), "table:read_table"),
+    Format("table", (".csv", ".tsv"), "table:read_table", text=True),
 )
 
 _BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}
