@@ -320,7 +320,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command(
         "describe",
-        ("E",),
+        ("I",),
         "describe",
         "Put right what was read of the document: title, outlet, authors, date, language, encoding, kind of text.",
         Group.DECIDING,

@@ -95,6 +95,12 @@ def _parsed(data: bytes, *, empty: bool = False) -> tuple[Decoded, Any]:
     decoded = decode_page(data)
     try:
         tree = parse_page(_DECLARATION.sub("", decoded.text).replace("\x00", "�"))
+    except RecursionError as error:
+        raise ReadingError(
+            "This page is nested so deeply that it cannot be read whole, so it was not read.",
+            "Open it in a browser, and save the text alone.",
+            kind="file that explodes",
+        ) from error
     except (ValueError, etree.LxmlError, AssertionError) as error:
         if empty:
             return decoded, None

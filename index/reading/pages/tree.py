@@ -22,12 +22,19 @@ _SHARE = 0.3
 
 
 def parse_page(page: str) -> Any:
-    """Return the root of a page; None when there is no element in it. Raises lxml's errors and ValueError."""
+    """Return the root of a page; None when there is no element in it.
+
+    Raises lxml's errors and ValueError, and RecursionError for a page that is nested so deeply that the parser leaves
+    out what is inside.
+    """
     import lxml.html
 
-    # Without the parser's limits, which would cut a deep page without a word; nothing here recurses.
+    # With the parser's wider limits; nothing here recurses.
     parser = lxml.html.HTMLParser(huge_tree=True, remove_comments=True, remove_pis=True)
-    return lxml.html.document_fromstring(page, parser=parser) if page.strip() else None
+    root = lxml.html.document_fromstring(page, parser=parser) if page.strip() else None
+    if any("depth" in entry.message for entry in parser.error_log):
+        raise RecursionError("the page is nested too deeply")
+    return root
 
 
 def tag_of(element: Any) -> str:
