@@ -7,7 +7,7 @@ import pytest
 
 from index import Corpus
 from index.errors import NotesError
-from index.records import ZoneKind, opening_of
+from index.records import ZoneKind, opening_of, time_of
 from index.settings import Settings
 
 STORY = "The harbour board voted on Tuesday to close the ferry terminal.\n\nIt carried 310,000 passengers.\n"
@@ -64,7 +64,7 @@ def test_a_field_is_what_was_said(corpus: Corpus, field: str, value: str, name: 
 
 def test_the_date_changes_what_tuesday_is(corpus: Corpus) -> None:
     say(corpus, "date", "2025-03-20")
-    whens = {claim.when.start for claim in corpus.claims("one.txt") if getattr(claim, "when", None)}
+    whens = {when.start for claim in corpus.claims("one.txt") if (when := time_of(claim)) is not None}
     assert "2025-03-18" in whens
 
 
