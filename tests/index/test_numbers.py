@@ -1,5 +1,7 @@
 """Numerals and number words become values."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -207,3 +209,16 @@ def test_no_number_begins_or_ends_inside_digits(text: str) -> None:
     for number in find_numbers(text):
         assert not text[max(0, number.start - 1) : number.start].isdecimal()
         assert not text[number.end : number.end + 1].isdecimal()
+
+
+@pytest.mark.parametrize("piece", ["1-", "111 ", "1,1", "1.111.", "one hundred ", "+44 20 ", "1'000", "4 ft 6 in "])
+def test_long_runs_take_time_in_proportion(piece: str) -> None:
+    short, long = (_seconds(piece * count) for count in (500, 4000))
+    assert long < 40 * max(short, 0.002)
+
+
+def _seconds(text: str) -> float:
+    start = process_time()
+    for _ in find_numbers(text):
+        pass
+    return process_time() - start
