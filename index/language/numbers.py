@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from typing import NamedTuple
 
+from index.english import patterns
 from index.language import number_words as words
 from index.language import units
 from index.language.chinese_numbers import find_chinese_numbers
@@ -66,13 +67,15 @@ _SKIPS = rf"""
       | (?<=\()\d{{2,5}}\)[ .-]?\d{{3,4}}[ .-]\d{{3,4}}(?!\w) | 0\d{{2,4}}(?:[ -]\d{{3,4}}){{1,2}}(?!\w)
       | (?:\d-)?\d{{3}}[-.](?:\d{{3}}[-.]\d{{4}}|(?-i:[A-Z]){{3,8}}|\d{{3}}-(?-i:[A-Z]){{4}})(?!\w)
       | (?<!\d)\d{{3}}-0\d{{3}}(?!\w) )
-  | (?P<date> \d{{1,4}}(?P<cut>[/.-])\d{{1,2}}(?P=cut)\d{{1,4}}(?!\d|(?P=cut)\d) )
-  | (?P<code> \d{{2,6}}-0\d{{1,5}}(?!\w) | \d{{1,20}}(?:-\d{{1,20}}){{2,40}}-?(?!\w) )
-  | (?P<version> \d+(?:\.\d{{1,2}}|\.\d{{4,}}){{2,}}(?!\d) | \d{{1,3}}(?:\.\d{{1,3}}){{3}}(?![\d,]) )
-  | (?P<clock> \d{{1,2}}:\d\d(?::\d\d)?(?!\d) | \d{{1,2}}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b )
+"""
+_SKIPPED_TIMES = r"""
+    (?P<date> \d{1,4}(?P<cut>[/.-])\d{1,2}(?P=cut)\d{1,4}(?!\d|(?P=cut)\d) )
+  | (?P<code> \d{2,6}-0\d{1,5}(?!\w) | \d{1,20}(?:-\d{1,20}){2,40}-?(?!\w) )
+  | (?P<version> \d+(?:\.\d{1,2}|\.\d{4,}){2,}(?!\d) | \d{1,3}(?:\.\d{1,3}){3}(?![\d,]) )
+  | (?P<clock> \d{1,2}:\d\d(?::\d\d)?(?!\d) | \d{1,2}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b )
   | (?P<years> (?<![\w.,-])(?:1[5-9]|20)\d\d[-–—/]\d\d(?![\w%]|[.,]\d) )
   | (?P<decade> (?<!\w)'?\d+['’]?s\b )
-  | (?P<quarter> (?<!\w)\d[QH](?:\d\d|\d{{4}})?\b | (?<!\w)\d{{4}}[QH]\d\b )
+  | (?P<quarter> (?<!\w)\d[QH](?:\d\d|\d{4})?\b | (?<!\w)\d{4}[QH]\d\b )
   | (?P<resolution> (?-i:(?<!\w)\d+[DGP]\b|(?<!\w)(?:480|720|1080|1440|2160)[pi]\b) )
 """
 _AMOUNT = rf"""
@@ -82,22 +85,28 @@ _AMOUNT = rf"""
       (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kmbt])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
         | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?"""
-_AFTER_LETTERS = re.compile(rf"(?P<digits>(?!))?{_AMOUNT}", re.VERBOSE | re.IGNORECASE)
-_PHRASE = re.compile(
-    rf"""
-    {_SKIPS}
-  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?:(?<!\w)|(?<=[\u3040-\u30ff\u3400-\u9fff]))(?=\.?\d) ) {_AMOUNT}
-  | (?P<unreadable> {UNREADABLE} )
-  | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
-  | (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
+_VAGUE = rf"""
+    (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
         | (?:{_PLURAL_SCALE})(?:{_GAP}of{_GAP}(?:{_PLURAL_SCALE}))? | a{_GAP}couple )\b )
   | (?P<half> \b(?: (?:(?:one|an?){_GAP})?half(?:{_GAP}(?:an?{_GAP})?(?:{_SCALE})\b)? )(?!\w) )
+"""
+_IN_WORDS = rf"""
+    {_VAGUE}
   | (?P<part> \b(?: (?:an?|one|(?P<numerator>{_SIMPLE})){_GAP}(?P<denominator>{_PARTS}) )\b
         (?P<partof> (?:{_GAP}of{_GAP}an?|(?<=quarter)){_GAP}(?P<partscale>{_SCALE})\b )? )
   | (?P<words> \b(?: an?(?={_GAP}(?:{_SCALE})\b) | (?:{_SIMPLE}) )
         (?: (?:{_GAP}|,[ ])(?:and{_GAP})?(?:{_SIMPLE}|{_SCALE}|{_ORDINAL}) \b
           | {_GAP}and{_GAP}a{_GAP}(?:half|quarter)\b )*
         (?!\w) )
+"""
+_AFTER_LETTERS = re.compile(rf"(?P<digits>(?!))?{_AMOUNT}", re.VERBOSE | re.IGNORECASE)
+_PHRASE = re.compile(
+    rf"""
+    {_SKIPS} | {_SKIPPED_TIMES}
+  | (?P<digits> (?<![\w.,/])[-−](?=\d) | (?:(?<!\w)|(?<=[\u3040-\u30ff\u3400-\u9fff]))(?=\.?\d) ) {_AMOUNT}
+  | (?P<unreadable> {UNREADABLE} )
+  | (?P<glyph> [½¼¾⅓⅔⅛] )(?P<glyphscale> {_GAP}(?:{_SCALE})\b )?
+  | {_IN_WORDS}
   | (?P<rank> \b(?:{_ORDINAL})\b )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -112,13 +121,8 @@ _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
 _TELLING = (_STARTS | {*words.SCALES, *words.DENOMINATORS, "couple"}) - {"a", "an", "several", "many"}
 """Without one of these words, and without digits, a text holds no number."""
-_AFTER_A_PART = re.compile(
-    r"\s+(?:of|more|less|fewer|higher|lower|larger|smaller|bigger|since|from|in|on|by|to|compared|this|last|over|as)\b|\s*[.,;:)!?]|\s*$"
-)
-_MILLION_LETTER = re.compile(
-    r"[ \xa0](?!(?:long|high|tall|wide|deep|away|from|above|below|and|or|to|by|in|at|the|of|free|back|butter|"
-    r"hurdles|sprint|race|relay|dash|final|per|off|down|up|tower|waves?|walls?|yacht)\b)[a-z]{3,}"
-)
+_AFTER_A_PART = re.compile(rf"\s+(?:{'|'.join(patterns('after-parts'))})\b|\s*[.,;:)!?]|\s*$")
+_MILLION_LETTER = re.compile(rf"[ \xa0](?!(?:{'|'.join(patterns('after-metres'))})\b)[a-z]{{3,}}")
 _REASONS = frozenset(
     {
         *("address", "tag", "keycap", "name", "telephone", "code", "date", "version", "clock", "years", "decade"),

@@ -11,23 +11,16 @@ from index.language.number_words import CARDINALS
 from index.language.numbers import Number, NumberKind
 from index.records import Bound
 
-_TOP = re.compile(
-    r"\b(?:(?:top|(?<!in the )(?<!In the )first|number[ -]one|No\. ?1)\s(?:position|spot|place|rank)|"
-    r"top(?:ped|s|ping)?\s(?:of\s)?(?:the\s)?(?:[\w-]{1,30}\s){0,2}(?:charts?|rankings?|leaderboard))\b",
-    re.IGNORECASE,
-)
-_MEASURED = "|".join(patterns("measured-ranks"))
+_TOP = re.compile(rf"\b(?:{'|'.join(patterns('tops'))})\b", re.IGNORECASE)
 _SUPERLATIVE = re.compile(
-    rf"(?<![\w-])(?:most[\s-](?:{_MEASURED})|(?:best|top|biggest)-selling|(?:highest|top|biggest)-(?:grossing|earning|paid|"
-    r"ranked|rated|scoring))\b(?!\s(?:of|by|in|on|to|at|as|for)\s(?:the\s)?(?:time|times)\b)",
+    rf"(?<![\w-])(?:{'|'.join(patterns('superlatives-that-rank'))})\b"
+    r"(?!\s(?:of|by|in|on|to|at|as|for)\s(?:the\s)?times?\b)",
     re.IGNORECASE,
 )
 _TOPPING = frozenset(("top", "topped", "tops", "topping", "first", "number", "no"))
 _MOST = frozenset(("most", "best", "biggest", "highest", "top"))
 _DEFINITE = re.compile(
-    r"(?:\b(?:the|its|their|his|her|our|my|your|this|world|now|becoming|became|become)|['’]s?|"
-    r"\b(?:the|['’]s)\s(?:single|free|paid)|\b(?:country|city|state|app|site|team|song))\s$",
-    re.IGNORECASE,
+    rf"(?:\b(?:{'|'.join(patterns('before-superlatives'))})|['’]s?(?:\s(?:single|free|paid))?)\s$", re.IGNORECASE
 )
 """What stands before a superlative that ranks; ``one of the`` and ``among the`` take the rank away again."""
 _NOUNS = re.compile(r"\s([^\W\d_][\w’'-]*)")
@@ -37,8 +30,8 @@ _ONE_AMONG_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _MAJORITY = re.compile(
-    r"\b(?:the|an?|in\sthe)\s(?:(?P<large>(?:very\s)?(?:vast|overwhelming|great|large|huge|big|clear|sizeable|sizable|"
-    r"heavy|strong))|slim|narrow|bare|simple|absolute|slight|small)?\s?majority(?=\sof\s)"
+    rf"\b(?:the|an?|in\sthe)\s(?:(?P<large>(?:very\s)?(?:{'|'.join(patterns('large-majorities'))}))"
+    rf"|{'|'.join(patterns('small-majorities'))})?\s?majority(?=\sof\s)"
     rf"(?!\sof\s(?:\d|(?:{'|'.join(CARDINALS)}|just|only|about)\b))",
     re.IGNORECASE,
 )
