@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from threading import RLock
 
@@ -24,6 +25,7 @@ from index.notes import (
     saved_searches,
 )
 from index.records import (
+    Anchor,
     Claim,
     ClaimKind,
     DecisionKind,
@@ -403,3 +405,62 @@ def test_decisions_that_travel_there_and_back_stay_the_same(tmp_path: Path) -> N
     assert notes.take_in(tmp_path / "back.yaml") == 0
     assert book.decisions() == other.decisions() == before
     assert there.effects() == effects_before
+
+
+TEAMS = (
+    "Team Alpha reported that the new crane cut waiting times by 12 percent in all docks.\n\n"
+    "The weather was mild and the boats came on time through the week.\n\n"
+    "Team Beta reported that the new crane cut waiting times by 12 percent in all docks.\n\n"
+    "The port authority thanked both teams for their work.\n"
+)
+ALPHA, WEATHER, BETA, THANKS = TEAMS.strip().split("\n\n")
+
+
+@pytest.mark.parametrize("words", ["12 percent", "12", "the new crane cut waiting times by 12 percent in all docks"])
+@pytest.mark.parametrize(
+    "edited",
+    [
+        [WEATHER, BETA, THANKS],
+        [ALPHA.replace("12", "11"), WEATHER, BETA, THANKS],
+        [BETA, THANKS],
+        [BETA, WEATHER, THANKS],
+        [WEATHER, THANKS, BETA],
+        [ALPHA.replace("Alpha", "Gamma"), WEATHER, THANKS],
+        [ALPHA.replace("12 percent", "a lot"), WEATHER, BETA],
+        [ALPHA.replace("cut", "did not cut"), WEATHER, BETA, THANKS],
+        ["A new beginning.", BETA, "Another end."],
+    ],
+)
+def test_a_note_never_moves_to_what_somebody_else_says(words: str, edited: list[str]) -> None:
+    anchor = make_anchor(document(TEAMS), at(words, TEAMS))
+    text = "\n\n".join(edited) + "\n"
+    found = find_anchor(anchor, document(text, digest="2"))
+    assert found is None or (text.startswith(words, found.start) and "Alpha reported that the new crane cut" in text)
+    assert found is None or "Beta" not in text[max(0, found.start - 70) : found.start]
+
+
+@pytest.mark.parametrize("words", ["12 percent", "12", "waiting times by 12 percent"])
+@pytest.mark.parametrize(
+    "edited",
+    [
+        ["A paragraph that was put in front.", ALPHA, WEATHER, BETA, THANKS],
+        [ALPHA, "One that came between.", WEATHER, BETA, THANKS],
+        [ALPHA, WEATHER, THANKS],
+        [ALPHA.replace("reported", "said"), WEATHER, BETA, THANKS],
+        [ALPHA, WEATHER.replace("mild", "fine"), BETA, THANKS],
+        [ALPHA + " It was a surprise to them.", WEATHER, BETA, THANKS],
+    ],
+)
+def test_a_note_stays_with_its_sentence(words: str, edited: list[str]) -> None:
+    text = "The week in the port was a good one.\n\n" + TEAMS
+    anchor = make_anchor(document(text), at(words, text))
+    changed = "The week in the port was a good one.\n\n" + "\n\n".join(edited) + "\n"
+    found = find_anchor(anchor, document(changed, digest="2"))
+    assert found == at(words, changed)
+
+
+def test_a_note_of_an_older_file_with_little_around_it_moves_no_farther() -> None:
+    whole = make_anchor(document(TEAMS), at("12 percent", TEAMS))
+    anchor = Anchor(**{**asdict(whole), "prefix": whole.prefix[-32:], "suffix": whole.suffix[:32]})
+    assert find_anchor(anchor, document("\n\n".join([WEATHER, BETA, THANKS]), digest="2")) is None
+    assert find_anchor(anchor, document("New.\n\n" + TEAMS, digest="2")) == at("12 percent", "New.\n\n" + TEAMS)
