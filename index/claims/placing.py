@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from index.records import Claim, Event, Metadata, Precision, When
 
 FEWEST = 2
 """Dated neighbours that are needed before anything is taken from them."""
-MONTH = timedelta(days=31)
+MONTH, YEAR = timedelta(days=31), timedelta(days=366)
 
 
 class Estimate(NamedTuple):
@@ -24,10 +25,11 @@ def place_by_neighbours(claims: Sequence[Claim], neighbours: Sequence[str]) -> t
 
     ``neighbours`` are the dates of publication (ISO) of articles on the same story. A day or month is placed where it
     comes out alike whether the article is as old as the oldest of them or as young as the youngest; each that is
-    placed says so in ``inferred``. Weekdays, "yesterday" and "last month" stay open.
+    placed says so in ``inferred``. Weekdays, "yesterday" and "last month" stay open, and neighbours that lie more than
+    a year apart tell nothing.
     """
-    days = _days(neighbours)
-    if len(days) < FEWEST:
+    days = _days(tuple(neighbours))
+    if len(days) < FEWEST or days[-1] - days[0] > YEAR:
         return tuple(claims)
     first, last = days[0], days[-1]
     return tuple(_placed(claim, (first, last), _told_by(days)) for claim in claims)
@@ -37,11 +39,13 @@ def _told_by(days: Sequence[date]) -> str:
     return f"other articles here are of {days[0]}" + (f" to {days[-1]}" if days[-1] != days[0] else "")
 
 
-def _days(published: Sequence[str]) -> list[date]:
+@lru_cache(maxsize=8)
+def _days(published: tuple[str, ...]) -> tuple[date, ...]:
+    """Return the dates that are known to the month at least, in order; kept, for all undated articles ask for them."""
     from index.claims.events import published_day
 
     found = (published_day(Metadata(published=one)) for one in published)
-    return sorted(day for day, precision in found if day is not None and precision is not Precision.YEAR)
+    return tuple(sorted(day for day, precision in found if day is not None and precision is not Precision.YEAR))
 
 
 def _placed(claim: Claim, anchors: tuple[date, date], reason: str) -> Claim:
@@ -74,7 +78,7 @@ def estimate_published(claims: Sequence[Claim], neighbours: Sequence[str] = ()) 
     article may tell of no recent day at all.
     """
     latest = _latest_day(claims)
-    days = _days(neighbours) if len(neighbours) >= FEWEST else []
+    days = _days(tuple(neighbours)) if len(neighbours) >= FEWEST else ()
     if latest is not None and (not days or days[0] - MONTH <= date.fromisoformat(latest) <= days[-1] + MONTH):
         return Estimate(latest, "the latest day that its text tells of")
     if not days:

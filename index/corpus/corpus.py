@@ -76,6 +76,8 @@ class Corpus:
         # Under the version too, so that what a thread loads while another changes it is never kept.
         self._documents = lru_cache(DOCUMENTS_IN_MEMORY)(lambda id_, _version: self._store.document(id_))
         self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._placed_claims(id_))
+        self._own_dates = lru_cache(NEIGHBOURS)(lambda id_, _version: self._own_date(id_))
+        self._published: tuple[str, ...] = ()
         self.notes = Decided(notebook, self.documents, self.document, self._claims_of, self._lock)
         """What the user decided: verdicts, notes, corrections, links, saved searches."""
         folder = notebook.file.parent if notebook.file else None
@@ -369,6 +371,8 @@ class Corpus:
                 rows = sorted(self._store.entries(), key=lambda row: (natural_key(row[0]), row[0]))
                 self._entries = {row[0]: _entry(number, *row) for number, row in enumerate(rows, 1)}
                 self._listed = tuple(self._entries.values())
+                dates = (entry.metadata.published for entry in self._listed)
+                self._published = tuple(sorted(day for day in dates if day))
                 self._topics = None
                 self._pairs.forget()
                 self._version = version
@@ -387,16 +391,21 @@ class Corpus:
 
         return place_by_neighbours(claims, self._dates(without=id_))
 
-    def _dates(self, without: str) -> list[str]:
-        """Return the dates of the other documents; in a small corpus those that their own text tells too."""
-        others = [entry for entry in self._listing().values() if entry.id != without]
-        known = [entry.metadata.published for entry in others if entry.metadata.published]
-        if len(others) > NEIGHBOURS:
-            return known
+    def _dates(self, without: str) -> tuple[str, ...]:
+        """Return the dates of the documents beside an undated one; in a small corpus those that texts tell too."""
+        entries = self._listing()
+        if len(entries) > NEIGHBOURS:
+            return self._published
+        undated = [entry.id for entry in entries.values() if not entry.metadata.published and entry.id != without]
+        told = [self._own_dates(id_, self._store.version()) for id_ in undated]
+        return (*self._published, *(day for day in told if day))
+
+    def _own_date(self, id_: str) -> str | None:
+        """Return the date that an undated document's own text tells."""
         from index.claims import estimate_published
 
-        undated = [self._store.claims(entry.id) for entry in others if not entry.metadata.published]
-        return known + [found.published for claims in undated if (found := estimate_published(claims))]
+        found = estimate_published(self._store.claims(id_))
+        return found.published if found else None
 
     def _claims_of_topics(self, topic: str | None, status: Status | None) -> set[str]:
         return {

@@ -108,7 +108,7 @@ class TestTheDoor:
 
     def test_front_matter_is_found_by_fields_only(self, corpus: Corpus, folder: Path) -> None:
         front = "---\ntitle: Zebras\noutlet: The Quagga\nauthor: Ona Okapi\nkeywords: 77 giraffes on 3 May 2025\n---\n"
-        (folder / "zoo.md").write_text(front + "The zoo was closed for a day.\n")
+        (folder / "zoo.md").write_text(front + "The zoo was closed.\n")
         corpus.refresh()
         for words in ("quagga", "okapi", "giraffes", "keywords", "77", "zone:boilerplate giraffes"):
             assert "zoo.md" not in found(corpus, words)

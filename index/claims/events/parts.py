@@ -107,8 +107,9 @@ def earlier_or_later(scene: Scene, at: int) -> Reading | None:
 def _unit_said(scene: Scene, at: int, match: re.Match[str]) -> Reading:
     """Return the day, week, month or year named before in the paragraph, else for ``the`` the anchor's."""
     code = unit_code(match["unit"])
-    kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
-    before = scene.earlier(at, *kinds.get(code, (Precision.DAY, Precision.MONTH, Precision.YEAR)))
+    fine, part = (Precision.DAY,), (Precision.DAY, Precision.MONTH, Precision.PERIOD)
+    kinds = {"D": fine, "W": (Precision.DAY, Precision.WEEK), "M": part}
+    before = scene.earlier(at, *kinds.get(code, (*part, Precision.YEAR)))
     near = scene.anchor if code == "Y" or scene.day else None
     day = before.last if before else near if match[0][:3].casefold() == "the" else None
     interval, value = containing(day, code) if day else (OPEN, "XXXX-XX-XX")
