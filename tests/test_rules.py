@@ -15,6 +15,8 @@ from index.claims.events.clause_rules import RULES as HAPPENINGS
 from index.claims.events.rules import RULES as TIMES
 from index.claims.figures import RULES as FIGURES
 from index.claims.figures import number_verdicts
+from index.claims.outcomes import RULES as OUTCOMES
+from index.claims.outcomes import find_outcomes
 from index.claims.predictions import ALL_RULES as PREDICTIONS
 from index.claims.predictions import find_predictions, with_subject_as_speaker
 from index.claims.quotations import find_attributions
@@ -43,6 +45,10 @@ def _figures(sentence: str) -> Fired:
     return [(step.rule, document.slice(step.span)) for one in number_verdicts(document) for step in one.steps]
 
 
+def _outcomes(sentence: str) -> Fired:
+    return [(claim.rule, claim.surface) for claim in find_outcomes(make_document(sentence))]
+
+
 def _events(sentence: str) -> Fired:
     for published in ("2025-03-18", None):
         document = make_document(sentence, published=published)
@@ -65,6 +71,7 @@ def _predictions(sentence: str) -> Fired:
 KINDS: dict[str, Kind] = {
     "events": Kind((*TIMES, *HAPPENINGS), _events),
     "figures": Kind(FIGURES, _figures),
+    "outcomes": Kind(OUTCOMES, _outcomes),
     "predictions": Kind(PREDICTIONS, _predictions),
     "quotations": Kind(QUOTATIONS, _quotations),
 }

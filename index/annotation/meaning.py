@@ -45,7 +45,7 @@ _TO_BE = frozenset("bT")
 @cache
 def _cues() -> frozenset[str]:
     """Return the forms, and of verbs the lemmas, that say how something is meant."""
-    nouns = {noun for noun, meant in classes("meaning-nouns").items() if meant not in {"true"}}
+    nouns = {noun for noun, meant in classes("meaning-nouns").items() if meant not in {"true", "told"}}
     verbs = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[0] != "said"}
     said = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[2] == "order"}
     others = {word for word, kind in classes("meaning-words").items() if kind != "whole"}
@@ -187,7 +187,8 @@ def _governed(sentence: Sentence, draft: Draft, own: Meaning, found: Sequence[Me
         return own if own is not ASSERTED else _shared_scope(sentence, draft, draft.joined, found)
     noun = _by_noun(sentence, draft, own)
     if noun is not None:
-        return noun
+        above = found[draft.governor] if draft.governor is not None else ASSERTED
+        return above if above.meant in (Meant.DENIED, Meant.ASKED, Meant.SUPPOSED) else noun
     if draft.governor is None or draft.link is Link.MAIN:
         return own
     governing = sentence.drafts[draft.governor]
@@ -229,6 +230,10 @@ def _by_noun(sentence: Sentence, draft: Draft, own: Meaning) -> Meaning | None:
     negated = bool(_of_phrase(sentence.tokens, noun)) or noun.determiner in _NO
     if governing is not None and governing.object is noun and governing.group and governing.group.negations:
         negated = not negated
+    if any(word.form in kinds("meaning-words", "false") for word in noun.modifiers):
+        return _combined(Meaning(Meant.DENIED, noun.span), own)
+    if meant == "told":
+        return None
     if meant == "open":
         return Meaning(Meant.SUPPOSED, noun.span) if negated else None
     if meant == "true":

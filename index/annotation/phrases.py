@@ -7,10 +7,10 @@ from dataclasses import replace
 from index.annotation.records import Attached, NounPhrase, Token
 from index.records import Span
 
-_MODIFIER = r"(?:R?J|R*C|[nN]|s(?!N)|g(?=[JnsN])|J,(?=J)|J?c(?=J+[nsN]))"
+_MODIFIER = r"(?:R?J|R*C|N|g(?=[JnsN])|J,(?=J)|J?c(?=J+[nsN]))"
 _PHRASE = re.compile(
     rf"""
-      (?P<noun>(?:!?R?D(?:R?[JC])?)?(?:D|P)?(?:R*(?=[CJ]))?{_MODIFIER}*[nsN])
+      (?P<noun>(?:!?R?D(?:R?[JC])?)?(?:D|P)?(?:R*(?=[CJ]))?{_MODIFIER}*(?:n|N|s(?!N))*[nsN])
     | (?P<time>[DJ]{{0,2}}t[tC]*(?:,C(?!C))?)
     | (?P<number>R*[DP]?(?:J(?=C))?C+(?:J(?![nsNJ]))?)
     | (?P<word>[pE])

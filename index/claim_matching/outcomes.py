@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from index import records
 from index.records import (
     Claim,
     Event,
@@ -53,7 +54,9 @@ _ANY = re.compile(
 
 
 def outcome_of(claim: Claim) -> Outcome | None:
-    """Return what an event says became of something; None where it says nothing or several things."""
+    """Return what an outcome or event says became of something; None where it says nothing or several things."""
+    if isinstance(claim, records.Outcome):
+        return Outcome(claim.question, claim.value, claim.surface)
     if not isinstance(claim, Event) or not (subject := claim.subject) or _ANY.search(subject) is None:
         return None
     found = [

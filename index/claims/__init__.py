@@ -1,4 +1,4 @@
-"""Figures, events, quotations and predictions, each found by named rules."""
+"""Figures, events, outcomes, quotations and predictions, each found by named rules."""
 
 from index.claims.explaining import all_rules, explain, rules_by_kind
 from index.claims.extraction import extract_claims

@@ -14,11 +14,18 @@ def rules_by_kind() -> Mapping[str, tuple[Rule, ...]]:
     """Return every rule of the house, by the kind of claim that it finds."""
     from index.claims.events.rules import RULES as EVENTS
     from index.claims.figures import RULES as FIGURES
+    from index.claims.outcomes import RULES as OUTCOMES
     from index.claims.predictions import ALL_RULES as PREDICTIONS
     from index.claims.quotations.rules import RULES as QUOTATIONS
 
     return MappingProxyType(
-        {"figures": FIGURES, "events": EVENTS, "quotations": QUOTATIONS, "predictions": PREDICTIONS}
+        {
+            "figures": FIGURES,
+            "events": EVENTS,
+            "outcomes": OUTCOMES,
+            "quotations": QUOTATIONS,
+            "predictions": PREDICTIONS,
+        }
     )
 
 

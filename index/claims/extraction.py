@@ -6,7 +6,7 @@ from index.annotation import annotate
 from index.claims.measures import measure_of
 from index.claims.wire import agency_of, with_agency
 from index.language import STOP_WORDS, tokenize
-from index.records import Claim, Document, Event, Figure, ZoneKind
+from index.records import Claim, Document, Event, Figure, Outcome, ZoneKind
 
 REPEATING_ZONES = frozenset({ZoneKind.TITLE, ZoneKind.SUMMARY, ZoneKind.HEADING})
 """Zones that say again what the body says."""
@@ -22,6 +22,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     from index.claims.assembling import assemble
     from index.claims.events import find_events
     from index.claims.figures import find_figures
+    from index.claims.outcomes import find_outcomes
     from index.claims.predictions import find_predictions
     from index.claims.quotations import find_attributions, find_quotations
     from index.claims.surroundings import add_surroundings
@@ -29,7 +30,7 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     annotation = annotate(document)
     attributions = find_attributions(document)
     found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
-    found += find_quotations(document, attributions)
+    found += [*find_outcomes(document), *find_quotations(document, attributions)]
     assembled = with_agency(assemble(document, found, attributions, annotation), agency_of(document))
     ordered = sorted(told_once(assembled), key=lambda claim: (claim.span, claim.kind))
     return tuple(add_surroundings(document, ordered, annotation))
@@ -78,4 +79,6 @@ def _meaning(claim: Claim) -> tuple[object, ...]:
         return (claim.kind, quantity.low, quantity.high, quantity.unit)
     if isinstance(claim, Event) and claim.when.start is not None:
         return (claim.kind, claim.when.first, claim.when.last)
+    if isinstance(claim, Outcome):
+        return (claim.kind, claim.value, claim.subject.casefold().removeprefix("the "))
     return (claim.kind, " ".join(claim.surface.casefold().split()))

@@ -242,12 +242,19 @@ class Prediction(ClaimBase):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome(ClaimBase):
-    """What became of ``subject``: ``value`` names it ("acquitted", "cancelled"), by its word family's first word."""
+    """What became of ``subject``: ``value`` names it ("acquitted", "cancelled"), whatever word the text has for it.
+
+    ``question`` is what the value answers ("verdict", "post"): two values of one question exclude each other. ``agent``
+    did it and ``patient`` underwent it, in the document's words.
+    """
 
     kind: ClassVar[ClaimKind] = ClaimKind.OUTCOME
 
     subject: str
     value: str
+    question: str = ""
+    agent: str | None = None
+    patient: str | None = None
     when: When | None = None
 
 

@@ -17,7 +17,7 @@ def subjects(text: str) -> list[str | None]:
     [
         ("It drew over 800,000 American downloads in May.", ["American downloads"]),
         ("It has 300 million monthly active users globally.", ["monthly active users"]),
-        ("The school saw a 216% spike in US users studying Danish.", ["spike in US users studying Danish"]),
+        ("The school saw a 216% spike in US users studying Danish.", ["spike in US users"]),
         ("The death toll rose to 12 on Tuesday.", ["death toll"]),
         ("Unemployment fell to 5% from 6.2% in March.", ["Unemployment", "Unemployment"]),
         ("Around 84% of the app's active users live in cities.", ["active users"]),

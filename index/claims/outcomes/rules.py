@@ -1,0 +1,56 @@
+"""The rules that find outcomes: what became of somebody or something, told by a verb of decision or change of state.
+
+The verbs stand in ``english/outcomes.toml``, in families: each names the question that it answers and the value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from index.annotation import lemma
+from index.claims.rules import Rule, rule_book
+from index.english import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Verbs, and verbs with a word behind them, that tell one outcome; ``value`` names it, ``question`` what of.
+
+    Where ``alone`` is true they need no object; ``doer`` says that the outcome is that of whoever does it.
+    """
+
+    question: str
+    value: str
+    verbs: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    alone: bool = False
+    doer: bool = False
+
+
+UNDERGONE = Rule(
+    id="outcome.undergone",
+    matches="what was done to somebody or something: acquitted, cancelled, sold",
+    examples=("The trader {was acquitted} of fraud.", "The mayor {has signed} the parking order."),
+    counterexamples=("A trader was seen.", "Some 63 traders were acquitted."),
+)
+DONE = Rule(
+    id="outcome.done",
+    matches="what somebody or something did or came to, without an object: resigned, goes ahead, closed",
+    examples=("The minister {resigned} on Friday.", "The carnival {will go ahead}.", "The plant {closed} in May."),
+    counterexamples=("The minister spoke on Friday.", "People died there."),
+)
+
+RULES = (UNDERGONE, DONE)
+BY_ID = rule_book(RULES)
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """Return each family by the lemma of its verbs; of a phrase by lemma and word, with a space between."""
+    found: dict[str, Family] = {}
+    for family in rows("outcomes", Family, unique="verbs"):
+        found |= {lemma(verb, verb=True): family for verb in family.verbs}
+        for phrase in family.phrases:
+            verb, _, word = phrase.partition(" ")
+            found[f"{lemma(verb, verb=True)} {word}"] = family
+    return found
