@@ -191,8 +191,11 @@ def clause_end(tokens: Tokens, start: int, to_comma: bool = False) -> int:
     With ``to_comma`` the report stands in a fronted clause ("While he said ..., ...") and ends at the first comma.
     """
     limit = min(len(tokens), start + _LONGEST)
+    kinds, lowers = tokens.kinds, tokens.lowers
     for i in range(start, limit):
-        kind = tokens.kind(i)
+        kind = kinds[i]
+        if kind == "w" and lowers[i] not in ("and", "but") and kinds[i - 1] != "q":
+            continue
         if kind == "." and not _goes_on(tokens, i):
             return i
         if i == start:

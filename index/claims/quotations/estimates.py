@@ -1,6 +1,7 @@
 """Numbers with the one who gives them: "Aldra puts the damage at 2 million"; "police said 30, organisers 100"."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.cues import cue_forms
@@ -20,17 +21,24 @@ _LONGEST_GAP = 5
 
 def estimates(tokens: Tokens, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the numbers that somebody puts, counts or estimates, and those of a second source without a verb."""
-    if not _number_in(tokens, (0, len(tokens))):
+    if "n" not in tokens.kinds and tokens.present.isdisjoint(listed("small-numbers")):
         return
     forms = cue_forms()
+    giving = _giving() & tokens.present
     reported = {draft.cue for draft in earlier if draft.report}
-    for position, word in enumerate(tokens.lowers):
-        cue = forms.get(word)
-        if cue is not None and cue.verb.figures:
-            yield from (draft for draft in _figure_of(tokens, position, cue.verb.figures) if draft.cue not in reported)
+    for position, word in enumerate(tokens.lowers if giving else ()):
+        if word in giving:
+            found = _figure_of(tokens, position, forms[word].verb.figures)
+            yield from (draft for draft in found if draft.cue not in reported)
     for draft in earlier:
         if draft.report and draft.source is not None:
             yield from _gapped(tokens, draft)
+
+
+@lru_cache(maxsize=1)
+def _giving() -> frozenset[str]:
+    """Return the forms of the verbs that give numbers."""
+    return frozenset(word for word, cue in cue_forms().items() if cue.verb.figures)
 
 
 def _figure_of(tokens: Tokens, position: int, link: str) -> Iterator[Draft]:
@@ -67,7 +75,7 @@ def _gapped(tokens: Tokens, draft: Draft) -> Iterator[Draft]:
     """Yield "organisers 100" behind "police said 30": a comma, a source, and its number at the clause's end."""
     start, end = draft.content
     for comma in range(start + 1, min(len(tokens), end + 2)):
-        if tokens.kind(comma) not in (",", ";"):
+        if tokens.kinds[comma] not in (",", ";"):
             continue
         first = comma + 1 + (tokens.lower(comma + 1) in ("and", "while", "but"))
         number = next((i for i in range(first + 1, first + _LONGEST_GAP) if _is_number(tokens, i)), None)

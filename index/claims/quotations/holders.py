@@ -17,6 +17,8 @@ _POSSESSIVES = frozenset("his her their its my our".split())
 def noun_reports(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME's claim that ..." and "his plan to ..."; without an owner a noun names nobody."""
     said, held = listed("nouns-of-speech"), listed("nouns-of-thought")
+    if tokens.present.isdisjoint(said) and tokens.present.isdisjoint(held):
+        return
     for position, word in enumerate(tokens.lowers):
         if word not in said and word not in held:
             continue
@@ -50,6 +52,8 @@ def _owner(tokens: Tokens, position: int) -> Range | None:
 def feelings(tokens: Tokens) -> Iterator[Draft]:
     """Yield "NAME is confident that ..."."""
     adjectives = listed("feelings")
+    if tokens.present.isdisjoint(adjectives):
+        return
     for position, word in enumerate(tokens.lowers):
         if word not in adjectives or tokens.lower(position + 1) != "that":
             continue

@@ -60,7 +60,10 @@ class People:
     def _read(self, quotes: Sequence[Quoted]) -> None:
         quote_starts = [quoted.start for quoted in quotes]
         for match in _NAME.finditer(self._text):
-            run = match.group().split()
+            text = match.group()
+            if " " not in text and plain(text).casefold() not in self._full:
+                continue
+            run = text.split()
             words, title = without_titles(run) if len(run) <= _LONGEST_NAME else ([], "")
             if not words:
                 continue

@@ -32,6 +32,8 @@ def verb_reports(tokens: Tokens) -> list[Draft]:
     """Return the attributions that the verbs of a sentence make, in order."""
     found: list[Draft] = []
     forms = cue_forms()
+    if forms.keys().isdisjoint(tokens.present):
+        return found
     for position, word in enumerate(tokens.lowers):
         group = verb_group(tokens, position) if word in forms else None
         if group is not None:

@@ -14,7 +14,7 @@ from index.language.first_names import is_first_name
 
 def according_to(tokens: Tokens) -> Iterator[Draft]:
     """Yield "According to NAME, ..." and "..., according to NAME"."""
-    if "according" not in tokens.lowers:
+    if "according" not in tokens.present:
         return
     for position, word in enumerate(tokens.lowers):
         if word != "according" or tokens.lower(position + 1) != "to":
@@ -65,7 +65,7 @@ def _is_measure(tokens: Tokens, start: int, end: int) -> bool:
 
 def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
     """Yield "NAME: what NAME says", as in transcripts and headlines; ``names`` are the surnames the text knows."""
-    colon = next((i for i in range(1, min(len(tokens), 9)) if tokens.kind(i) == ":"), None)
+    colon = tokens.kinds.index(":", 1, 9) if ":" in tokens.kinds[1:9] else None
     if colon is None or colon + 1 >= len(tokens):
         return
     label = [tokens[i] for i in range(colon)]
@@ -84,14 +84,17 @@ def labelled(tokens: Tokens, names: frozenset[str]) -> Iterator[Draft]:
         yield Draft((0, colon), (colon, colon + 1), (colon + 1, end), NAME_AND_COLON)
 
 
+_CITING = frozenset(("citing", "via", "quoting"))
+
+
 def figures_by(tokens: Tokens) -> Iterator[Draft]:
     """Yield "3 million by NAME citing NAME" and "700,000 by NAME via NAME": a figure with its source behind it."""
+    if tokens.present.isdisjoint(_CITING):
+        return
     for position, word in enumerate(tokens.lowers):
         if word != "by" or not tokens[position + 1].capital:
             continue
-        link = next(
-            (i for i in range(position + 2, position + 6) if tokens.lower(i) in ("citing", "via", "quoting")), None
-        )
+        link = next((i for i in range(position + 2, position + 6) if tokens.lower(i) in _CITING), None)
         if link is None or not all(tokens[i].capital for i in range(position + 1, link)):
             continue
         number = next((i for i in range(position - 1, max(-1, position - 4), -1) if tokens.kind(i) == "n"), None)

@@ -64,7 +64,13 @@ def with_quotes(words: Sequence[Word], text: str, quotes: Sequence[Quoted]) -> I
             quoted = next(waiting, None)
             if word.start < inside:
                 continue
-        yield tuple.__new__(Token, (word.start, word.end, word.text, word.form, _kind(word), None, word.word_class))
+        start, end, surface, form, letter = word
+        kind = "w" if letter in _WORDS and surface[0] not in "'’" else _kind(word)
+        yield tuple.__new__(Token, (start, end, surface, form, kind, None, letter))
+
+
+_WORDS = frozenset("nsNtpPDJRvzdegmbhoITSWcE")
+"""The letters of classes that only words have."""
 
 
 def _kind(word: Word) -> str:
@@ -88,6 +94,9 @@ class Tokens:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.all = tokens
         self.lowers = [token.lower for token in tokens]
+        self.kinds = [token.kind for token in tokens]
+        self.present = frozenset(self.lowers)
+        """The words in it, to tell quickly which rules have nothing to do."""
         self._size = len(tokens)
 
     def __len__(self) -> int:
@@ -102,4 +111,4 @@ class Tokens:
 
     def kind(self, position: int) -> str:
         """Return the kind of the token at ``position``; ``end`` beyond the ends."""
-        return self.all[position].kind if 0 <= position < self._size else "end"
+        return self.kinds[position] if 0 <= position < self._size else "end"
