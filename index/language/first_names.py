@@ -1,13 +1,20 @@
 """First names: whether a word is one, and whether women or men bear it. No surname and no person is known here."""
 
+from functools import cache
+
 from index.english import words
 from index.language.folding import fold_word
 
 
 def is_first_name(word: str) -> bool:
     """Return whether ``word`` is a first name in one of many languages, whatever its capitals and accents."""
-    folded = fold_word(word)
-    return any(folded in words(f"first-names-{who}") for who in ("male", "female", "either"))
+    return fold_word(word) in _all()
+
+
+@cache
+def _all() -> frozenset[str]:
+    """Return the first names of all."""
+    return words("first-names-male") | words("first-names-female") | words("first-names-either")
 
 
 def gender_of(word: str) -> str:

@@ -57,6 +57,8 @@ class _Finder:
         found: dict[Span, Attribution] = {}
         last: tuple[Attribution, int] | None = None
         for number, unit in enumerate(self.units):
+            if unit.silent:
+                continue
             own = [self._record(unit, draft) for draft in self._drafts(unit)]
             labelled = unit.paragraph in self.labelled_paragraphs
             own += [] if labelled else self._placed(unit, number, own)
@@ -131,9 +133,9 @@ class _Finder:
         self, unit: Unit, number: int, own: list[Attribution], last: tuple[Attribution, int] | None
     ) -> list[Attribution]:
         """Return the quotation that opens a unit, given to the speaker of the quotation right before it."""
-        tokens = unit.tokens
-        if last is None or last[1] != number - 1 or not tokens[0].speech:
+        if last is None or last[1] != number - 1 or not unit.quotes or not unit.tokens[0].speech:
             return []
+        tokens = unit.tokens
         place = unit.place((0, 1))
         if _touches(own, place):
             return []
@@ -171,7 +173,9 @@ class _Finder:
         added: list[Attribution] = []
         for number in range(len(self.units) - 2, -1, -1):
             unit, following = self.units[number], self.units[number + 1]
-            if not unit.open_speech or not unit.tokens[0].speech or not following.tokens[0].speech:
+            if not unit.open_speech or not following.quotes:
+                continue
+            if not unit.tokens[0].speech or not following.tokens[0].speech:
                 continue
             place = unit.place((0, 1))
             if _touches(found[max(0, bisect_right(starts, place.start) - 3) : bisect_left(starts, place.end)], place):

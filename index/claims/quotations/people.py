@@ -15,20 +15,25 @@ from index.language.folding import fold_word
 from index.records import Document, Span
 
 _WORD = (
-    r"[A-Z][\w’'-]*(?:(?<=\b[A-Z])\.|(?<=\bMr|\bMs|\bDr|\bSt|\bLt)\.|(?<=\bMrs|\bSen|\bRep|\bGov|\bGen|\bCol|\bRev)\.)?"
+    r"[A-Z][\w’'-]*(?:\.(?:(?<=\b[A-Z]\.)|(?<=\bMr\.|\bMs\.|\bDr\.|\bSt\.|\bLt\.)"
+    r"|(?<=\bMrs\.|\bSen\.|\bRep\.|\bGov\.|\bGen\.|\bCol\.|\bRev\.)))?"
 )
-_NAME = re.compile(rf"\b{_WORD}(?:[ \xa0]{{1,2}}(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)[ \xa0])?{_WORD})*")
+_NAMES = re.compile(rf"\b{_WORD}(?:[ \xa0]{{1,2}}(?:(?:de|van|von|bin|al|der|la|del|di|da|el|ben)[ \xa0])?{_WORD})+")
+_CAPITALS = re.compile(r"(?<![\w’'-])[A-Z][\w-]+")
 _ARTICLE_BEFORE = re.compile(r"\b(?:a|an|the|this)\s+$", re.IGNORECASE)
 _PERSONAL_AFTER = re.compile(
     r",\s+(?:an?|the|who|whose|\d\d,|(?:former|director|head|chief|president)\b)\s*|\s+of\s+[A-Z]|\s+(?:said|says|told|tells|wrote)\b"
 )
-_CALLED_BEFORE = re.compile(r"((?:[\w’'-]+\s){0,2}[a-z][\w’'-]*)\s$")
 _CALLED_AFTER = re.compile(r",\s+((?:an?\s|the\s)?[^,.;:“”\"()]{3,60})(?=[,.;])")
 _ROLE_END = re.compile(r"\s(?:of|for|at|in|on|from|with|to|who|which|that)\s")
 _LONGEST_NAME = 12
 """Words of a run of capitals beyond which it is a headline and no name with its titles."""
 _NAMESAKES = 3
 """Full names kept for one surname: two are as ambiguous as any number."""
+_LEAD = 40
+"""Characters before a name in which an office stands: "police chief"."""
+_MOST_ROLES = 3
+"""What a person is called beside the name, at most."""
 _WINDOW = 1500
 """Characters before a pronoun in which its person is looked for."""
 _PARAGRAPHS = 3
@@ -58,27 +63,36 @@ class People:
         self._offsets = [mention.start for mention in self.mentions]
 
     def _read(self, quotes: Sequence[Quoted]) -> None:
+        """Read the runs of capitals first, and then where a last name in them stands alone."""
+        runs = list(_NAMES.finditer(self._text))
+        found = [(match.start(), last) for match in runs if (last := self._read_run(match))]
+        known = {last for _, last in found if last.casefold() in self._full}
+        if known:
+            taken = {match.end() for match in runs}
+            alone = [one.span() for one in _CAPITALS.finditer(self._text) if one.group() in known]
+            found += [(start, self._text[start:end]) for start, end in alone if end not in taken]
         quote_starts = [quoted.start for quoted in quotes]
-        for match in _NAME.finditer(self._text):
-            text = match.group()
-            if " " not in text and plain(text).casefold() not in self._full:
+        for start, last in sorted(set(found)):
+            at = bisect_right(quote_starts, start) - 1
+            if at >= 0 and start < quotes[at].end:
                 continue
-            run = text.split()
-            words, title = without_titles(run) if len(run) <= _LONGEST_NAME else ([], "")
-            if not words:
-                continue
-            last = plain(words[-1])
-            if len(words) > 1 and _is_person(words) and self._is_named(words, title, match):
-                self._note_person(words, last, title, match)
-            elif len(words) == 1 and title:
-                self._full.setdefault(last.casefold(), [(match.start(), f"{title} {last}")])
-                self._note_gender(self._full[last.casefold()][0][1], "", title)
-            at = bisect_right(quote_starts, match.start()) - 1
-            if at >= 0 and match.start() < quotes[at].end:
-                continue
-            full = self.full_name(last, match.start() + 1)
+            full = self.full_name(last, start + 1)
             if full is not None:
-                self.mentions.append(Person(match.start(), full, self._genders.get(full, "")))
+                self.mentions.append(Person(start, full, self._genders.get(full, "")))
+
+    def _read_run(self, match: re.Match[str]) -> str:
+        """Note the person whom a run of capitals names; return its last word, empty where it is no name."""
+        run = match.group().split()
+        words, title = without_titles(run) if len(run) <= _LONGEST_NAME else ([], "")
+        if not words:
+            return ""
+        last = plain(words[-1])
+        if len(words) > 1 and _is_person(words) and self._is_named(words, title, match):
+            self._note_person(words, last, title, match)
+        elif len(words) == 1 and title:
+            self._full.setdefault(last.casefold(), [(match.start(), f"{title} {last}")])
+            self._note_gender(self._full[last.casefold()][0][1], "", title)
+        return last
 
     def _is_named(self, words: list[str], title: str, match: re.Match[str]) -> bool:
         return bool(title) or is_first_name(words[0]) or _stands_as_person(self._text, match)
@@ -89,6 +103,8 @@ class People:
         if len(namesakes) < _NAMESAKES and name not in (known for _, known in namesakes):
             namesakes.append((match.start(), name))
         self._note_gender(name, words[0], title)
+        if len(self._roles.get(name, ())) >= _MOST_ROLES:
+            return
         start = match.start() + match.group().find(words[0])
         for role in self._called(start, match.start(), match.end()):
             self._roles.setdefault(name, {}).setdefault(role, match.start())
@@ -96,11 +112,11 @@ class People:
     def _called(self, start: int, run: int, end: int) -> Iterator[str]:
         """Yield what the words before and behind a name call it, where these are a person's office or trade."""
         before = self._text[run:start].strip()
-        lead = _CALLED_BEFORE.search(self._text, max(0, run - 60), run)
+        lead = self._text[max(0, run - _LEAD) : run].split()[-2:]
         if before:
             yield before
-        elif lead is not None and can_speak(lead.group(1)):
-            yield " ".join(word for word in lead.group(1).split() if word not in listed("no-part-of-roles"))
+        elif lead and lead[-1].isalpha() and lead[-1].islower() and can_speak(lead[-1]):
+            yield " ".join(word for word in lead if word not in listed("no-part-of-roles") and word.isalpha())
         behind = _CALLED_AFTER.match(self._text, end, end + 80)
         if behind is not None and can_speak(behind.group(1)):
             yield behind.group(1)

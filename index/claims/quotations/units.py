@@ -2,11 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
 from index.annotation import Quoted, annotate
+from index.annotation import Token as Word
+from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.tokens import Tokens, with_quotes
 from index.claims.wire import dateline_at
+from index.english import words as listed
 from index.records import Document, Sentence, Span
 
 
@@ -16,11 +20,22 @@ class Unit:
     A dateline before the first words is left out.
     """
 
-    def __init__(self, span: Span, paragraph: int, quotes: Sequence[Quoted], tokens: Tokens) -> None:
+    def __init__(self, text: str, words: Sequence[Word], span: Span, paragraph: int, quotes: Sequence[Quoted]) -> None:
         self.span = span
         self.paragraph = paragraph
         self.quotes = quotes
-        self.tokens = tokens
+        self._text = text
+        self._words = words
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """The tokens, each quoted stretch one of them."""
+        return Tokens(list(with_quotes(self._words, self._text, self.quotes)))
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing in the unit can begin a rule: no quotation, no verb or noun of reporting, no colon."""
+        return not self.quotes and _triggers().isdisjoint([word.form for word in self._words])
 
     def place(self, part: Range) -> Span:
         """Return the place in the document of a range of tokens."""
@@ -30,6 +45,13 @@ class Unit:
     def open_speech(self) -> bool:
         """Whether the unit ends in a quotation whose closing mark is missing: the speech goes on behind it."""
         return bool(self.quotes) and not self.quotes[-1].closed and self.quotes[-1].end >= self.span.end
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """Return the words of which every rule without a quotation needs one."""
+    nouns = listed("nouns-of-speech") | listed("nouns-of-thought") | listed("feelings")
+    return frozenset(cue_forms()) | nouns | {"according", "citing", "quoting", "via", ":"}
 
 
 def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
@@ -53,8 +75,7 @@ def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequen
             start = dateline.span.end if dateline.span.end < end else start
         inside = [quoted for quoted in quotes[first:last] if start <= quoted.start and quoted.end <= end]
         own = words[bisect_left(places, start) : bisect_left(places, end)]
-        tokens = Tokens(list(with_quotes(own, document.text, inside)))
-        yield Unit(Span(start, end), paragraph, inside, tokens)
+        yield Unit(document.text, own, Span(start, end), paragraph, inside)
         position, paragraph_before = position + 1, paragraph
 
 
