@@ -76,7 +76,7 @@ def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item
     ]
     if cancelled():
         return []
-    events.sort(key=lambda claim: (_date(claim), numbers.get(claim.document, 0), claim.span.start))
+    events.sort(key=lambda claim: (_date(claim), _time_of_day(claim), numbers.get(claim.document, 0), claim.span.start))
     items: list[Item] = []
     before = ""
     for claim in events[:EVENTS_SHOWN]:
@@ -92,6 +92,11 @@ def timeline_items(corpus: "Corpus", cancelled: Callable[[], bool]) -> list[Item
 def _date(claim: Claim) -> str:
     when = time_of(claim)
     return f"{when.start or when.end} {when.end or when.start}" if when and (when.start or when.end) else ""
+
+
+def _time_of_day(claim: Claim) -> str:
+    when = time_of(claim)
+    return (when.start_time or "") if when else ""
 
 
 def _period(claim: Claim) -> str:
