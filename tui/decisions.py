@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from index.counting import counted
 from index.records import Decision, DecisionKind, Placed
 from tui.painting import Line, shortened
 from tui.panes.listing import Item
@@ -134,8 +135,8 @@ def decision_items(corpus: "Corpus") -> list[Item]:
     if not items:
         items.append(WordsItem("You have not decided anything yet: v rates a claim, a notes, C corrects, m pins.", ""))
     if elsewhere := corpus.notes.elsewhere():
-        counted = "1 decision is" if elsewhere == 1 else f"{elsewhere:,} decisions are"
-        items += [WordsItem(" "), WordsItem(f"{counted} about other folders.")]
+        number = counted(elsewhere, "decision is", "decisions are")
+        items += [WordsItem(" "), WordsItem(f"{number} about other folders.")]
     return items
 
 

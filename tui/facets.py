@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from index.counting import counted
 from index.records import Facet
 from tui.painting import Line, shortened
 from tui.panes.listing import Item
@@ -45,7 +46,7 @@ class FacetItem:
                 (
                     (f"{STATES[self.state]} ", "key"),
                     (squeeze(self.facet.value), ""),
-                    (f"  {self.facet.count:,} {'article' if self.facet.count == 1 else 'articles'}", "number"),
+                    (f"  {counted(self.facet.count, 'article')}", "number"),
                 ),
                 width,
             ),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from index.counting import counted
 from index.records import Comparison, Link, Side, Span
 from tui.panes.marks import Flag, Mark
 from tui.signs import LINKS, link_sign
@@ -89,13 +90,11 @@ class LinkWalk:
             return f"only here: {len(self.comparison.only_a)} left, {len(self.comparison.only_b)} right"
         if not count:
             return "no links"
-        place = (
-            f"link {self.current + 1}/{count}" if self.current >= 0 else f"{count} {'link' if count == 1 else 'links'}"
-        )
+        place = f"link {self.current + 1}/{count}" if self.current >= 0 else counted(count, "link")
         conflicts = self.conflicts
-        counted = f" · ≠ {conflicts} {'conflict' if conflicts == 1 else 'conflicts'}" if conflicts else ""
+        number = f" · ≠ {counted(conflicts, 'conflict')}" if conflicts else ""
         versions = " · versions of one text" if self.comparison.shared_wording >= VERSIONS else ""
-        return place + counted + versions
+        return place + number + versions
 
     def alone(self, left: bool) -> tuple[Side, ...]:
         """Return the passages that only one side has."""

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 
 from index.records import (
+    LINK_SIGNS,
+    STATUS_SIGNS,
     Claim,
     ClaimKind,
     DecisionKind,
     Status,
     Verdict,
     direct_of,
+    link_named,
 )
 
 
@@ -21,25 +24,20 @@ class Sign:
     tone: str
 
 
-STATUSES: dict[Status, Sign] = {
-    Status.CONFLICT: Sign("≠", "conflict", "conflict"),
-    Status.SCOPE_DIFFERS: Sign("∂", "scope differs", "differs"),
-    Status.UPDATE: Sign("↑", "update", "differs"),
-    Status.COMPATIBLE: Sign("≈", "compatible", "shared"),
-    Status.ONE_ORIGIN: Sign("1", "one origin", "differs"),
-    Status.CORROBORATED: Sign("=", "corroborated", "shared"),
-    Status.ALONE: Sign("·", "alone", "alone"),
+_STATUS_TONES = {
+    Status.CONFLICT: "conflict",
+    Status.SCOPE_DIFFERS: "differs",
+    Status.UPDATE: "differs",
+    Status.COMPATIBLE: "shared",
+    Status.ONE_ORIGIN: "differs",
+    Status.CORROBORATED: "shared",
+    Status.ALONE: "alone",
 }
+STATUSES = {status: Sign(*named, _STATUS_TONES[status]) for status, named in STATUS_SIGNS.items()}
 """In the order in which a reader should look at them."""
 
-LINKS: dict[str, Sign] = {
-    "conflict": Sign("≠", "conflict", "conflict"),
-    "same": Sign("=", "same fact", "shared"),
-    "compatible": Sign("≈", "compatible", "shared"),
-    "quotation": Sign("“", "shared quotation", "shared"),
-    "wording": Sign("≡", "same wording", "shared"),
-    "related": Sign("~", "related", "differs"),
-}
+_LINK_TONES = {"conflict": "conflict", "related": "differs"}
+LINKS = {status: Sign(*named, _LINK_TONES.get(status, "shared")) for status, named in LINK_SIGNS.items()}
 
 KINDS: dict[ClaimKind, Sign] = {
     ClaimKind.FIGURE: Sign("#", "figures", "figure"),
@@ -94,4 +92,4 @@ def verdict_sign(verdict: str) -> Sign:
 
 def link_sign(status: str) -> Sign:
     """Return the sign of a link's status; a status this table does not know is shown as related."""
-    return LINKS.get(status, Sign("~", status, "differs"))
+    return LINKS.get(status, Sign(*link_named(status), "differs"))

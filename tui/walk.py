@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from index.counting import counted
 from index.records import Hit, Passage, SearchResult
 
 
@@ -55,7 +56,7 @@ class Walk:
         """Return the position in words: ``hit 3/17 · article 2/5``."""
         articles = len(self.result.hits)
         if self.at is None:
-            counted = f"{self.sentences} {'hit' if self.sentences == 1 else 'hits'}"
-            return f"{counted} · {self.result.total} {'article' if self.result.total == 1 else 'articles'}"
+            number = counted(self.sentences, "hit")
+            return f"{number} · {counted(self.result.total, 'article')}"
         before = sum(len(hit.passages) for hit in self.result.hits[: self.article])
         return f"hit {before + self.passage + 1}/{self.sentences} · article {self.article + 1}/{articles}"

@@ -1,30 +1,23 @@
-"""How far a long piece of work is, told to whoever waits for it, and whether they still do."""
+"""Progress reports and cancellation of a long grouping."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from index.errors import Cancelled
+from index.progress import never, silent
 
 T = TypeVar("T")
 REPORTS = 200
 """Reports of one phase: enough that the number moves, few enough that a terminal keeps up."""
 
 
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """Report nothing."""
-
-
-def _never() -> bool:
-    return False
-
-
 @dataclass(frozen=True, slots=True)
 class Watch:
     """``progress`` is told what is being done, how many are done and of how many; ``cancelled`` ends the work."""
 
-    progress: Callable[[str, int, int], None] = _silent
-    cancelled: Callable[[], bool] = _never
+    progress: Callable[[str, int, int], None] = silent
+    cancelled: Callable[[], bool] = never
 
     def each(self, what: str, items: Sequence[T]) -> Iterator[T]:
         """Yield the items and tell the progress now and then. Raises Cancelled when the work is no longer wanted."""

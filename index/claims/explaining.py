@@ -40,7 +40,7 @@ def explain(document: Document, claims: Iterable[Claim], within: Span) -> tuple[
 
     They come in the order of the text, of a date that is no figure the event first.
     """
-    found = [_claim(document, claim) for claim in claims if _touch(claim.span, within)]
+    found = [_claim(document, claim) for claim in claims if claim.span.touches(within)]
     found += _kept_out(document, within)
     return tuple(sorted(found, key=lambda one: (one.span, one.claim is None)))
 
@@ -53,7 +53,7 @@ def _kept_out(document: Document, within: Span) -> Iterator[Explained]:
     from index.claims.figures import number_verdicts
 
     for verdict in number_verdicts(document, within):
-        if not verdict.figure and _touch(verdict.span, within):
+        if not verdict.figure and verdict.span.touches(within):
             words, line = document.slice(verdict.span), line_at(document.text, verdict.span.start)
             yield Explained(document.id, line, verdict.span, words, None, _fired(document, verdict.steps))
 
@@ -64,7 +64,3 @@ def _fired(document: Document, steps: Iterable[Step]) -> tuple[Fired, ...]:
         Fired(step.rule, known[step.rule].matches if step.rule in known else "", document.slice(step.span), step.span)
         for step in steps
     )
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end

@@ -131,7 +131,7 @@ def _touches(pairs: Sequence[SpanPair], a: Span, b: Span) -> bool:
 
 
 def _overlap(a: Span, b: Span) -> bool:
-    return a.start < b.end and b.start < a.end
+    return a.touches(b)
 
 
 def _alone(document: Document, passages: Sequence[Passage], linked: Sequence[Span]) -> tuple[Side, ...]:

@@ -8,16 +8,9 @@ from index.comparison.facts import facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
 from index.language.aliases import NO_ALIASES, Aliases
+from index.progress import never, silent
 from index.records import Cell, Claim, Comparison, Document
 from index.terms.weights import CorpusWeights
-
-
-def _silent(_done: int, _of: int) -> None:
-    """Report nothing."""
-
-
-def _never() -> bool:
-    return False
 
 
 def _unheard(_cell: Cell) -> None:
@@ -35,8 +28,8 @@ def matrix(
     weights: CorpusWeights,
     aliases: Aliases = NO_ALIASES,
     threshold: float = DEFAULT_THRESHOLD,
-    progress: Callable[[int, int], None] = _silent,
-    cancelled: Callable[[], bool] = _never,
+    progress: Callable[[int, int], None] = silent,
+    cancelled: Callable[[], bool] = never,
     found: Callable[[Cell], None] = _unheard,
     known: Callable[[str, str], Cell | None] = _unknown,
 ) -> tuple[Cell, ...]:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from index.corpus.decided import Decided
 from index.corpus.naming import resolve
 from index.corpus.pairs import Pairs
-from index.corpus.refresh import Progress
 from index.corpus.updating import Updater
 from index.errors import BusyError, CorpusError, DamagedError, DocumentError, EngineError, NotesError
 from index.notes import Notebook, Searched, corrected
 from index.paths import absolute, exists
+from index.progress import Progress, never, silent
 from index.records import (
     Cell,
     Change,
@@ -47,14 +47,6 @@ NEIGHBOURS = 200
 """Documents of a corpus up to which the dates that texts tell of themselves are looked for."""
 
 
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """Report nothing."""
-
-
-def _never() -> bool:
-    return False
-
-
 class Corpus:
     """A folder of articles, or several, with all that was found in them.
 
@@ -72,7 +64,7 @@ class Corpus:
         self._entries: dict[str, DocumentEntry] = {}
         self._listed: tuple[DocumentEntry, ...] = ()
         self._topics: tuple[tuple[object, ...], tuple[Topic, ...]] | None = None
-        self._told: tuple[Progress, Callable[[], bool]] = (_silent, _never)
+        self._told: tuple[Progress, Callable[[], bool]] = (silent, never)
         # Under the version too, so that what a thread loads while another changes it is never kept.
         self._documents = lru_cache(DOCUMENTS_IN_MEMORY)(lambda id_, _version: self._store.document(id_))
         self._claims = lru_cache(DOCUMENTS_IN_MEMORY * 4)(lambda id_, _version: self._placed_claims(id_))
@@ -119,7 +111,7 @@ class Corpus:
         """Return what was found wrong with the cache and the notes, what was done about it, and what there is to do."""
         return (*self._caches.trouble(), *self.notes.trouble())
 
-    def refresh(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> RefreshReport:
+    def refresh(self, progress: Progress = silent, cancelled: Callable[[], bool] = never) -> RefreshReport:
         """Read what changed on disk since the last time, and index it; return what changed.
 
         ``progress`` is called with the phase ("reading" or "indexing", "reading ID:" while one file takes long,
@@ -231,7 +223,7 @@ class Corpus:
         found = tuple(topic for topic in joined if any(claim.startswith(prefixes) for claim in topic.claims))
         return found + self._lone(found, documents) if alone else found
 
-    def watch_grouping(self, progress: Progress, cancelled: Callable[[], bool] = _never) -> None:
+    def watch_grouping(self, progress: Progress, cancelled: Callable[[], bool] = never) -> None:
         """Tell ``progress`` how far the grouping of claims is, whoever asks for topics, statuses or a search by them.
 
         It is called in the asking thread with the phase, how many are done and of how many. Once ``cancelled`` says
@@ -340,7 +332,7 @@ class Corpus:
     def matrix(
         self,
         progress: Callable[[int, int], None] = lambda _done, _of: None,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = never,
         found: Callable[[Cell], None] = lambda _cell: None,
     ) -> tuple[Cell, ...]:
         """Return links and conflicts of every pair of documents, with what the user decided about them.

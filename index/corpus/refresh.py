@@ -6,11 +6,11 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from index.corpus.analysing import Analyser, Analysis, analyses
+from index.progress import Progress
 from index.reading import Source
 from index.records import RefreshReport
 from index.store import AnalysisStore
 
-Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and of how many."""
 
 BATCH = 32

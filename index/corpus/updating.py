@@ -9,9 +9,10 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
-from index.corpus.refresh import Changes, Progress, apply, find_changes
+from index.corpus.refresh import Changes, apply, find_changes
 from index.corpus.turns import Turns
 from index.errors import BusyError, DamagedError, EngineError
+from index.progress import Progress, never, silent
 from index.reading import Shelf, Source, discover
 from index.records import Document, RefreshReport, Trouble, Unreadable
 from index.settings import Settings
@@ -26,14 +27,6 @@ MENDINGS = 3
 
 COMMIT = 2_500
 """Documents the engine takes at once: few enough that a cancelled refresh keeps most, for each time costs a merge."""
-
-
-def _silent(_what: str, _done: int, _of: int) -> None:
-    """Report nothing."""
-
-
-def _never() -> bool:
-    return False
 
 
 class Updater:
@@ -81,7 +74,7 @@ class Updater:
     def refused(self) -> tuple[Unreadable, ...]:
         """The files of other kinds, and the folders that could not be listed, at the last refresh, or now."""
         if self._refused is None:
-            self._sources(rules_fingerprint(), _silent)
+            self._sources(rules_fingerprint(), silent)
         return self._refused or ()
 
     @property
@@ -96,10 +89,10 @@ class Updater:
                     self._rebuilt = True
                     self.store.mark_none_indexed()
                     with self.store.healer.held():
-                        self._index(_silent, _never)
+                        self._index(silent, never)
             return self._engine
 
-    def mend(self, progress: Progress = _silent, cancelled: Callable[[], bool] = _never) -> bool:
+    def mend(self, progress: Progress = silent, cancelled: Callable[[], bool] = never) -> bool:
         """Build an index anew that turned out to be broken; False when that was done before, and did not help."""
         with self._lock:
             if self._mended:
@@ -115,7 +108,7 @@ class Updater:
 
     def heal(self) -> None:
         """Read again what was found damaged in the cache and thrown away."""
-        self.refresh(_silent, _never, self._described)
+        self.refresh(silent, never, self._described)
 
     def trouble(self) -> tuple[Trouble, ...]:
         """Return what was found wrong with the cache; it has been mended by now, or is not used."""

@@ -5,17 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from index.notes import Effects
-from index.records import Claim, DocumentEntry, Status, Topic
+from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
 
-SIGNS = {
-    Status.CONFLICT: "≠",
-    Status.SCOPE_DIFFERS: "∂",
-    Status.UPDATE: "↑",
-    Status.COMPATIBLE: "≈",
-    Status.ONE_ORIGIN: "1",
-    Status.CORROBORATED: "=",
-    Status.ALONE: "·",
-}
 HEADINGS = {
     Status.CONFLICT: "In conflict",
     Status.SCOPE_DIFFERS: "Different in scope",
@@ -25,7 +16,6 @@ HEADINGS = {
     Status.CORROBORATED: "Corroborated",
     Status.ALONE: "In one source only",
 }
-ORDER = tuple(HEADINGS)
 NOTICE = "This reports what the sources say; it does not say who is right."
 
 ABREAST = 4
@@ -46,7 +36,7 @@ def claims_as_markdown(
     lines = ["# What the sources say", "", NOTICE, "", "## Sources", ""]
     lines += [f"{entry.number}. {_source(entry, _linked)}" for entry in entries.values()]
     for status, group in _by_status(claims, topics):
-        lines += ["", f"## {SIGNS[status]} {HEADINGS[status]}"]
+        lines += ["", f"## {STATUS_SIGNS[status].sign} {HEADINGS[status]}"]
         for topic, members in group:
             lines += ["", f"### {_markdown(topic.label)}", "", _markdown(topic.reason), ""]
             sides = _by_source(members)
@@ -79,7 +69,7 @@ def claims_as_html(
     body += [f"<li>{_source(entry, escape)}</li>" for entry in entries.values()]
     body.append("</ol>")
     for status, group in _by_status(claims, topics):
-        body.append(f'<h2 class="{status}">{SIGNS[status]} {HEADINGS[status]}</h2>')
+        body.append(f'<h2 class="{status}">{STATUS_SIGNS[status].sign} {HEADINGS[status]}</h2>')
         for topic, members in group:
             body.append(f"<section><h3>{escape(topic.label)}</h3><p>{escape(topic.reason)}</p>")
             body.append('<div class="sides">')
@@ -104,7 +94,7 @@ def _by_status(
 ) -> list[tuple[Status, list[tuple[Topic, Sequence[Claim]]]]]:
     """Return the topics that have a claim, with their claims, under their statuses, conflicts first."""
     by_id = {claim.id: claim for claim in claims}
-    groups: dict[Status, list[tuple[Topic, Sequence[Claim]]]] = {status: [] for status in ORDER}
+    groups: dict[Status, list[tuple[Topic, Sequence[Claim]]]] = {status: [] for status in STATUS_SIGNS}
     for topic in topics:
         if members := [by_id[id_] for id_ in topic.claims if id_ in by_id]:
             groups[topic.status].append((topic, members))

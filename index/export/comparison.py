@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from index.export.comparison_names import NOTICE, SIGNS, called
+from index.counting import counted
+from index.export.comparison_names import NOTICE, called
 from index.export.comparison_page import comparison_as_html
 from index.export.json_text import json_text
-from index.records import Comparison, Document, Link, Side
+from index.records import Comparison, Document, Link, Side, link_named
 from index.terms import LINKED_ZONES
 
 _ALONE_SHOWN = 5
@@ -25,7 +26,7 @@ def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
     numbered = enumerate(comparison.links, 1)
     best = sorted(numbered, key=lambda entry: (not entry[1].pinned, -entry[1].score, entry[0]))
     for number, link in best:
-        sign, word = SIGNS.get(link.status, ("~", link.status))
+        sign, word = link_named(link.status)
         pinned = ", linked by hand" if link.pinned and "linked by hand" not in link.reasons else ""
         lines.append(f"{number}  {sign} {word}  {link.score:.2f}  {'; '.join(link.reasons)}{pinned}")
         lines += [f"   A {link.a.line}: {_flat(link.a.text)}", f"   B {link.b.line}: {_flat(link.b.text)}", ""]
@@ -34,7 +35,7 @@ def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
             lines.append(f"Only in {name}")
             lines += [f"   {name} {side.line}: {_shortened(_flat(side.text))}" for side in sides[:_ALONE_SHOWN]]
             if len(sides) > _ALONE_SHOWN:
-                lines.append(f"   … and {_count(len(sides) - _ALONE_SHOWN, 'sentence')} more (all with --format md)")
+                lines.append(f"   … and {counted(len(sides) - _ALONE_SHOWN, 'sentence')} more (all with --format md)")
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
@@ -85,7 +86,7 @@ def comparison_as_markdown(comparison: Comparison, a: Document, b: Document) -> 
 
 
 def _markdown_link(number: int, link: Link) -> list[str]:
-    sign, word = SIGNS.get(link.status, ("~", link.status))
+    sign, word = link_named(link.status)
     return [
         f"## {number}. {_escaped(sign)} {word} ({link.score:.2f})",
         "",
@@ -109,17 +110,13 @@ def _summary(comparison: Comparison, a: Document, b: Document) -> str:
         for name, sides, document in (("A", comparison.only_a, a), ("B", comparison.only_b, b))
     )
     return (
-        f"{_count(len(comparison.links), 'link')}, {_count(conflicts, 'conflict')}; {alone}; "
+        f"{counted(len(comparison.links), 'link')}, {counted(conflicts, 'conflict')}; {alone}; "
         f"similarity {comparison.similarity:.2f}; links from {comparison.threshold:.2f} up"
     )
 
 
 def _comparable(document: Document) -> int:
     return sum(sentence.zone in LINKED_ZONES for sentence in document.sentences)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _source(document: Document) -> str:

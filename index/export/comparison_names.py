@@ -1,19 +1,7 @@
 """What articles, links and comparisons are called where two articles are set side by side, in every form of it."""
 
-from collections.abc import Mapping
-
 from index.records import Document
 from index.terms import LINKED_ZONES
-
-SIGNS: Mapping[str, tuple[str, str]] = {
-    "conflict": ("≠", "conflict"),
-    "same": ("=", "same fact"),
-    "compatible": ("≈", "compatible"),
-    "quotation": ("“", "shared quotation"),
-    "wording": ("≡", "same wording"),
-    "related": ("~", "related"),
-}
-"""The sign and the word of each status of a link, the one that says most first."""
 
 NOTICE = "A link says that two passages speak of the same thing; it does not say that they agree, or who is right."
 

@@ -5,9 +5,10 @@ from html import escape
 from itertools import pairwise
 
 from index.comparison import word_diff
-from index.export.comparison_names import NOTICE, SIGNS, called
+from index.counting import counted
+from index.export.comparison_names import NOTICE, called
 from index.export.comparison_style import STYLE
-from index.records import Comparison, Document, Link, Side, Span
+from index.records import LINK_SIGNS, Comparison, Document, Link, Side, Span, link_named
 from index.terms import LINKED_ZONES
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
@@ -47,7 +48,7 @@ def _counts(comparison: Comparison) -> str:
     conflicts = sum(link.status == "conflict" for link in comparison.links)
     links = len(comparison.links)
     return (
-        f"{links} link{'' if links == 1 else 's'}, {conflicts} conflict{'' if conflicts == 1 else 's'}; "
+        f"{counted(links, 'link')}, {counted(conflicts, 'conflict')}; "
         f"similarity {comparison.similarity:.2f}; links from {comparison.threshold:.2f} up"
     )
 
@@ -63,7 +64,7 @@ def _language(document: Document) -> str:
 
 
 def _badge(status: str) -> str:
-    sign, word = SIGNS.get(status, ("~", status))
+    sign, word = link_named(status)
     return f'<span class="badge {escape(status)}"><span aria-hidden="true">{sign}</span> {escape(word)}</span>'
 
 
@@ -159,17 +160,17 @@ class _Painter:
 
     def _piece(self, document: Document, piece: Span, near: Sequence[tuple[Span, int, Link]]) -> str:
         text = escape(document.slice(piece))
-        over = [(number, link) for span, number, link in near if span.start < piece.end and piece.start < span.end]
+        over = [(number, link) for span, number, link in near if span.touches(piece)]
         if not over:
             return text
         numbers = []
         for number, link in over:
             if number not in self.marked:
                 self.marked.add(number)
-                sign, word = SIGNS.get(link.status, ("~", link.status))
+                sign, word = link_named(link.status)
                 numbers.append(
                     f'<a class="number {escape(link.status)}" id="{self.key}-{number}" href="#{self.other}-{number}" '
                     f'title="{escape(word)}: {_text("; ".join(link.reasons))}">{number}{sign}</a>'
                 )
-        strongest = next((s for s in SIGNS if any(link.status == s for _, link in over)), "related")
+        strongest = next((s for s in LINK_SIGNS if any(link.status == s for _, link in over)), "related")
         return f'<mark class="{strongest}">{"".join(numbers)}{text}</mark>'

@@ -117,9 +117,7 @@ def claim_at(decision: Decision, place: tuple[str, Span], claims_of: Callable[[s
     """Return the claim of the decision's kind at a place: the one with these very words, else the one around them."""
     document, span = place
     overlapping = [
-        claim
-        for claim in claims_of(document)
-        if claim.kind == decision.claim_kind and claim.span.start < span.end and span.start < claim.span.end
+        claim for claim in claims_of(document) if claim.kind == decision.claim_kind and claim.span.touches(span)
     ]
     exact = [claim for claim in overlapping if claim.span == span]
     return next(iter(exact or overlapping), None)
@@ -173,10 +171,7 @@ def _of_kind(pairs: Mapping[Pair, DecisionKind], kind: DecisionKind) -> tuple[Pa
 
 def _overlap(one: Pair, other: Pair) -> bool:
     """Return whether both ends of two pairs share characters."""
-    return all(
-        a == b and left.start < right.end and right.start < left.end
-        for (a, left), (b, right) in zip(one, other, strict=True)
-    )
+    return all(a == b and left.touches(right) for (a, left), (b, right) in zip(one, other, strict=True))
 
 
 def _correct(claim: Claim, values: Mapping[str, str]) -> Claim:

@@ -1,5 +1,6 @@
 """A query tree in words, as it is shown back to the person who typed the query."""
 
+from index.counting import counted
 from index.query.tree import (
     Alias,
     And,
@@ -41,7 +42,7 @@ def _say(node: Node, level: int) -> str:  # noqa: C901, PLR0912
         case Prefix(text=text):
             return f"{text}… (words that begin so)"
         case Fuzzy(text=text, distance=distance):
-            return f"{text} (or {distance} {'letter' if distance == 1 else 'letters'} different)"
+            return f"{text} (or {counted(distance, 'letter')} different)"
         case Alias(text=text, spellings=spellings):
             return _alias(text, spellings)
         case Near(parts=parts, distance=distance):

@@ -46,11 +46,14 @@ from index.records.document import (
 from index.records.explained import Explained, Fired
 from index.records.note import DESCRIBABLE, Anchor, Decision, DecisionKind, Placed, Verdict
 from index.records.search import Facet, Hit, Match, Passage, SearchResult
+from index.records.signs import LINK_SIGNS, STATUS_SIGNS, link_named
 
 __all__ = [
     "ARTICLE_ZONES",
     "CLAIM_TYPES",
     "DESCRIBABLE",
+    "LINK_SIGNS",
+    "STATUS_SIGNS",
     "Anchor",
     "Attribution",
     "Bound",
@@ -100,6 +103,7 @@ __all__ = [
     "content_of",
     "count_unread",
     "direct_of",
+    "link_named",
     "opening_of",
     "place_of",
     "quantity_of",

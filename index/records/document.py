@@ -5,12 +5,18 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from index.counting import counted
+
 
 class Span(NamedTuple):
     """A half-open range of Unicode characters of the document's decoded text."""
 
     start: int
     end: int
+
+    def touches(self, other: "Span") -> bool:
+        """Return whether two spans share a character."""
+        return self.start < other.end and other.start < self.end
 
 
 class ZoneKind(StrEnum):
@@ -184,4 +190,4 @@ def count_unread(files: tuple[Unreadable, ...]) -> str:
     parts = [f"{count} {kind}" for kind, count in named[:4]]
     if len(named) > 4:
         parts.append(f"{sum(count for _, count in named[4:])} others")
-    return f"{len(files):,} {'file' if len(files) == 1 else 'files'} not read: {', '.join(parts)}"
+    return f"{counted(len(files), 'file')} not read: {', '.join(parts)}"

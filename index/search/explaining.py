@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
+from index.counting import counted
 from index.query import And, InZones, Near, Node, Not, Or, Published, in_words
 from index.records import DocumentEntry
 
@@ -24,9 +25,9 @@ def removed_by(tree: Node, count: Callable[[Node], int]) -> list[str]:
     for exclusion in exclusions:
         without = tuple(part for part in tree.parts if part is not exclusion)
         if found := count(without[0] if len(without) == 1 else And(without)):
-            notes.append(f"{in_words(exclusion)} removed {_articles(found)}")
+            notes.append(f"{in_words(exclusion)} removed {counted(found, 'article')}")
     if not notes and len(exclusions) > 1 and (found := count(wanted[0] if len(wanted) == 1 else And(wanted))):
-        notes.append(f"what must not occur removed {_articles(found)}")
+        notes.append(f"what must not occur removed {counted(found, 'article')}")
     return notes
 
 
@@ -36,11 +37,11 @@ def undated(tree: Node, entries: Mapping[str, DocumentEntry]) -> list[str]:
         return []
     without = sum(not entry.metadata.published for entry in entries.values())
     verb = "has" if without == 1 else "have"
-    return [f"{without} of {_articles(len(entries))} {verb} no date, so date: cannot find them"] if without else []
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} article" if count == 1 else f"{count:,} articles"
+    return (
+        [f"{without} of {counted(len(entries), 'article')} {verb} no date, so date: cannot find them"]
+        if without
+        else []
+    )
 
 
 def _nodes(node: Node) -> Iterator[Node]:

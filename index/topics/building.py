@@ -14,23 +14,13 @@ from index.claim_matching.stories import by_story, neighbours
 from index.claim_matching.watching import SILENT, Watch
 from index.claim_matching.witness import Witness
 from index.language.aliases import Aliases
-from index.records import Claim, DocumentEntry, Status, Topic
+from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.documents import Documents, Sources, Told, document_at, number
 from index.topics.labels import Ids, label_of
 
 CLAIMS_AT_ONCE = 4_000
 """Claims with partners that are held at once: as many as memory allows, so that few documents are read again."""
-ORDER = (
-    Status.CONFLICT,
-    Status.SCOPE_DIFFERS,
-    Status.UPDATE,
-    Status.COMPATIBLE,
-    Status.ONE_ORIGIN,
-    Status.CORROBORATED,
-    Status.ALONE,
-)
-"""The statuses, what a reader must see first."""
 
 Part = list[tuple[float, int, int]]
 """Pairs of claims, with their scores, that share no claim with others."""
@@ -62,7 +52,8 @@ def build_topics(
         found = list(_topics(documents, pairs, order, divided, watch))
     names = Ids()
     topics = [replace(topic, id=names.of(topic.label)) for _, topic in sorted(found, key=itemgetter(0))]
-    return tuple(sorted(topics, key=lambda topic: ORDER.index(topic.status)))
+    shown_first = tuple(STATUS_SIGNS)
+    return tuple(sorted(topics, key=lambda topic: shown_first.index(topic.status)))
 
 
 def alone(claims: Sequence[Claim], joined: frozenset[str], name: Callable[[str], str]) -> Iterator[Topic]:

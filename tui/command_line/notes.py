@@ -4,6 +4,7 @@ import argparse
 from typing import Any
 
 from index.corpus import Corpus
+from index.counting import counted
 from index.errors import NotesError
 from index.records import Placed
 from tui.command_line.opening import fresh_corpus, say
@@ -30,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     elif rows:
         print_table(("made", "kind", "document", "line", "words", "value"), [_cells(row) for row in rows])
     if elsewhere:
-        say(f"{elsewhere} {'decision is' if elsewhere == 1 else 'decisions are'} about other folders")
+        say(f"{counted(elsewhere, 'decision is', 'decisions are')} about other folders")
     if not rows:
         say("nothing was decided about this corpus")
     return 0 if rows else 1

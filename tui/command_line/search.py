@@ -2,6 +2,7 @@
 
 import argparse
 
+from index.counting import counted
 from index.export.objects import search_object
 from index.records import Passage, ZoneKind
 from tui.command_line.opening import fresh_corpus, say
@@ -34,7 +35,7 @@ def run(arguments: argparse.Namespace) -> int:
             print("  " + shown(passage))
     shown_articles = len(result.hits)
     more = f", {shown_articles} shown" if shown_articles < result.total else ""
-    articles = "1 article" if result.total == 1 else f"{result.total:,} articles"
+    articles = counted(result.total, "article")
     say(f"{articles}{more}; understood as {printable(result.understood)}")
     return 0 if result.hits else 1
 

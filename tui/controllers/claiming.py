@@ -18,11 +18,6 @@ UNDERLINED = frozenset({ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME})
 """Kinds whose few words are marked in the reader; quotations and predictions are whole sentences, and would shout."""
 
 
-def meet(one: Span, other: Span) -> bool:
-    """Return whether two spans share a character."""
-    return one.start < other.end and other.start < one.end
-
-
 class Claiming:
     """Finds the claim that is meant, shows its words, and says why it stands where it does."""
 
@@ -134,7 +129,7 @@ class Claiming:
             return [], ""
         id_, span, where = read
         try:
-            claims = [claim for claim in self._desk.corpus.claims(id_) if meet(claim.span, span)]
+            claims = [claim for claim in self._desk.corpus.claims(id_) if claim.span.touches(span)]
         except RednoteError as error:
             self._desk.fail(error)
             return [], ""

@@ -1,5 +1,6 @@
 """Comparing: the marks, the pair side by side, and the walk through its links."""
 
+from index.counting import counted
 from tui.background import Cancelled
 from tui.controllers.decisions import Decisions
 from tui.controllers.desk import Commands, Desk
@@ -142,7 +143,7 @@ class Comparing:
                 desk.ask(
                     "write comparison",
                     lambda _cancelled: write_comparison(desk.corpus, a.id, b.id, file),
-                    lambda links: desk.say(f"Written with {links} {'link' if links == 1 else 'links'}: {file}"),
+                    lambda links: desk.say(f"Written with {counted(links, 'link')}: {file}"),
                 )
 
         title = "Write the comparison to the file (.html .md .txt .json)"

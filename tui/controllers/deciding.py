@@ -94,7 +94,7 @@ def decided_on(effects: Effects, claims: Iterable[Any], *sides: Side) -> str:
             if claim.document == side.document and side.span.start <= claim.span.start < side.span.end:
                 parts += _on_claim(effects, claim)
         for (document, span), note in effects.passage_notes.items():
-            if document == side.document and span.start < side.span.end and side.span.start < span.end:
+            if document == side.document and span.touches(side.span):
                 parts.append(f"{NOTE.sign} {squeeze(note)}")
     return " · ".join(dict.fromkeys(parts))
 
@@ -119,6 +119,6 @@ def _noted(effects: Effects, place: Place) -> Place:
     """Return the place of the note that is on this passage already, so that it is changed and not doubled."""
     document, span = place
     for other, noted in effects.passage_notes:
-        if other == document and noted.start < span.end and span.start < noted.end:
+        if other == document and noted.touches(span):
             return other, noted
     return place

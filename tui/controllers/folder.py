@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 
+from index.counting import counted
 from index.errors import RednoteError
 from index.records import RefreshReport, Trouble, Unreadable, count_unread
 from tui.background import Cancelled
@@ -36,10 +37,10 @@ class Folder:
             desk.fail(error)
             return
         desk.documents.load(entries, unreadable)
-        counted = f"{len(entries):,} {'document' if len(entries) == 1 else 'documents'}"
+        number = counted(len(entries), "document")
         if unreadable:
-            counted += f" · ! {count_unread(unreadable)}"
-        self._header.show(counted=counted if entries or unreadable else "")
+            number += f" · ! {count_unread(unreadable)}"
+        self._header.show(counted=number if entries or unreadable else "")
         ids = {entry.id for entry in entries}
         desk.marked = [id_ for id_ in desk.marked if id_ in ids]
         if desk.opened not in ids and entries:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from index.counting import counted
 from index.records import Claim, DecisionKind, Span
 from tui.controllers.claiming import Claiming
 from tui.controllers.comparing import Comparing
@@ -166,7 +167,7 @@ class Reviewing:
         self._desk.host.push_screen(LineDialog("Take decisions in from the file", KEPT_IN), done)
 
     def _told(self, count: int, done: str, file: Path) -> None:
-        self._desk.say(f"{count:,} {'decision' if count == 1 else 'decisions'} {done}: {file}")
+        self._desk.say(f"{counted(count, 'decision')} {done}: {file}")
         self._changed()
 
     def _changed(self) -> None:

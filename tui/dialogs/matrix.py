@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from index.counting import counted
 from index.records import Cell, DocumentEntry
 from tui.background import Background, Cancelled, Failed
 from tui.dialogs.dialog import Dialog
@@ -106,7 +107,7 @@ class MatrixScreen(Background, Dialog[Pair]):
         if done < of:
             words += f" · comparing {done:,} of {of:,}"
         elif len(self.known) == len(self.entries) * (len(self.entries) - 1) // 2:
-            words += f" · {conflicts} {'pair' if conflicts == 1 else 'pairs'} with conflicts"
+            words += f" · {counted(conflicts, 'pair')} with conflicts"
         else:
             words += " · reading"
         self.query_one("#matrix-title", Static).update(Content(words))
@@ -116,13 +117,13 @@ class MatrixScreen(Background, Dialog[Pair]):
         event.stop()
         cell = event.cell
         if cell is None:
-            counted = "not compared yet"
+            number = "not compared yet"
         else:
             conflicts = f", {CONFLICT.sign} {cell.conflicts} in conflict" if cell.conflicts else ""
-            links = f"{cell.links} {'link' if cell.links == 1 else 'links'}{conflicts}" if cell.links else "no link"
-            counted = f"{links}, alike {cell.similarity:.2f}"
+            links = f"{counted(cell.links, 'link')}{conflicts}" if cell.links else "no link"
+            number = f"{links}, alike {cell.similarity:.2f}"
         self.query_one("#matrix-pair", Static).update(
-            Content("\n").join([_named(event.a), _named(event.b), Content.styled(counted, "bold")])
+            Content("\n").join([_named(event.a), _named(event.b), Content.styled(number, "bold")])
         )
 
     @on(MatrixGrid.Opened)

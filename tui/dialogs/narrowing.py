@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 
+from index.counting import counted
 from index.records import SearchResult
 from tui.commands import Place
 from tui.dialogs.listdialog import ListDialog
@@ -42,7 +43,7 @@ class FacetDialog(ListDialog):
 
     def _count(self) -> None:
         total = self._result.total
-        self.query_one(Listing).border_subtitle = f"{total:,} {'article' if total == 1 else 'articles'}"
+        self.query_one(Listing).border_subtitle = counted(total, "article")
 
     def _put(self, filters: tuple[Filter, ...]) -> None:
         self._searchbar.narrow(filters)

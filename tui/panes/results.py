@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from index.counting import counted
 from index.records import ARTICLE_ZONES, Hit, Passage, SearchResult
 from tui.painting import Line, Run, shortened, wrapped
 from tui.panes.documents import about
@@ -37,13 +38,13 @@ class HitItem:
     def lines(self, width: int) -> Sequence[Line]:
         """Return the row."""
         entry, count = self.hit.document, len(self.hit.passages)
-        counted = f" {count} {'hit' if count == 1 else 'hits'}"
+        number = f" {counted(count, 'hit')}"
         return (
             shortened(
                 (
                     (f"{entry.number} ", "number"),
                     (squeeze(entry.title), "heading"),
-                    (counted, "key"),
+                    (number, "key"),
                     (f" · {about(entry)}", "dim"),
                 ),
                 width,

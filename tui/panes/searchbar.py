@@ -13,6 +13,7 @@ from textual.style import Style
 from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from index.counting import counted
 from index.errors import NotesError
 from index.records import SearchResult
 from tui.background import Background, Cancelled
@@ -292,8 +293,7 @@ def understood(result: SearchResult | None, sort: str) -> Content:
         return Content("")
     sentences = sum(len(hit.passages) for hit in result.hits)
     parts = [
-        f"{sentences:,} {'sentence' if sentences == 1 else 'sentences'} in {result.total:,} "
-        f"{'article' if result.total == 1 else 'articles'}",
+        f"{counted(sentences, 'sentence')} in {counted(result.total, 'article')}",
         f"by {sort}" if sort != SORTS[0] else "",
         squeeze(f"understood as {result.understood}") if result.understood else "",
         *(squeeze(note) for note in result.notes),

@@ -239,7 +239,7 @@ def _follow_up(before: Attribution, place: Span, rule: str) -> Attribution:
 
 
 def _touches(attributions: Sequence[Attribution], place: Span) -> bool:
-    return any(a.content.start < place.end and place.start < a.content.end for a in attributions)
+    return any(a.content.touches(place) for a in attributions)
 
 
 def _is_long_quotation(tokens: Tokens, position: int) -> bool:

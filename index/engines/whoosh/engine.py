@@ -19,6 +19,7 @@ from index.engines.whoosh.table import Table
 from index.engines.whoosh.vocabulary import Vocabulary, frequency
 from index.errors import BusyError, EngineError
 from index.language import lemma_of
+from index.progress import never, silent
 from index.query import Fuzzy, Node, Prefix
 from index.records import Document
 
@@ -26,14 +27,6 @@ NAME = f"articles{FORMAT}"
 LOCK_SECONDS = 10.0
 MEMORY_MB = 96
 """Postings kept in memory before a run of them is written to a temporary file."""
-
-
-def _silent(_done: int, _total: int) -> None:
-    """Report nothing."""
-
-
-def _never() -> bool:
-    return False
 
 
 @contextmanager
@@ -82,8 +75,8 @@ class WhooshEngine:
         removed: Sequence[str] = (),
         *,
         total: int = 0,
-        progress: Progress = _silent,
-        cancelled: Callable[[], bool] = _never,
+        progress: Progress = silent,
+        cancelled: Callable[[], bool] = never,
     ) -> bool:
         """See ``Engine``. Raises EngineError when another process holds the index for longer than ten seconds."""
         with _reported("written"):
