@@ -29,7 +29,7 @@ _LENGTH = Form(
 )
 _BARE = Form(r"(?P<unit>days|weeks|months|years|decades|hours|minutes|centuries)(?:-long)?(?![\w-]|~old\b|~of~age\b)")
 _SET = Form(
-    rf"(?:(?:every|each|per)~(?:other~)?(?:(?P<count>{COUNT})~)?(?:(?P<unit>{UNIT})|(?P<name>{WEEKDAY}|{MONTH}))(?!\w)"
+    rf"(?:(?:every|each|per)~(?P<other>other~)?(?:(?P<count>{COUNT})~)?(?:(?P<unit>{UNIT})|(?P<name>{WEEKDAY}|{MONTH}))(?!\w)"
     rf"|(?P<word>{'|'.join(sorted(words.SETS, key=len, reverse=True))})\b)"
 )
 _RATE = Form(r"an?~(?P<unit>day|week|month|year|hour|minute|night)(?![\w-])")
@@ -79,12 +79,13 @@ def rhythm(scene: Scene, at: int) -> Reading | None:
     match = _SET.match(text, at, scene.stop)
     if match is None or (match["word"] and text[at].isupper()):
         return None
+    step = 2 if match["other"] else 1
     if match["word"]:
         value = words.SETS[match["word"].casefold()]
     elif match["name"]:
-        value = "P1W" if match["name"].casefold() in words.WEEKDAYS else "P1Y"
+        value = duration_value(step, "W" if match["name"].casefold() in words.WEEKDAYS else "Y")
     else:
-        value = duration_value(count_of(match["count"]) if match["count"] else 1, unit_code(match["unit"]))
+        value = duration_value(count_of(match["count"]) if match["count"] else step, unit_code(match["unit"]))
     return Reading(match.end(), TimeKind.SET, value, OPEN, Precision.PERIOD, rules.RHYTHM, dated=False)
 
 

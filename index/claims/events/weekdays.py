@@ -91,7 +91,9 @@ def nth_weekday(scene: Scene, at: int) -> Reading | None:
         number = -1 if match["last"] else int(name[0]) if name[0].isdecimal() else words.ORDINALS[name]
         day = nth_weekday_of(first.year, first.month, words.WEEKDAYS[match["weekday"].casefold()], number)
         if day.month != first.month:
-            return None
+            return Reading(
+                month.end, TimeKind.DATE, month.value, OPEN, Precision.DAY, rules.IMPOSSIBLE, given=month.given
+            )
     value = day.isoformat() if day else month.value
     interval = day_interval(day) if day else OPEN
     return Reading(month.end, TimeKind.DATE, value, interval, Precision.DAY, rules.WEEKDAY_OF_MONTH, given=month.given)

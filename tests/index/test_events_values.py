@@ -1,0 +1,95 @@
+"""What times mean: their TIMEX3 values, and the days that relative ones are resolved to."""
+
+from datetime import date
+
+import pytest
+
+from index.claims.events import find_times
+
+TUESDAY = date(2025, 3, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "value", "start", "end"),
+    [
+        ("It lasted forty seconds.", "forty seconds", "PT40S", None, None),
+        ("It lasted 90 minutes.", "90 minutes", "PT90M", None, None),
+        ("It lasted a fortnight.", "a fortnight", "P2W", None, None),
+        ("It lasted two decades.", "two decades", "P20Y", None, None),
+        ("It lasted several centuries.", "several centuries", "PXY", None, None),
+        ("It lasted half a day.", "half a day", "P0.5D", None, None),
+        ("It lasted two and a half hours.", "two and a half hours", "PT2.5H", None, None),
+        ("It lasted decades.", "decades", "PXY", None, None),
+        ("He swims every day.", "every day", "P1D", None, None),
+        ("He swims every other week.", "every other week", "P2W", None, None),
+        ("He swims every Friday.", "every Friday", "P1W", None, None),
+        ("He swims each March.", "each March", "P1Y", None, None),
+        ("It appears quarterly.", "quarterly", "P1Q", None, None),
+        ("It costs $5 a month.", "a month", "P1M", None, None),
+        ("It is now closed.", "now", "PRESENT_REF", None, None),
+        ("It was recently sold.", "recently", "PAST_REF", None, None),
+        ("It will soon close.", "soon", "FUTURE_REF", None, None),
+        ("In the future it may close.", "the future", "FUTURE_REF", None, None),
+        ("The same day he left.", "The same day", "XXXX-XX-XX", None, None),
+        ("It closed on Monday night.", "Monday night", "2025-03-17TNI", "2025-03-17", "2025-03-17"),
+        ("It closed this weekend.", "this weekend", "2025-W11-WE", "2025-03-15", "2025-03-16"),
+        ("It closed last quarter.", "last quarter", "2024-Q4", "2024-10-01", "2024-12-31"),
+        ("It closed this decade.", "this decade", "202", "2020-01-01", "2029-12-31"),
+        ("It closed a century ago.", "a century ago", "192", "1920-01-01", "1929-12-31"),
+        ("It closed 36 hours ago.", "36 hours ago", "PT36H", None, None),
+        ("It closed two years earlier.", "two years earlier", "P2Y", None, None),
+        ("It happened the following month.", "the following month", "XXXX-XX-XX", None, None),
+        ("It closed the day before yesterday.", "the day before yesterday", "2025-03-16", "2025-03-16", "2025-03-16"),
+        (
+            "It opened in the week leading up to May 3, 2020.",
+            "the week leading up to May 3, 2020",
+            "P1W",
+            "2020-04-26",
+            "2020-05-03",
+        ),
+        ("It opened in the two weeks leading up to the vote.", "the two weeks leading up to", "P2W", None, None),
+        ("It opened in the early 1980s.", "the early 1980s", "198", "1980-01-01", "1983-12-31"),
+        ("It opened in mid- to late-January 2020.", "mid- to late-January 2020", "2020-01", "2020-01-11", "2020-01-31"),
+        ("It opened earlier this month.", "earlier this month", "2025-03", "2025-03-01", "2025-03-18"),
+        ("It opened later this month.", "later this month", "2025-03", "2025-03-18", "2025-03-31"),
+        (
+            "It opened in the final quarter of last year.",
+            "the final quarter of last year",
+            "2024-Q4",
+            "2024-10-01",
+            "2024-12-31",
+        ),
+        ("It opened in the fourth quarter.", "the fourth quarter", "2024-Q4", "2024-10-01", "2024-12-31"),
+        ("It opened in Q1.", "Q1", "2025-Q1", "2025-01-01", "2025-03-31"),
+        (
+            "It opened in the first half of the year.",
+            "the first half of the year",
+            "2025-H1",
+            "2025-01-01",
+            "2025-06-30",
+        ),
+        (
+            "It rose against the same quarter last year.",
+            "the same quarter last year",
+            "2024",
+            "2024-01-01",
+            "2024-12-31",
+        ),
+        ("It was 12月30日.", "12月30日", "2024-12-30", "2024-12-30", "2024-12-30"),
+        ("去年它关闭。上周它关闭。上个月它关闭。前天它关闭。", "去年", "2024-01-01", "2024-01-01", "2024-12-31"),
+        ("去年它关闭。上周它关闭。上个月它关闭。前天它关闭。", "上周", "2025-03-10", "2025-03-10", "2025-03-16"),
+        ("去年它关闭。上周它关闭。上个月它关闭。前天它关闭。", "上个月", "2025-02-01", "2025-02-01", "2025-02-28"),
+        ("去年它关闭。上周它关闭。上个月它关闭。前天它关闭。", "前天", "2025-03-16", "2025-03-16", "2025-03-16"),
+        ("It opened at Easter.", "Easter", "2024-03-31", "2024-03-31", "2024-03-31"),
+        ("It opened on Black Friday 2024.", "Black Friday 2024", "2024-11-29", "2024-11-29", "2024-11-29"),
+        ("It opened on Pentecost 2024.", "Pentecost 2024", "2024-05-19", "2024-05-19", "2024-05-19"),
+    ],
+)
+def test_the_value_of_a_time(text: str, raw: str, value: str, start: str | None, end: str | None) -> None:
+    found = {(time.raw, time.value, time.start, time.end) for time in find_times(text, anchor=TUESDAY)}
+    assert (raw, value, start, end) in found
+
+
+def test_a_weekday_that_a_month_does_not_have_is_no_day() -> None:
+    [time] = find_times("The fair is on the fifth Friday of February 2025.", anchor=TUESDAY)
+    assert (time.start, time.rule.id) == (None, "event.impossible-date")
