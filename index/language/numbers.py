@@ -72,7 +72,7 @@ _SKIPPED_TIMES = r"""
     (?P<date> \d{1,4}(?P<cut>[/.-])\d{1,2}(?P=cut)\d{1,4}(?!\d|(?P=cut)\d) )
   | (?P<code> \d{2,6}-0\d{1,5}(?!\w) | \d{1,20}(?:-\d{1,20}){2,40}-?(?!\w) )
   | (?P<version> \d+(?:\.\d{1,2}|\.\d{4,}){2,}(?!\d) | \d{1,3}(?:\.\d{1,3}){3}(?![\d,]) )
-  | (?P<clock> \d{1,2}:\d\d(?::\d\d)?(?!\d) | \d{1,2}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b )
+  | (?P<clock> (?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d) | \d{1,2}(?:[.:]\d\d)?[ \xa0]?[ap]\.?m\b )
   | (?P<years> (?<![\w.,-])(?:1[5-9]|20)\d\d[-–—/]\d\d(?![\w%]|[.,]\d) )
   | (?P<decade> (?<!\w)'?\d+['’]?s\b )
   | (?P<quarter> (?<!\w)\d[QH](?:\d\d|\d{4})?\b | (?<!\w)\d{4}[QH]\d\b )
@@ -80,7 +80,7 @@ _SKIPPED_TIMES = r"""
 """
 _AMOUNT = rf"""
       (?P<numeral> {NUMERAL} )
-      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ ]\d{{1,2}}/\d{{1,2}}(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
+      (?: (?P<mixed> [½¼¾⅓⅔⅛] | [ -]\d{{1,2}}/\d{{1,2}}(?![\d/]) | [ -]and[ -]a[ -](?:half|quarter)\b )
         | (?P<over> /\d{{1,3}}(?![\d/]) ) )?
       (?: (?P<suffix> (?:bn|tn|mn|mln|mio|trn|[kmbt])(?![\w]) )
         | (?P<ordinal> (?:st|nd|rd|th)(?!\w) )
@@ -276,7 +276,7 @@ def _mixed(written: str) -> float:
     if written in words.GLYPHS:
         return words.GLYPHS[written]
     if "/" in written:
-        above, _, below = written.strip().partition("/")
+        above, _, below = written.strip(" -").partition("/")
         return float(above) / float(below) if float(above) < float(below) else 0.0
     return 0.25 if written.lower().endswith("quarter") else 0.5
 

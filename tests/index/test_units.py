@@ -26,6 +26,7 @@ _OTHER_NAMES = {
     "tonne": "metric_ton",
     "acre-foot": "acre_foot",
     "barrel": "oil_barrel",
+    "barrel per day": "oil_barrel per day",
     "British thermal unit": "british_thermal_unit",
     "degree Celsius": "degC",
     "degree Fahrenheit": "degF",
@@ -54,6 +55,7 @@ _BASES = {
     "pressure": "pascal",
     "fuel economy": "mile/gallon",
     "concentration": "ppm",
+    "flow": "metre**3/second",
 }
 
 

@@ -4,7 +4,7 @@ import re
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import AGE
-from index.english import patterns
+from index.english import patterns, words
 
 _AGE_BEFORE = re.compile(
     r"\b(?:aged?|as\s(?:old|young)\sas|ages|age\sof|ages\sof|aged\sbetween|turned|turns|turning)\s(?:\d{1,3}(?:,|\sand|\sor|,\sand)\s){0,3}"
@@ -22,6 +22,7 @@ _AGE_AFTER = re.compile(r"[\s-]?years?[\s-](?:olds?\b|of\sage\b)", re.IGNORECASE
 _AGE_IN_MONTHS = re.compile(r"[\s-]?(?P<unit>month|week|day)s?[\s-]olds?\b", re.IGNORECASE)
 _APPOSITION_BEFORE = re.compile(r"[^\W\d_][\w.’'-]*[^\W\d_]\.?,\s$")
 _APPOSITION_AFTER = re.compile(r"\s?(?:,(?!\d)|\)|\.(?=\s|$)|;|—|\sand\s(?=[A-Z]))")
+_PERSONS = words("single-persons") | words("relatives-by-age")
 _DATE_COMMA = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,\s$|day,\s$")
 _MORE_NUMBERS = re.compile(r",?\s(?:\d|and\s\d)")
 
@@ -62,7 +63,8 @@ def _stands_behind_name(text: str, floor: int, stop: int, amount: Amount) -> boo
     """Return whether the number stands alone between a name's comma and the next sign."""
     head = text[max(floor, amount.start - 30) : amount.start]
     name = _APPOSITION_BEFORE.search(head)
-    if not (name and name[0][0].isupper() and amount.number.digits and not amount.made.two_ends):
+    person = name is not None and name[0][:-2].lower() in _PERSONS
+    if not (name and (name[0][0].isupper() or person) and amount.number.digits and not amount.made.two_ends):
         return False
     if not _APPOSITION_AFTER.match(text, amount.end, stop) or _DATE_COMMA.search(head):
         return False

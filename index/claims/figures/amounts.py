@@ -67,6 +67,7 @@ _CHINESE_UNIT = re.compile(r"[\u3400-\u9fff]{1,4}")
 _PART_OF = re.compile(r"[ \xa0]of[ \xa0](?:a|one)[ \xa0](?=(?:percent|per[ \xa0]?cent|basis)[a-z ]{1,9}point|%)")
 _MINUS = re.compile(r"(?<!\bor )\bminus[ -]$", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-|\sof\s|\s)$", re.IGNORECASE)
+_RICHTER = re.compile(r"\s(?:on|of)\sthe\s(?:Richter|moment|magnitude)\b")
 _WEIGHT_WORDS = re.compile(rf"\b(?:{'|'.join(patterns('weight-words'))})\b", re.IGNORECASE)
 _MONEY_WORDS = re.compile(rf"\b(?:{'|'.join(patterns('money-words'))})\b", re.IGNORECASE)
 _POUNDS = re.compile(r"pounds?$")
@@ -86,7 +87,9 @@ def read(text: str, floor: int, stop: int, number: Number) -> Amount:
         amount.low = amount.high = -number.value
     currency_before(text, floor, amount)
     unit_after(text, stop, amount)
-    if amount.unit is None and _MAGNITUDE.search(text, max(floor, number.start - 14), number.start):
+    if amount.unit is None and (
+        _MAGNITUDE.search(text, max(floor, number.start - 14), number.start) or _RICHTER.match(text, number.end, stop)
+    ):
         amount.unit, amount.stated_unit = "magnitude", True
     if amount.unit == "GBP" and _is_weight(text, floor, amount):
         amount.unit = "pound"

@@ -38,6 +38,9 @@ _AFTER = re.compile(
 _MOVED = re.compile(
     rf"\b(?:{'|'.join(patterns('amount-movements'))})(?:\s(?:down|up|to|at|in|price|value))*\s$", re.IGNORECASE
 )
+_CLIMBED = re.compile(rf"\b(?:{'|'.join(patterns('climbing-verbs'))})\s$", re.IGNORECASE)
+_REACHING = {"as low as": _MOVED, "as high as": _MOVED, "up to": _CLIMBED}
+"""Bounds that are none behind some verbs: what follows is the point that was reached."""
 _TIME_OVER = re.compile(
     r"\b(?:for|just|well|little|is|was|were|be|after|slightly|took|lasted|lasting|spent|of|in|at)\s+(?:just\s|well\s)?$"
 )
@@ -78,7 +81,8 @@ def before(text: str, floor: int, position: int) -> Found:
         start, count = tokens[count - size][0], count - size
         bound = bound or modifier.bound
         approximate = approximate or modifier.approximate
-        if phrase in ("as low as", "as high as") and _MOVED.search(text, max(floor, start - 24), start):
+        reached = _REACHING.get(phrase)
+        if reached and reached.search(text, max(floor, start - 24), start):
             bound = None
     return Found(start, bound, approximate)
 

@@ -31,14 +31,14 @@ _CHANGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _LASTING = r"(?!(?:aged|lasted|weighed|ranged|measured|needed|required|averaged|spanned|estimated|expected)\s)"
-_MOVED_BEFORE = re.compile(rf"\b{_LASTING}[a-z]{{2,12}}(?:ed|ing)\s(?:by\s)?(?:[$£€])?$")
+_MOVED_BEFORE = re.compile(rf"\b{_LASTING}[a-z]{{2,12}}(?:ed|ing)\s(?P<by>by\s)?(?:[$£€])?$")
 """A past form or a participle: what stands right before ``9 to 435.5`` moved by the one to the other."""
 _INCHES = re.compile(r"[ \xa0-]?(?:in|ins|inch|inches)\b\.?(?=\s(?:high|tall|wide|long|deep|thick|by|x)\b|\s?[.,;)]|$)")
 _OTHERWISE = re.compile(r"\s?[(/[]\s?(?:(?:about|around|roughly|nearly|over|or|some|approximately|=)\s|~|≈)?|,?\sor\s")
 _CLOSES = re.compile(r"\s?[)\]]")
 _NEAR, _FAR = 40, 110
 """How many characters on the second end of a range may follow; far on where a word has announced one."""
-_FALLING = 1.2
+_FALLING = 1.03
 """How many times the second end of a range that is written downwards (``8 3/4% to 8 5/8%``) the first may be."""
 _APART = 0.06
 """By how much two spellings of one amount may differ; the second is often rounded."""
@@ -134,8 +134,8 @@ def join(text: str, floor: int, first: Amount, second: Amount) -> Amount | None:
         return None
     money = first.unit in CODES and text[second.start : second.start + 1] == "$"  # "$2 to $48", not "$2 to 3"
     far = high > (1.5 if money else 4) * low
-    moved = second.unit is None or second.unit in CODES or second.unit == "point"
-    if far and moved and not opener and _MOVED_BEFORE.search(text, max(floor, first.start - 28), first.start):
+    moved = _MOVED_BEFORE.search(text, max(floor, first.start - 28), first.start) if far and not opener else None
+    if moved and (second.unit in (None, "point") or (second.unit in CODES and (moved["by"] or high > 8 * low))):
         return None
     if far and not opener and _CHANGE_BEFORE.search(text, max(floor, first.start - 28), first.start):
         return None
