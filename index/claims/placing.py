@@ -79,11 +79,16 @@ def estimate_published(claims: Sequence[Claim], neighbours: Sequence[str] = ()) 
     """
     latest = _latest_day(claims)
     days = _days(tuple(neighbours)) if len(neighbours) >= FEWEST else ()
-    if latest is not None and (not days or days[0] - MONTH <= date.fromisoformat(latest) <= days[-1] + MONTH):
+    if latest is not None and (not days or _is_near(date.fromisoformat(latest), days[0], days[-1])):
         return Estimate(latest, "the latest day that its text tells of")
     if not days:
         return None
     return Estimate(days[len(days) // 2].isoformat(), _told_by(days))
+
+
+def _is_near(day: date, first: date, last: date) -> bool:
+    """Return whether a day is at most a month before the first or after the last, also at the ends of the calendar."""
+    return first.toordinal() - MONTH.days <= day.toordinal() <= last.toordinal() + MONTH.days
 
 
 def _latest_day(claims: Sequence[Claim]) -> str | None:

@@ -1,6 +1,7 @@
 """Decisions as they are written down: one entry each, with a check by which damage is told, and a mark at the end."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
@@ -12,7 +13,7 @@ import yaml
 
 from index.errors import NotesError
 from index.notes.described import described
-from index.reading import clean
+from index.reading import FORBIDDEN, clean
 from index.records import Anchor, Bound, ClaimKind, Decision, DecisionKind, Verdict
 
 FORMAT = 2
@@ -56,11 +57,24 @@ class _Dumper(getattr(yaml, "CSafeDumper", yaml.SafeDumper)):  # type: ignore[mi
         return True
 
 
+_UNSAFE = re.compile(f"[{FORBIDDEN}]")
+
+
+def _quoted(dumper: Any, text: str) -> Any:
+    """Write a text with what is no text in it, as a name of a file may have, between the marks that allow escapes."""
+    unsafe = _UNSAFE.search(text.replace("\n", "")) is not None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"' if unsafe else None)
+
+
+_Dumper.add_representer(str, _quoted)
+
+
 def file_text(decisions: Sequence[Decision]) -> str:
     """Return decisions as the text of a notes file."""
     rows = [_row(decision) for decision in decisions]
     body = {"format": FORMAT, "decisions": rows, "end": end_mark([row["check"] for row in rows])}
-    return HEAD + str(yaml.dump(body, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110))
+    written = str(yaml.dump(body, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110))
+    return HEAD + _UNSAFE.sub(lambda match: f"\\U{ord(match[0]):08x}", written)
 
 
 def end_mark(checks: Sequence[str]) -> dict[str, Any]:

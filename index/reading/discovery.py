@@ -12,6 +12,7 @@ from zlib import crc32
 
 from index.errors import CorpusError
 from index.paths import absolute, is_inside, real_roots, reason_of
+from index.reading.cleaning import FORBIDDEN
 from index.reading.formats import READABLE
 from index.reading.unpacking import UNPACKED
 from index.reading.unread import is_junk, unread
@@ -26,13 +27,15 @@ SIDECAR_ENDINGS = (".meta.yaml", ".meta.yml", ".meta.json", ".yaml", ".yml", ".j
 DOUBT_NS = 2_000_000_000
 """Nanoseconds in which a file may change again without another time of change, on the coarsest of file systems."""
 
-LEADS_OUT, NOT_PLAIN, ASK = "leads out", "not plain", "Ask the owner for permission to read it."
+LEADS_OUT, LEADS_NOWHERE, NOT_PLAIN = "leads out", "leads nowhere", "not plain"
+ASK = "Ask the owner for permission to read it."
 OURS = {
     LEADS_OUT: (
         "It is a link that leads out of the folder, and is not followed.",
         "Name what it leads to beside the folder, or set follow_links in the settings.",
         "link that leads out",
     ),
+    LEADS_NOWHERE: ("It is a link that leads nowhere.", "Take it out of the folder.", "link that leads nowhere"),
     NOT_PLAIN: ("It is a pipe, a device or a socket, and not opened.", "Take it out of the folder.", "no plain file"),
 }
 """Why a place is passed over, where it is not the system that says so."""
@@ -44,7 +47,7 @@ _PARTS_OF_A_PAGE = re.compile(
 """What browsers add to the name of a page for the folder of what belongs to it, in their users' languages."""
 
 _DIGITS = re.compile(r"(\d{1,300})")
-_UNSHOWABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_UNSHOWABLE = re.compile(f"[{FORBIDDEN}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +203,7 @@ def _walk(
                     entry.stat()
                     refused.append((entry.path, NOT_PLAIN))
             except OSError as error:
-                refused.append((entry.path, reason_of(error)))
+                refused.append((entry.path, LEADS_NOWHERE if entry.is_symlink() else reason_of(error)))
 
 
 def _stays(link: "os.DirEntry[str]", inside: Sequence[str]) -> bool:
