@@ -11,7 +11,7 @@ from index.claims.quotations.phrases import Range
 from index.claims.quotations.tokens import Tokens, with_quotes
 from index.claims.wire import dateline_at
 from index.english import words as listed
-from index.records import Document, Sentence, Span
+from index.records import ARTICLE_ZONES, Document, Sentence, Span
 
 
 class Unit:
@@ -57,7 +57,8 @@ def _triggers() -> frozenset[str]:
 def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
     """Yield the sentences; those that a quotation holds together come as one."""
     starts = [quoted.start for quoted in quotes]
-    words = [token for read in annotate(document).sentences for token in read.tokens]
+    read = [sentence for sentence in annotate(document).sentences if sentence.zone in ARTICLE_ZONES]
+    words = [token for sentence in read for token in sentence.tokens]
     places = [word.start for word in words]
     position, paragraph_before = 0, -1
     while position < len(sentences):
