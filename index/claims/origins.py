@@ -20,7 +20,7 @@ from index.records import Claim
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w&]*(?:[-‐‑'’&.](?=\w)[\w&]+)*")
 _PART = re.compile(r"\s*[,;(—–]\s*|\s+-{1,2}\s+|\s+(?:who|whom|whose|which|that)\s+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_BEHIND = frozenset("of from by in for at with on to".split())
+_BEHIND = frozenset("of from by in for at with".split())
 """Prepositions behind which the maker of a statement, or the body that somebody speaks for, is named."""
 _DEFINITE = frozenset("the his her their its our my".split())
 _OWN_REPORT = frozenset("reporter correspondent newspaper paper journalist".split())

@@ -15,7 +15,7 @@ from index.claims.quotations.people import People
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports
 from index.claims.quotations.rules import ANNOUNCED, CONTINUED, NO_CUE, POST, SIGNATURE, TRANSCRIPT
-from index.claims.quotations.sources import according_to, figures_by, labelled
+from index.claims.quotations.sources import according_to, figures_by, in_works, labelled
 from index.claims.quotations.speakers import Speaker, Speakers
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.units import Unit, make_paragraphs, make_units
@@ -82,6 +82,7 @@ class _Finder:
             *(() if self.labels else labelled(tokens, self.surnames)),
             *according_to(tokens),
             *figures_by(tokens),
+            *in_works(tokens, self.document.text),
             *estimates(tokens, reports),
             *reports,
             *noun_reports(tokens),

@@ -154,6 +154,13 @@ ACCORDING_TO = QuotationRule(
     counterexamples=("They were paid according to age.",),
     clause=True,
 )
+IN_WORK = QuotationRule(
+    id="quotation.in-work",
+    matches="a work that names its maker, and what stands in it: in a NAME poll, …; …, per NAME",
+    examples=("In a Norda poll, {52 percent were tired}.", "{The bridge is safe}, per the Norda Herald."),
+    counterexamples=("In a Norda street, 52 percent were tired.", "In a statement, the mayor said so."),
+    clause=True,
+)
 FIGURE_BY = QuotationRule(
     id="quotation.figure-by",
     matches="a number with its source behind it: 3 million by NAME citing NAME",
@@ -242,7 +249,7 @@ RULES = (
     QUOTATION_THEN_CUE, INTERRUPTED_QUOTATION, CLAUSE_THEN_CUE, INTERRUPTED_CLAUSE, CUE_THEN_QUOTATION,
     SOURCE_AFTER_OPENING_CUE, CUE_AND_COLON, CUE_AND_THAT, CUE_AND_CLAUSE, CUE_AND_QUESTION, CUE_AND_TO,
     CUE_AND_ADDRESSEE, CUE_AND_PREPOSITION, CUE_AND_OBJECT, RELATIVE_CLAUSE, AS_NAME_SAID, PASSIVE, ACCORDING_TO,
-    FIGURE_BY, NAME_AND_COLON, NOUN_AND_THAT, NOUN_AND_TO, FEELING_AND_THAT, SIGNATURE, ANNOUNCED,
+    IN_WORK, FIGURE_BY, NAME_AND_COLON, NOUN_AND_THAT, NOUN_AND_TO, FEELING_AND_THAT, SIGNATURE, ANNOUNCED,
     POST, TRANSCRIPT, FIGURE_OF, GAPPED, CONTINUED, NO_CUE,
 )  # fmt: skip
 BOOK = rule_book(RULES)

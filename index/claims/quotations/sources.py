@@ -1,11 +1,12 @@
 """Attributions without a verb of their own, and the chain of sources inside a source's name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from index.claims.origins import voice_of
 from index.claims.quotations.clauses import clause_end, sentence_start
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import noun_phrase_end
-from index.claims.quotations.rules import ACCORDING_TO, FIGURE_BY, NAME_AND_COLON
+from index.claims.quotations.phrases import Range, noun_phrase_end
+from index.claims.quotations.rules import ACCORDING_TO, FIGURE_BY, IN_WORK, NAME_AND_COLON
 from index.claims.quotations.tokens import Tokens
 from index.claims.speakers import can_speak
 from index.english import words as listed
@@ -28,6 +29,39 @@ def according_to(tokens: Tokens) -> Iterator[Draft]:
             yield from _leading(tokens, position, start)
         else:
             yield from _trailing(tokens, position, start)
+
+
+def in_works(tokens: Tokens, text: str) -> Iterator[Draft]:
+    """Yield "In a NAME poll, ..." and "..., per NAME": a work that names its maker, without a verb."""
+    if tokens.lower(0) in ("in", "per"):
+        end = noun_phrase_end(tokens, 1, apposition=False)
+        if end is not None and tokens.kind(end) == "," and _names_maker(tokens, (1, end), text):
+            content = (end + 1, clause_end(tokens, end + 1))
+            if content[1] > content[0]:
+                yield Draft((1, end), (0, 1), content, IN_WORK, report=False)
+    if "per" not in tokens.present:
+        return
+    for position in range(2, len(tokens) - 1):
+        if tokens.lower(position) != "per" or tokens.kind(position - 1) != ",":
+            continue
+        end = noun_phrase_end(tokens, position + 1)
+        if end is not None and tokens[end - 1].capital and tokens.kind(end) in (".", "end", ","):
+            content = (sentence_start(tokens, position - 1), position - 1)
+            yield Draft((position + 1, end), (position, position + 1), content, IN_WORK)
+
+
+def _names_maker(tokens: Tokens, source: Range, text: str) -> bool:
+    """Return whether a phrase is a work (a poll, a report, a filing) in the words of which its maker is named."""
+    words = tokens.lowers[source[0] : source[1]]
+    head = next((i for i in range(1, len(words)) if words[i] in listed("prepositions")), len(words)) - 1
+    if words[head] not in listed("works-of-record"):
+        return False
+    voice = voice_of(text[tokens[source[0]].start : tokens[source[1] - 1].end])
+    return voice is not None and bool(voice.name or voice.single) and not _is_first_person(words)
+
+
+def _is_first_person(words: Sequence[str]) -> bool:
+    return any(word in ("my", "our", "his", "her", "their", "its") for word in words)
 
 
 def _leading(tokens: Tokens, position: int, start: int) -> Iterator[Draft]:

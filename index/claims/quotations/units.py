@@ -51,7 +51,12 @@ class Unit:
 def _triggers() -> frozenset[str]:
     """Return the words of which every rule without a quotation needs one."""
     nouns = listed("nouns-of-speech") | listed("nouns-of-thought") | listed("feelings")
-    return frozenset(cue_forms()) | nouns | {"according", "citing", "quoting", "via", ":"}
+    return (
+        frozenset(cue_forms())
+        | nouns
+        | {"according", "citing", "quoting", "via", "per", ":"}
+        | listed("works-of-record")
+    )
 
 
 def make_units(document: Document, sentences: Sequence[Sentence], quotes: Sequence[Quoted]) -> Iterator[Unit]:
