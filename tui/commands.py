@@ -365,6 +365,14 @@ COMMANDS: tuple[Command, ...] = (
         Group.TAKING,
         _SCREEN,
     ),
+    Command(
+        "write-briefing",
+        ("E",),
+        "briefing",
+        "Write a briefing of all claims by topic: a web page, Markdown, JSON or CSV, by the ending of its name.",
+        Group.TAKING,
+        _SCREEN,
+    ),
     Command("edit", ("o",), "editor", "Open the article in your editor at this line.", Group.TAKING, _SCREEN),
 )
 
@@ -416,7 +424,7 @@ FOOTERS: dict[str, tuple[str, ...]] = {
     ),
     "claims": (
         *("open", "explain", "next-conflict", "verdict", "note", "correct", "change-view", "scope", "merge", "split"),
-        *("undo", "decisions", "timeline", "figures", "search", "help", "quit"),
+        *("undo", "decisions", "write-briefing", "timeline", "figures", "search", "help", "quit"),
     ),
     "search": ("open", "newer-search", "older-search", "suggestion", "any-words", "back", "save-search"),
     "dialog": ("back",),

@@ -133,7 +133,9 @@ def write_comparison(corpus: "Corpus", a: str, b: str, file: Path) -> int:
 
     form = ENDINGS.get(file.suffix.lower())
     if form is None:
-        raise RednoteError(f"“{file.name}” does not say in which form", f"end it in one of {', '.join(ENDINGS)}")
+        raise RednoteError(
+            f"unknown file type “{file.suffix or file.name}”", f"end the name in one of {', '.join(ENDINGS)}"
+        )
     comparison = compared_with_topics(corpus, a, b)
     words = FORMATS[form](comparison, corpus.document(a), corpus.document(b))
     write_file(file, words, new=True)

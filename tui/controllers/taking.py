@@ -1,6 +1,7 @@
 """Taking out: words copied with their source, and the article opened in the person's editor."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from index.errors import RednoteError
 from index.paths import actual_path
@@ -19,7 +20,7 @@ class Taking:
     @property
     def commands(self) -> Commands:
         """What this controller does."""
-        return {"copy": self._copy, "edit": self._edit}
+        return {"copy": self._copy, "edit": self._edit, "write-briefing": self._write_briefing}
 
     def _copy(self) -> None:
         """Copy the selected words, or the passage in use, with their source."""
@@ -34,6 +35,25 @@ class Taking:
         self._desk.host.copy_to_clipboard(text)
         where = "to the buffer of tmux, with its source" if copied_in_tmux(text) else "with its source"
         self._desk.say(f"Copied {where}:", text.split("\n")[0][:80])
+
+    def _write_briefing(self) -> None:
+        """Ask for a file and write the briefing to it."""
+        from tui.briefing import write_briefing
+        from tui.dialogs.linedialog import LineDialog
+
+        desk = self._desk
+
+        def done(name: str | None) -> None:
+            if name:
+                file = Path(name).expanduser()
+                desk.ask(
+                    "write briefing",
+                    lambda _cancelled: write_briefing(desk.corpus, file),
+                    lambda claims: desk.say(f"Written with {claims:,} {'claim' if claims == 1 else 'claims'}: {file}"),
+                )
+
+        title = "Write a briefing to the file (.html .md .json .csv)"
+        desk.host.push_screen(LineDialog(title, "briefing.html", enter="write"), done)
 
     def _edit(self) -> None:
         """Open the document in use in the person's editor."""
