@@ -99,6 +99,9 @@ def test_counts_without_a_number(text: str, value: float, subject: str) -> None:
         "The files date back four decades.",
         "The ship Billions No. 18 sank.",
         "It happened at turn three.",
+        "They sat in row 12.",
+        "The user is bob@12 now.",
+        "Its code is 12_b now.",
         "In the 2023 fiscal year it fell.",
     ],
 )
@@ -229,6 +232,10 @@ def test_units_in_many_spellings(text: str, value: float | None, unit: str) -> N
         ("The vote was 52 percent to 48 percent.", [(52, 52), (48, 48)]),
         ("The ratio is 80:20 now.", [(20, 80)]),
         ("Add 1-1/2 cups.", [(1.5, 1.5)]),
+        (
+            "There are fines ranging from 300 crowns for all who come a little late to 900 crowns.",
+            [(300, 900)],
+        ),
         ("A system costs from $10,000 to $120,000.", [(10000, 120000)]),
         ("The rate was 8 3/4% to 8 5/8% then.", [(8.625, 8.75)]),
         ("They got 45 and 50 mg of it.", [(45, 45), (50, 50)]),

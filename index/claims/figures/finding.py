@@ -8,6 +8,7 @@ from index.claims.building import article_sentences, make_claim
 from index.claims.figures import rules
 from index.claims.figures.amounts import Amount
 from index.claims.figures.currencies import Currencies
+from index.claims.figures.millions import has_millions, settle_millions
 from index.claims.figures.places import DocumentNames
 from index.claims.figures.reading import Reading, read_sentence
 from index.claims.figures.rules import FigureRule
@@ -68,12 +69,15 @@ def _readings(document: Document, within: Span | None = None) -> Iterator[tuple[
     """Yield the article's sentences with what their numbers came to."""
     text = document.text
     names, currencies, commas = DocumentNames(text), Currencies(text), has_decimal_commas(text)
+    millions = has_millions(text)
     for sentence in article_sentences(document):
         if within is not None and not (sentence.span.start < within.end and within.start < sentence.span.end):
             continue
         reading = read_sentence(text, *sentence.span, names, decimal_commas=commas)
         for amount in reading.amounts:
             currencies.settle(amount)
+            if millions:
+                settle_millions(text, amount)
         yield sentence, reading
 
 

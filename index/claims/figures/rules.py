@@ -217,6 +217,12 @@ DOCUMENT_CURRENCY = Rule(
     examples=("All figures are in Canadian dollars: it paid {$5 million}.", "China will pay {¥300}."),
     counterexamples=("It paid $5 million.",),
 )
-MODIFIERS = (BOUND, APPROXIMATE, SHARED_BOUND, TWO_SPELLINGS, DOCUMENT_CURRENCY)
+DOCUMENT_MILLIONS = Rule(
+    id="amount.document-millions",
+    matches="digits with an m and decimals, in a text that writes millions of money so (£3m), and no length near by",
+    examples=("It paid £3m, and the town grew to {8.9m}.",),
+    counterexamples=("The town grew to 8.9m.", "It paid £3m for a wall 8.9m high."),
+)
+MODIFIERS = (BOUND, APPROXIMATE, SHARED_BOUND, TWO_SPELLINGS, DOCUMENT_CURRENCY, DOCUMENT_MILLIONS)
 
 BY_ID = rule_book((*MAKERS, *MODIFIERS))
