@@ -9,13 +9,18 @@ import argparse
 import os
 import random
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
+
+import hypothesis.strategies  # noqa: F401 (loaded once, not in every process)
+import pytest
+import yaml  # noqa: F401
 
 from tests.mutants.changes import Change, changes
 from tests.mutants.rooms import ROOMS, Room
@@ -119,18 +124,28 @@ def run(house: Path, room: Room, limit: float) -> int:
     """Run the tests of a room, then its rules' examples; return 0 when all pass within ``limit`` seconds."""
     tests = sorted(str(found) for pattern in room.tests for found in house.glob(pattern))
     calls = [tests] + ([["tests/test_rules.py", "-k", room.rules]] if room.rules else [])
-    for call in calls:
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *call]
-        own = {"PYTHONPATH": str(house), "PYTHONDONTWRITEBYTECODE": "1", "REDNOTE_SHARED": str(house / "none")}
-        try:
-            done = subprocess.run(
-                command, cwd=house, env={**os.environ, **own}, capture_output=True, check=False, timeout=limit
-            )
-        except subprocess.TimeoutExpired:
-            return 1
-        if done.returncode:
-            return done.returncode
-    return 0
+    child = get_context("fork").Process(target=_run_here, args=(house, calls))
+    child.start()
+    child.join(limit)
+    if child.is_alive():
+        child.kill()
+        child.join()
+    return child.exitcode or 0
+
+
+def _run_here(house: Path, calls: Sequence[Sequence[str]]) -> None:
+    """Run pytest in this process, which has its libraries already, on the copy of the house."""
+    os.chdir(house)
+    os.environ["REDNOTE_SHARED"] = str(house / "none")
+    sys.path.insert(0, str(house))
+    sys.dont_write_bytecode = True
+    for name in [name for name in sys.modules if name.partition(".")[0] in {"index", "tests", "tui"}]:
+        del sys.modules[name]
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
+        for call in calls:
+            if code := pytest.main(["-x", "-q", "-p", "no:cacheprovider", *call]):
+                os._exit(int(code))
+    os._exit(0)
 
 
 if __name__ == "__main__":
