@@ -28,6 +28,7 @@ from tests.mutants.rooms import ROOMS, Room
 ROOT = Path(__file__).parents[2]
 COPIED = ("index", "tui", "tests", "pyproject.toml", "config.yaml", "README.md", "docs")
 LEAST = 4
+OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning")
 
 
 class Mutant(NamedTuple):
@@ -143,7 +144,7 @@ def _run_here(house: Path, calls: Sequence[Sequence[str]]) -> None:
         del sys.modules[name]
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere), redirect_stderr(nowhere):
         for call in calls:
-            if code := pytest.main(["-x", "-q", "-p", "no:cacheprovider", *call]):
+            if code := pytest.main([*OPTIONS, *call]):
                 os._exit(int(code))
     os._exit(0)
 
