@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.claims import extract_claims
-from index.claims.predictions import find_predictions, with_subject_as_speaker
+from index.claims.predictions import find_predictions, present, with_subject_as_speaker
+from index.claims.predictions.places import Place
+from index.claims.predictions.present import asks_of_present
 from index.language.sentences import split_sentences
 from index.records import ClaimKind, Document, Metadata, Prediction, Sentence, ZoneKind
 from tests.accuracy.predictions import measure
@@ -175,6 +177,12 @@ def test_what_the_article_does_not_say_itself_is_left_out(zone: ZoneKind) -> Non
         ("The rules that could stop the fair are old.", "The rules"),
         ("The county urged families to leave.", "families"),
         ("They came and that surely will help.", None),
+        ("The mill, its owner said, will close.", "The mill"),
+        ("The bread, such as rye, will be sold.", "The bread"),
+        ("Two men expected to win were late.", "Two men"),
+        ("The council, which is expected to vote, met.", "The council"),
+        ("He said the roof, once mended, could hold.", "the roof"),
+        ("Bakers urged the town to wait, and the town could agree.", "the town"),
     ],
 )
 def test_the_subject_is_in_the_words_of_the_sentence(text: str, subject: str | None) -> None:
@@ -259,3 +267,40 @@ def test_the_list_of_cue_words_is_beaten_on_articles_held_out(shared: Path) -> N
     figures = {(row.data, row.measure): row.value for row in measure(shared)}
     held_out = [value for (data, name), value in figures.items() if name == "F1" and "held out" in data]
     assert held_out[0] > 70
+
+
+@pytest.mark.parametrize(
+    ("question", "asks"),
+    [
+        ("Could this be the reason?", True),
+        ("Could this be the reason? He left the town.", False),
+        ("Could this be the reason next year?", False),
+        ("Could this break the dam?", False),
+    ],
+)
+def test_a_question_about_the_present_ends_with_its_mark(question: str, asks: bool) -> None:
+    assert asks_of_present(question) is asks
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cue", "refused"),
+    [
+        ("Should it rain, they stay.", "Should", True),
+        ("They should stay.", "should", False),
+        ("The town must act.", "must", False),
+        ("He could not sleep.", "could not", True),
+        ("They tried all they could to stay.", "could", True),
+        ("They could stay.", "could", False),
+        ("He may not sleep.", "may not", False),
+    ],
+)
+def test_what_refuses_a_modal_verb(sentence: str, cue: str, refused: bool) -> None:
+    start = sentence.index(cue)
+    place = Place(sentence, start, start + len(cue))
+    assert (present.conditional(place) or present.could_not(place)) is refused
+
+
+def test_a_place_looks_no_farther_than_it_may() -> None:
+    text = "a" * 100 + "will" + "b" * 100
+    place = Place(text, 100, 104)
+    assert (place.cue, place.before, place.after) == ("will", "a" * 60, "b" * 60)

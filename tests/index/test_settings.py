@@ -101,3 +101,39 @@ def test_every_key_of_the_default_file_is_explained_by_a_comment() -> None:
     for number, line in enumerate(lines):
         if line[:1].isalpha():
             assert lines[number - 1].startswith("#"), line
+
+
+def test_every_entry_reaches_the_settings(file: Path) -> None:
+    settings = load(
+        file,
+        "catalogue: {a.txt: {authors: Ann Roe, title: A}}\nsearch: {limit: 1, history: 0}\n"
+        "reviewer: {name: The Desk, url: }\ncomparison: {threshold: 1}\neditor: vi\nfollow_links: true\n",
+    )
+    assert settings.catalogue == {"a.txt": {"authors": ("Ann Roe",), "title": "A"}}
+    assert (settings.search_limit, settings.search_history) == (1, 0)
+    assert settings.reviewer == {"name": "The Desk"}
+    assert (settings.comparison_threshold, settings.editor, settings.follow_links) == (1, "vi", True)
+    assert load(file, "comparison: {threshold: 0}").comparison_threshold == 0
+    assert load(file, "search: {limit: 10000, history: 10000}").search_limit == 10_000
+
+
+def test_without_entries_there_is_no_editor_reviewer_or_threshold(file: Path) -> None:
+    settings = load(file, "")
+    assert (settings.editor, settings.reviewer, settings.comparison_threshold) == (None, {}, None)
+    assert (settings.search_limit, settings.search_history, settings.follow_links) == (50, 100, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "search: {limit: 0}",
+        "search: {limit: 10001}",
+        "search: {history: -1}",
+        "comparison: {threshold: 1.1}",
+        "comparison: {threshold: -0.1}",
+        "follow_links: perhaps",
+        "catalogue: {a.txt: {authors: {b: c}}}",
+    ],
+)
+def test_a_value_out_of_bounds_is_refused(file: Path, text: str) -> None:
+    assert f"{file}, line 1" in problem(file, text).message
