@@ -45,7 +45,7 @@ _REACH = 60
 
 
 def is_part(claim: Claim, measure: str | None) -> bool:
-    """Tell whether a figure counts some of those that another figure counts, by the words beside it.
+    """Return whether a figure counts some of those that another figure counts, by the words beside it.
 
     "17 of them died" is a part of them, and yet all of the dead, which it measures.
     """
@@ -59,13 +59,13 @@ def is_part(claim: Claim, measure: str | None) -> bool:
 
 
 def is_retracted(claim: Claim) -> bool:
-    """Tell whether the source itself takes a figure back: "at first reported to be 4", "earlier versions said 12"."""
+    """Return whether the source itself takes a figure back: "at first reported to be 4", "earlier versions said 12"."""
     start = claim.span.start - claim.sentence.start
     return _RETRACTED.search(claim.text[max(0, start - 2 * _REACH) : start]) is not None
 
 
 def is_listed(claim: Claim) -> bool:
-    """Tell whether a figure is one of a list whose sum the sentence tells of: "10 passengers and two crew"."""
+    """Return whether a figure is one of a list whose sum the sentence tells of: "10 passengers and two crew"."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
     headline = _HEADLINE.match(claim.text)
@@ -75,14 +75,14 @@ def is_listed(claim: Claim) -> bool:
 
 
 def is_alternative(claim: Claim) -> bool:
-    """Tell whether a date is one of two that may be meant: "in 2017 or 2018"."""
+    """Return whether a date is one of two that may be meant: "in 2017 or 2018"."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
     return _OR_BEFORE.search(before) is not None or _OR_AFTER.match(claim.text, end) is not None
 
 
 def is_saying(claim: Claim) -> bool:
-    """Tell whether a date is the day on which somebody spoke, and not the day of what is spoken of."""
+    """Return whether a date is the day on which somebody spoke, and not the day of what is spoken of."""
     start, end = claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start
     before = claim.text[max(0, start - _REACH) : start]
     return _SAID_BEFORE.search(before) is not None or _SAID_AFTER.match(claim.text, end, end + 2 * _REACH) is not None

@@ -60,12 +60,12 @@ def evidence(a: Mention, b: Mention, conflict: bool) -> float:
 
 
 def one_thing(a: Mention, b: Mention) -> bool:
-    """Tell whether two figures count the same thing, or measure the same of it."""
+    """Return whether two figures count the same thing, or measure the same of it."""
     return _one(a.head, b.head) or one_measure(a, b)
 
 
 def one_measure(a: Mention, b: Mention) -> bool:
-    """Tell whether two figures measure the same, whatever is counted."""
+    """Return whether two figures measure the same, whatever is counted."""
     return _one(a.measure, b.measure)
 
 
@@ -74,7 +74,7 @@ def _one(a: str | None, b: str | None) -> bool:
 
 
 def measures_differ(a: Mention, b: Mention) -> bool:
-    """Tell whether the words beside two figures name two measures: the dead are not the hurt."""
+    """Return whether the words beside two figures name two measures: the dead are not the hurt."""
     return a.measure is not None and b.measure is not None and a.measure != b.measure
 
 

@@ -256,12 +256,12 @@ def _facets(claim: Claim, words: Sequence[str], near: Sequence[str]) -> dict[str
 
 
 def _has_its_time(claim: Claim) -> bool:
-    """Tell whether a figure holds for a time only: ages, lengths and weights do not change with the news."""
+    """Return whether a figure holds for a time only: ages, lengths and weights do not change with the news."""
     return not isinstance(claim, Figure) or unit_kind(claim.quantity) in CHANGING
 
 
 def _can_rise(unit: str | None) -> bool:
-    """Tell whether an amount of a unit rises and falls: a boy of four years who fell is no decline."""
+    """Return whether an amount of a unit rises and falls: a boy of four years who fell is no decline."""
     return unit in (None, "percent", "point") or unit.isupper()
 
 

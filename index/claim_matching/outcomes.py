@@ -68,5 +68,5 @@ def outcome_of(claim: Claim) -> Outcome | None:
 
 
 def exclude_each_other(a: Outcome, b: Outcome) -> bool:
-    """Tell whether two outcomes cannot both be what became of one thing."""
+    """Return whether two outcomes cannot both be what became of one thing."""
     return a.group == b.group and a.value != b.value

@@ -7,13 +7,13 @@ from index.claims.owners import NATIONALITY
 
 
 def share_a_name(a: Mention, b: Mention) -> bool:
-    """Tell whether two sentences name one thing, or one of them names nothing that could be another."""
+    """Return whether two sentences name one thing, or one of them names nothing that could be another."""
     left, right = name_words(a.names), name_words(b.names)
     return not left or not right or not left.isdisjoint(right)
 
 
 def share_names(a: Mention, b: Mention) -> bool:
-    """Tell whether two sentences name one thing."""
+    """Return whether two sentences name one thing."""
     return not name_words(a.names).isdisjoint(name_words(b.names))
 
 
@@ -31,14 +31,14 @@ def proper_names(names: frozenset[str]) -> frozenset[str]:
 
 
 def share_owner(a: Mention, b: Mention) -> bool:
-    """Tell whether one named thing owns both values, or owns one and is named in the other's sentence."""
+    """Return whether one named thing owns both values, or owns one and is named in the other's sentence."""
     if a.about is not None and (a.about == b.about or a.about in b.names):
         return True
     return b.about is not None and b.about in a.names
 
 
 def owners_differ(a: Mention, b: Mention) -> bool:
-    """Tell whether both values belong to named things, and neither sentence names the other's."""
+    """Return whether both values belong to named things, and neither sentence names the other's."""
     if a.about is None or b.about is None or a.about == b.about:
         return False
     return not (a.about in b.names or b.about in a.names or _part_of(a.about, b.about))

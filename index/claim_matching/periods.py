@@ -33,12 +33,12 @@ def past_years(claims: Sequence[Claim], published: str | None) -> dict[int, str]
 
 
 def is_past(period: tuple[str, str] | None, published: str | None) -> bool:
-    """Tell whether the time that a figure holds for ended in a year long past when its document was written."""
+    """Return whether the time that a figure holds for ended in a year long past when its document was written."""
     return period is not None and published is not None and _days(period[1], published) > LONG_PAST
 
 
 def is_scope(period: tuple[str, str], published: str | None) -> bool:
-    """Tell whether the time beside a figure is the one it holds for, and not the day on which somebody gave it.
+    """Return whether the time beside a figure is the one it holds for, and not the day on which somebody gave it.
 
     That day is near the day of writing; a month, a quarter or a year is a time to count over.
     """
@@ -53,7 +53,7 @@ def _days(first: str, last: str) -> int:
 
 
 def _turn_of_year(published: str | None) -> bool:
-    """Tell whether a document was written in January, when the year before is hardly past."""
+    """Return whether a document was written in January, when the year before is hardly past."""
     return published is not None and published[5:7] == "01"
 
 

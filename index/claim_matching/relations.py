@@ -199,7 +199,7 @@ _PERCENT_AND_POINTS = {"percent", "percentage point"}
 
 
 def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
-    """Tell whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
+    """Return whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
     values = (stated_value(a), stated_value(b))
     if values[0] is None or values[1] is None or factor != 1.0:
         return False
@@ -294,7 +294,7 @@ def leeway(when: When) -> int:
 
 
 def is_relative(when: When) -> bool:
-    """Tell whether a time is told from the day of writing, as "this year" and "last week" are."""
+    """Return whether a time is told from the day of writing, as "this year" and "last week" are."""
     return _FROM_TODAY.search(when.raw) is not None or _AGO.search(when.raw) is not None
 
 

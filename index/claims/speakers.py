@@ -15,7 +15,7 @@ _SHORTEST_TRADE = 3
 
 
 def can_speak(speaker: str) -> bool:
-    """Tell whether a phrase names somebody, or a document, that can say something; "net income" cannot.
+    """Return whether a phrase names somebody, or a document, that can say something; "net income" cannot.
 
     A name can, in scripts without capitals every phrase; of other phrases the head noun decides.
     """

@@ -143,7 +143,7 @@ class _Worker:
         )
 
     def is_alive(self) -> bool:
-        """Whether the process can be sent files."""
+        """Return whether the process can be sent files."""
         return self._process.is_alive()
 
     def stop(self) -> None:

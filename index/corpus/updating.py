@@ -195,7 +195,7 @@ class Updater:
         return Path(self._lent.name) / "parts"
 
     def _owing(self) -> bool:
-        """Whether the engine has yet to receive something, or its index is not there."""
+        """Return whether the engine has yet to receive something, or its index is not there."""
         there = self._engine is not None or (self.folder is not None and (self.folder / "whoosh").is_dir())
         return not there or bool(self.store.unindexed() or self.store.gone())
 

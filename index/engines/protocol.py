@@ -69,7 +69,7 @@ class Engine(Protocol):
         """Return a number that grows with every change."""
 
     def is_empty(self) -> bool:
-        """Whether no document is indexed."""
+        """Return whether no document is indexed."""
 
     def clear(self) -> None:
         """Start over with an empty index."""

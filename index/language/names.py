@@ -132,7 +132,7 @@ def _words(text: str) -> list[_Word]:
 
 
 def _shouts(words: Sequence[_Word]) -> bool:
-    """Tell whether a line is written in capitals, or is a Headline With Capitals Throughout: they say nothing there."""
+    """Return whether a line is all capitals, or a Headline With Capitals Throughout: they say nothing there."""
     letters = [word for word in words if word.text[0].isalpha() and word.folded not in _CONNECTORS]
     if len(letters) < _HEADLINE_WORDS:
         return False

@@ -152,7 +152,7 @@ def _after_note(text: str, after: int, end: int) -> int:
 
 
 def _goes_on_wide(text: str, match: re.Match[str], end: int) -> bool:
-    """Whether a sentence goes on after a Chinese or Japanese stop: a comma, or who asked, follows."""
+    """Return whether a sentence goes on after a Chinese or Japanese stop: a comma, or who asked, follows."""
     after = match.end()
     if after < end and text[after] in "，、；：,;:":
         return True
@@ -192,7 +192,7 @@ def _judge_ellipsis(text: str, match: re.Match[str], following: re.Match[str]) -
 
 
 def _opens(following: re.Match[str]) -> bool:
-    """Whether what follows can be the beginning of a sentence: a capital, a digit, or an opening quotation mark."""
+    """Return whether what follows can begin a sentence: a capital, a digit, or an opening quotation mark."""
     word = following["word"]
     if not word:
         return bool(following["open"].strip())
@@ -201,7 +201,7 @@ def _opens(following: re.Match[str]) -> bool:
 
 
 def _mark_ends(text: str, match: re.Match[str], following: re.Match[str], end: int) -> bool:
-    """Whether a question or exclamation mark ends the sentence."""
+    """Return whether a question or exclamation mark ends the sentence."""
     if not _opens(following):
         return False
     word = (following["word"] or "").lower()
@@ -222,7 +222,7 @@ def _previous_word(text: str, position: int) -> str:
 
 
 def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], begin: int) -> bool:
-    """Whether a single full stop ends the sentence: what it may abbreviate, and what follows, decide."""
+    """Return whether a single full stop ends the sentence: what it may abbreviate, and what follows, decide."""
     before = _previous_word(text, match.start())
     if _is_list_mark(text, match, before, begin):
         return False
@@ -234,7 +234,7 @@ def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], b
 
 
 def _is_list_mark(text: str, match: re.Match[str], before: str, begin: int) -> bool:
-    """Whether the sentence so far is nothing but a number or letter of a list, as "1." or "b.)"."""
+    """Return whether the sentence so far is nothing but a number or letter of a list, as "1." or "b.)"."""
     if match.start() - begin > _WINDOW:
         return False
     lead = text[begin : match.start()].rpartition("\n")[2].strip(" \t\n•⁃‣◦▪●■-*")
@@ -242,7 +242,7 @@ def _is_list_mark(text: str, match: re.Match[str], before: str, begin: int) -> b
 
 
 def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str], before: str, begin: int) -> bool:
-    """Whether the stop after ``before``, which may be an abbreviation, ends the sentence; the next word opens one."""
+    """Return whether the stop after ``before``, maybe an abbreviation, ends the sentence; the next word opens one."""
     lower = before.lower().lstrip("'’")
     word = following["word"] or ""
     opener = word.lower() in OPENERS and not following["dot"]
@@ -267,18 +267,18 @@ def _abbreviation_ends(text: str, match: re.Match[str], following: re.Match[str]
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word in capitals throughout completes a firm's name, as in "Acme Inc. USA"."""
+    """Return whether a word in capitals throughout completes a firm's name, as in "Acme Inc. USA"."""
     return len(word) > 1 and word.isupper()
 
 
 def _does(text: str, following: re.Match[str]) -> bool:
-    """Whether the next word is a name that does something, as in "… Holding LLC. Renault has …"."""
+    """Return whether the next word is a name that does something, as in "… Holding LLC. Renault has …"."""
     verb = _VERB_AFTER.match(text, following.end("word"), following.end("word") + 16)
     return verb is not None and (following["word"] or "").lower() not in RANKS
 
 
 def _clock_ends(text: str, match: re.Match[str], word: str, begin: int) -> bool:
-    """Whether the hour ends the sentence: not before a zone or day, and not when it is all the sentence has so far."""
+    """Return whether the hour ends the sentence: not before a zone or day, nor when it is all that it has so far."""
     if word.lower() in AFTER_CLOCK or word[:1].isdigit():
         return False
     lead = text[begin : min(match.start(), begin + 2 * _WINDOW)].split()
@@ -286,7 +286,7 @@ def _clock_ends(text: str, match: re.Match[str], word: str, begin: int) -> bool:
 
 
 def _initials_end(text: str, match: re.Match[str], before: str, opener: bool) -> bool:
-    """Whether the sentence ends after a letter or letters with stops: before an opener, or after the pronoun I."""
+    """Return whether the sentence ends after letters with stops: before an opener, or after the pronoun I."""
     if before == "I":
         return text[max(0, match.start() - 5) : match.start() - 1].strip() in {"and", "or", "am", "than", "but", "as"}
     return opener
@@ -308,7 +308,7 @@ def _list_cuts(text: str, start: int, end: int) -> list[int]:
 
 
 def _opens_list(text: str, start: int, position: int) -> bool:
-    """Whether a list may begin here: at the beginning of the range, or after a colon or a stop."""
+    """Return whether a list may begin here: at the beginning of the range, or after a colon or a stop."""
     lead = text[max(start, position - 3) : position].rstrip()
     return not lead or lead[-1] in ":.;!?"
 

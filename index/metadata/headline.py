@@ -106,7 +106,7 @@ def _repeats(paragraphs: Sequence[Paragraph], title: str) -> list[int]:
 
 
 def _reads_like_a_sentence(text: str) -> bool:
-    """Whether a line is rather a standfirst or a caption: long, with the small words that headlines leave out."""
+    """Return whether a line is a standfirst or a caption: long, with the small words that headlines leave out."""
     words = _WORD.findall(text)
     capitals = sum(word[0].isupper() for word in words)
     small = sum(word in _LEFT_OUT for word in words)
@@ -114,7 +114,7 @@ def _reads_like_a_sentence(text: str) -> bool:
 
 
 def looks_like_title(text: str) -> bool:
-    """Whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
+    """Return whether ``text`` may be a headline: short, no sentence with a full stop, no line of another kind."""
     words = text.count(" ") + 1
     wide = sum(character >= "\u2e80" for character in text)
     if not (wide >= 6 or 3 <= words <= 22) or len(text) > 170:
@@ -146,7 +146,7 @@ def _is_address(text: str) -> bool:
 
 
 def _story_follows(paragraphs: Sequence[Paragraph], kinds: Mapping[int, ZoneKind], first: int) -> bool:
-    """Whether the next lines are a story's: one of the next eight is a sentence of more words than the title."""
+    """Return whether the next lines are a story's: one of the next eight is a sentence of more words than the title."""
     title = paragraphs[first].text
     following = [index for index in range(first + 1, min(len(paragraphs), first + 12)) if index not in kinds][:8]
     return any(

@@ -72,7 +72,7 @@ def without_frame(text: str) -> str:
 
 
 def is_role(text: str) -> bool:
-    """Whether ``text`` is what somebody is at a paper, in capitals and no more: ``Staff Writer``."""
+    """Return whether ``text`` is what somebody is at a paper, in capitals and no more: ``Staff Writer``."""
     words = text.split(" ")
     return len(words) <= 5 and words[-1].lower() in _NO_PERSON and all(word[:1].isupper() for word in words)
 

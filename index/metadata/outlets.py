@@ -91,7 +91,7 @@ def date_in_path(url: str) -> str | None:
 
 
 def is_wire(name: str) -> bool:
-    """Whether ``name`` is an agency, whose texts are printed by others, so that it does not tell the outlet."""
+    """Return whether ``name`` is an agency, whose texts are printed by others, so that it does not tell the outlet."""
     return re.sub(r"^the ", "", name.strip().lower()).rstrip(".") in words("news-agencies")
 
 
@@ -102,7 +102,7 @@ def is_outlet(name: str) -> bool:
 
 
 def names_host(name: str, url: str) -> bool:
-    """Whether an outlet's name, or a short form given in it, is the domain's name."""
+    """Return whether an outlet's name, or a short form given in it, is the domain's name."""
     host = host_of(url)
     if not host:
         return False

@@ -226,7 +226,7 @@ def _sensible_utf16(sample: bytes) -> str | None:
 
 
 def _nearly_utf8(data: bytes) -> bool:
-    """Whether nearly all bytes beyond ASCII form UTF-8 characters: the rest is damage and not another encoding."""
+    """Return whether nearly all bytes beyond ASCII form UTF-8 characters, so that the rest is damage."""
     high = sum(len(run) for run in _HIGH.findall(data))
     good = sum(len(character) for character in _MULTIBYTE.findall(data))
     return good >= 0.9 * high
@@ -262,7 +262,7 @@ def _guess(sample: bytes) -> str:
 
 
 def _reads_western(sample: bytes) -> bool:
-    """Whether the bytes, read as cp1252, are Latin words with a few accents in them and marks between them."""
+    """Return whether the bytes, read as cp1252, are Latin words with a few accents in them and marks between them."""
     if not _decodes(sample, "cp1252"):
         return False
     text = sample.decode("cp1252")

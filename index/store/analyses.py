@@ -92,7 +92,7 @@ class AnalysisStore:
         self._database.close()
 
     def is_there(self) -> bool:
-        """Whether nobody deleted the file meanwhile."""
+        """Return whether nobody deleted the file meanwhile."""
         return self._database.is_there()
 
     def reopen(self) -> None:
@@ -202,7 +202,7 @@ class AnalysisStore:
         return [row[0] for row in self._database.rows("SELECT id FROM gone ORDER BY id")]
 
     def any_indexed(self) -> bool:
-        """Whether the search engine has received any document."""
+        """Return whether the search engine has received any document."""
         return bool(self._database.rows("SELECT 1 FROM documents WHERE indexed = 1 LIMIT 1"))
 
     def put(self, rows: Sequence[AnalysedRow], unreadable: Sequence[tuple[Unreadable, Stamp]] = ()) -> None:

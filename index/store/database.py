@@ -46,7 +46,7 @@ class Database:
             self._connection.close()
 
     def is_there(self) -> bool:
-        """Whether the file is still the one that was opened; in memory it always is."""
+        """Return whether the file is still the one that was opened; in memory it always is."""
         return not self.lasting or self._inode_now() == self._inode
 
     def reopen(self) -> None:

@@ -37,7 +37,7 @@ def _tiers() -> dict[str, float]:
 
 
 def is_grammar(term: str) -> bool:
-    """Tell whether ``term`` (a stem) is a word of grammar, which never links anything."""
+    """Return whether ``term`` (a stem) is a word of grammar, which never links anything."""
     return _tiers().get(term, 0.0) >= _RATE_GRAMMAR
 
 

@@ -39,7 +39,7 @@ _LONGEST = 420
 
 
 def is_caption(text: str) -> bool:
-    """Whether a line belongs to a picture by its own words: a label, a credit, a page's words around a picture."""
+    """Return whether a line belongs to a picture by its words: a label, a credit, a page's words around pictures."""
     if len(text) > 2 * _LONGEST:
         return False
     if _PICTURE_PAGE.match(text) or (_PICTURE_PAGE.search(text[-60:]) and not text.endswith(".")):
@@ -57,12 +57,12 @@ def is_caption(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Whether a line is nothing but the names of a photographer and an agency."""
+    """Return whether a line is nothing but the names of a photographer and an agency."""
     return len(text) <= 80 and bool(_CREDIT_LINE.match(text)) and not text.endswith("?")
 
 
 def points_into_a_picture(text: str) -> bool:
-    """Whether a line without a full stop points into a picture: "(left)", "pictured"."""
+    """Return whether a line without a full stop points into a picture: "(left)", "pictured"."""
     return len(text) <= 250 and bool(_POINTS.search(text))
 
 

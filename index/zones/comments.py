@@ -68,7 +68,7 @@ def _without_heading(paragraphs: Sequence[Paragraph], story: Sequence[int]) -> i
 
 
 def _opens(text: str) -> bool:
-    """Whether a paragraph may be the first comment: a reaction, somebody presenting himself, or talk of the article."""
+    """Return whether a paragraph may be the first comment: a reaction, an introduction, or talk of the article."""
     if text[:1] in "“\"‘'«" or _AUTHORS_THANKS.match(text):
         return False
     return bool(_REACTION.match(text) or _IDENTITY.match(text) or (_STRONG.search(text) and _FIRST_PERSON.search(text)))
@@ -89,7 +89,7 @@ def _evidence(rest: Sequence[str], before: str, quotes: str | None) -> int:
 
 
 def _goes_on(rest: Sequence[str]) -> bool:
-    """Whether what follows is plainly a report: three or more paragraphs that quote what somebody said."""
+    """Return whether what follows is plainly a report: three or more paragraphs that quote what somebody said."""
     return (
         sum(
             bool(re.search(r"[”\"] (?:he|she|[A-Z]\w+) (?:said|says|added|told)\b|\baccording to\b", text))

@@ -173,7 +173,7 @@ def _open_lines_below(paragraphs: Sequence[Paragraph], kinds: dict[int, ZoneKind
 
 
 def _is_standfirst(paragraphs: Sequence[Paragraph], following: Sequence[int], titles: Sequence[int]) -> bool:
-    """Whether the first paragraph below the title sums the article up: no sentence, or set off by a repeated title."""
+    """Return whether the first paragraph sums the article up: no sentence, or set off by a repeated title."""
     first, second = paragraphs[following[0]].text, paragraphs[following[1]].text
     if (
         len(first) > _LONGEST_SUMMARY

@@ -35,7 +35,7 @@ _LONGEST = 420
 
 
 def is_furniture(text: str) -> bool:
-    """Whether a line is boilerplate by its own words, wherever it stands."""
+    """Return whether a line is boilerplate by its own words, wherever it stands."""
     if len(text) > 3 * _LONGEST:
         return False
     if len(text) <= 2 * _LONGEST and _ANYWHERE.search(text):
@@ -50,10 +50,10 @@ def is_furniture(text: str) -> bool:
 
 
 def heads_a_list_of_links(text: str) -> bool:
-    """Whether a line stands above a list of other articles: "Related articles", "Read more:"."""
+    """Return whether a line stands above a list of other articles: "Related articles", "Read more:"."""
     return len(text) <= 60 and bool(_LIST_HEAD.match(text))
 
 
 def is_note_on_the_author(text: str) -> bool:
-    """Whether a line, at the end of an article, says who its author is or who owns its outlet."""
+    """Return whether a line, at the end of an article, says who its author is or who owns its outlet."""
     return len(text) <= _LONGEST and any(pattern.match(text.lstrip("-–—*_ ")) for pattern in (_BIO, _WRITES, _OWNED))

@@ -116,7 +116,7 @@ def _wrap_width(runs: Sequence[list[Line]]) -> int | None:
 
 
 def _is_forced(above: str, below: str, width: int) -> bool:
-    """Whether the line above had to end because the next word did not fit."""
+    """Return whether the line above had to end because the next word did not fit."""
     return len(above) + 1 + len(below.split(None, 1)[0]) > width - 2
 
 
@@ -132,7 +132,7 @@ def _groups(run: list[Line], width: int | None, *, markdown: bool) -> Iterator[l
 
 
 def _continues(above: str, below: str, width: int | None, *, markdown: bool) -> bool:
-    """Whether the line ``below`` belongs to the paragraph of the line ``above``."""
+    """Return whether the line ``below`` belongs to the paragraph of the line ``above``."""
     if _MARK.match(below):
         # A dash or a number may stand first in a wrapped line by chance, where the one above had no room for it.
         return width is not None and not markdown and not _ENDED.search(above) and _is_forced(above, below, width)
