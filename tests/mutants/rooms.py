@@ -21,6 +21,7 @@ ROOMS = {
     "events": Room("claims/events", _index("events*", "extraction"), "time"),
     "quotations": Room("claims/quotations", _index("quotations*", "reporting_verbs", "origins"), "quotation"),
     "predictions": Room("claims/predictions", _index("predictions"), "prediction"),
+    "outcomes": Room("claims/outcomes", _index("outcomes"), "outcome"),
     "measures": Room("claims/measures", _index("measures")),
     "matching": Room("claim_matching", _index("topics*", "comparison_statuses", "clustering")),
     "topics": Room("topics", _index("topics*", "clustering")),
