@@ -44,7 +44,8 @@ def _measured(claims: Iterable[Claim], annotation: Annotation, document: Documen
             continue
         about = _about(Measures(document.text, sentence), figures)
         for figure, measured, when in zip(figures, about, periods.of(sentence, figures, about), strict=True):
-            quantity = replace(figure.quantity, subject=measured.subject, of=measured.of, period=when)
+            of = measured.of if measured.of != measured.subject else None
+            quantity = replace(figure.quantity, subject=measured.subject, of=of, period=when)
             dated = when is not None and (when.first is not None or when.last is not None)
             made.append(replace(figure, quantity=quantity, when=when if dated else None))
     return made + others

@@ -83,9 +83,8 @@ class Measures(Phrasing):
             return None
         if phrase.head.form == "others":
             return self._with_outcome(case.before[1], case.clause) if case.before is not None else None
-        if case.figure.rule == "rank":
-            words_behind = [*self._ranked_by(case), *words_behind]
-        return self._named(phrase, case.clause, start=words_behind[0].start)
+        start = self._ranked_by(case) if case.figure.rule == "rank" else None
+        return self._named(phrase, case.clause, start=start or words_behind[0].start)
 
     def _can_be_counted(self, phrase: NounPhrase, behind: Sequence[Token], case: "_Case") -> bool:
         """Return whether the words behind a number name what it counts, and no time, unit or quality."""
@@ -104,9 +103,12 @@ class Measures(Phrasing):
         closing = next((end for end in range(at, min(len(self.tokens), at + 8)) if self.tokens[end].text == ")"), None)
         return self._phrase_starting(closing + 1) if closing is not None else None
 
-    def _ranked_by(self, case: "_Case") -> list[Token]:
-        """Return the participle that a superlative ranks by: "downloaded" of "the most downloaded app"."""
-        return [token for token in self.tokens[case.first : case.last + 1] if token.form.endswith("ed")][-1:]
+    def _ranked_by(self, case: "_Case") -> int | None:
+        """Return where the participle begins that a superlative ranks by: "downloaded" of "the most downloaded app"."""
+        for token in self.tokens[case.first : case.last + 1]:
+            if token.form.endswith("ed"):
+                return token.end - len(token.text.rpartition("-")[2])
+        return None
 
     def _part(self, case: "_Case") -> Measured | None:
         """The whole behind "of": "40% of the workers", "$3 billion of debt", "thousands of pages"."""
@@ -116,10 +118,7 @@ class Measures(Phrasing):
         whole = self._phrase_starting(after + 1)
         if whole is None or (is_time(whole) and case.unit is not None):
             return None
-        found = self._named(whole, case.clause)
-        if case.unit == "percent" and found.subject is not None and found.of is None:
-            return Measured(found.subject, found.subject, found.subject_span, found.subject_span)
-        return found
+        return self._named(whole, case.clause)
 
     def _bracketed(self, case: "_Case") -> Measured | None:
         """What stands before the bracket: "Alpha (12 million)"; or the same amount in another unit."""
@@ -215,8 +214,8 @@ class Measures(Phrasing):
 
     def _predicate(self, clause: Clause) -> Measured:
         """Return what is true of a share: "supporting the alliance" of "78% supporting the alliance"."""
-        if clause.head is None:
-            return Measured()
+        if clause.head is None or clause.head.word_class == "b":
+            return self._named(clause.object, None) if clause.object is not None else Measured()
         ends = [clause.head.end]
         if clause.object is not None:
             ends.append(clause.object.span.end)

@@ -14,6 +14,7 @@ from index.records import (
     Claim,
     ClaimKind,
     Document,
+    Figure,
     subject_of,
 )
 
@@ -82,12 +83,22 @@ class Owners:
             return self._doer(claim, number)
         if claim.kind is not ClaimKind.FIGURE:
             return None
+        named = self._named(claim, names)
+        if named is not None:
+            return named
         stated = self._apposition(claim, before, names) or self._possessor(claim, names) or self._goal(claim, names)
         if stated:
             return stated
         if _OWN.search(before):
             return self._antecedent(number, claim.span.start)
         return self._subject(claim, before, number)
+
+    def _named(self, claim: Claim, names: Sequence[Name]) -> Name | None:
+        """Return the name in the words that say whose value it is, or what a general noun there stands for."""
+        of = claim.quantity.of if isinstance(claim, Figure) else None
+        if of is None:
+            return None
+        return next((name for name in names if name.text in of and not NATIONALITY.search(name.key)), None)
 
     def _doer(self, claim: Claim, number: int) -> Name | None:
         subject = subject_of(claim) or ""
@@ -143,7 +154,7 @@ class Owners:
                 return None if NATIONALITY.search(name.key) or _PREPOSITION.search(lead) else name
         if _GENERAL.search(before[max(0, at - 60) : at]):
             return self._antecedent(number, place)
-        return self._opening(claim, number) if before[:at].rstrip().endswith(",") else None
+        return None
 
     def _opening(self, claim: Claim, number: int) -> Name | None:
         """Return the last name before the figure that is a subject, or what the sentence's general noun stands for."""

@@ -45,7 +45,8 @@ class Measured:
 
 def is_time(phrase: NounPhrase) -> bool:
     """Return whether a phrase is a time: "Friday", "the third quarter", "the fiscal year"."""
-    return phrase.head.word_class == "t" or phrase.head.form in words("nouns-of-time")
+    head = phrase.head
+    return head.word_class == "t" or (head.word_class != "N" and head.form in words("nouns-of-time"))
 
 
 class Phrasing:
@@ -76,11 +77,8 @@ class Phrasing:
 
     def _words(self, phrase: NounPhrase, start: int | None = None) -> tuple[str, Span] | None:
         """Return the words of a phrase without determiners, numbers and possessor, with a phrase behind "of"."""
-        inner = [
-            token
-            for token in self.tokens[phrase.first : phrase.last + 1]
-            if token.start >= (start or (phrase.possessor.span.end if phrase.possessor else 0))
-        ]
+        floor = start or (phrase.possessor.span.end if phrase.possessor else 0)
+        inner = [token for token in self.tokens[phrase.first : phrase.last + 1] if token.end > floor]
         while inner and (
             inner[0].word_class in _LEADING
             or (inner[0].word_class == "R" and inner[1:2] and inner[1].word_class in "RCD")
@@ -93,13 +91,14 @@ class Phrasing:
             inside = phrase.attached[0].phrase
             if self.text.count(" ", inner[0].start, inside.span.end) < LONGEST:
                 end = inside.span.end
-        span = Span(inner[0].start, end)
+        span = Span(max(inner[0].start, floor), end)
         return " ".join(self.text[slice(*span)].split()), span
 
     @staticmethod
     def _names_too(phrase: NounPhrase, attached: Attached) -> bool:
         """Return whether an attached phrase is named with what is counted: "price of coal", "drop in sales"."""
-        if attached.phrase.number is not None or is_time(attached.phrase):
+        named = attached.phrase.head.word_class == "N"  # whose it is, and no part of what it is
+        if named or attached.phrase.number is not None or is_time(attached.phrase):
             return False
         return attached.preposition == "of" or (
             attached.preposition == "in" and phrase.head.form in words("change-nouns")
@@ -109,8 +108,8 @@ class Phrasing:
         """Return what the measured thing belongs to."""
         if phrase.possessor is not None:
             return self._words(phrase.possessor)
-        changed = phrase.head.form in words("change-nouns")
-        whole = self._whole(phrase.attached[1:] if changed else phrase.attached)
+        inside = bool(phrase.attached) and self._names_too(phrase, phrase.attached[0])
+        whole = self._whole(phrase.attached[1:] if inside else phrase.attached)
         if whole is not None:
             return self._words(whole)
         if clause is None:

@@ -21,6 +21,7 @@ from index.records import (
     stance_of,
     subject_of,
     time_of,
+    value_of,
 )
 
 SCHEMA = 1
@@ -170,6 +171,7 @@ def _claim(claim: Claim, topic_of: Mapping[str, str]) -> dict[str, Any]:
         ],
         "when": _when(time_of(claim)),
         "subject": subject_of(claim),
+        "value": value_of(claim),
         "stance": stance_of(claim),
         "speaker": claim.speaker,
         "speaker_how": claim.speaker_how,

@@ -145,7 +145,8 @@ def _shouts(words: Sequence[_Word]) -> bool:
 def _continues(run: Sequence[_Word], word: _Word) -> bool:
     if not run or not (word.text[0].isalpha() or word.text == "&"):
         return False
-    if _POSSESSIVE.search(run[-1].text):
+    apart = word.start - run[-1].end > 1 and not word.capital  # "Around 84% of Acme"
+    if apart or _POSSESSIVE.search(run[-1].text):
         return False
     return (word.capital and word.folded not in _PRONOUNS) or word.text in _CONNECTORS
 

@@ -26,6 +26,7 @@ from index.records.claim import (
     stance_of,
     subject_of,
     time_of,
+    value_of,
 )
 from index.records.comparison import Cell, Change, Comparison, Link, Related, Side
 from index.records.corpus import RefreshReport, Trouble
@@ -110,4 +111,5 @@ __all__ = [
     "stance_of",
     "subject_of",
     "time_of",
+    "value_of",
 ]

@@ -291,6 +291,11 @@ def direct_of(claim: Claim) -> bool | None:
     return claim.direct if isinstance(claim, Quotation) else None
 
 
+def value_of(claim: Claim) -> str | None:
+    """Return what became of the subject of an outcome; None for a claim of another kind."""
+    return claim.value if isinstance(claim, Outcome) else None
+
+
 def subject_of(claim: Claim) -> str | None:
     """Return what a claim is about, in the document's words: of a figure what is counted or measured."""
     if isinstance(claim, Figure):

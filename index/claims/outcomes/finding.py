@@ -10,6 +10,7 @@ from index.english import classes
 from index.records import Document, Outcome, Span, Step, When
 
 _SAID = frozenset({"reported", "denied", "told", "open", "asked"})
+_SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our", "my", "both", "no"})
 
 
@@ -53,9 +54,10 @@ def _first_lemmas() -> frozenset[str]:
 
 
 def _clauses(sentence: AnnotatedSentence) -> Iterator[tuple[Clause, Family]]:
-    for clause in sentence.clauses:
+    for number, clause in enumerate(sentence.clauses):
         family = _family(sentence, clause)
-        if family is None or clause.link is Link.RELATIVE or (clause.patient is None and not family.alone):
+        governs = any(other.governor == number and other.link is Link.CONTENT for other in sentence.clauses)
+        if family is None or governs or clause.link is Link.RELATIVE or (clause.patient is None and not family.alone):
             continue
         if _is_of_something(clause, family):
             yield clause, family
@@ -84,7 +86,7 @@ def _is_of_something(clause: Clause, family: Family) -> bool:
     thing = _thing(clause, family)
     if clause.patient is not None and classes("meaning-nouns").get(clause.patient.head.form) in _SAID:
         return False  # "rejected the claim"
-    if thing is None or thing.number is not None or thing.head.word_class in "CE":
+    if thing is None or thing.number is not None or thing.head.word_class in "CE" or thing.head.form in _SPEAKERS:
         return False
     return any(_is_definite(phrase) for phrase in (thing, clause.agent) if phrase is not None)
 
