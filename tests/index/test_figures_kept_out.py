@@ -37,6 +37,14 @@ def test_every_number_is_a_figure_or_says_what_kept_it_out() -> None:
     ]
 
 
+def test_a_number_inside_a_figure_has_no_verdict_of_its_own() -> None:
+    text = "No one was hurt; it let 60 cubic metres a second through."
+    assert verdicts(text) == [
+        ("No one", True, "figure.zero"),
+        ("60 cubic metres a second", True, "figure.measure"),
+    ]
+
+
 def test_verdicts_may_be_asked_of_a_part_of_the_text() -> None:
     document = as_document("a.txt", ["It has 300 men.", "It has 40 women."])
     assert [document.slice(one.span) for one in number_verdicts(document, Span(16, 20))] == ["40"]

@@ -61,7 +61,12 @@ def number_verdicts(document: Document, within: Span | None = None) -> list[Verd
         for amount in reading.amounts:
             span = Span(amount.start, amount.end)
             found.append(Verdict(span, figure=True, steps=(Step(_maker_of(amount, annotated).id, span), *amount.steps)))
-        found += [Verdict(step.span, figure=False, steps=(step,)) for step in reading.kept_out]
+        figures = [one.span for one in found if one.figure]
+        found += [
+            Verdict(step.span, figure=False, steps=(step,))
+            for step in reading.kept_out
+            if not any(step.span.start < span.end and span.start < step.span.end for span in figures)
+        ]
     return sorted(found)
 
 

@@ -214,7 +214,8 @@ def is_telephone(case: Case) -> bool:
 
 def is_numbered(case: Case) -> bool:
     """Return whether ``No.`` or ``#`` stands before the number."""
-    return _ID_BEFORE.search(case.head) is not None
+    found = _ID_BEFORE.search(case.head)
+    return found is not None and (case.amount.number.digits or "o " not in found[0])  # "no one" points
 
 
 def is_named_order(case: Case) -> bool:
