@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from index.claims.events import find_times
+from index.claims.events.calendars import easter
 
 TUESDAY = date(2025, 3, 18)
 
@@ -82,6 +83,27 @@ TUESDAY = date(2025, 3, 18)
         ("去年它关闭。上周它关闭。上个月它关闭。前天它关闭。", "前天", "2025-03-16", "2025-03-16", "2025-03-16"),
         ("It opened at Easter.", "Easter", "2024-03-31", "2024-03-31", "2024-03-31"),
         ("It opened on Black Friday 2024.", "Black Friday 2024", "2024-11-29", "2024-11-29", "2024-11-29"),
+        ("它于3月10日关闭", "3月10日", "2025-03-10", "2025-03-10", "2025-03-10"),
+        ("It stood in the 1870s.", "the 1870s", "187", "1870-01-01", "1879-12-31"),
+        ("It stood in the 1800s.", "the 1800s", "18", "1800-01-01", "1899-12-31"),
+        (
+            "It opened on May 3, 2020. The previous year it rained.",
+            "The previous year",
+            "2019",
+            "2019-01-01",
+            "2019-12-31",
+        ),
+        ("It closed the previous year.", "the previous year", "2024", "2024-01-01", "2024-12-31"),
+        ("It opened on May 3, 2020 and closed the same day.", "the same day", "2020-05-03", "2020-05-03", "2020-05-03"),
+        (
+            "It opened on May 3, 2020 and closed two days later.",
+            "two days later",
+            "2020-05-05",
+            "2020-05-05",
+            "2020-05-05",
+        ),
+        ("It opened in May 2020 and closed a month later.", "a month later", "2020-06", "2020-06-01", "2020-06-30"),
+        ("It closed the week after.", "the week after", "XXXX-XX-XX", None, None),
         ("It opened on Pentecost 2024.", "Pentecost 2024", "2024-05-19", "2024-05-19", "2024-05-19"),
     ],
 )
@@ -90,6 +112,21 @@ def test_the_value_of_a_time(text: str, raw: str, value: str, start: str | None,
     assert (raw, value, start, end) in found
 
 
+@pytest.mark.parametrize(("text", "dated"), [("The same day he left.", True), ("The same year he left.", False)])
+def test_the_same_day_dates_and_the_same_year_does_not(text: str, dated: bool) -> None:
+    [time] = find_times(text, anchor=TUESDAY)
+    assert time.dated is dated
+
+
 def test_a_weekday_that_a_month_does_not_have_is_no_day() -> None:
     [time] = find_times("The fair is on the fifth Friday of February 2025.", anchor=TUESDAY)
     assert (time.start, time.rule.id) == (None, "event.impossible-date")
+
+
+@pytest.mark.parametrize(
+    "day",
+    """1954-04-18 1981-04-19 2000-04-23 2008-03-23 2011-04-24 2019-04-21 2020-04-12 2021-04-04 2022-04-17 2023-04-09
+    2024-03-31 2025-04-20 2038-04-25 2049-04-18 2076-04-19""".split(),
+)
+def test_easter_is_where_the_tables_have_it(day: str) -> None:
+    assert easter(int(day[:4])) == date.fromisoformat(day)
