@@ -59,7 +59,9 @@ def told_once(claims: Iterable[Claim]) -> list[Claim]:
 
 
 def _tell_the_same(a: Claim, b: Claim) -> bool:
-    """Return whether two claims of one value or time may be of the same thing; figures by what they count."""
+    """Return whether two claims of one value or time may be of the same thing: by what they count, or what happened."""
+    if isinstance(a, Event) and isinstance(b, Event) and a.subject and b.subject:
+        return not _stems(a.subject).isdisjoint(_stems(b.subject))
     if not (isinstance(a, Figure) and isinstance(b, Figure)) or not (a.quantity.subject and b.quantity.subject):
         return True
     measures = measure_of(a), measure_of(b)

@@ -103,3 +103,16 @@ def test_a_headline_repeats_what_the_body_counts_in_other_words() -> None:
     text = "Seven dead in Orsholm crash\nThe crash killed seven people."
     found = [c.surface for c in claims_of(text, zones={1: ZoneKind.TITLE}) if c.kind is ClaimKind.FIGURE]
     assert found == ["seven"]
+
+
+@pytest.mark.parametrize(
+    ("body", "zones"),
+    [
+        ("The Orsholm bridge shut on 4 May 2024.", [ZoneKind.BODY]),
+        ("Officials spoke on 4 May 2024.", [ZoneKind.TITLE, ZoneKind.BODY]),
+    ],
+)
+def test_a_headline_repeats_a_day_only_where_the_same_happened(body: str, zones: list[ZoneKind]) -> None:
+    text = f"Orsholm bridge closes on 4 May 2024\n{body}"
+    found = [claim for claim in claims_of(text, zones={1: ZoneKind.TITLE}) if claim.kind is ClaimKind.EVENT]
+    assert [claim.zone for claim in found] == zones
