@@ -54,19 +54,15 @@ def find_figures(document: Document) -> list[Figure]:
 
 def number_verdicts(document: Document, within: Span | None = None) -> list[Verdict]:
     """Return what each number of the article, or of the sentences that ``within`` touches, came to, in order."""
-    found = []
+    found: list[Verdict] = []
     annotation = annotate(document)
     for sentence, reading in _readings(document, within):
         annotated = annotation.sentence_at(sentence.span.start)
-        for amount in reading.amounts:
-            span = Span(amount.start, amount.end)
+        spans = [Span(amount.start, amount.end) for amount in reading.amounts]
+        for amount, span in zip(reading.amounts, spans, strict=True):
             found.append(Verdict(span, figure=True, steps=(Step(_maker_of(amount, annotated).id, span), *amount.steps)))
-        figures = [one.span for one in found if one.figure]
-        found += [
-            Verdict(step.span, figure=False, steps=(step,))
-            for step in reading.kept_out
-            if not any(step.span.start < span.end and span.start < step.span.end for span in figures)
-        ]
+        outside = (step for step in reading.kept_out if not any(map(step.span.touches, spans)))
+        found += [Verdict(step.span, figure=False, steps=(step,)) for step in outside]
     return sorted(found)
 
 
