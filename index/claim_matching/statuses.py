@@ -17,7 +17,7 @@ from index.claim_matching.standing import (
     stand,
 )
 from index.claim_matching.witness import Witness
-from index.records import ClaimKind, Meant, Status, quantity_of, stance_of
+from index.records import Claim, ClaimKind, Meant, Prediction, Status, quantity_of, stance_of
 
 _NAMED = 3
 _FAR = 1.5
@@ -215,7 +215,18 @@ def _predictions(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: 
         return Judgement(
             Status.ONE_ORIGIN, f"{one_origin(witnesses)} ({_names(witnesses, name)}); {listed}", _mean(pairs)
         )
+    for a, b in combinations(witnesses, 2):
+        if a.where != b.where and (why := _excluded(a.claim, b.claim)):
+            reason = f"forecasts that cannot both come true: {name(a.where)} and {name(b.where)} — {why}; {listed}"
+            return Judgement(Status.CONFLICT, reason, _mean(pairs))
     return Judgement(Status.COMPATIBLE, f"forecasts, neither true nor false — {listed}", _mean(pairs))
+
+
+def _excluded(a: Claim, b: Claim) -> str | None:
+    """Return why two forecasts cannot both come true; None where they can."""
+    from index.claims import exclusion
+
+    return exclusion(a, b) if isinstance(a, Prediction) and isinstance(b, Prediction) else None
 
 
 def independent(witnesses: Sequence[Witness]) -> list[list[str]]:

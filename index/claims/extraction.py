@@ -23,13 +23,14 @@ def extract_claims(document: Document) -> tuple[Claim, ...]:
     from index.claims.events import find_events
     from index.claims.figures import find_figures
     from index.claims.outcomes import find_outcomes
-    from index.claims.predictions import find_predictions
+    from index.claims.predictions import find_predictions, with_foretold
     from index.claims.quotations import find_attributions, find_quotations
     from index.claims.surroundings import add_surroundings
 
     annotation = annotate(document)
     attributions = find_attributions(document)
-    found: list[Claim] = [*find_figures(document), *find_events(document), *find_predictions(document)]
+    found: list[Claim] = [*find_figures(document), *find_events(document)]
+    found += with_foretold(find_predictions(document), found)
     found += [*find_outcomes(document), *find_quotations(document, attributions)]
     assembled = with_agency(assemble(document, found, attributions, annotation), agency_of(document))
     ordered = sorted(told_once(assembled), key=lambda claim: (claim.span, claim.kind))

@@ -230,7 +230,8 @@ class Quotation(ClaimBase):
 class Prediction(ClaimBase):
     """What somebody expects of ``subject``, by ``when``.
 
-    ``stance`` is ``likely``, ``unlikely``, ``uncertain``, ``recommended`` or ``judged``.
+    ``stance`` is ``likely``, ``unlikely``, ``uncertain``, ``recommended`` or ``judged``; ``direction`` is ``up`` or
+    ``down`` where something is to rise or fall, and ``quantity`` the amount that is foretold.
     """
 
     kind: ClassVar[ClaimKind] = ClaimKind.PREDICTION
@@ -238,6 +239,8 @@ class Prediction(ClaimBase):
     subject: str | None = None
     stance: str | None = None
     when: When | None = None
+    direction: str | None = None
+    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

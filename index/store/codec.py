@@ -155,7 +155,7 @@ def _claim_from(row: list[Any]) -> Claim:
     fields["meant"] = _MEANINGS[fields["meant"]]
     fields["derivation"] = tuple(Step(rule, Span(*span)) for rule, span in fields["derivation"])
     if "quantity" in fields:
-        fields["quantity"] = _quantity_from(fields["quantity"])
+        fields["quantity"] = _quantity_from(fields["quantity"]) if fields["quantity"] else None
     if "when" in fields:
         fields["when"] = _when_from(fields["when"])
     if fields["around"] is not None:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.claims import extract_claims
-from index.claims.predictions import find_predictions, present, with_subject_as_speaker
+from index.claims.predictions import exclusion, find_predictions, present, with_subject_as_speaker
 from index.claims.predictions.places import Place
 from index.claims.predictions.present import asks_of_present
 from index.language.sentences import split_sentences
@@ -304,3 +304,41 @@ def test_a_place_looks_no_farther_than_it_may() -> None:
     text = "a" * 100 + "will" + "b" * 100
     place = Place(text, 100, 104)
     assert (place.cue, place.before, place.after) == ("will", "a" * 60, "b" * 60)
+
+
+def foretold(text: str) -> Prediction:
+    (claim,) = [one for one in extract_claims(read(text)) if isinstance(one, Prediction)]
+    return claim
+
+
+def test_a_prediction_keeps_what_it_foretells() -> None:
+    claim = foretold("The bank expects prices to rise by 3 percent in 2026.")
+    assert claim.direction == "up"
+    assert claim.quantity is not None
+    assert (claim.quantity.low, claim.quantity.unit) == (3, "percent")
+    assert claim.when is not None
+    assert claim.when.start == "2026-01-01"
+    claim = foretold("Prices, up 2 percent in May 2024, will fall.")
+    assert (claim.direction, claim.quantity, claim.when) == ("down", None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Prices will rise in 2026.", "Prices will fall in 2026.", "a rise, the other a fall"),
+        ("Prices will rise in 2026.", "Prices will fall in 2027.", None),
+        ("Prices will rise in 2026.", "Prices will fall.", "a rise"),
+        ("Prices will rise.", "Prices will not fall.", None),
+        ("Prices will rise.", "Prices could fall.", None),
+        ("The bridge will open.", "The bridge will not open.", None),
+        ("The bridge should open.", "The bridge will not open.", None),
+        ("Sales will reach 40 tonnes.", "Sales will reach 60 tonnes.", "amounts"),
+        ("Sales will reach 40 tonnes.", "Sales will reach at least 40 tonnes.", None),
+        ("Sales will reach 40 tonnes.", "Sales will reach about 60 tonnes.", None),
+        ("Sales will reach 40 tonnes.", "Sales will reach 60 dollars.", None),
+    ],
+)
+def test_predictions_that_cannot_both_come_true_exclude_each_other(one: str, other: str, why: str | None) -> None:
+    for a, b in ((one, other), (other, one)):
+        found = exclusion(foretold(a), foretold(b))
+        assert (found is None) if why is None else (found is not None and why in found)
