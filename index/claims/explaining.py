@@ -12,7 +12,8 @@ from index.records import Claim, Document, Explained, Fired, Span, Step
 @cache
 def rules_by_kind() -> Mapping[str, tuple[Rule, ...]]:
     """Return every rule of the house, by the kind of claim that it finds."""
-    from index.claims.events.rules import RULES as EVENTS
+    from index.claims.events.clause_rules import RULES as HAPPENINGS
+    from index.claims.events.rules import RULES as TIMES
     from index.claims.figures import RULES as FIGURES
     from index.claims.outcomes import RULES as OUTCOMES
     from index.claims.predictions import ALL_RULES as PREDICTIONS
@@ -21,10 +22,10 @@ def rules_by_kind() -> Mapping[str, tuple[Rule, ...]]:
     return MappingProxyType(
         {
             "figures": FIGURES,
-            "events": EVENTS,
-            "outcomes": OUTCOMES,
+            "events": (*TIMES, *HAPPENINGS),
             "quotations": QUOTATIONS,
             "predictions": PREDICTIONS,
+            "outcomes": OUTCOMES,
         }
     )
 

@@ -5,6 +5,7 @@ from index.claims.rules import plain_example
 from index.records import Document, Explained, Span
 from tests.index.builders import make_document
 from tests.rules_page import PAGE, page
+from tests.test_rules import KINDS
 
 
 def explained(text: str, words: str | None = None) -> tuple[Document, tuple[Explained, ...]]:
@@ -53,3 +54,9 @@ def test_every_claim_of_an_article_has_a_derivation_of_rules_that_exist() -> Non
 
 def test_the_page_of_rules_is_made_from_the_rules() -> None:
     assert PAGE.read_text(encoding="utf-8") == page(), "run python -m tests.rules_page"
+
+
+def test_every_rule_that_is_tried_is_on_the_page() -> None:
+    assert {kind: set(one.rules) for kind, one in KINDS.items()} == {
+        kind: set(rules) for kind, rules in rules_by_kind().items()
+    }
