@@ -6,8 +6,9 @@ from functools import lru_cache
 from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, noun_phrase_start, subject_before
+from index.claims.quotations.phrases import Range, is_adverb, is_finite_verb, noun_phrase_start
 from index.claims.quotations.rules import FIGURE_OF, GAPPED
+from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import verb_group
 from index.claims.speakers import can_speak

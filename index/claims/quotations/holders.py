@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from index.claims.quotations.clauses import clause_end
 from index.claims.quotations.complements import infinitive_end
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start, subject_before
+from index.claims.quotations.phrases import Range, is_adverb, noun_phrase_start
 from index.claims.quotations.rules import FEELING_AND_THAT, NOUN_AND_THAT, NOUN_AND_TO
+from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import through_auxiliaries
 from index.english import words as listed

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from index.claims.quotations.cues import cue_forms
-from index.claims.quotations.phrases import Range, is_finite_verb, noun_phrase_end, subject_before
+from index.claims.quotations.phrases import Range, is_finite_verb, noun_phrase_end
+from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.english import words as listed
 from index.language.first_names import is_first_name

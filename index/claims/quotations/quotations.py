@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from index.annotation import quoted_stretches
 from index.claims.building import make_claim, sentence_at
+from index.claims.quotations.attributing import find_attributions
 from index.claims.quotations.covering import OWN, cue_of, step_of
-from index.claims.quotations.finding import find_attributions
 from index.claims.quotations.rules import BOOK
 from index.claims.quotations.voices import is_voice
 from index.claims.speakers import can_speak

@@ -6,7 +6,7 @@ from index.claims.quotations.clauses import clause_end, sentence_start, skip_set
 from index.claims.quotations.complements import complement
 from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_adverb, is_nominal, noun_phrase_end, subject_before
+from index.claims.quotations.phrases import Range, is_adverb, is_nominal, noun_phrase_end
 from index.claims.quotations.rules import (
     AS_NAME_SAID,
     PASSIVE,
@@ -14,6 +14,7 @@ from index.claims.quotations.rules import (
     SOURCE_AFTER_OPENING_CUE,
     QuotationRule,
 )
+from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.trailing import trailing_reports
 from index.claims.quotations.verbs import VerbGroup, verb_group

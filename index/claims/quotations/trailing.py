@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from index.claims.quotations.clauses import clause_end, has_finite_verb, sentence_start, skip_recipient, skip_setting
 from index.claims.quotations.drafts import Draft
-from index.claims.quotations.phrases import Range, is_nominal, noun_phrase_end, subject_before
+from index.claims.quotations.phrases import Range, is_nominal, noun_phrase_end
 from index.claims.quotations.rules import CLAUSE_THEN_CUE, INTERRUPTED_CLAUSE, INTERRUPTED_QUOTATION, QUOTATION_THEN_CUE
+from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.verbs import VerbGroup
 from index.english import words as listed
