@@ -5,7 +5,7 @@ noun or adjective whose content it is adds to that. Two negations are an asserti
 reaches neither a coordinate clause ("did not comment but said …") nor the clause that governs it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -322,9 +322,14 @@ def _meant_by(draft: Draft, governing: Draft, head: Token) -> str:
         return "negated"
     if kind.endswith("+order") and draft.group is not None and draft.group.infinitive:
         return "ordered"
+    if kind.endswith("+from") and draft.introducer != "from":
+        return ""
+    if meant == "asked" and draft.introducer in _PRESUMING:
+        return ""  # "wondered why it turned back": it did
     return "" if draft.introducer in _LOOSE and meant != "reported" else meant
 
 
+_PRESUMING = frozenset({"why", "how", "when", "where", "once"})
 _LOOSE = frozenset({"of", "with", "about", "on"})
 
 
@@ -410,7 +415,7 @@ def _in_condition(sentence: Sentence, number: int, meaning: Meaning) -> Meaning:
 
 def local_meanings(sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:
     """Return the noun phrases that are meant in another way than their clause: "without casualties", "not 36"."""
-    found = [*_without(sentence.tokens, phrases), *_of_nouns(phrases)]
+    found = [*_without(sentence.tokens, phrases), *_of_nouns(phrases), *_not_until(sentence)]
     for number, draft in enumerate(sentence.drafts):
         if draft.group is None or draft.object is None or draft.group.passive:
             continue
@@ -428,6 +433,15 @@ def local_meanings(sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[tu
             meaning = Meaning(Meant.NEGATED if negated else meant, draft.group.head.span, by)
             found.append((draft.object.whole, meaning))
     return found
+
+
+def _not_until(sentence: Sentence) -> Iterator[tuple[Span, Meaning]]:
+    """Yield the times that a negation lets stand: "did not open until May" says that it opened in May."""
+    for number, draft in enumerate(sentence.drafts):
+        if draft.group is not None and negations(sentence, number):
+            for preposition, phrase in draft.attached:
+                if preposition in {"until", "till", "before"}:
+                    yield phrase.span, ASSERTED
 
 
 def _without(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:

@@ -194,10 +194,10 @@ class _Tagger:
         """Return whether ``after`` or ``since`` opens a clause (S) or a phrase (I): a finite verb soon behind tells."""
         if self.form == "than" and self.following[0] == "C":
             return "R" if self.before in "RDJ" else "I"
-        for piece in self.pieces[self.place + 1 : self.place + 9]:
+        ahead = slice(self.place + 1, self.place + 9)
+        for piece, letters in zip(self.pieces[ahead], self.options[ahead], strict=False):
             if piece.kind in {",", ".", ":"}:
                 return "I"
-            letters = classes_of(piece.form)
             if letters in {"d", "z", "de", "b", "m", "o", "h"} and piece.form not in {"be", "been", "being", "having"}:
                 return "S"
             if letters[0] in "gW":

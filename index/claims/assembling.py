@@ -14,7 +14,7 @@ from index.claims.phrasing import Measured
 from index.claims.predictions import with_subject_as_speaker
 from index.claims.quotations import attribution_at, step_of
 from index.claims.speakers import full_name, full_names
-from index.records import Attribution, Claim, ClaimKind, Document, Figure, Prediction, Span
+from index.records import Attribution, Claim, ClaimKind, Document, Figure, Meant, Prediction, Quotation, Span
 
 
 def assemble(
@@ -75,8 +75,18 @@ def place_of(claim: Claim) -> Span:
 
 
 def _meant(claim: Claim, annotation: Annotation) -> Claim:
-    """Return the claim with how the clause that holds it is meant."""
-    meant = annotation.meaning_at(place_of(claim)).meant
+    """Return the claim with how the clause that holds it is meant.
+
+    What makes the value itself ("no survivors") negates it no second time. Of a quotation it is told whether it was
+    denied; what its words say for themselves is theirs.
+    """
+    place = place_of(claim)
+    meaning = annotation.meaning_at(place)
+    meant = meaning.meant
+    if meaning.cue is not None and place.start <= meaning.cue.start < place.end and isinstance(claim, Figure):
+        meant = Meant.ASSERTED
+    if isinstance(claim, Quotation) and (claim.direct is not False or meant is not Meant.DENIED):
+        meant = Meant.ASSERTED
     return claim if meant is claim.meant else replace(claim, meant=meant)
 
 

@@ -40,6 +40,8 @@ EXAMPLES = {
         ("63, not {36}, people were hurt.", N),
         ("{63}, not 36, people were hurt.", A),
         ("The train left without {63 passengers}.", N),
+        ("The fence kept {63 people} from leaving.", A),
+        ("The fence kept 63 people from leaving {the town}.", N),
     ],
     "negation that negates nothing": [
         ("Not only {63 men} but also 12 women were hurt.", A),
@@ -48,6 +50,8 @@ EXAMPLES = {
         ("No fewer than {63 people} were hurt.", A),
         ("The firm did not deny that it had dumped {40 barrels}.", A),
         ("She never failed to pay {the rent}.", A),
+        ("They failed to keep ships from selling {600 tons} of oil.", A),
+        ("The bridge did not open until {May}.", A),
     ],
     "negation elsewhere": [
         ("Officials did not comment but said {63 people} were injured.", A),
@@ -88,6 +92,7 @@ EXAMPLES = {
         ("{Two hurt} in fire?", Q),
         ("He asked whether {63 people} had died.", Q),
         ("The court will decide whether he took {the money}.", Q),
+        ("She wondered why it turned back after {four hours}.", A),
     ],
     "supposition": [
         ("If the strike goes ahead, {300 flights} will be cancelled.", S),

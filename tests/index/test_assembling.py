@@ -18,6 +18,7 @@ from tests.index.builders import make_document
         ("The bridge will open on 4 May 2024.", ClaimKind.EVENT, "4 May 2024", Meant.PLANNED),
         ("The bridge did not open on 4 May 2024.", ClaimKind.EVENT, "4 May 2024", Meant.NEGATED),
         ("The court ordered the firm to pay $63 million.", ClaimKind.FIGURE, "$63 million", Meant.ORDERED),
+        ("They found no survivors.", ClaimKind.FIGURE, "no survivors", Meant.ASSERTED),
         ("He reportedly paid $63 million.", ClaimKind.FIGURE, "$63 million", Meant.REPORTED),
     ],
 )
