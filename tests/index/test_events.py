@@ -62,6 +62,8 @@ def only(text: str, published: str | None = None) -> Event:
             "convicted",
         ),
         ("They still had not left in 2009.", "They still had not left", "had not left"),
+        ("The firm bought a mill, which closed in 2009.", "a mill which closed", "closed"),
+        ("The firm has two mills, of which one closed in 2009.", "which one closed", "closed"),
         ("Trade fell in the U.S. in 2009.", "Trade fell in the U.S.", "fell"),
     ],
 )
