@@ -3,7 +3,7 @@
 Each question has one answer here, for all kinds of claims.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 
 from index.annotation import Annotation
@@ -13,7 +13,6 @@ from index.claims.periods import Periods
 from index.claims.phrasing import Measured
 from index.claims.predictions import with_subject_as_speaker
 from index.claims.quotations import attribution_at, step_of
-from index.claims.speakers import full_name, full_names
 from index.records import Attribution, Claim, ClaimKind, Document, Figure, Meant, Prediction, Quotation, Span
 
 
@@ -21,9 +20,8 @@ def assemble(
     document: Document, claims: Iterable[Claim], attributions: list[Attribution], annotation: Annotation
 ) -> list[Claim]:
     """Return the claims with their speakers and with how they are meant."""
-    known = full_names([sentence.names for sentence in annotation.sentences])
     claims = _measured(claims, annotation, document)
-    return [_meant(_by_full_name(_spoken(claim, attributions), known), annotation) for claim in claims]
+    return [_meant(_spoken(claim, attributions), annotation) for claim in claims]
 
 
 def _measured(claims: Iterable[Claim], annotation: Annotation, document: Document) -> list[Claim]:
@@ -88,13 +86,6 @@ def _meant(claim: Claim, annotation: Annotation) -> Claim:
     if isinstance(claim, Quotation) and (claim.direct is not False or meant is not Meant.DENIED):
         meant = Meant.ASSERTED
     return claim if meant is claim.meant else replace(claim, meant=meant)
-
-
-def _by_full_name(claim: Claim, known: Mapping[str, str]) -> Claim:
-    """Return the claim with the full name that the document knows for a speaker given by the last name only."""
-    if claim.speaker is None or (full := full_name(claim.speaker, known)) == claim.speaker:
-        return claim
-    return replace(claim, speaker=full)
 
 
 def _spoken(claim: Claim, attributions: list[Attribution]) -> Claim:

@@ -1,11 +1,9 @@
-"""Speakers of all kinds of claims: who can speak at all, and short names made the full ones the document knows."""
+"""Who, or what document, can say something at all: told by the head noun of the words that name it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
 
 from index.english import words
 from index.language.folding import fold_word
-from index.language.names import Name
 
 _POINTING = frozenset("this that these those it such".split())
 _CUT = re.compile(r"[,(;:“\"]")
@@ -70,26 +68,3 @@ def singular(word: str) -> str:
     if word.endswith(("sses", "shes", "ches", "xes")):
         return word[:-2]
     return word if word.endswith(("ss", "us", "is")) else word.removesuffix("s")
-
-
-def full_names(names: Iterable[Sequence[Name]]) -> Mapping[str, str]:
-    """Return last names, folded, with the one full name of two to four words in the document that ends with each."""
-    found: dict[str, str | None] = {}
-    for sentence in names:
-        for name in sentence:
-            parts = name.key.split()
-            if not 2 <= len(parts) <= 4:
-                continue
-            known = found.get(parts[-1], name.text)
-            same = known is not None and (known == name.text or fold_word(known.split()[0]) == parts[0])
-            found[parts[-1]] = known if same else None
-    return {last: full for last, full in found.items() if full is not None}
-
-
-def full_name(speaker: str, known: Mapping[str, str]) -> str:
-    """Return the full name that the document knows for a speaker given by the last name only, else the speaker."""
-    first, _, rest = speaker.strip().partition(" ")
-    bare = rest if rest and fold_word(first.rstrip(".")) in words("titles-before-names") else speaker.strip()
-    if " " in bare or not bare[:1].isupper():
-        return speaker
-    return known.get(fold_word(bare), speaker)

@@ -31,10 +31,10 @@ def test_name_in_the_words_of_a_source(source: str, speaker: str) -> None:
     assert (claim.speaker, claim.speaker_how) == (speaker, "stated")
 
 
-def test_surname_gets_the_full_name_given_before() -> None:
+def test_surname_gets_the_full_name_that_the_text_gives() -> None:
     text = "Mary Holt runs the mill.\n“The river is high,” Holt said."
     assert last(text).speaker == "Mary Holt"
-    assert last("“The river is high,” Holt said.\nMary Holt runs the mill.").speaker == "Holt"
+    assert last("“The river is high,” Holt said.\nMary Holt runs the mill.").speaker == "Mary Holt"
 
 
 def test_surname_of_two_people_stays_as_it_is() -> None:

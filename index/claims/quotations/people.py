@@ -142,11 +142,15 @@ class People:
         return names[0] if len(names) == 1 else None
 
     def in_full(self, speaker: str, before: int) -> str:
-        """Return the full name for a surname alone or after an honorific; any other name as it is."""
+        """Return the full name for a surname alone or after an honorific; any other name as it is.
+
+        The one that stands before counts first, then the only one of the document.
+        """
         words = speaker.split()
         if not words or (len(words) > 1 and words[0].rstrip(".").lower() not in HONORIFICS):
             return speaker
-        return self.full_name(plain(words[-1]), before) or speaker
+        last = plain(words[-1])
+        return self.full_name(last, before) or self.full_name(last, len(self._text)) or speaker
 
     def note_body(self, name: str, offset: int) -> None:
         """Remember that a body spoke at ``offset``: what "it" and "the company" may mean later."""
