@@ -6,67 +6,17 @@ waiting subject aside until the main verb comes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from index.annotation.drafts import Draft, Waiting, is_time, owners_of
 from index.annotation.groups import VerbGroup, joined
 from index.annotation.lexicon import classes_of, lemmas
 from index.annotation.records import Attached, Link, NounPhrase, Token
 from index.english import classes, words
 
-_TIME_DETERMINERS = frozenset({"this", "that", "each", "every", "all"})
-_TIME_MODIFIERS = frozenset({"last", "next", "previous", "early", "late", "earlier", "later", "same"})
 _CONTENT_INTRODUCERS = frozenset({"that", "whether"})
 _ASKING = frozenset({"if", "how", "why", "when", "where"})
 _GOVERNED_GERUND = frozenset({"from", "of", "against", "on", "about", "with"})
 _COORDINATING = frozenset({"and", "or", "but", "nor", "then", "so", "yet"})
-
-
-@dataclass(slots=True)
-class Draft:
-    """A clause while its sentence is read; places are those among the tokens without quotation marks."""
-
-    begin: int
-    group: VerbGroup | None = None
-    introducer: str | None = None
-    link: Link = Link.MAIN
-    governor: int | None = None
-    noun: NounPhrase | None = None
-    """The noun whose content it is, or that it describes: "claim" of "the claim that …"."""
-    subject: NounPhrase | None = None
-    object: NounPhrase | None = None
-    recipient: NounPhrase | None = None
-    by: NounPhrase | None = None
-    attached: list[Attached] = field(default_factory=list)
-    complement: list[Token] = field(default_factory=list)
-    joined: int | None = None
-    """The clause that "and" or "or" joins it to, where both hang on the same governor."""
-    described: bool = False
-    """Whether a relative clause with a subject of its own lacks an object: the noun it describes."""
-    reduced: bool = False
-    """Whether a participle stands for a passive without its auxiliary: "two men arrested"."""
-
-    @property
-    def takes_content(self) -> bool:
-        """Whether a clause may follow the verb without "that"."""
-        return self.group is not None and self.group.head.lemma in lemmas("content-verbs")
-
-
-@dataclass(slots=True)
-class Waiting:
-    """A noun phrase that a verb may take as its subject, and where it begins and ends."""
-
-    phrase: NounPhrase
-    begin: int
-    end: int
-
-
-def is_time(phrase: NounPhrase) -> bool:
-    """Return whether a phrase tells when something is, as an adverb does: "this year", "Friday"."""
-    if phrase.head.word_class == "t":
-        return True
-    return phrase.head.form in words("nouns-of-time") and (
-        phrase.determiner in _TIME_DETERMINERS or any(word.form in _TIME_MODIFIERS for word in phrase.modifiers)
-    )
 
 
 class ClauseReader:
@@ -87,7 +37,7 @@ class ClauseReader:
         self.verb_ends = {group.last for group in groups}
         self.headline = headline
         self.drafts: list[Draft] = []
-        self.owners = [0] * len(self.letters)
+        self.owners: list[int] = []
         self.begin = 0
         """Where the words began that belong to the next clause."""
         self.introducer = -1
@@ -126,7 +76,7 @@ class ClauseReader:
         for draft in self.drafts:
             if draft.described and draft.object is None:
                 draft.object = draft.noun
-        self._own()
+        self.owners = owners_of(self.drafts, self.phrases.values(), len(self.letters))
         return self.drafts
 
     # Words and phrases --------------------------------------------------------------------------------------------
@@ -472,31 +422,9 @@ class ClauseReader:
             if governing.object is draft.subject:
                 governing.object, governing.recipient = governing.recipient, None
 
-    # Which words belong to which clause -----------------------------------------------------------------------------
-
     def _describes(self, draft: Draft) -> bool:
         """Return whether "that" stands for the noun before it, whose verb comes later ("the bank that they robbed")."""
         noun = draft.noun
         if noun is None or noun.head.form in classes("meaning-nouns"):
             return False
         return bool(self.aside) and self.aside[-1].phrase is noun
-
-    def _own(self) -> None:
-        """Give every token to the clause that it stands in, and a subject to its verb's clause."""
-        starts = sorted((draft.begin, number) for number, draft in enumerate(self.drafts))
-        for position, (begin, number) in enumerate(starts):
-            end = starts[position + 1][0] if position + 1 < len(starts) else len(self.letters)
-            for at in range(0 if position == 0 else begin, end):
-                self.owners[at] = number
-        taken: set[int] = set()
-        for number, draft in enumerate(self.drafts):
-            finite = draft.reduced or (draft.group is not None and draft.group.finite)
-            if draft.subject is None or draft.link is Link.RELATIVE or not finite:
-                continue
-            found = next((item for item in self.phrases.values() if item.phrase is draft.subject), None)
-            if found is None or id(draft.subject) in taken:
-                continue
-            taken.add(id(draft.subject))
-            if found.begin < draft.begin and not any(other.object is draft.subject for other in self.drafts[:number]):
-                for at in range(found.begin, found.end + 1):
-                    self.owners[at] = number

@@ -5,53 +5,26 @@ noun or adjective whose content it is adds to that. Two negations are an asserti
 reaches neither a coordinate clause ("did not comment but said …") nor the clause that governs it.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from index.annotation.clauses import Draft
-from index.annotation.lexicon import by_lemma, kinds
-from index.annotation.records import ASSERTED, VERBS, Link, Meaning, NounPhrase, Token, lemma
+from index.annotation.drafts import Draft
+from index.annotation.lexicon import kinds
+from index.annotation.negation import (
+    COMING,
+    NEGATIVE,
+    NO,
+    UNABLE,
+    Sentence,
+    classes_of_verb,
+    has_content,
+    negation_of,
+    negations,
+)
+from index.annotation.records import ASSERTED, Link, Meaning, NounPhrase, Token, lemma
 from index.english import classes
 from index.records import Meant, Span
 
-_NO = frozenset({"no", "neither"})
-_COMPARING = frozenset({"fewer", "less", "more", "later", "sooner", "earlier", "longer", "bigger", "smaller", "doubt"})
 _BELIEVING = frozenset(lemma(word, True) for word in ("think", "believe", "expect", "suppose", "want", "reckon"))
-
-
-class Sentence(NamedTuple):
-    """What the meaning of a sentence's clauses is read from; ``question`` says that it ends in a question mark."""
-
-    tokens: Sequence[Token]
-    drafts: Sequence[Draft]
-    owners: Sequence[int]
-    question: bool
-
-
-def is_plain(tokens: Sequence[Token]) -> bool:
-    """Return whether no word of a sentence could make it mean anything but an assertion."""
-    found = {token.word_class for token in tokens}
-    if found & _COLOURED or found >= _TO_BE:
-        return False
-    return _cues().isdisjoint([token.lemma if token.word_class in VERBS else token.form for token in tokens])
-
-
-_COLOURED = frozenset("!m")
-_TO_BE = frozenset("bT")
-"""What "is to open", "is said to have fled" and "was told to pay" have in common."""
-
-
-@cache
-def _cues() -> frozenset[str]:
-    """Return the forms, and of verbs the lemmas, that say how something is meant."""
-    nouns = {noun for noun, meant in classes("meaning-nouns").items() if meant not in {"true", "told"}}
-    verbs = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[0] != "said"}
-    said = {verb for verb, kind in by_lemma("meaning-verbs").items() if kind.partition("+")[2] == "order"}
-    others = {word for word, kind in classes("meaning-words").items() if kind != "whole"}
-    return frozenset(
-        nouns | verbs | said | others | _NO | {"?", "？", "short", "whether", "than", "no", *_COMING, *_UNABLE}
-    )
 
 
 def meanings(sentence: Sentence) -> list[Meaning]:
@@ -60,49 +33,6 @@ def meanings(sentence: Sentence) -> list[Meaning]:
     for number, draft in enumerate(sentence.drafts):
         found.append(_governed(sentence, draft, _own(sentence, number, draft), found))
     return [_in_condition(sentence, number, meaning) for number, meaning in enumerate(found)]
-
-
-def negations(sentence: Sentence, number: int) -> list[Token]:
-    """Return the words that negate a clause as a whole."""
-    draft = sentence.drafts[number]
-    found = [word for word in (draft.group.negations if draft.group else ()) if _negates(sentence.tokens, word)]
-    few = kinds("meaning-words", "few")
-    found += [word for word in (draft.group.words if draft.group else ()) if word.form in few]
-    for phrase in (draft.subject, draft.object):
-        if phrase is None or (phrase is draft.subject and _shared(sentence, number)):
-            continue
-        found += _of_phrase(sentence.tokens, phrase)
-    return found
-
-
-def _shared(sentence: Sentence, number: int) -> bool:
-    """Return whether a clause has its subject from another clause, whose negation is not its own."""
-    draft = sentence.drafts[number]
-    if draft.group is not None and not draft.group.finite and not draft.reduced:
-        return True
-    earlier = any(other.subject is draft.subject for other in sentence.drafts[:number])
-    return earlier and draft.link in (Link.CONTENT, Link.ADVERBIAL, Link.RELATIVE)
-
-
-def _negates(tokens: Sequence[Token], word: Token) -> bool:
-    """Return whether a negation denies its verb: "not only" does not."""
-    place = next((at for at, token in enumerate(tokens) if token.start == word.start), -1)
-    following = tokens[place + 1].form if 0 <= place < len(tokens) - 1 else ""
-    return following not in kinds("meaning-words", "whole") or word.form == "never"
-
-
-def _of_phrase(tokens: Sequence[Token], phrase: NounPhrase) -> list[Token]:
-    """Return the word of a noun phrase that negates its clause: ``no`` of "no passengers", ``nobody``."""
-    if phrase.head.form in kinds("meaning-words", "nobody"):
-        return [phrase.head]
-    if phrase.determiner not in _NO:
-        return []
-    for place in range(phrase.first, phrase.last):
-        if tokens[place].form in _NO:
-            true = kinds("meaning-nouns", "true")
-            kept = tokens[place + 1].form in _COMPARING or phrase.head.form in true
-            return [] if kept else [tokens[place]]
-    return []
 
 
 def _span(words: Sequence[Token]) -> Span:
@@ -132,7 +62,7 @@ def _by_passive(sentence: Sentence, number: int, draft: Draft) -> Meaning | None
     group = draft.group
     if group is None or not (group.passive or draft.reduced):
         return None
-    if _has_content(sentence, number):
+    if has_content(sentence, number):
         return None
     meant, _, whole = classes_of_verb(group.head).partition("+")
     by = draft.by.span if draft.by else None
@@ -141,10 +71,6 @@ def _by_passive(sentence: Sentence, number: int, draft: Draft) -> Meaning | None
     if draft.complement and meant in ("said", "supposed", "reported"):
         return Meaning(Meant.REPORTED, group.head.span, by)
     return None
-
-
-def _has_content(sentence: Sentence, number: int) -> bool:
-    return any(other.governor == number and other.link is Link.CONTENT for other in sentence.drafts)
 
 
 def _opener(sentence: Sentence, number: int, draft: Draft) -> Token:
@@ -227,7 +153,7 @@ def _by_noun(sentence: Sentence, draft: Draft, own: Meaning) -> Meaning | None:
     governing = _clause_of(sentence, noun)
     if governing is not None and _is_denied(governing, noun):
         return _combined(_denial(governing, noun), own)
-    negated = bool(_of_phrase(sentence.tokens, noun)) or noun.determiner in _NO
+    negated = bool(negation_of(sentence.tokens, noun)) or noun.determiner in NO
     if governing is not None and governing.object is noun and governing.group and governing.group.negations:
         negated = not negated
     if any(word.form in kinds("meaning-words", "false") for word in noun.modifiers):
@@ -280,11 +206,6 @@ def _is_denied(governing: Draft, noun: NounPhrase) -> bool:
     if governing.object is not None and governing.object.head.form in false:
         said.append(governing.object.head)
     return governing.group.copula and bool(said) != bool(governing.group.negations and not said)
-
-
-def classes_of_verb(head: Token) -> str:
-    """Return the class of a verb that says how its content is meant; empty for any other verb."""
-    return by_lemma("meaning-verbs").get(head.lemma, "")
 
 
 def _content(draft: Draft, governing: Draft, own: Meaning, outer: Meaning) -> Meaning:
@@ -369,12 +290,12 @@ def _of_predicate(draft: Draft, governing: Draft, own: Meaning, outer: Meaning) 
     if open_word is not None:
         return Meaning(Meant.SUPPOSED if own.meant is not Meant.ASKED else Meant.ASKED, open_word.span)
     if draft.group is not None and draft.group.infinitive and group is not None:
-        coming = next((word for word in said if word.form in _COMING), None)
+        coming = next((word for word in said if word.form in COMING), None)
         bare = not said and governing.object is None and not governing.attached
         if coming is not None or bare:
             cue = coming.span if coming else group.head.span
             return _combined(outer if negated else Meaning(Meant.PLANNED, cue), own)
-        unable = next((word for word in said if word.form in _UNABLE), None)
+        unable = next((word for word in said if word.form in UNABLE), None)
         if unable is not None and not negated:
             return _combined(Meaning(Meant.NEGATED, unable.span), own)
         return _combined(outer, own) if outer is not ASSERTED else own
@@ -383,22 +304,15 @@ def _of_predicate(draft: Draft, governing: Draft, own: Meaning, outer: Meaning) 
     return own
 
 
-_UNABLE = frozenset({"unable", "unwilling", "reluctant"})
-_COMING = frozenset({"due", "set", "ready", "likely", "about", "poised", "bound", "expected", "scheduled", "keen"})
-
-
 def _combined(outer: Meaning, inner: Meaning) -> Meaning:
     """Return what a governor makes of a meaning: a denied negation is an assertion, else the outer one decides."""
     if outer is ASSERTED:
         return inner
-    if outer.meant in _NEGATIVE and inner.meant in _NEGATIVE:
+    if outer.meant in NEGATIVE and inner.meant in NEGATIVE:
         return ASSERTED
     if inner.meant is Meant.NEGATED and outer.meant in (Meant.PLANNED, Meant.ORDERED, Meant.REPORTED):
         return inner._replace(by=outer.by)
     return outer
-
-
-_NEGATIVE = (Meant.NEGATED, Meant.DENIED)
 
 
 def _in_condition(sentence: Sentence, number: int, meaning: Meaning) -> Meaning:
@@ -411,68 +325,3 @@ def _in_condition(sentence: Sentence, number: int, meaning: Meaning) -> Meaning:
         if opens and other is not draft:
             return Meaning(Meant.SUPPOSED, draft.group.words[0].span)
     return meaning
-
-
-def local_meanings(sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:
-    """Return the noun phrases that are meant in another way than their clause: "without casualties", "not 36"."""
-    found = [*_without(sentence.tokens, phrases), *_of_nouns(phrases), *_not_until(sentence)]
-    for number, draft in enumerate(sentence.drafts):
-        if draft.group is None or draft.object is None or draft.group.passive:
-            continue
-        kind, _, reaches = classes_of_verb(draft.group.head).partition("+")
-        if reaches != "object":
-            continue
-        meant = Meant(kind)
-        if meant is Meant.DENIED and draft.object.head.form not in classes("meaning-nouns"):
-            continue  # "rejected 63 applications"
-        if meant is Meant.NEGATED and _has_content(sentence, number):
-            continue  # "prevented 63 people from leaving"
-        negated = bool(negations(sentence, number))
-        if not (negated and meant in _NEGATIVE):
-            by = draft.subject.span if draft.subject else None
-            meaning = Meaning(Meant.NEGATED if negated else meant, draft.group.head.span, by)
-            found.append((draft.object.whole, meaning))
-    return found
-
-
-def _not_until(sentence: Sentence) -> Iterator[tuple[Span, Meaning]]:
-    """Yield the times that a negation lets stand: "did not open until May" says that it opened in May."""
-    for number, draft in enumerate(sentence.drafts):
-        if draft.group is not None and negations(sentence, number):
-            for preposition, phrase in draft.attached:
-                if preposition in {"until", "till", "before"}:
-                    yield phrase.span, ASSERTED
-
-
-def _without(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:
-    """Return the phrases behind "without", and those set against another: "63, not 36"."""
-    found = []
-    for phrase in phrases:
-        before = tokens[phrase.first - 1] if phrase.first else None
-        if before is not None and before.form in kinds("meaning-words", "instead"):
-            found.append((phrase.span, Meaning(Meant.NEGATED, before.span)))
-            continue
-        opening = tokens[phrase.first]
-        cue = opening if opening.form == "not" else before
-        place = phrase.first - (cue is before)
-        if cue is None or cue.form != "not" or place < 1 or tokens[place - 1].word_class not in ",c:":
-            continue
-        if _negates(tokens, cue):
-            found.append((phrase.span, Meaning(Meant.NEGATED, cue.span)))
-    return found
-
-
-def _of_nouns(phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:
-    """Return what nouns say of the phrases attached to them: "fears of 300 job losses", "plans for 40 homes"."""
-    found = []
-    for phrase in phrases:
-        meant = classes("meaning-nouns").get(phrase.head.form, "")
-        if not phrase.attached or meant not in _MEANT or phrase.determiner in _NO:
-            continue
-        preposition, inner = phrase.attached[0]
-        if preposition == ("for" if meant == "planned" else "of"):
-            found.append((Span(inner.span.start, phrase.whole.end), Meaning(Meant(meant), phrase.head.span)))
-    return found
-
-
-_MEANT = frozenset(Meant)

@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from index.annotation.clauses import ClauseReader, Draft
+from index.annotation.clauses import ClauseReader
+from index.annotation.drafts import Draft
 from index.annotation.groups import verb_groups
-from index.annotation.meaning import Sentence as Meanings
-from index.annotation.meaning import is_plain, local_meanings, meanings, negations
+from index.annotation.local_meaning import local_meanings
+from index.annotation.meaning import meanings
+from index.annotation.negation import Sentence as Meanings
+from index.annotation.negation import is_plain, negations
 from index.annotation.phrases import noun_phrases, with_attached
 from index.annotation.records import (
     ASSERTED,
@@ -91,9 +94,12 @@ def _parsed(sentence: AnnotatedSentence) -> Parsed:
     drafts = reader.read()
     owners = _owners(tokens, visible, reader.owners)
     meant = Meanings(tokens, drafts, owners, any(token.form in "?？" for token in tokens[-3:]))
-    if is_plain(tokens):
-        return Parsed(_clauses(meant, sentence.span, [ASSERTED] * len(drafts)), owners)
-    return Parsed(_clauses(meant, sentence.span, meanings(meant)), owners, tuple(local_meanings(meant, phrases)))
+    if sentence.plain:
+        nothing: tuple[Token, ...] = ()
+        return Parsed(_clauses(meant, sentence.span, [(ASSERTED, nothing)] * len(drafts)), owners)
+    negating = [tuple(negations(meant, number)) for number in range(len(drafts))]
+    found = list(zip(meanings(meant), negating, strict=True))
+    return Parsed(_clauses(meant, sentence.span, found), owners, tuple(local_meanings(meant, phrases)))
 
 
 def _named(pieces: Sequence[Piece], names: Sequence[Name]) -> list[bool]:
@@ -129,14 +135,14 @@ def _owners(tokens: Sequence[Token], visible: Sequence[int], owners: Sequence[in
     return tuple(found)
 
 
-def _clauses(sentence: Meanings, span: Span, found: Sequence[Meaning]) -> tuple[Clause, ...]:
+def _clauses(sentence: Meanings, span: Span, found: Sequence[tuple[Meaning, tuple[Token, ...]]]) -> tuple[Clause, ...]:
     bounds: dict[int, tuple[int, int]] = {}
     for token, owner in zip(sentence.tokens, sentence.owners, strict=True):
         start, _ = bounds.get(owner, (token.start, 0))
         bounds[owner] = (start, token.end)
     return tuple(
-        _clause(draft, Span(*bounds.get(number, (span.start, span.start))), meaning, tuple(negations(sentence, number)))
-        for number, (draft, meaning) in enumerate(zip(sentence.drafts, found, strict=True))
+        _clause(draft, Span(*bounds.get(number, (span.start, span.start))), meaning, negating)
+        for number, (draft, (meaning, negating)) in enumerate(zip(sentence.drafts, found, strict=True))
     )
 
 

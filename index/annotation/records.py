@@ -263,6 +263,11 @@ class AnnotatedSentence:
         return self._read_phrases(self.tokens)
 
     @cached_property
+    def plain(self) -> bool:
+        """Whether no word of the sentence could make it mean anything but an assertion."""
+        return self._plain(self.tokens)
+
+    @cached_property
     def _parsed(self) -> Parsed:
         return self._read_clauses(self)
 
@@ -302,7 +307,7 @@ class AnnotatedSentence:
 
     def meaning_at(self, span: Span) -> Meaning:
         """Return how the words at ``span`` are meant."""
-        if self._plain(self.tokens):
+        if self.plain:
             return ASSERTED
         for place, meaning in self.local:
             if place.start <= span.start < place.end:

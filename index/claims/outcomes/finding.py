@@ -1,6 +1,7 @@
 """Find the outcomes of a document, clause by clause."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from index.annotation import AnnotatedSentence, Clause, Link, NounPhrase, annotate
 from index.claims.building import article_sentences, make_claim
@@ -45,11 +46,13 @@ def find_outcomes(document: Document) -> list[Outcome]:
 
 def _has_outcome(sentence: AnnotatedSentence) -> bool:
     """Return whether a word of the sentence may be the verb of an outcome, so that its clauses are worth reading."""
-    known = _first_lemmas()
+    known = _verbs()
     return any(token.word_class in "vzdeg" and token.lemma in known for token in sentence.tokens)
 
 
-def _first_lemmas() -> frozenset[str]:
+@cache
+def _verbs() -> frozenset[str]:
+    """Return the lemmas of all verbs of outcomes."""
     return frozenset(key.partition(" ")[0] for key in families())
 
 
