@@ -107,6 +107,14 @@ class Corpus:
         """Why this corpus is kept in memory, and read anew each time; empty when it is not."""
         return self._caches.problem
 
+    def look_through(self) -> None:
+        """Look through the whole cache; `cache_trouble` tells what was found, and a refresh makes it again."""
+        self._caches.look_through()
+
+    def cache_trouble(self) -> tuple[Trouble, ...]:
+        """Return what was found wrong with the cache."""
+        return self._caches.trouble()
+
     def trouble(self) -> tuple[Trouble, ...]:
         """Return what was found wrong with the cache and the notes, what was done about it, and what there is to do."""
         return (*self._caches.trouble(), *self.notes.trouble())

@@ -106,6 +106,14 @@ class Updater:
                 self._index(progress, cancelled)
             return True
 
+    def look_through(self) -> None:
+        """Check every row of the store and every file of the index."""
+        with self.store.healer.held():
+            self.store.check()
+            if self.folder is not None and (self.folder / "whoosh").is_dir():
+                with suppress(EngineError):
+                    self.engine.is_empty()
+
     def heal(self) -> None:
         """Read again what was found damaged in the cache and thrown away."""
         self.refresh(silent, never, self._described)

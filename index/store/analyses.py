@@ -1,6 +1,7 @@
 """The analysed documents of a corpus, in one SQLite file that anyone may delete."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -192,6 +193,22 @@ class AnalysisStore:
             self._damages += 1
             self.remove(damaged)
             raise DamagedError("part of the cache of this corpus is damaged", "it is made again at the next refresh")
+
+    def check(self) -> None:
+        """Check all that is stored; what is damaged is thrown away and counts among ``damages``."""
+        damages = -1
+        while damages != self.damages:
+            damages = self.damages
+            with suppress(DamagedError):
+                self._database.check()
+                self._unreadable()
+                for id_, *_ in self._entries():
+                    for column in ("document", "claims"):
+                        with suppress(DamagedError):
+                            self._body(id_, column)
+                last = ""
+                while rows := self._terms_after(last):
+                    last = rows[-1][0]
 
     def unindexed(self) -> list[str]:
         """Return the ids of the documents that the search engine has not received, in order."""

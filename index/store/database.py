@@ -69,6 +69,13 @@ class Database:
                 self._reopen(damaged=True)
                 raise _damaged() from problem
 
+    def check(self) -> None:
+        """Look through the whole file. Raises DamagedError, and starts over, when it is damaged."""
+        if self.rows("PRAGMA integrity_check(1)") != [("ok",)]:
+            with self._lock:
+                self._reopen(damaged=True)
+            raise _damaged()
+
     def write(self, statement: str, rows: Sequence[Sequence[object]]) -> None:
         """Carry a statement out for each row, inside a transaction."""
         self._connection.executemany(statement, rows)

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from index.corpus import Corpus
+from index.corpus.ailments import Ailment, ailments, ailments_of
 from index.errors import RednoteError
 from index.settings import Settings, user_cache_folder, user_config_file, user_data_folder
 from tui import __version__
-from tui.command_line.opening import paths_of, settings_of
+from tui.command_line.opening import paths_of, say, settings_of
 from tui.command_line.output import printable
+from tui.log import log_file
 
 PACKAGES = (
     "textual",
@@ -35,18 +37,52 @@ def run(arguments: argparse.Namespace) -> int:
     rows += terminal()
     rows += [("settings file", f"{user_config_file()}{'' if user_config_file().is_file() else ' (not there)'}")]
     rows += [("cache folder", str(user_cache_folder())), ("data folder", str(user_data_folder()))]
-    problem = None
+    rows += [("log", str(log_file() or "no folder for it"))]
+    problem, wrong = None, list[Ailment]()
     try:
         settings = settings_of(arguments)
+        wrong = list(found_wrong(arguments, settings))
         rows += corpus_rows(arguments, settings)
     except RednoteError as error:
         problem = error
     width = max(len(name) for name, _ in rows)
     for name, value in rows:
         print(f"{name:<{width}}  {printable(value)}")
+    left = [one for one in wrong if not (arguments.repair and repaired(one))]
+    for one in left:
+        say(one.what, one.remedy)
+    if any(one.repair for one in left) and not arguments.repair:
+        say("rednote-tui doctor --repair does what can be done")
     if problem is not None:
         raise problem
-    return 0
+    return 2 if left else 0
+
+
+def found_wrong(arguments: argparse.Namespace, settings: Settings) -> Iterator[Ailment]:
+    """Yield what is wrong with the folders of the program, the cache of the corpus, and the editor."""
+    cache, data = user_cache_folder(), user_data_folder()
+    yield from ailments(cache, data)
+    yield from ailments_of(paths_of(arguments, settings), settings, cache, data)
+    if settings.editor or os.environ.get("VISUAL") or os.environ.get("EDITOR"):
+        from tui.taking import editor_command
+
+        try:
+            editor_command(settings.editor, user_config_file(), 1)
+        except RednoteError as error:
+            yield Ailment(error.message, error.hint)
+
+
+def repaired(one: Ailment) -> bool:
+    """Return whether what is wrong was put right, and say so."""
+    if one.repair is None:
+        return False
+    try:
+        one.repair()
+    except (RednoteError, OSError) as problem:
+        say(f"not repaired: {one.what}", str(problem))
+        return False
+    say(f"repaired: {one.what}")
+    return True
 
 
 def installed(package: str) -> str:

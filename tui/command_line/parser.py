@@ -204,8 +204,9 @@ def _index(parser: argparse.ArgumentParser) -> None:
 
 
 def _doctor(parser: argparse.ArgumentParser) -> None:
-    """Show paths, versions, the terminal, the state of the index, and files that cannot be read."""
+    """Show paths, versions, the terminal, the index, what cannot be read and what is wrong; --repair puts it right."""
     _paths(parser)
+    parser.add_argument("--repair", action="store_true", help="put right what can be put right")
 
 
 def _why(parser: argparse.ArgumentParser) -> None:
