@@ -10,7 +10,7 @@ from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.estimates import estimates
 from index.claims.quotations.holders import feelings, noun_reports
-from index.claims.quotations.layout import Label, announced, posts, signature, transcript
+from index.claims.quotations.layout import Label, announced, follows_dash, posts, signature, transcript
 from index.claims.quotations.people import People
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports
@@ -126,7 +126,8 @@ class _Finder:
             return (unit, source) if source is not None else None
         if number + 1 < len(self.units):
             following = self.units[number + 1]
-            source = signature(following.tokens, 0)
+            marked = follows_dash(self.document.text, following.span.start)
+            source = signature(following.tokens, -1 if marked else 0)
             return (following, source) if source is not None else None
         return None
 

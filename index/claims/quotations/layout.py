@@ -33,8 +33,11 @@ class Label(NamedTuple):
 
 
 def signature(tokens: Tokens, position: int) -> Range | None:
-    """Return the name behind a dash at ``position`` that ends the unit: "“…” — Ana Ruiz, treasurer"."""
-    if tokens[position].text not in _DASHES or not tokens[position + 1].capital:
+    """Return the name behind a dash at ``position`` that ends the unit: "“…” — Ana Ruiz, treasurer".
+
+    A ``position`` before the first token means a dash that stands before the unit, as the mark of a list does.
+    """
+    if (position >= 0 and tokens[position].text not in _DASHES) or not tokens[position + 1].capital:
         return None
     end = len(tokens)
     while tokens.kind(end - 1) == ".":
@@ -47,6 +50,12 @@ def signature(tokens: Tokens, position: int) -> Range | None:
 
 
 _POSTED = re.compile(r"[—–-]{1,2}\s?(?P<name>[^\n()“”\"—–]{1,60}?)\s\((?P<handle>@\w{1,30})\)")
+
+
+def follows_dash(text: str, start: int) -> bool:
+    """Return whether a dash stands right before ``start``, at the beginning of its line."""
+    before = text[max(0, start - 4) : start].rpartition("\n")[2].strip()
+    return before in _DASHES
 
 
 def posts(text: str, paragraphs: Sequence[Span]) -> list[Label]:
