@@ -37,6 +37,7 @@ def clocks(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It left at 3 p.m. London time on July 5.", "3 p.m. London time on July 5", "15:00+01:00", "15:00+01:00"),
         ("It left at 3 p.m. IST.", "3 p.m. IST", "15:00", "15:00"),
         ("It left at noon.", "noon", "12:00", "12:00"),
+        ("It left at midnight.", "midnight", "24:00", "24:00"),
         ("It left at 12 midnight.", "12 midnight", "24:00", "24:00"),
         ("It left at seven o'clock in the evening.", "seven o'clock in the evening", "19:00", "19:00"),
         ("It left at half past seven.", "half past seven", "07:30", "07:30"),

@@ -105,6 +105,11 @@ def test_what_only_looks_like_a_date(text: str) -> None:
         ("The hearing was moved to 4 May.", "2025-05-04"),
         ("He said it would open on 4 May.", "2025-05-04"),
         ("The mayor has until 4 May.", "2025-05-04"),
+        ("The zoo was open on Sunday.", "2025-03-16"),
+        ("He waited until Monday to leave.", "2025-03-17"),
+        ("They met at Ulm's Sunday market.", "2025-03-16"),
+        ("On 4 May the mayor signed it.", "2024-05-04"),
+        ("It was signed on 19 March.", "2025-03-19"),
     ],
 )
 def test_a_day_lies_on_the_side_that_its_verb_says(text: str, day: str) -> None:

@@ -45,6 +45,8 @@ _YEAR_BEFORE = Form(r"(?P<year>(?:1[6-9]|20)\d\d)~")
 _ATTACKS = re.compile(r"(?:9/11|September 11(?:th)?(?=(?:,? 2001)? (?:terror|attacks|hijack)))(?![\w/])", re.IGNORECASE)
 _PREPOSITIONS = word_list("month-prepositions")
 _NO_NOUNS = word_list("after-times-no-noun")
+_DETERMINERS = frozenset({"the", "this", "that", "a", "an"})
+_CAPITALISED_BEFORE = re.compile(r"(?: |^)([A-Z][\w.+-]*) $")
 _ARTICLES = frozenset({"a", "an", "its", "their", "his", "her", "our", "this"})
 _HOLIDAY_SIGNALS = frozenset("""on at before after over by until since last this next around during""".split())
 
@@ -57,7 +59,7 @@ def month_first(scene: Scene, at: int) -> Reading | None:
     if months:
         return _month_range(scene, at, months)
     match = _MONTH_FIRST.match(scene.text, at, scene.stop)
-    if match is None:
+    if match is None or (match["day"] and not match["year"] and _ends_name(scene, at, match["month"])):
         return None
     if (
         match["day"] is None
@@ -70,6 +72,16 @@ def month_first(scene: Scene, at: int) -> Reading | None:
     if not match["month"][0].isupper() and match["month"].casefold() in words.DOUBTFUL_MONTHS and match["year"] is None:
         return None
     return _dated(scene, at, match)
+
+
+def _ends_name(scene: Scene, at: int, month: str) -> bool:
+    """Return whether a month that is also another word ends a name: the rocket "Long March 9"."""
+    if month.casefold() not in ("march", "may"):
+        return False
+    before = _CAPITALISED_BEFORE.search(scene.text, max(0, at - 30), at)
+    word = before[1].casefold() if before else ""
+    known = word in words.WEEKDAYS or word in _PREPOSITIONS or word in _DETERMINERS or word.endswith("ed")
+    return before is not None and before[0].startswith(" ") and not known
 
 
 def day_first(scene: Scene, at: int) -> Reading | None:

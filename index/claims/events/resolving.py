@@ -12,8 +12,8 @@ _PARAGRAPH = 300
 """How far before a month, in characters, the full date may stand that gives it its year."""
 AGAINST_TENSE = 3
 """How much nearer a date against the tense must be: a verb is easily misread, a date a year off is seldom meant."""
-AGAINST_SURE_TENSE = 100
-"""The same where the verb is beyond doubt and a day is named: only a slip of two or three days is nearer then."""
+AGAINST_SURE_TENSE = 200
+"""The same where the verb is beyond doubt: only the slip of a day, by a time zone, is nearer then."""
 
 
 def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -> tuple[int | None, rules.TimeRule]:
@@ -41,7 +41,7 @@ def year_of(scene: Scene, month: int, day: int | None, place: tuple[int, int]) -
 
 def _by_anchor(anchor: date, month: int, day: int | None, tense: Tense) -> int | None:
     """Return the year that puts the month nearest to the anchor; against the tense it must be much nearer."""
-    sure = day is not None and tense in (Tense.SURELY_PAST, Tense.SURELY_FUTURE)
+    sure = tense in (Tense.SURELY_PAST, Tense.SURELY_FUTURE)
     best: tuple[int, int] | None = None
     for year in (anchor.year, anchor.year - 1, anchor.year + 1):
         interval = _interval(year, month, day)

@@ -54,10 +54,11 @@ _CUE = re.compile(
 _PROGRAMME = families("programme-verbs")
 _SINGULAR = "|".join(sorted(set(_PROGRAMME.values()), key=len, reverse=True))
 _PLAIN = "|".join(sorted(set(_PROGRAMME) - set(_PROGRAMME.values()), key=len, reverse=True))
+_NO_PLURALS = "|".join(words("no-plurals-before-verbs"))
 _RUNS = re.compile(
     rf"(?:^|[\s,])(?!(?:an?|the|his|her|its|their|of|to|not|home|some|two|three|no)\s)[\w’'-]+[)”\"]?\s"
     rf"(?:(?:\w{{2,}}ly|also|now|then)\s)?(?:{_SINGULAR})\b(?![-’'])(?P<rest>[^.;:]*)$"
-    rf"|\b(?:[\w’'-]+s|they|we|you|people|police|and\s[\w’'-]+)\s(?:(?:\w{{2,}}ly|also|now|then)\s)?(?:{_PLAIN})\b"
+    rf"|\b(?:(?!(?:{_NO_PLURALS})\b)[\w’'-]+s|they|we|you|people|police|and\s[\w’'-]+)\s(?:(?:\w{{2,}}ly|also|now|then)\s)?(?:{_PLAIN})\b"
     r"(?![-’'])(?P<rest2>[^.;:]*)$",
     re.IGNORECASE,
 )
@@ -69,7 +70,7 @@ _FIXTURE_ALONE = re.compile(r"(?:^|[.:;!?\n]\s*)(?:At|Vs\.?|Versus)[ ](?:the[ ])
 _GIVEN = re.compile(
     r"\b(?:(?:has|have|['’]ve|having)[ ](?:only[ ])?until|due(?:[ ](?:on|by|back|in court))*|deadline(?:[ ]of)?)"
     r"[ ](?:the[ ])?$"
-    r"|(?:\b(?:is|are)|['’]s)(?:[ ]not)?(?:[ ](?:on|until|this|coming))*[ ](?:the[ ])?$",
+    r"|\b(?:is|are|(?:it|he|she|that|there|what)['’]s)(?:[ ]not)?(?:[ ](?:on|until|this|coming))*[ ](?:the[ ])?$",
     re.IGNORECASE,
 )
 """What stands straight before a day to come: "has until", "due on", "the fair is on"."""
@@ -79,6 +80,7 @@ _CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
 _PLANNED = words("planning-verbs")
 _NO_PAST = words("no-past-in-ed")
 _NEVER_SURE = frozenset({"has", "have", "had", "says"})
+_BEFORE_TIMES = words("month-prepositions") | {"", "on", "at"}
 _STILL_OPEN = re.compile(r"\b(?:for|until|till|to|by|before|through|from|starting|beginning|the)[ ](?:the[ ])?$", re.I)
 """Prepositions after which a date may lie ahead of a verb in the past: "was moved to 4 May", "a hearing for 4 May"."""
 _LEFT, _RIGHT, _NEAR = 160, 120, 70
@@ -91,13 +93,17 @@ def tense_at(text: str, start: int, end: int) -> Tense:
     for match in _CUE.finditer(left):
         last = match
     behind = last.end() if last else 0
-    if _is_to_come(text, left, behind, end):
+    past = last is not None and last["past"] is not None and last["past"].casefold() not in _PLANNED | _NEVER_SURE
+    if _is_to_come(text, left, end, (behind, past)):
         return Tense.TO_COME
     if last is not None:
         return _tense_of(last, left[behind:])
     stop = _CLAUSE_END.search(text, end, end + _RIGHT)
     after = _CUE.search(text, end, stop.start() if stop else end + _RIGHT)
-    return Tense(str(after.lastgroup)) if after else Tense.NONE
+    if after is None:
+        return Tense.NONE
+    opening = left.strip().casefold() in _BEFORE_TIMES
+    return _tense_of(after, text[end : after.start()]) if opening else Tense(str(after.lastgroup))
 
 
 def _clause_start(text: str, start: int) -> int:
@@ -119,11 +125,13 @@ def _tense_of(cue: re.Match[str], between: str) -> Tense:
     return Tense.SURELY_PAST if sure else Tense.PAST
 
 
-def _is_to_come(text: str, left: str, behind: int, end: int) -> bool:
-    """Return whether a clause tells of something on a programme or of time given, after the verb that ends at
-    ``behind``.
+def _is_to_come(text: str, left: str, end: int, verb: tuple[int, bool]) -> bool:
+    """Return whether a clause tells of something on a programme or of time given.
+
+    ``verb`` is where the last verb before the time ends, and whether it is past.
     """
-    if _GIVEN.search(left) or (_UNTIL.search(left) and _TO_DO.match(text, end)):
+    behind, past = verb
+    if _GIVEN.search(left) or (not past and _UNTIL.search(left) and _TO_DO.match(text, end)):
         return True
     runs = _RUNS.search(left, max(0, behind - _NEAR))
     if runs is not None:
