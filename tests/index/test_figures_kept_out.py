@@ -107,6 +107,7 @@ def test_counts_without_a_number(text: str, value: float, subject: str) -> None:
         "The files date back four decades.",
         "The ship Billions No. 18 sank.",
         "It happened at turn three.",
+        "Its number is 1234567890.",
         "They sat in row 12.",
         "The user is bob@12 now.",
         "Its code is 12_b now.",
@@ -244,6 +245,9 @@ def test_units_in_many_spellings(text: str, value: float | None, unit: str) -> N
             "There are fines ranging from 300 crowns for all who come a little late to 900 crowns.",
             [(300, 900)],
         ),
+        ("Shares rose 2 to 10.", [(2, 2), (10, 10)]),
+        ("Sales rose 4 to 5 percent.", [(4, 5)]),
+        ("He won one in 2010 and two later.", [(2, 2)]),
         ("A system costs from $10,000 to $120,000.", [(10000, 120000)]),
         ("The rate was 8 3/4% to 8 5/8% then.", [(8.625, 8.75)]),
         ("They got 45 and 50 mg of it.", [(45, 45), (50, 50)]),
@@ -256,6 +260,11 @@ def test_what_is_a_range(text: str, ends: list[tuple[float, float]]) -> None:
 
 def test_a_unit_behind_the_second_number_holds_for_both() -> None:
     assert [one.unit for one in quantities("They got 45 and 50 mg of it.")] == ["milligram", "milligram"]
+
+
+def test_a_bound_is_shared_far_into_a_sentence() -> None:
+    text = "In the long and wet summer that followed, it sold more than 35 in May and 50 in June."
+    assert [(one.low, one.high) for one in quantities(text)] == [(35, None), (50, None)]
 
 
 def test_one_counts_in_a_list_of_counts() -> None:

@@ -135,6 +135,8 @@ def test_any_text_is_read_without_error(text: str) -> None:
         ("816 000 tonnes", 816000),
         ("$13 009 million", 1.3009e10),
         ("20 000 €", 20000),
+        ("20 500 €", 20500),
+        ("20 500 tonnes", 20500),
         ("1'250'000 francs", 1250000),
         ("AUD1.5m", 1.5e6),
         ("RM23.50", 23.5),
