@@ -111,6 +111,10 @@ _PHRASE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_SPELLED = re.compile(
+    rf"(?P<numeral>(?!))? (?P<glyph>(?!))? (?:{_IN_WORDS} | (?P<rank> \b(?:{_ORDINAL})\b ))", re.VERBOSE | re.IGNORECASE
+)
+"""What may begin with a word: the same without all that begins with a sign or a digit."""
 _TOKEN = re.compile(rf"{_LETTER}+\d?|\d|#")
 _SIGNS = frozenset("0123456789½¼¾⅓⅔⅛#")
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{0,20}-$")
@@ -214,7 +218,8 @@ def _match_at(text: str, begin: int, done: int, stop: int, word: str) -> tuple[r
         match = _PHRASE.match(text, begin - 1, stop)
         if match is not None:
             return match, False
-    return _PHRASE.match(text, begin, stop), False
+    spelled = word.isalpha() and word[0] not in "hwHW"  # not the beginning of a web address
+    return (_SPELLED if spelled else _PHRASE).match(text, begin, stop), False
 
 
 def _read(text: str, match: re.Match[str], stop: int, *, glued: bool, decimal_commas: bool) -> Iterator[Number]:
