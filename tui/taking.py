@@ -44,10 +44,11 @@ def copied_in_tmux(text: str, environment: Mapping[str, str] = os.environ) -> bo
 
 
 def citation(document: Document, entry: DocumentEntry | None, span: Span) -> str:
-    """Return the words at ``span`` with their source: outlet, title, date, address, file and line."""
+    """Return the words at ``span`` with their source: outlet, title, date, address, file and page, chapter or line."""
     words = " ".join(clean_lines(document.slice(span)).split())
     known = document.metadata
     line = document.text.count("\n", 0, span.start) + 1
+    place = document.place(line)
     title = squeeze(entry.title if entry else known.title or document.id)
     source = joined(
         [
@@ -56,7 +57,7 @@ def citation(document: Document, entry: DocumentEntry | None, span: Span) -> str
             squeeze(known.outlet or "") or None,
             known.published,
             squeeze(known.url or "") or None,
-            f"{squeeze(document.id)}:{line}",
+            f"{squeeze(document.id)}, {squeeze(place)}" if place else f"{squeeze(document.id)}:{line}",
         ],
         ", ",
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from html import escape
 
 from index.notes import Effects
-from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
+from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic, said_place
 
 HEADINGS = {
     Status.CONFLICT: "In conflict",
@@ -54,7 +54,9 @@ def _table(sides: Sequence[Sequence[Claim]], entries: Mapping[str, DocumentEntry
     lines = ["| " + " | ".join(heads) + " |", "|" + " --- |" * len(sides)]
     for row in range(max(map(len, sides))):
         cells = [
-            f"{_words(side[row], _markdown)} ({_about(side[row], effects, _markdown)})" if row < len(side) else ""
+            f"{_words(side[row], _markdown)} ({_about(side[row], entries[side[row].document], effects, _markdown)})"
+            if row < len(side)
+            else ""
             for side in sides
         ]
         lines.append("| " + " | ".join(cells) + " |")
@@ -75,7 +77,10 @@ def claims_as_html(
             body.append('<div class="sides">')
             for side in _by_source(members):
                 body.append(f"<div><h4>{_place(entries[side[0].document], escape)}</h4><ul>")
-                body += [f"<li>{_words(claim, escape)} ({_about(claim, effects, escape)})</li>" for claim in side]
+                body += [
+                    f"<li>{_words(claim, escape)} ({_about(claim, entries[claim.document], effects, escape)})</li>"
+                    for claim in side
+                ]
                 body.append("</ul></div>")
             body.append("</div></section>")
     return PAGE.replace("BODY", "\n".join(body))
@@ -109,7 +114,7 @@ def _source(entry: DocumentEntry, safe: Callable[[str], str]) -> str:
 
 def _said(claim: Claim, entry: DocumentEntry, effects: Effects, safe: Callable[[str], str]) -> str:
     """Return one claim: its words in its sentence, where it stands, and who says it."""
-    return f"{_words(claim, safe)} ({_place(entry, safe)}, {_about(claim, effects, safe)})"
+    return f"{_words(claim, safe)} ({_place(entry, safe)}, {_about(claim, entry, effects, safe)})"
 
 
 def _place(entry: DocumentEntry, safe: Callable[[str], str]) -> str:
@@ -124,13 +129,13 @@ def _words(claim: Claim, safe: Callable[[str], str]) -> str:
     return f"“{safe(surface)}” in “{safe(sentence)}”" if surface != sentence else f"“{safe(sentence)}”"
 
 
-def _about(claim: Claim, effects: Effects, safe: Callable[[str], str]) -> str:
-    """Return a claim's line, its speaker and origin, and what the user decided about it."""
+def _about(claim: Claim, entry: DocumentEntry, effects: Effects, safe: Callable[[str], str]) -> str:
+    """Return a claim's page, chapter or line, its speaker and origin, and what the user decided about it."""
     speaker = f", {safe(claim.speaker)}" if claim.speaker else ""
     origin = f", from {safe(', '.join(claim.origin))}" if claim.origin else ""
     verdict, note = effects.verdicts.get(claim.id), effects.claim_notes.get(claim.id)
     judged = (f"; verdict: {safe(verdict)}" if verdict else "") + (f"; note: {safe(note)}" if note else "")
-    return f"line {claim.line}{speaker}{origin}{judged}"
+    return f"{safe(said_place(entry.places, claim.line))}{speaker}{origin}{judged}"
 
 
 def _linked(text: str) -> str:

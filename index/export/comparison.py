@@ -8,7 +8,7 @@ from index.counting import counted
 from index.export.comparison_names import NOTICE, called
 from index.export.comparison_page import comparison_as_html
 from index.export.json_text import json_text
-from index.records import Comparison, Document, Link, Side, link_named
+from index.records import Comparison, Document, Link, Side, link_named, said_place
 from index.terms import LINKED_ZONES
 
 _ALONE_SHOWN = 5
@@ -29,11 +29,13 @@ def comparison_as_text(comparison: Comparison, a: Document, b: Document) -> str:
         sign, word = link_named(link.status)
         pinned = ", linked by hand" if link.pinned and "linked by hand" not in link.reasons else ""
         lines.append(f"{number}  {sign} {word}  {link.score:.2f}  {'; '.join(link.reasons)}{pinned}")
-        lines += [f"   A {link.a.line}: {_flat(link.a.text)}", f"   B {link.b.line}: {_flat(link.b.text)}", ""]
-    for name, sides in (("A", comparison.only_a), ("B", comparison.only_b)):
+        lines += [f"   A {_at(a, link.a)}: {_flat(link.a.text)}", f"   B {_at(b, link.b)}: {_flat(link.b.text)}", ""]
+    for name, document, sides in (("A", a, comparison.only_a), ("B", b, comparison.only_b)):
         if sides:
             lines.append(f"Only in {name}")
-            lines += [f"   {name} {side.line}: {_shortened(_flat(side.text))}" for side in sides[:_ALONE_SHOWN]]
+            lines += [
+                f"   {name} {_at(document, side)}: {_shortened(_flat(side.text))}" for side in sides[:_ALONE_SHOWN]
+            ]
             if len(sides) > _ALONE_SHOWN:
                 lines.append(f"   … and {counted(len(sides) - _ALONE_SHOWN, 'sentence')} more (all with --format md)")
             lines.append("")
@@ -76,16 +78,23 @@ def comparison_as_markdown(comparison: Comparison, a: Document, b: Document) -> 
     lines = ["# Two articles side by side", "", f"- A: {_escaped(_source(a))}", f"- B: {_escaped(_source(b))}", ""]
     lines += [_escaped(_summary(comparison, a, b)), "", NOTICE, ""]
     for number, link in enumerate(comparison.links, 1):
-        lines += _markdown_link(number, link)
-    for name, sides in (("A", comparison.only_a), ("B", comparison.only_b)):
+        lines += _markdown_link(number, link, a, b)
+    for name, document, sides in (("A", a, comparison.only_a), ("B", b, comparison.only_b)):
         if sides:
             lines += [f"## Only in {name}", ""]
-            lines += [f"- line {side.line}: {_escaped(_flat(side.text))}" for side in sides]
+            lines += [
+                f"- {_escaped(said_place(document.places, side.line))}: {_escaped(_flat(side.text))}" for side in sides
+            ]
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _markdown_link(number: int, link: Link) -> list[str]:
+def _at(document: Document, side: Side) -> str:
+    """Return the page or chapter of a side, else the number of its line."""
+    return document.place(side.line) or str(side.line)
+
+
+def _markdown_link(number: int, link: Link, a: Document, b: Document) -> list[str]:
     sign, word = link_named(link.status)
     return [
         f"## {number}. {_escaped(sign)} {word} ({link.score:.2f})",
@@ -94,11 +103,11 @@ def _markdown_link(number: int, link: Link) -> list[str]:
         "",
         f"> {_escaped(_flat(link.a.text))}",
         ">",
-        f"> — A, line {link.a.line}",
+        f"> — A, {_escaped(said_place(a.places, link.a.line))}",
         "",
         f"> {_escaped(_flat(link.b.text))}",
         ">",
-        f"> — B, line {link.b.line}",
+        f"> — B, {_escaped(said_place(b.places, link.b.line))}",
         "",
     ]
 

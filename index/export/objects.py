@@ -8,6 +8,7 @@ from index.notes import Effects
 from index.records import (
     Claim,
     Document,
+    DocumentEntry,
     Explained,
     Hit,
     Prediction,
@@ -18,6 +19,7 @@ from index.records import (
     When,
     content_of,
     direct_of,
+    place_of,
     quantity_of,
     stance_of,
     subject_of,
@@ -57,15 +59,21 @@ def search_object(result: SearchResult) -> dict[str, Any]:
     }
 
 
-def claims_object(claims: Iterable[Claim], topics: Iterable[Topic], effects: Effects | None = None) -> dict[str, Any]:
+def claims_object(
+    claims: Iterable[Claim],
+    topics: Iterable[Topic],
+    effects: Effects | None = None,
+    entries: Iterable[DocumentEntry] = (),
+) -> dict[str, Any]:
     """Return the object that ``claims --format json`` prints, with the user's verdicts and notes."""
     topics, effects = tuple(topics), effects or Effects()
+    places = {entry.id: entry.places for entry in entries if entry.places}
     topic_of = {claim: topic.id for topic in topics for claim in topic.claims}
     return {
         "schema": SCHEMA,
         "claims": [
             {
-                **_claim(claim, topic_of),
+                **_claim(claim, topic_of, place_of(places.get(claim.document, ()), claim.line)),
                 "verdict": effects.verdicts.get(claim.id),
                 "note": effects.claim_notes.get(claim.id),
             }
@@ -142,6 +150,7 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "passages": [
             {
                 "line": passage.line,
+                "place": hit.document.place(passage.line),
                 "start": passage.span.start,
                 "end": passage.span.end,
                 "zone": passage.zone,
@@ -154,12 +163,13 @@ def _hit(hit: Hit) -> dict[str, Any]:
     }
 
 
-def _claim(claim: Claim, topic_of: Mapping[str, str]) -> dict[str, Any]:
+def _claim(claim: Claim, topic_of: Mapping[str, str], place: str | None) -> dict[str, Any]:
     return {
         "id": claim.id,
         "document": claim.document,
         "zone": claim.zone,
         "line": claim.line,
+        "place": place,
         "start": claim.span.start,
         "end": claim.span.end,
         "sentence": claim.text,

@@ -56,6 +56,7 @@ def _row(claim: Claim, topic: Topic | None, entry: DocumentEntry, effects: Effec
         "published": metadata.published,
         "url": metadata.url,
         "line": claim.line,
+        "place": entry.place(claim.line),
         "start": claim.span.start,
         "end": claim.span.end,
         "surface": claim.surface,

@@ -43,6 +43,8 @@ from index.records.document import (
     count_unread,
     opening_of,
     place_of,
+    said_place,
+    short_place,
 )
 from index.records.explained import Explained, Fired
 from index.records.note import DESCRIBABLE, Anchor, Decision, DecisionKind, Placed, Verdict
@@ -108,6 +110,8 @@ __all__ = [
     "opening_of",
     "place_of",
     "quantity_of",
+    "said_place",
+    "short_place",
     "stance_of",
     "subject_of",
     "time_of",

@@ -138,6 +138,17 @@ def opening_of(document: Document) -> str:
     return f"{cut.rstrip(',;:–—-')}…"
 
 
+def said_place(places: tuple[tuple[int, str], ...], line: int) -> str:
+    """Return where a line stands, in words: ``p. 4`` or the name of a chapter, else ``line 12``."""
+    return place_of(places, line) or f"line {line}"
+
+
+def short_place(places: tuple[tuple[int, str], ...], line: int) -> str:
+    """Return where a line stands in a few cells: ``p.4``, else the number of the line."""
+    place = place_of(places, line) or ""
+    return place.replace(" ", "") if place.startswith("p. ") else str(line)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentEntry:
     """A document's row in the list: all that is shown without opening it. ``number`` is its place, from 1."""

@@ -8,9 +8,11 @@ from index.export import claims_as_csv, claims_as_markdown, claims_object
 from index.records import (
     Claim,
     ClaimKind,
+    DocumentEntry,
     Status,
     Topic,
     direct_of,
+    short_place,
 )
 from tui.command_line.opening import fresh_corpus, say
 from tui.command_line.output import BOLD, DIM, print_file, print_json, printable, style
@@ -29,9 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
         )
         topics = topics_of(corpus, claims, arguments.topic)
         if arguments.format == "json":
-            print_json(claims_object(claims, topics, corpus.notes.effects()))
+            print_json(claims_object(claims, topics, corpus.notes.effects(), corpus.documents()))
         elif arguments.format == "text":
-            print_topics(claims, topics, {entry.id: entry.number for entry in corpus.documents()})
+            print_topics(claims, topics, {entry.id: entry for entry in corpus.documents()})
         else:
             write = claims_as_csv if arguments.format == "csv" else claims_as_markdown
             entries = {entry.id: entry for entry in corpus.documents()}
@@ -49,7 +51,7 @@ def topics_of(corpus: Corpus, claims: Iterable[Claim], topic: str | None) -> tup
     )
 
 
-def print_topics(claims: Iterable[Claim], topics: Iterable[Topic], numbers: Mapping[str, int]) -> None:
+def print_topics(claims: Iterable[Claim], topics: Iterable[Topic], entries: Mapping[str, DocumentEntry]) -> None:
     """Print each topic with its status and its claims, then the claims that belong to none."""
     remaining = {claim.id: claim for claim in claims}
     for topic in topics:
@@ -57,17 +59,17 @@ def print_topics(claims: Iterable[Claim], topics: Iterable[Topic], numbers: Mapp
         print(f"  {printable(topic.reason)}")
         for id_ in topic.claims:
             if claim := remaining.pop(id_, None):
-                print("  " + shown(claim, numbers))
+                print("  " + shown(claim, entries[claim.document]))
     if remaining:
         print(style("no topic", BOLD))
     for claim in remaining.values():
-        print("  " + shown(claim, numbers))
+        print("  " + shown(claim, entries[claim.document]))
 
 
-def shown(claim: Claim, numbers: Mapping[str, int]) -> str:
+def shown(claim: Claim, entry: DocumentEntry) -> str:
     """Return a claim on one line: where it stands, its kind, its words, and who says it; a report is in no quotes."""
     speaker = f" — {printable(claim.speaker)}" if claim.speaker else ""
-    place = f"{numbers[claim.document]}:{claim.line}"
+    place = f"{entry.number}:{short_place(entry.places, claim.line)}"
     words = printable(claim.surface)
     if claim.kind is not ClaimKind.QUOTATION or direct_of(claim):
         spoken = words.strip('“”"') if direct_of(claim) else words

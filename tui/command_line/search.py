@@ -4,7 +4,7 @@ import argparse
 
 from index.counting import counted
 from index.export.objects import search_object
-from index.records import Passage, ZoneKind
+from index.records import DocumentEntry, Passage, ZoneKind
 from tui.command_line.opening import fresh_corpus, say
 from tui.command_line.output import BOLD, DIM, REVERSED, print_json, printable, style
 
@@ -32,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
             if not passage.complete and not told:
                 told = True
                 print(style("  with some of the words only:", DIM))
-            print("  " + shown(passage))
+            print("  " + shown(passage, hit.document))
     shown_articles = len(result.hits)
     more = f", {shown_articles} shown" if shown_articles < result.total else ""
     articles = counted(result.total, "article")
@@ -40,8 +40,8 @@ def run(arguments: argparse.Namespace) -> int:
     return 0 if result.hits else 1
 
 
-def shown(passage: Passage) -> str:
-    """Return a passage with its line, its zone where it is not the body, and its matches marked."""
+def shown(passage: Passage, entry: DocumentEntry) -> str:
+    """Return a passage with its page, chapter or line, its zone where it is not the body, and its matches marked."""
     parts, at = [], passage.span.start
     for match in passage.matches:
         parts.append(passage.text[at - passage.span.start : match.span.start - passage.span.start])
@@ -50,4 +50,5 @@ def shown(passage: Passage) -> str:
         at = match.span.end
     parts.append(passage.text[at - passage.span.start :])
     zone = "" if passage.zone is ZoneKind.BODY else f"[{passage.zone}] "
-    return style(f"{passage.line}: ", DIM) + zone + " ".join("".join(parts).split())
+    place = entry.place(passage.line) or str(passage.line)
+    return style(f"{printable(place)}: ", DIM) + zone + " ".join("".join(parts).split())

@@ -14,6 +14,7 @@ from index.records import (
     Figure,
     Span,
     Status,
+    short_place,
     subject_of,
 )
 from tui.background import Background
@@ -75,6 +76,8 @@ class ClaimItem:
     corrected: bool = False
     marked: bool = False
     """Whether another claim is to be joined with it."""
+    place: str = ""
+    """The page that stands in place of the line, if any."""
 
     @property
     def key(self) -> str:
@@ -93,7 +96,7 @@ class ClaimItem:
     def lines(self, width: int) -> Sequence[Line]:
         """Return the row: kind, words, and document and line at the right edge."""
         claim, sign = self.claim, claim_sign(self.claim)
-        place = f" {self.number}:{claim.line}"
+        place = f" {self.number}:{self.place or claim.line}"
         room = max(4, width - cell_len(place) - 4)
         decided = self.decided(short=False)
         if cell_len(decided) + cell_len(squeeze(claim.surface)) > room:
@@ -167,6 +170,7 @@ class ClaimsPane(Background):
         """The claim that another one is to be joined with."""
         self._documents: tuple[str, ...] = ()
         self._numbers: dict[str, int] = {}
+        self._places: dict[str, tuple[tuple[int, str], ...]] = {}
         self._names: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -217,6 +221,7 @@ class ClaimsPane(Background):
         scope = None if self.whole else self._documents
         entries = self.corpus.documents()
         self._numbers = {entry.id: entry.number for entry in entries}
+        self._places = {entry.id: entry.places for entry in entries if entry.places}
         self._names = {entry.id: f"{entry.number} {entry.metadata.outlet or entry.title}" for entry in entries}
         self.listing.border_title = content(self._title())
         self.ask_in_turn("claims", lambda cancelled: gather(self.corpus, scope, cancelled), self._loaded)
@@ -262,6 +267,7 @@ class ClaimsPane(Background):
                     claim.id in view.notes,
                     claim.id in view.as_read,
                     self.marked is not None and claim.id == self.marked.id,
+                    short_place(self._places.get(claim.document, ()), claim.line),
                 )
                 for place, (claim, own) in enumerate(claims)
             ]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from index.counting import counted
-from index.records import ARTICLE_ZONES, Hit, Passage, SearchResult
+from index.records import ARTICLE_ZONES, Hit, Passage, SearchResult, short_place
 from tui.painting import Line, Run, shortened, wrapped
 from tui.panes.documents import about
 from tui.panes.listing import Item, Listing, RowsItem
@@ -59,6 +59,8 @@ class PassageItem(RowsItem):
     article: int
     place: int
     passage: Passage
+    said: str = ""
+    """The page that is said in place of the line, if any."""
     made: dict[int, Sequence[Line]] = field(default_factory=dict, compare=False)
 
     @property
@@ -84,7 +86,7 @@ class PassageItem(RowsItem):
             (match.span.start - start, match.span.end - start, "alias" if match.how == "alias" else "hit")
             for match in passage.matches
         ]
-        lead = f"{passage.line:>5} "
+        lead = f"{self.said or str(passage.line):>5} "
         label = "" if passage.zone in ARTICLE_ZONES else f"[{passage.zone.value}] "
         words, shift = clean(passage.text), len(label)
         rows = wrapped(
@@ -166,7 +168,10 @@ def result_items(result: SearchResult | None, offers: Sequence[WordsItem] = ()) 
     items += offers
     for article, hit in enumerate(result.hits):
         items.append(HitItem(hit))
-        items += [PassageItem(article, place, passage) for place, passage in enumerate(hit.passages)]
+        items += [
+            PassageItem(article, place, passage, short_place(hit.document.places, passage.line))
+            for place, passage in enumerate(hit.passages)
+        ]
     if result.hits and result.total > len(result.hits):
         items.append(
             WordsItem(f"The first {len(result.hits)} of {result.total} articles are listed; narrow the search.")
