@@ -1,7 +1,7 @@
 """The door: everything the screen and the command line can do with a folder of articles."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
@@ -38,6 +38,8 @@ from index.settings import Settings, user_cache_folder, user_data_folder
 from index.store import metadata_from, terms_from
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from index.language import Aliases
 
 DOCUMENTS_IN_MEMORY = 64
@@ -141,6 +143,12 @@ class Corpus:
                 f"there is no article in {names}", "articles are .txt, .md, .html, .pdf, .docx files and others"
             )
         return report
+
+    def changes(self, stop: "Event") -> Iterator[None]:
+        """Yield whenever something in the corpus's folders changed, until ``stop`` is set; ``refresh`` takes it in."""
+        from index.corpus.watching import changes
+
+        return changes(self.paths, stop)
 
     def _described(self) -> dict[str, dict[str, Any]]:
         try:

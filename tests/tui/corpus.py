@@ -1,10 +1,10 @@
 """A corpus in memory with the door's methods, so that the screen's tests do not hang on how rules are tuned."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
-from threading import RLock
+from threading import Event, RLock
 
 from index.claims import explain
 from index.claims.building import make_claim
@@ -69,6 +69,9 @@ class MemoryCorpus:
     ) -> RefreshReport:
         progress("reading", len(self._documents), len(self._documents))
         return RefreshReport(0, 0, 0, 0)
+
+    def changes(self, _stop: Event) -> Iterator[None]:
+        return iter(())
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         return tuple(

@@ -1,5 +1,7 @@
 """Drives the explorer under a Pilot: keys in, state and text out."""
 
+import time
+from collections.abc import Callable
 from contextlib import suppress
 
 from textual import events
@@ -37,6 +39,13 @@ class Driver:
             await self.pilot.pause()
             if not waited:
                 return
+
+    async def until(self, holds: Callable[[], bool], seconds: float = 20) -> None:
+        """Wait for something that comes of itself, from outside of the program."""
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, "it did not come"
+            await self.pilot.pause(0.02)
 
     async def press(self, *keys: str) -> None:
         """Press keys, then wait until nothing is under way."""

@@ -194,3 +194,15 @@ async def test_a_report_has_another_sign_than_words_spoken(folder: Path) -> None
         kinds = [dict(facts(one))["kind"] for group in driver.screen.claims.view.groups for one in group.own]
         assert "quotation: a report in the article's words" in kinds
         assert "quotation: the speaker's own words" in kinds
+
+
+async def test_a_file_that_comes_while_the_folder_is_open_is_taken_in_and_said(folder: Path) -> None:
+    async with exploring(folder) as driver:
+        await driver.press("j", "space")
+        marked, documents = list(driver.screen.marked), driver.screen.documents
+        (folder / "three.md").write_text(TWO.replace("River Times", "Hill Press"), encoding="utf-8")
+        await driver.until(lambda: len(documents.entries) == 3)
+        assert driver.screen.marked == marked
+        await driver.until(lambda: any("1 new" in notice for notice in driver.notices()))
+        (folder / "three.md").unlink()
+        await driver.until(lambda: len(documents.entries) == 2)

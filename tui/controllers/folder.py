@@ -21,6 +21,11 @@ class Folder:
 
     def __init__(self, desk: Desk, header: HeaderLine, comparing: Comparing, call_later: Callable[..., object]) -> None:
         self._desk, self._header, self._comparing, self._call_later = desk, header, comparing, call_later
+        self._reading = self._again = False
+        self._announced = False
+        """Whether the person did not ask for the refresh that is under way, and is to be told what it did."""
+        self.when_read: Callable[[], object] = lambda: None
+        """Called whenever the folder has been read."""
         self._said: set[Trouble] = set()
 
     @property
@@ -65,8 +70,18 @@ class Folder:
                 self._said.add(trouble)
                 self._desk.say(trouble.message, trouble.hint, severity="warning")
 
+    def refresh_and_say(self) -> None:
+        """Read the folder again, and say what changed in it."""
+        self._announced = True
+        self.refresh()
+
     def refresh(self) -> None:
         """Read the folder and index what changed; what is read meanwhile is listed, ever less often."""
+        if self._reading:
+            # What one refresh found must be shown before another begins, which would find nothing new.
+            self._again = True
+            return
+        self._reading = True
         report = phase_reporter(self._header, self._call_later)
         listed, due, pause = 0, 0.0, FIRST_LISTED
 
@@ -79,14 +94,33 @@ class Folder:
                 self._call_later(self.list_documents)
 
         def job(cancelled: Cancelled) -> RefreshReport:
-            return self._desk.corpus.refresh(tell, cancelled)
+            try:
+                return self._desk.corpus.refresh(tell, cancelled)
+            except BaseException:
+                self._call_later(self._ended)
+                raise
 
         self._desk.ask("refresh", job, self._refreshed)
 
+    def _ended(self) -> None:
+        """Begin anew where that was asked for meanwhile."""
+        again, self._reading, self._again = self._again, False, False
+        if again:
+            self._call_later(self.refresh)
+
     def _refreshed(self, report: RefreshReport) -> None:
+        self._show(report)
+        self._ended()
+
+    def _show(self, report: RefreshReport) -> None:
+        """Show what a refresh changed."""
         desk = self._desk
         self._header.show(progress="")
         self._say_trouble()
+        self.when_read()
+        announced, self._announced = self._announced, False
+        if announced and report.anything:
+            desk.say(in_words(report))
         if not report.anything:
             self.list_documents()
             return
@@ -99,3 +133,10 @@ class Folder:
         desk.claims.follow(shown or ((opened,) if opened else ()), again=True)
         if desk.searchbar.input.value.strip():
             desk.searchbar.run()
+
+
+def in_words(report: RefreshReport) -> str:
+    """Return what a refresh did: ``1 new article, 2 changed, 1 gone.``"""
+    counts = ((report.added, "new"), (report.changed, "changed"), (report.removed, "gone"))
+    parts = [f"{count:,} {word}" for count, word in counts if count]
+    return f"In the folder: {', '.join(parts)}." if parts else ""

@@ -24,6 +24,7 @@ from tui.controllers.refining import Refining
 from tui.controllers.reviewing import Reviewing
 from tui.controllers.searching import Searching
 from tui.controllers.taking import Taking
+from tui.controllers.watching import Watching
 from tui.keymap import bindings
 from tui.panes.claims import ClaimsPane
 from tui.panes.comparison import ComparisonPane
@@ -77,6 +78,8 @@ class Explorer(DeskScreen):
         self._searching = Searching(self)
         self.refining = Refining(self, self._searching, self._decisions)
         self._folder = Folder(self, self._header, self.pairs, self.call_later)
+        self._watching = Watching(self, self.call_later, self._folder.refresh_and_say)
+        self._folder.when_read = self._watching.start
         self.when_opened = self._claiming.mark
         self.commands = self._commands()
 
@@ -138,6 +141,7 @@ class Explorer(DeskScreen):
         """Write what is still to be written, and end a grouping under way: quitting waits for its thread."""
         self._keep_session()
         self._quitting.set()
+        self._watching.stop()
         self._decisions.close()
 
     def on_screen_suspend(self) -> None:
