@@ -26,7 +26,7 @@ def briefing(corpus: "Corpus", form: str) -> str:
     claims, topics, effects = corpus.claims(), corpus.topics(), corpus.notes.effects()
     entries = {entry.id: entry for entry in corpus.documents()}
     if form == "json":
-        return json_text(claims_object(claims, topics, effects))
+        return json_text(claims_object(claims, topics, effects, entries.values()))
     if form == "claimreview":
         reviews = claim_reviews(claims, entries, effects, corpus.settings.reviewer)
         # The text is made to stand in a script element, which a closing tag in an article must not end.

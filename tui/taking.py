@@ -5,6 +5,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -94,6 +95,53 @@ def editor_command(editor: str | None, path: Path, line: int, environment: Mappi
     if name in _COLON:
         return [*command, f"{path}:{line}"]
     return [*command, f"+{line}", str(path)]
+
+
+_VIEWERS: dict[str, tuple[str, ...]] = {
+    "okular": ("-p", "PAGE", "FILE"),
+    "zathura": ("-P", "PAGE", "FILE"),
+    "evince": ("-i", "PAGE", "FILE"),
+    "papers": ("-i", "PAGE", "FILE"),
+    "atril": ("-i", "PAGE", "FILE"),
+    "mupdf": ("FILE", "PAGE"),
+}
+"""Programs that show a PDF at a page, and how they are told."""
+
+TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".csv", ".tsv"})
+"""Files whose lines are those that are shown; all others have programs of their own."""
+
+
+def viewer_command(path: Path, place: str | None, environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the command that shows a file that is no text: at its page (``p. 4``) where a program can do that.
+
+    Empty where the system has no program that opens files, or no screen to show them on.
+    """
+    where = environment.get("PATH")
+    if sys.platform != "darwin" and not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY")):
+        return []
+    page = place.removeprefix("p. ") if place and place.startswith("p. ") else ""
+    if page and path.suffix.lower() == ".pdf":
+        for name, arguments in _VIEWERS.items():
+            if shutil.which(name, path=where):
+                said = {"PAGE": page, "FILE": str(path)}
+                return [name, *(said.get(argument, argument) for argument in arguments)]
+    opener = next((name for name in ("xdg-open", "open") if shutil.which(name, path=where)), None)
+    return [opener, str(path)] if opener else []
+
+
+def show_in_viewer(command: Sequence[str]) -> str:
+    """Start a viewer beside the screen; return why it did not start, or nothing."""
+    try:
+        subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except (OSError, ValueError) as problem:
+        return reason_of(problem)
+    return ""
 
 
 def run_editor(command: Sequence[str]) -> str:

@@ -67,6 +67,13 @@ def test_a_word_document(tmp_path: Path) -> None:
     assert any("tracked changes" in notice for notice in document.notices)
 
 
+def test_a_prefix_that_is_not_declared_hides_nothing(tmp_path: Path) -> None:
+    data = zipped(
+        {"word/document.xml": f"<w:document><w:body><w:p><w:r><w:t>{FIRST}</w:t></w:r></w:p></w:body></w:document>"}
+    )
+    assert read(tmp_path, "x.docx", data).text == f"{FIRST}\n"
+
+
 def test_notes_of_a_word_document_come_last(tmp_path: Path) -> None:
     notes = f"<w:n {W}><w:footnote w:type='separator'><w:p><w:r><w:t>---</w:t></w:r></w:p></w:footnote>"
     notes += f"<w:footnote><w:p><w:r><w:t>{THIRD}</w:t></w:r></w:p></w:footnote></w:n>"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from index.errors import RednoteError
 from index.paths import actual_path
+from index.records import DocumentEntry
 from tui.controllers.desk import Commands, Desk
 from tui.text import squeeze
 
@@ -55,13 +56,28 @@ class Taking:
         title = "Write a briefing to the file (.html .md .json .csv)"
         desk.host.push_screen(LineDialog(title, "briefing.html", enter="write"), done)
 
+    def _shown(self, entry: DocumentEntry, place: str | None) -> bool:
+        """Show a file that is no text in its own program; return whether there is one, and a screen for it."""
+        from tui.taking import show_in_viewer, viewer_command
+
+        command = viewer_command(actual_path(entry.path), place)
+        if not command:
+            return False
+        if problem := show_in_viewer(command):
+            self._desk.say(f"The file cannot be shown: {problem}", entry.path, severity="error")
+        else:
+            self._desk.say(f"Shown by {command[0]}{f' at {place}' if place else ''}.")
+        return True
+
     def _edit(self) -> None:
         """Open the document in use in the person's editor."""
-        from tui.taking import editor_command, run_editor
+        from tui.taking import TEXTS, editor_command, run_editor
 
         desk, reader = self._desk, self._desk.active_reader
         entry = desk.entry(reader.document.id) if reader.document else None
         if entry is None:
+            return
+        if actual_path(entry.path).suffix.lower() not in TEXTS and self._shown(entry, entry.place(reader.line)):
             return
         try:
             command = editor_command(desk.corpus.settings.editor, actual_path(entry.path), reader.line)

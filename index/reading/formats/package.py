@@ -90,15 +90,29 @@ def parse_xml(data: bytes, kind: str) -> Any:
     """
     from lxml import etree
 
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
-    )
+    def parser(*, recover: bool) -> Any:
+        return etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+            recover=recover,
+        )
+
     try:
-        root = etree.fromstring(data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise ReadingError(
-            f"This {kind} is broken, or nested too deeply: {str(error)[:80]}.", "Save it again.", kind=f"broken {kind}"
-        ) from error
+        root = etree.fromstring(data, parser(recover=False))
+    except etree.XMLSyntaxError as error:
+        # Some programs leave out the declaration of a prefix, which hides nothing.
+        if not str(error).startswith("Namespace prefix"):
+            raise _broken(kind, error) from error
+        lenient = parser(recover=True)
+        root = etree.fromstring(data, lenient)
+        if any(entry.type_name != "NS_ERR_UNDEFINED_NAMESPACE" for entry in lenient.error_log):
+            raise _broken(kind, error) from error
+    except ValueError as error:
+        raise _broken(kind, error) from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         raise ReadingError(
@@ -109,16 +123,23 @@ def parse_xml(data: bytes, kind: str) -> Any:
     return root
 
 
+def _broken(kind: str, error: Exception) -> ReadingError:
+    said = str(error).partition(" (<string>")[0][:80]
+    return ReadingError(
+        f"This {kind} is broken, or nested too deeply: {said}.", "Save it again.", kind=f"broken {kind}"
+    )
+
+
 def local(element: Any) -> str:
     """Return an element's name without its namespace; empty for what is no element."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2].rpartition(":")[2] if isinstance(tag, str) else ""
 
 
 def attribute(element: Any, name: str) -> str | None:
     """Return the value of an attribute, whatever its namespace."""
     for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
+        if key.rpartition("}")[2].rpartition(":")[2] == name:
             return str(value)
     return None
 
