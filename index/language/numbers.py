@@ -87,6 +87,8 @@ _AMOUNT = rf"""
         | (?P<scales> (?: {_GAP}?(?:{_SCALE})\b )+ ) )?"""
 _VAGUE = rf"""
     (?P<vague> \b(?: (?:(?:several|a{_GAP}few|many|a{_GAP}couple(?:{_GAP}of)?){_GAP}(?:{_SCALE}))
+        | (?<!\bthe\s)(?<!\btest\s)(?<!\btheir\s)scores
+          (?={_GAP}of{_GAP}(?:other{_GAP})?(?:people|men|women|[a-z]+(?<!goal)s)\b)
         | (?:{_PLURAL_SCALE})(?:{_GAP}of{_GAP}(?:{_PLURAL_SCALE}))? | a{_GAP}couple )\b )
   | (?P<half> \b(?: (?:(?:one|an?){_GAP})?half(?:{_GAP}(?:an?{_GAP})?(?:{_SCALE})\b)? )(?!\w) )
 """
@@ -119,7 +121,7 @@ _TOKEN = re.compile(rf"{_LETTER}+\d?|\d|#")
 _SIGNS = frozenset("0123456789½¼¾⅓⅔⅛#")
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]{0,20}-$")
 _STARTS = frozenset(
-    {*words.CARDINALS, *words.ORDINALS, *words.PLURALS, *"a an half several many http https www".split()}
+    {*words.CARDINALS, *words.ORDINALS, *words.PLURALS, *"a an half several many scores http https www".split()}
 )
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 _DIGIT = re.compile(r"[\d½¼¾⅓⅔⅛]")
@@ -324,7 +326,11 @@ def _other(match: re.Match[str]) -> Number:
         return Number(match.start(), end, 0.5, NumberKind.FRACTION)
     value = 1.0
     for part in parts:
-        value *= words.PLURALS.get(part) or words.SCALES.get(part) or (2.0 if part == "couple" else 1.0)
+        value *= (
+            20.0
+            if part == "scores"
+            else words.PLURALS.get(part) or words.SCALES.get(part) or (2.0 if part == "couple" else 1.0)
+        )
     return Number(*match.span(), value, NumberKind.VAGUE)
 
 

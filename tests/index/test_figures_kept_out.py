@@ -77,6 +77,7 @@ def test_derivations_name_rules_of_the_book() -> None:
         ("There were no serious injuries.", 0, "injuries"),
         ("It sank without any casualties.", 0, "casualties"),
         ("None of the passengers was injured.", 0, "passengers injured"),
+        ("Not one of the passengers survived.", 0, "passengers"),
         ("A child was killed.", 1, "child killed"),
         ("The blast killed a police officer.", 1, "officer killed"),
         ("They mourned the death of a young firefighter.", 1, "firefighter death"),
@@ -103,6 +104,7 @@ def test_counts_without_a_number(text: str, value: float, subject: str) -> None:
         "A child was seen.",
         "He was hit by a man who was arrested for less.",
         "At one point he fell.",
+        "This one died down.",
         "It folds in half.",
         "The files date back four decades.",
         "The ship Billions No. 18 sank.",
@@ -120,6 +122,19 @@ def test_words_that_count_nothing(text: str) -> None:
 
 def test_none_of_a_number_is_zero_beside_the_number() -> None:
     assert [one.low for one in quantities("None of the four survived.")] == [0, 4]
+
+
+def test_one_counts_where_something_befell_it() -> None:
+    assert [one.low for one in quantities("One person was killed and one was hurt.")] == [1, 1]
+    assert [one.low for one in quantities("All but one of the 12 jurors agreed.")] == [1, 12]
+
+
+def test_scores_of_persons_are_twenty_or_more() -> None:
+    assert [(one.low, one.high) for one in quantities("Scores of people and scores of boats were lost.")] == [
+        (20, None),
+        (20, None),
+    ]
+    assert quantities("The scores of the matches were lost.") == []
 
 
 def test_all_but_some_are_those_left_out() -> None:

@@ -74,6 +74,11 @@ _OF_PERSONS = re.compile(
     rf"\sof\s(?:the|its|his|her|their|these|those)\s(?:{'|'.join(sorted(words('single-persons')))}|brother|sister)s\b",
     re.IGNORECASE,
 )
+_BEFALLEN = re.compile(
+    rf"\s(?:(?:was|is|has\sbeen|had\sbeen)\s(?:\w+ly\s)?(?:{'|'.join(patterns('harmed'))})"
+    rf"|(?:has\s|had\s)?(?:{'|'.join(patterns('perishing'))}))\b"
+)
+_ALL_BUT = re.compile(r"\ball\sbut\s$", re.IGNORECASE)
 _COUNTED_WITH = re.compile(
     rf"(?:\b(?:{'|'.join(CARDINALS)})|\d)\s[a-z][^.;:]{{1,36}}(?:,|,?\s(?:and|or|with|plus))\s$", re.IGNORECASE
 )
@@ -303,7 +308,9 @@ def is_pronoun(case: Case) -> bool:
     """Return whether ``one`` points and does not count."""
     if case.written.lower() != "one" or case.amount.made.two_ends:
         return False
-    if case.matches(_OF_PERSONS):
+    if case.matches(_OF_PERSONS) or _ALL_BUT.search(case.head):
+        return False
+    if case.matches(_BEFALLEN) and not _NOT_ONE_BEFORE.search(case.head):
         return False
     if _COUNTING_ONE.search(case.head) and case.noun and case.noun not in _NOT_COUNTED_ONE:
         return False

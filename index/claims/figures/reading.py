@@ -21,7 +21,7 @@ from index.claims.figures.indefinite import counts_in_words
 from index.claims.figures.multiples import multiple, multiples_in_words
 from index.claims.figures.places import Case, DocumentNames, Place, place_of
 from index.claims.figures.ranks import numbered_rank, ordinal, rank
-from index.claims.figures.rules import ALL_BUT, SHARE
+from index.claims.figures.rules import ALL_BUT, SHARE, ZERO
 from index.claims.figures.scores import score
 from index.claims.figures.shares import fraction, odds
 from index.claims.figures.wordings import wordings
@@ -30,6 +30,7 @@ from index.records import Span, Step
 
 _WORD = re.compile(r"[a-z]+")
 _ALL_BUT = re.compile(r"\ball\sbut\s$", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s(?:even\s)?$", re.IGNORECASE)
 _SPECIAL_REACH = 14
 """How many characters on the second number of a score may follow."""
 
@@ -140,6 +141,9 @@ class _Numbers:
         left_out = _ALL_BUT.search(text, max(self.floor, amount.start - 9), amount.start)
         if left_out and amount.unit is None:
             amount.start, amount.made = left_out.start(), ALL_BUT
+        not_one = _NOT.search(text, max(self.floor, amount.start - 12), amount.start) if amount.value == 1 else None
+        if not_one and amount.unit is None and amount.bound is None:
+            amount.start, amount.made, amount.low, amount.high = not_one.start(), ZERO, 0.0, 0.0
         if last is not None:
             bounds.carry_bound(text, stop, last, amount)
         return amount

@@ -149,7 +149,12 @@ ZERO = FigureRule(
     id="figure.zero",
     label="zero",
     matches="that none of them was: no one was hurt, no casualties, none of the four",
-    examples=("{No one} was hurt.", "There were {no injuries}.", "{None} of the four survived."),
+    examples=(
+        "{No one} was hurt.",
+        "There were {no injuries}.",
+        "{None} of the four survived.",
+        "{Not one} of the passengers survived.",
+    ),
     counterexamples=("No one knows why.", "There is no doubt.", "None of this is true."),
 )
 BOTH = FigureRule(
