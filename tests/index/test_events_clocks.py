@@ -43,6 +43,7 @@ def clocks(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It left at half past seven.", "half past seven", "07:30", "07:30"),
         ("It left at a quarter to nine.", "quarter to nine", "08:45", "08:45"),
         ("It left at 8 in the morning.", "8 in the morning", "08:00", "08:00"),
+        ("It left at 2.30 in the afternoon.", "2.30 in the afternoon", "14:30", "14:30"),
         ("It left at 9 at night.", "9 at night", "21:00", "21:00"),
         ("It left at 7:40 on Monday evening.", "7:40 on Monday evening", "19:40", "19:40"),
         ("It is open from 9 a.m. to 5 p.m.", "9 a.m. to 5 p.m.", "09:00", "17:00"),

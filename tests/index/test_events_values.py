@@ -108,6 +108,22 @@ TUESDAY = date(2025, 3, 18)
         ("They met on the third of May 2024.", "the third of May 2024", "2024-05-03", "2024-05-03", "2024-05-03"),
         ("It dates from the 3rd century BC.", "the 3rd century BC", "BC02", None, None),
         ("It dates from 300 BC.", "300 BC", "BC0300", None, None),
+        (
+            "In the year ended March 31, 2024, sales rose.",
+            "the year ended March 31, 2024",
+            "P1Y",
+            "2023-04-01",
+            "2024-03-31",
+        ),
+        ("In the three months to June sales fell.", "the three months to June", "P3M", "2024-04-01", "2024-06-30"),
+        (
+            "It will be out between Oct. 3 and Oct. 5.",
+            "between Oct. 3 and Oct. 5",
+            "2025-10-03",
+            "2025-10-03",
+            "2025-10-05",
+        ),
+        ("It opens this coming Friday.", "this coming Friday", "2025-03-21", "2025-03-21", "2025-03-21"),
         ("It stood in the 1870s.", "the 1870s", "187", "1870-01-01", "1879-12-31"),
         ("It stood in the 1800s.", "the 1800s", "18", "1800-01-01", "1899-12-31"),
         (

@@ -26,7 +26,7 @@ _DIGITS = (
 _SPOKEN = (
     rf"(?P<oclock>\d{{1,2}}|{_SPELLED_HOUR})~o['’]clock\b"
     rf"|(?P<past>half|quarter|twenty|ten|five|\d{{1,2}}~minutes?)~(?P<way>past|to)~(?P<hour5>\d{{1,2}}|{_SPELLED_HOUR})\b"
-    r"|(?P<hour6>\d{1,2})(?=~(?:in~the~(?:morning|afternoon|evening)|at~night)\b)"
+    r"|(?P<hour6>\d{1,2})(?:[.:](?P<minute6>[0-5]\d))?(?=~(?:in~the~(?:morning|afternoon|evening)|at~night)\b)"
 )
 _CLOCK = Form(f"{_DIGITS}|{_SPOKEN}")
 _NOON = Form(r"(?P<named>noon|midday|midnight)\b")
@@ -175,7 +175,9 @@ def _clock_at(scene: Scene, at: int) -> Clock | None:
     if (match["minute3"] and "H" in match[0]) or (match["hour4"] and not _is_military(scene, match)):
         return None
     hour = _number(next(match[name] for name in ("hour", "hour2", "hour4", "hour6", "oclock") if match[name]))
-    minute = int(next((match[name] for name in ("minute", "minute2", "minute3", "minute4") if match[name]), "0"))
+    minute = int(
+        next((match[name] for name in ("minute", "minute2", "minute3", "minute4", "minute6") if match[name]), "0")
+    )
     half = (match["half"] or "")[:1].casefold()
     if match["named"]:
         half, hour = "p", 12 + 12 * (match["named"].casefold() == "midnight")

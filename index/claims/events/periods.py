@@ -11,6 +11,7 @@ from index.claims.events.calendars import (
     known_day,
     months_interval,
     moved_days,
+    moved_months,
     quarter_interval,
     season_interval,
     years_interval,
@@ -266,12 +267,19 @@ def _range(first: Reading, last: Reading | None) -> Reading | None:
     end = last.interval.last
     if begin and end and begin > end and first.rule.weekday and last.rule.weekday:
         end = moved_days(end, 7)
+    if begin and end and begin > end and not last.given:
+        end = _year_on(end) if last.precision in (Precision.DAY, Precision.MONTH) else end
     if begin and end and begin > end:
         return None
     interval = Interval(begin, end) if begin and end else OPEN
     given = first.given or last.given
     value = begin.isoformat() if begin and first.precision is Precision.DAY else first.value
     return Reading(last.end, TimeKind.DATE, value, interval, Precision.PERIOD, rules.FROM_TO, given=given)
+
+
+def _year_on(end: date) -> date | None:
+    """Return the same day a year later: what ends a range lies behind its beginning."""
+    return moved_months(end, 12)
 
 
 def _in_year(value: str, end: date) -> date | None:

@@ -13,6 +13,7 @@ from index.claims.events.calendars import (
     day_interval,
     months_interval,
     moved_days,
+    moved_months,
     season_interval,
 )
 from index.claims.events.expressions import TimeKind
@@ -40,7 +41,7 @@ _UNIT_PHRASE = Form(
     rf"(?P<the>the~)?{_WHICH}~(?:(?P<count>{COUNT})~)?{_ADJECTIVE}(?P<unit>{UNIT})(?![\w-]|['’]s~(?:old|eve|day\b))"
 )
 _NAMED_PHRASE = Form(
-    rf"(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
+    rf"(?:this~(?=coming~))?(?P<which>last|this|next|past|coming)~(?:(?P<month>{MONTH})|(?P<weekday>{WEEKDAY})\b|(?P<season>{SEASON})\b)(?:~(?P<part>{DAY_PART})\b)?"
 )
 _AGO = Form(
     rf"(?:{APPROXIMATELY}~)?(?:(?P<count>{COUNT})(?:~(?P<range>to|or)~{COUNT})?(?:~|-))?(?P<unit>{UNIT})~(?P<half>and~a~half~)?"
@@ -59,6 +60,9 @@ _DEICTIC = Form(
 )
 _LEADING_UP = Form(
     rf"the~(?:(?:last|final|past)~)?(?:(?P<count>{COUNT})~)?(?P<unit>{UNIT})~(?P<way>(?:leading|running)~up~to|in~the~run-up~to)~(?=[\w“])"
+)
+_ENDING = Form(
+    rf"(?:the~)?(?:(?P<count>{COUNT})~)?(?P<unit>weeks?|months?|quarters?|year)~(?:to|ended|ending|through)~(?=\w)"
 )
 _NEXT_WORD = re.compile(r"[ \xa0]([^\W\d_]+)")
 _BEFORE_VERBS = frozenset(
@@ -126,6 +130,26 @@ def leading_up(scene: Scene, at: int) -> Reading | None:
     end = stated.end if stated and interval != OPEN else match.end("way")
     value = duration_value(count, code)
     return Reading(end, TimeKind.DURATION, value, interval, Precision.PERIOD, rules.FROM_EVENT)
+
+
+def ending(scene: Scene, at: int) -> Reading | None:
+    """Read ``the three months to June``, ``the year ended March 31, 2024``: so long, up to a day or month."""
+    match = _ENDING.match(scene.text, at, scene.stop)
+    stated = scene.read(scene, match.end()) if match else None
+    if match is None or stated is None or stated.precision not in (Precision.DAY, Precision.MONTH) or not stated.dated:
+        return None
+    count, code = count_of(match["count"]) if match["count"] else 1.0, unit_code(match["unit"])
+    end = stated.interval.last
+    ahead = end is not None and scene.anchor is not None and end > scene.anchor and not stated.given
+    if ahead and not tense_at(scene.text, at, stated.end).is_future:
+        end = moved_months(end, -12) if end else None  # What is reported of a period lies behind.
+    first = moved_days(end, 1) if end else None
+    begin = moved(first, code, -count) if first and count else None
+    interval = Interval(begin, end) if begin and end else OPEN
+    value = duration_value(count, code)
+    return Reading(
+        stated.end, TimeKind.DURATION, value, interval, Precision.PERIOD, rules.FROM_STATED_DATE, given=stated.given
+    )
 
 
 def _stretch(scene: Scene, match: re.Match[str], which: str, code: str, plural: bool) -> Reading | None:

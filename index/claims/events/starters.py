@@ -50,6 +50,7 @@ _THE: tuple[Parser, ...] = (
     relative.unit_phrase,
     relative.day_before,
     relative.leading_up,
+    relative.ending,
     absolute.day_first,
     clocks.part_of_day,
     clocks.said_part,
@@ -79,7 +80,10 @@ _PHRASES: _Table = (
     ([name.split()[0] for name in words.ORDINALS if "-" not in name], (periods.century, absolute.day_first)),
     ([name.replace("'", " ").replace(".", " ").split()[0] for name in HOLIDAYS], (absolute.holiday,)),
     ((*_WORDS["rhythm"], *words.SETS), (lengths.rhythm,)),
-    ((*number_words.CARDINALS, *_WORDS["count"]), (clocks.clock_time, relative.offset, lengths.length)),
+    (
+        (*number_words.CARDINALS, *_WORDS["count"]),
+        (clocks.clock_time, relative.offset, relative.ending, lengths.length),
+    ),
     (_WORDS["plural-unit"], (relative.offset, lengths.length)),
     (_WORDS["noon"], (clocks.clock_time,)),
     (_WORDS["daybreak"], (clocks.daybreak,)),
@@ -104,6 +108,7 @@ NUMERAL: tuple[Parser, ...] = (
     weekdays.nth_weekday,
     absolute.holiday_of_year,
     relative.offset,
+    relative.ending,
     lengths.length,
 )
 """The rules to try at a number in digits; of readings of equal length the first wins, here as everywhere."""

@@ -76,7 +76,12 @@ _GIVEN = re.compile(
 """What stands straight before a day to come: "has until", "due on", "the fair is on"."""
 _UNTIL = re.compile(r"\b(?:until|till|through)[ ](?:the[ ])?$", re.IGNORECASE)
 _TO_DO = re.compile(r"[ ](?:\w+[ ])?to[ ][a-z]{2,}")
-_CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
+_ABBREVIATED = {
+    *words("abbreviations-before-names"),
+    *(form for form, name in families("months").items() if form != name),
+}
+_NO_ABBREVIATION = "".join(rf"(?<!\b{re.escape(word)})" for word in sorted(_ABBREVIATED))
+_CLAUSE_END = re.compile(rf"(?:[!?;\n]|{_NO_ABBREVIATION}(?<!\b\w)\.)(?=\s|$)", re.IGNORECASE)
 _PLANNED = words("planning-verbs")
 _NO_PAST = words("no-past-in-ed")
 _NEVER_SURE = frozenset({"has", "have", "had", "says"})
