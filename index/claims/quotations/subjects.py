@@ -24,6 +24,12 @@ def subject_before(tokens: Tokens, end: int) -> Range | None:
 
     A time before the verb is passed over: in "officials this month said" the officials are the subject.
     """
+    if end not in tokens.subjects:
+        tokens.subjects[end] = _subject_before(tokens, end)
+    return tokens.subjects[end]
+
+
+def _subject_before(tokens: Tokens, end: int) -> Range | None:
     subject = _phrase_before(tokens, end)
     for _ in range(2):
         if subject is None or not _is_time_phrase(tokens, subject):

@@ -97,6 +97,8 @@ class Tokens:
         self.kinds = [token.kind for token in tokens]
         self.present = frozenset(self.lowers)
         """The words in it, to tell quickly which rules have nothing to do."""
+        self.subjects: dict[int, tuple[int, int] | None] = {}
+        """The subjects before places that were looked at already."""
         self._size = len(tokens)
 
     def __len__(self) -> int:
