@@ -99,6 +99,8 @@ def _role(text: str, place: Span, paragraph: Span, stack: list[_Open]) -> str | 
     if mark in _OPENING:
         return "open"
     if mark in _CLOSING:
+        if mark == "”" and not stack and (before.isspace() or before in _BEFORE_OPENING) and not after.isspace():
+            return "open"  # as in Swedish and Finnish, ”…”
         if mark == "''" and not stack and (before.isspace() or start == paragraph.start) and not after.isspace():
             return "open"
         return "close"

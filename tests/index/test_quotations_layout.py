@@ -27,6 +27,15 @@ def figure(text: str, surface: str) -> Claim:
         ("“We will not pay.” -Commissioner Ana Ruiz", "Ana Ruiz", "We will not pay."),
         ("And from Chairwoman Ruiz:\n“We will not pay.”", "Ruiz", "We will not pay."),
         ("Ana Ruiz wrote on Monday:\n“We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("As Ana Ruiz put it: “We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("The paper quoted Ana Ruiz as saying: “We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("In the words of Ana Ruiz: “We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("In Ana Ruiz’s words, “we will not pay.”", "Ana Ruiz", "we will not pay."),
+        ("Ana Ruiz’s reply was blunt: “We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("Ana Ruiz, the mayor: “We will not pay.”", "Ana Ruiz", "We will not pay."),
+        ("“We will not pay,” Ana Ruiz went on.", "Ana Ruiz", "We will not pay,"),
+        ("“We will not pay,” shot back Ana Ruiz.", "Ana Ruiz", "We will not pay,"),
+        ("”We will not pay”, said Ana Ruiz.", "Ana Ruiz", "We will not pay"),
         ("„We will not pay“, said Ana Ruiz.", "Ana Ruiz", "We will not pay"),
         ("»We will not pay«, said Ana Ruiz.", "Ana Ruiz", "We will not pay"),
         ("« We will not pay », said Ana Ruiz.", "Ana Ruiz", "We will not pay"),
@@ -137,6 +146,26 @@ def test_no_time_thing_or_title_speaks(text: str) -> None:
     assert speaker is not None
     assert not {"month", "year", "State", "launch"} & set(speaker.split())
     assert speaker != "Theresa"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister did not say “we will pay the bill”.",
+        "The minister never said that the town would pay.",
+        "Neither Ana Ruiz nor Jens Holm said that the town would pay.",
+        "Nobody said that the town would pay.",
+    ],
+)
+def test_what_was_not_said_is_no_quotation(text: str) -> None:
+    assert said(text) == []
+
+
+def test_questions_and_answers_are_quotations_of_people_unnamed() -> None:
+    assert said("Q: Did you pay?\nA: We will not pay this bill.") == [
+        (None, "Did you pay?"),
+        (None, "We will not pay this bill."),
+    ]
 
 
 def test_what_a_storm_said_is_no_quotation() -> None:

@@ -10,7 +10,7 @@ from index.claims.quotations.clauses import is_direct
 from index.claims.quotations.drafts import Draft
 from index.claims.quotations.estimates import estimates
 from index.claims.quotations.holders import feelings, noun_reports
-from index.claims.quotations.layout import Label, announced, follows_dash, posts, signature, transcript
+from index.claims.quotations.layout import Label, announced, follows_dash, in_words, posts, signature, transcript
 from index.claims.quotations.people import People
 from index.claims.quotations.phrases import Range
 from index.claims.quotations.reports import verb_reports
@@ -92,7 +92,7 @@ class _Finder:
     def _labelled(self, label: Label, rule: str) -> Attribution:
         """Return what somebody says in a transcript or a post: the words behind, or before, the name."""
         speaker = self.speakers.labelled(label.speaker, label.role)
-        made = _attribution(speaker, label.span, label.content, True, rule)
+        made = _attribution(speaker, label.span if label.speaker else None, label.content, True, rule)
         return replace(made, cue=self.document.slice(label.colon), cue_span=label.colon)
 
     def _placed(self, unit: Unit, number: int, own: list[Attribution]) -> list[Attribution]:
@@ -112,7 +112,11 @@ class _Finder:
             speaker = self.speakers.of(at, source)
             return [_attribution(speaker, at.place(source), place, True, SIGNATURE.id)]
         before = self.units[number - 1] if number else None
-        line = announced(before.tokens) if before is not None and position == 0 else None
+        if position > 0:
+            within = announced(tokens, position - 1) or in_words(tokens, position - 1)
+            before, line = unit, within
+        else:
+            line = announced(before.tokens, len(before.tokens) - 1) if before is not None else None
         if before is None or line is None:
             return []
         speaker = self.speakers.of(before, line)

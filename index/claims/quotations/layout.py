@@ -20,6 +20,7 @@ _LABEL = re.compile(
     r"(?=\S)"
 )
 _LETTERS = frozenset({"Q", "A"})
+_QUESTION_OR_ANSWER = re.compile(r"[*_\s“\"]*(?P<name>[QA])(?P<role>)\s?(?P<colon>[:.])[*_]*\s+(?=\S)")
 
 
 class Label(NamedTuple):
@@ -74,17 +75,51 @@ def posts(text: str, paragraphs: Sequence[Span]) -> list[Label]:
     return found
 
 
-def announced(tokens: Tokens) -> Range | None:
-    """Return the source of the quotation that follows a line with a colon: "And from Ana Ruiz:"; "Ruiz wrote:"."""
-    if tokens.kind(len(tokens) - 1) != ":" or len(tokens) > _LONGEST_LINE:
+def announced(tokens: Tokens, colon: int) -> Range | None:
+    """Return the source of the quotation behind a colon: "And from Ana Ruiz:"; "Ruiz wrote:"; "As Ruiz put it:"."""
+    if tokens.kind(colon) != ":" or colon > _LONGEST_LINE:
         return None
-    for position in range(len(tokens) - 1):
+    return _as_put(tokens, colon) or _by_verb(tokens, colon) or _by_noun(tokens, colon)
+
+
+def in_words(tokens: Tokens, comma: int) -> Range | None:
+    """Return the source of "In Ana Ruiz's words, “…”"."""
+    if tokens.kind(comma) != "," or tokens.lower(comma - 1) != "words" or tokens.lower(0) != "in":
+        return None
+    return (1, comma - 2) if tokens.kind(comma - 2) == "p" and comma > 3 else None
+
+
+def _as_put(tokens: Tokens, colon: int) -> Range | None:
+    put = colon - 2
+    return (
+        subject_before(tokens, put) if tokens.lower(put) in ("put", "puts") and tokens.lower(put + 1) == "it" else None
+    )
+
+
+def _by_noun(tokens: Tokens, colon: int) -> Range | None:
+    """Return the owner of what is announced: "Ana Ruiz's verdict:", "in the words of Ana Ruiz:", "Ana Ruiz, mayor:"."""
+    owner = next((i for i in range(1, min(colon, _LONGEST_OWNER)) if tokens.kind(i) == "p"), None)
+    if owner is not None and tokens[owner - 1].capital:
+        return (0, owner)
+    if "words" in tokens.lowers[:colon] and tokens.lower(colon - 1) not in ("words", "of"):
+        start = tokens.lowers.index("words") + 2
+        return (start, colon) if tokens.lower(start - 1) == "of" and start < colon else None
+    named = tokens[0].capital and tokens[1].capital and noun_phrase_end(tokens, 0) == colon
+    return (0, colon) if named else None
+
+
+_LONGEST_OWNER = 6
+
+
+def _by_verb(tokens: Tokens, colon: int) -> Range | None:
+    for position in range(colon):
         cue = cue_forms().get(tokens.lower(position))
-        if cue is not None and not tokens[position].capital and cue.groups & {"saying", "telling"}:
+        owned = tokens.kind(position - 1) == "p"
+        if cue is not None and not owned and not tokens[position].capital and cue.groups & {"saying", "telling"}:
             subject = subject_before(tokens, position)
             if subject is not None:
                 return subject
-    for position in range(len(tokens) - 1):
+    for position in range(colon):
         if tokens.lower(position) == "from" and (end := noun_phrase_end(tokens, position + 1)) is not None:
             return (position + 1, end) if tokens.kind(end) == ":" else None
     return None
@@ -96,15 +131,17 @@ def transcript(document: Document, paragraphs: Sequence[Span], surnames: frozens
     One of the names must be a person's that the text knows, an asker's ("Q", "Host"), or ask a question.
     """
     found = [label for paragraph in paragraphs if (label := _label(document.text, paragraph)) is not None]
-    names = {label.speaker for label in found}
+    names = {document.slice(label.span) for label in found}
     if len(found) < 2 or len(names) < 2 or not any(_is_talk(document, label, surnames) for label in found):
         return []
-    full = {name.split()[-1]: name for name in names if name and " " in name}
+    spoken = [label.speaker for label in found if label.speaker]
+    full = {name.split()[-1]: name for name in spoken if " " in name}
     return [label._replace(speaker=full.get(label.speaker or "", label.speaker)) for label in found]
 
 
 def _label(text: str, paragraph: Span) -> Label | None:
-    match = _LABEL.match(text, paragraph.start, paragraph.end)
+    letter = _QUESTION_OR_ANSWER.match(text, paragraph.start, paragraph.end)
+    match = letter or _LABEL.match(text, paragraph.start, paragraph.end)
     if match is None:
         return None
     name = match["name"]

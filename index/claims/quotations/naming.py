@@ -78,6 +78,9 @@ def name_in(source: str) -> str:
         return person
     if "named" in words[1:-1]:
         words = words[words.index("named", 1) + 1 :]
+    behind = parts[1].split() if len(parts) > 1 else []
+    if words[0].casefold() in ("a", "an", "the") and 1 < len(behind) < 5 and _first_name_in(behind, 0) == 0:
+        return " ".join(behind)
     run = _run_of_capitals(words)
     if run == len(words) or (run == len(words) - 1 and _is_office(words[run])):
         return _named_behind(head, parts[1:], words)

@@ -114,11 +114,12 @@ class People:
         before = self._text[run:start].strip()
         lead = self._text[max(0, run - _LEAD) : run].split()[-2:]
         if before:
-            yield before
+            if can_speak(before.split()[-1].rstrip(".").lower()) or before.split()[-1] in HONORIFICS:
+                yield before
         elif lead and lead[-1].isalpha() and lead[-1].islower() and can_speak(lead[-1]):
             yield " ".join(word for word in lead if word not in listed("no-part-of-roles") and word.isalpha())
         behind = _CALLED_AFTER.match(self._text, end, end + 80)
-        if behind is not None and can_speak(behind.group(1)):
+        if behind is not None and _is_apposition(behind.group(1)):
             yield behind.group(1)
 
     def _note_gender(self, name: str, first: str, title: str) -> None:
@@ -218,6 +219,13 @@ class People:
                 if not any(fold_word(word) in listed("bodies-that-are-no-firm") for word in name.split())
             }
         return next(iter(fitting)) if len(fitting) == 1 else None
+
+
+def _is_apposition(words: str) -> bool:
+    """Return whether words behind a name's comma say what the person is: "a farmer in Orr", "mayor of Senn"."""
+    first = words.split(maxsplit=1)[0]
+    opens = first in ("a", "an", "the", "former", "then") or can_speak(first.lower())
+    return opens and can_speak(words)
 
 
 def _is_called(head: str, roles: dict[str, int], offset: int) -> bool:

@@ -88,6 +88,8 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
         if cue is not None and cue.does("finding") and rule.clause:
             return _is_finding(document.slice(attribution.speaker_span)) if attribution.speaker_span else False
         return bool(spoken) and attribution.direct is not False and _quoted_words(document, attribution) > 2
+    if _is_unsaid(document, attribution):
+        return False
     source = document.slice(attribution.speaker_span) if attribution.speaker_span else ""
     if any(words and not is_voice(words) for words in (source, attribution.speaker)):
         return False
@@ -96,6 +98,20 @@ def _is_quotation(document: Document, attribution: Attribution) -> bool:
     if cue is not None and cue.does("showing") and not _names_someone(source):
         return False
     return words > 2 or (words > 1 and (cue is None or "judging" not in cue.groups))
+
+
+def _is_unsaid(document: Document, attribution: Attribution) -> bool:
+    """Return whether somebody did not say it, or nobody did: "did not say “…”", "nobody said that"."""
+    cue = cue_of(attribution)
+    words = (attribution.cue or "").casefold().split()
+    negated = any(word in ("not", "never") or word.endswith(("n't", "n’t")) for word in words)
+    if negated and cue is not None and cue.lemma not in ("deny", "doubt", "dispute"):
+        return True
+    place = attribution.speaker_span
+    before = document.text[max(0, place.start - 4) : place.start] if place is not None else ""
+    return before.casefold() == "nor " or (attribution.speaker or "").casefold().startswith(
+        ("nobody", "no one", "none")
+    )
 
 
 def _is_infinitive(content: str) -> bool:

@@ -17,7 +17,7 @@ from index.claims.quotations.rules import (
 from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.claims.quotations.trailing import trailing_reports
-from index.claims.quotations.verbs import VerbGroup, verb_group
+from index.claims.quotations.verbs import VerbGroup, through_auxiliaries, verb_group
 from index.claims.speakers import can_speak
 from index.english import words as listed
 
@@ -120,6 +120,8 @@ def _source(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Range | N
     """Return the subject of a verb; after "and", or for ", saying", that of the attribution or clause before it."""
     previous = tokens[group.start - 1]
     if group.mood == "participle":
+        if previous.lower == "as" and (quoted := _quoted_one(tokens, group.start - 1)) is not None:
+            return quoted
         shared = previous.kind in (",", "q", "-") or is_adverb(previous)
         if not shared:
             return _antecedent(tokens, group.start) or subject_before(tokens, group.start)
@@ -130,6 +132,15 @@ def _source(tokens: Tokens, group: VerbGroup, earlier: list[Draft]) -> Range | N
         if draft.source is not None and floor <= draft.source[0] < group.start:
             return draft.source
     return _first_subject(tokens, floor, group.start)
+
+
+def _quoted_one(tokens: Tokens, end: int) -> Range | None:
+    """Return whom others quote before "as saying": "the paper quoted NAME as saying", "NAME was quoted as saying"."""
+    for i in range(end - 1, max(-1, end - _RECIPIENT * 2), -1):
+        cue = cue_forms().get(tokens.lower(i))
+        if cue is not None and cue.lemma in ("quote", "cite") and cue.form in ("past", "done", "s"):
+            return (i + 1, end) if i + 1 < end else subject_before(tokens, through_auxiliaries(tokens, i))
+    return None
 
 
 def _antecedent(tokens: Tokens, end: int) -> Range | None:

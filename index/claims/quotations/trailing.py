@@ -100,7 +100,7 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
     before, end = group.start - 1, group.end
     comma = tokens.kind(before) == "," and (before > 2 or tokens.kind(before - 1) == "q")
     inverts = group.cue.verb.inverts or ("saying" in group.cue.groups and tokens[before].speech)
-    if not inverts or end - group.start > 2 or not (tokens[before].speech or comma):
+    if not inverts or end - group.start > 3 or not (tokens[before].speech or comma):
         return None
     following = tokens[end]
     if following.lower in ("he", "she"):
@@ -122,7 +122,9 @@ def _inverted(tokens: Tokens, group: VerbGroup) -> _Frame | None:
 def _closes(tokens: Tokens, comma: int, source: Range, after: int) -> bool:
     """Return whether "..., said NAME" ends a sentence or its part, with something whole before the comma."""
     end, stop = source
-    if tokens.kind(after) not in _BOUNDARIES or (has_finite_verb(tokens, end, stop) and tokens.kind(stop) != "end"):
+    described = any(tokens.lower(i) in listed("relatives") for i in range(end, stop))
+    verb = has_finite_verb(tokens, end, stop) and not described and tokens.kind(stop) != "end"
+    if tokens.kind(after) not in _BOUNDARIES or verb:
         return False
     return _comma_after_quotation(tokens, comma) or _is_whole(tokens, sentence_start(tokens, comma), comma)
 
