@@ -113,8 +113,8 @@ class Background(Widget):
 
 
 def unexpected(error: Exception) -> RednoteError:
-    """Return an unforeseen failure as one a person can read; the screen stays up."""
+    """Return an unexpected failure as one a person can read; the screen stays up."""
     return RednoteError(
-        f"something unforeseen went wrong: {type(error).__name__}: {error}",
-        "go on working; “rednote-tui doctor” helps to report it",
+        f"an unexpected error occurred: {type(error).__name__}: {error}",
+        "you can keep working; “rednote-tui doctor” helps to report it",
     )

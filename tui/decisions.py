@@ -133,7 +133,7 @@ def decision_items(corpus: "Corpus") -> list[Item]:
             where = "kept for these two"
         items.append(DecisionItem(placed, squeeze(where), decision.id in lost))
     if not items:
-        items.append(WordsItem("You have not decided anything yet: v rates a claim, a notes, C corrects, m pins.", ""))
+        items.append(WordsItem("No decisions yet: v rates a claim, a notes, C corrects, m pins.", ""))
     if elsewhere := corpus.notes.elsewhere():
         number = counted(elsewhere, "decision is", "decisions are")
         items += [WordsItem(" "), WordsItem(f"{number} about other folders.")]

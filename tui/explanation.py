@@ -217,7 +217,7 @@ def link_items(walk: LinkWalk, diff: Diff, decided: str = "") -> list[Item]:
     """
     link = walk.link
     if link is None:
-        return [WordsItem("No link is in use.")]
+        return [WordsItem("No link is selected.")]
     sign = link_sign(link.status)
     rows: list[Item] = [
         WordsItem(

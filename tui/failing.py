@@ -32,11 +32,11 @@ class Failing(Private):
 
 
 def failure_of(error: Exception, what: str = "the explorer") -> RednoteError:
-    """Return an unforeseen exception in words for a person, its details written into a file that is named."""
+    """Return an unexpected exception in words for a person, its details written into a file that is named."""
     told = fit(squeeze(f"{type(error).__name__}: {error}"), 200)
     file = write_report(error)
     hint = f"details are in {file}; {ISSUES}" if file else "“rednote-tui doctor” helps to report it"
-    return RednoteError(f"{what} had to end, something unforeseen went wrong ({told})", hint)
+    return RednoteError(f"{what} had to close after an unexpected error ({told})", hint)
 
 
 def write_report(error: Exception) -> Path | None:

@@ -113,7 +113,7 @@ def resolve(preset: str = "default", own: Mapping[str, str] | None = None) -> Ke
 
 
 def parted(written: str) -> tuple[str, ...]:
-    """Return the keys a person gave one action: parted by commas, blanks or both; a comma alone is that key."""
+    """Return the keys a person gave one action: separated by commas, spaces or both; a comma alone is that key."""
     return (",",) if written.strip() == "," else tuple(key for key in re.split(r"[,\s]+", written) if key)
 
 

@@ -1,4 +1,4 @@
-"""How the program ends when something unforeseen happens outside the explorer: in a line, not in a traceback."""
+"""How the program ends when an unexpected error occurs outside the explorer: in a line, not in a traceback."""
 
 import sys
 
@@ -27,7 +27,7 @@ def last_words(problem: Exception) -> int:
 def _told(problem: Exception) -> RednoteError:
     if isinstance(problem, OSError):
         if problem.filename is None:
-            return RednoteError(f"the output cannot be written: {reason_of(problem)}", "let it go somewhere else")
+            return RednoteError(f"the output cannot be written: {reason_of(problem)}", "redirect it elsewhere")
         return RednoteError(f"{problem.filename}: {reason_of(problem)}", "see rednote-tui doctor")
     if isinstance(problem, MemoryError):
         return RednoteError("there is not enough memory", "open fewer or shorter files")

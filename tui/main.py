@@ -69,7 +69,7 @@ def _run(words: list[str], there: bool) -> int:
     try:
         chosen = parse(words)
         if not there:
-            raise RednoteError("standard output is closed", "let it go to a file, or to /dev/null")
+            raise RednoteError("standard output is closed", "redirect it to a file or to /dev/null")
         with logged(words):
             status: int = chosen.run(chosen)
             sys.stdout.flush()

@@ -56,7 +56,7 @@ def offers(
     if items:
         return items
     if narrowed and not result.hits:
-        items.append(WordsItem(f"The filters leave nothing; {keymap.shown('widen')} takes the last one off."))
+        items.append(WordsItem(f"The filters exclude everything; {keymap.shown('widen')} removes the last one."))
     if result.suggestion:
         key = f"Enter or {keymap.shown('suggestion')}" if not result.hits else keymap.shown("suggestion")
         items.append(WordsItem(f"Did you mean: {squeeze(result.suggestion)}   ({key})", "key", result.suggestion))

@@ -52,7 +52,7 @@ def lay_out(text: str, width: int, folded: int = 0) -> Page:
     """Return ``text`` in rows of at most ``width`` cells, broken at blanks and between Chinese characters.
 
     The lines before the character ``folded`` take one row together, which has ``line`` 0.
-    Runs of blank lines become one; paragraphs that follow each other without a blank line are parted by an empty row.
+    Runs of blank lines become one; an empty row separates paragraphs that have none between them.
     """
     rows: list[Row] = [Row(0, folded, 0, False)] if folded else []
     position, open_paragraph = 0, False

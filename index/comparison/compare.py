@@ -50,7 +50,7 @@ def compare(
 
     ``weights`` count words over the corpus; without them the two documents are the corpus. ``threshold`` is the least
     score of a link, 0 to 1. ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the reader
-    linked or parted by hand; a pinned link replaces the found ones between the same passages, and takes its status from
+    linked or separated; a pinned link replaces the found ones between the same passages, and takes its status from
     the claims in them as these do. Near-linear in the length for prose: pairs are found over an inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)

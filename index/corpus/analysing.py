@@ -74,7 +74,7 @@ class Analyser:
     catalogue: Mapping[str, Mapping[str, Any]]
     rules: str
     described: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    """By document id: what the user says of the document, which ranks over all that is read."""
+    """By document id: what the user says of the document, which overrides all that is read."""
 
     def stamp(self, source: Source) -> Stamp:
         """Return the stamp ``source`` has now."""
@@ -101,8 +101,10 @@ class Analyser:
         except Exception as problem:
             # One article that a rule stumbles over must not keep all the others from being read.
             reason = f"{type(problem).__name__}: {problem}"[:200]
-            message = f"Something unforeseen went wrong while this file was read ({reason})."
-            return Analysis(None, Unreadable(source.id, message, "Report it; the other articles are read."), failed)
+            message = f"An unexpected error occurred while this file was being read ({reason})."
+            return Analysis(
+                None, Unreadable(source.id, message, "Please report it; the other articles were read."), failed
+            )
 
     def _row(self, source: Source) -> AnalysedRow:
         from index.claims import extract_claims

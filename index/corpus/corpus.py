@@ -91,7 +91,7 @@ class Corpus:
         """
         for path in paths:
             if not exists(absolute(path)):
-                raise CorpusError(f"there is no file or folder {path}", "check the name, or name another folder")
+                raise CorpusError(f"there is no file or folder {path}", "check the name, or choose another folder")
         notebook = Notebook(notes or user_data_folder() / "notes.yaml")
         return cls(paths, settings, cache or user_cache_folder(), notebook)
 

@@ -13,8 +13,8 @@ SHOWN = 5
 def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
     """Return the one document that ``name`` means: its id, its number in the list, its outlet, or a part of one.
 
-    An exact id ranks over a number (without zeros before it), that over the whole name of an outlet with one document,
-    that over a part of an id, of a title, of an outlet. Raises DocumentError when there is none, or several.
+    An exact id beats a number (without leading zeros), which beats the whole name of an outlet with one document, which
+    beats a part of an id, of a title, of an outlet. Raises DocumentError when there is none, or several.
     """
     for entry in entries:
         if entry.id == name:
@@ -28,7 +28,7 @@ def resolve(name: str, entries: Sequence[DocumentEntry]) -> DocumentEntry:
     if not found:
         raise DocumentError(f"there is no document “{name}”", "rednote-tui documents lists them with their numbers")
     names = ", ".join(entry.id for entry in found[:SHOWN]) + (", …" if len(found) > SHOWN else "")
-    raise DocumentError(f"“{name}” fits {len(found)} documents: {names}", "name more of it, or its number")
+    raise DocumentError(f"“{name}” matches {len(found)} documents: {names}", "give more of its name, or its number")
 
 
 def _meant(wanted: str, entries: Sequence[DocumentEntry]) -> list[DocumentEntry]:

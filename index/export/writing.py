@@ -33,7 +33,7 @@ def write_file(file: Path, text: str, *, new: bool = False) -> None:
         else:
             raise OSError(errno.EINVAL, "it is no file")
     except FileExistsError:
-        raise RednoteError(f"{file} is there already", "choose another name") from None
+        raise RednoteError(f"{file} already exists", "choose another name") from None
     except (OSError, ValueError) as problem:
         raise RednoteError(f"{file} cannot be written: {reason_of(problem)}", "name another file or folder") from None
 

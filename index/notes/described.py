@@ -23,7 +23,7 @@ def described(field: str, value: str) -> str:
 
         day = parse_date(value)
         if day is None:
-            raise NotesError(f"“{value}” is not a date that can be read in one way", "write it as 2025-01-20")
+            raise NotesError(f"“{value}” is not an unambiguous date", "write it as 2025-01-20")
         return day
     if field == "language" and not (2 <= len(value.partition("-")[0]) <= 3 and value.replace("-", "").isalnum()):
         raise NotesError(f"“{value}” is no code of a language", "write en, fr, pt-BR")

@@ -54,7 +54,7 @@ class Effects:
 
 
 def effects_of(placed: Sequence[Placed], claims_of: Callable[[str], Sequence[Claim]]) -> Effects:
-    """Return what the decisions, oldest first, mean; a later one on the same place ranks over an earlier one."""
+    """Return what the decisions, oldest first, mean; a later one on the same place overrides an earlier one."""
     verdicts, judged = dict[str, Verdict](), dict[str, str]()
     notes: dict[str, str] = {}
     passages: dict[tuple[str, Span], str] = {}

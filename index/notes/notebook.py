@@ -202,7 +202,7 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
         raise NotesError(f"{file} was written by a newer version of this program", "update it to read them")
     if page.damaged:
         first = page.damaged[0]
-        raise NotesError(f"{file}: entry {first.number} is wrong: {first.reason}", "mend that entry, or take it out")
+        raise NotesError(f"{file}: entry {first.number} is wrong: {first.reason}", "fix or remove that entry")
     if not page.whole:
         raise NotesError(f"{file} is not a notes file of format 1 or {FORMAT}, or it was cut off", "name another file")
     return page.decisions

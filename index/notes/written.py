@@ -19,7 +19,7 @@ from index.records import Anchor, Bound, ClaimKind, Decision, DecisionKind, Verd
 FORMAT = 2
 HEAD = """\
 # What you decided in rednote-tui, oldest first: verdicts, notes, corrections, pinned and broken links, how strong links
-# must be, saved searches. A later entry on the same place ranks over an earlier one; an entry of kind take-back names
+# must be, saved searches. A later entry on the same place overrides an earlier one; an entry of kind take-back names
 # the one that no longer counts. The program only adds at the end and, on undo, takes off the last one about the folder
 # in use. By its check an entry is known to be as the program wrote it, and by the end that none is missing. To change
 # the file by hand, set the format to 1, delete the lines of the end, and the check of each entry that you change.

@@ -152,8 +152,8 @@ class Surroundings:
     """What stands around a claim, so that claims of many documents are compared without reading these again.
 
     ``about`` is the named thing that the value belongs to ("Acme" in "Acme … Today, the app has 5 million users"), in
-    the document's words. ``keys`` are the stems of the sentence's content words, nearest to the claim first, parted by
-    spaces; a name is one key more, with ``@`` before it and ``_`` for its spaces. ``period`` is the time that the
+    the document's words. ``keys`` are the stems of the sentence's content words, nearest to the claim first, separated
+    by spaces; a name is one key more, with ``@`` before it and ``_`` for its spaces. ``period`` is the time that the
     words around a figure name, as its first and last ISO day. ``measure`` names what a figure measures, whatever noun
     is counted ("dead" of "31 were killed" and of "39 fatalities"), or what kind of thing happened on a date.
     """

@@ -69,7 +69,7 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One thing the user decided; a later one on the same place ranks over an earlier one."""
+    """One thing the user decided; a later one on the same place overrides an earlier one."""
 
     id: str
     made: str

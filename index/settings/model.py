@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class KeySettings:
-    """A preset of keys and the user's own over it: action id to keys, several parted by commas or blanks."""
+    """A preset of keys and the user's own over it: action id to keys, several separated by commas or spaces."""
 
     preset: str = "default"
     bindings: Mapping[str, str] = field(default_factory=dict)

@@ -47,7 +47,7 @@ def _own(folder_of: Callable[[str], Path]) -> Path:
         folder = folder_of(NAME)
         if folder.is_absolute():
             return folder
-    raise ConfigError("this user has no home folder", "set HOME to a folder of yours")
+    raise ConfigError("this user has no home folder", "set HOME to one of your folders")
 
 
 def default_config_file() -> Path:

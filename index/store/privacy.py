@@ -66,7 +66,7 @@ def check_way(folder: Path) -> None:
         if stat.S_ISLNK(state.st_mode):
             links += 1
             if links > MOST_LINKS or state.st_uid not in _trusted():
-                raise NotPrivateError(f"{part} is a link of somebody else")
+                raise NotPrivateError(f"{part} is somebody else's link")
             target = Path(os.path.abspath(here / part.readlink()))  # noqa: PTH100
             waiting += reversed(target.parts[1:])
             here = Path("/")

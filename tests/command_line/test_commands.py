@@ -188,7 +188,7 @@ def test_without_a_path_the_sample_is_opened(run: Run) -> None:
         (["documents", "/no/such/folder"], "there is no file or folder"),
         (["compare", "courier", "courier"], "same document"),
         (["compare", "nobody", "courier"], "no document “nobody”"),
-        (["compare", "er", "courier"], "fits 2 documents"),
+        (["compare", "er", "courier"], "matches 2 documents"),
         (["compare", "courier", "herald", "--threshold", "7"], "from 0 to 1"),
         (["search"], "QUERY"),
         (["claims", "--kind", "rumour"], "rumour"),

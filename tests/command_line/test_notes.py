@@ -25,7 +25,7 @@ def opened(corpus: Path) -> Iterator[Corpus]:
 def test_nothing_decided_is_status_one(run: Run, corpus: Path) -> None:
     ran = run("notes", corpus)
     assert (ran.status, ran.out) == (1, "")
-    assert "nothing was decided" in ran.err
+    assert "there are no decisions" in ran.err
 
 
 def test_decisions_are_listed_with_their_places(run: Run, corpus: Path, opened: Corpus) -> None:

@@ -1,4 +1,4 @@
-"""What a person says of a document ranks over what the program read, is kept, undone, and never written to the file."""
+"""What a person says of a document overrides what the program read, is kept, undone, and never written to the file."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -162,7 +162,7 @@ async def test_a_comparison_is_written_to_a_file(
         await driver.press("w", "ctrl+u")
         await driver.paste(str(file))
         await driver.press("enter")
-        assert any("is there already" in notice for notice in driver.notices())
+        assert any("already exists" in notice for notice in driver.notices())
         assert file.read_bytes() == before
 
 

@@ -120,7 +120,7 @@ async def test_where_no_claim_is_read_that_is_said(explore: Explore, stories: Me
         await driver.search("nothing")
         await driver.press("enter", "n", key)
         assert driver.app.screen is driver.screen
-        assert any("No claim stands at the marked words of line" in notice for notice in driver.notices())
+        assert any("There is no claim at the marked words of line" in notice for notice in driver.notices())
         await driver.press("1", key)
     assert stories.notes.history() == ()
 

@@ -266,7 +266,7 @@ async def test_a_saved_search_that_is_taken_back_is_gone(explore: Explore, stori
         await driver.press("D")
         await driver.press("x")
         assert stories.notes.searches() == {}
-        assert "You have not decided anything yet" in driver.text()
+        assert "No decisions yet" in driver.text()
 
 
 async def test_lost_decisions_are_flagged_and_tell_their_words(explore: Explore, stories: MemoryCorpus) -> None:
@@ -276,7 +276,7 @@ async def test_lost_decisions_are_flagged_and_tell_their_words(explore: Explore,
         await driver.press("D")
         assert "! its words are gone" in driver.text()
         await driver.press("enter")
-        assert any("1,200" in notice and "gone" in notice for notice in driver.notices())
+        assert any("1,200" in notice and "no longer" in notice for notice in driver.notices())
         await driver.press("D")
         await driver.press("x")
         assert stories.notes.history() == ()

@@ -85,7 +85,7 @@ async def test_did_you_mean_is_taken_with_one_key_while_typing(explore: Explore)
         assert driver.screen.searchbar.input.value == "harbour"
         assert driver.screen.typing
         await driver.press("ctrl+t")
-        assert any("No other spelling" in notice for notice in driver.notices())
+        assert any("no suggested spelling" in notice for notice in driver.notices())
 
 
 async def test_any_of_the_words_is_offered_for_few_hits_and_taken(folder: Path) -> None:
@@ -148,7 +148,7 @@ async def test_a_search_is_saved_listed_completed_and_used(folder: Path) -> None
         assert driver.screen.walk is not None
         assert driver.screen.walk.result.total == 2
         await driver.press("ctrl+r", *"wind-and-rain", "enter")
-        assert any("would stand for itself" in notice for notice in driver.notices())
+        assert any("would refer to itself" in notice for notice in driver.notices())
         await driver.press("down", "u")
         assert driver.screen.corpus.notes.searches() == {}
         assert any("Undone: @wind-and-rain" in notice for notice in driver.notices())
@@ -243,8 +243,8 @@ async def test_nothing_to_narrow_or_to_keep_is_said(explore: Explore) -> None:
             assert driver.app.screen is driver.screen
             told += " ".join(driver.notices())
         assert "no results to narrow" in told
-        assert "no search to keep" in told
-        assert "not several plain words" in told
+        assert "no search to save" in told
+        assert "fewer than two plain words" in told
 
 
 def test_offers_are_searched_when_chosen() -> None:

@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> int:
             entries = {entry.id: entry for entry in corpus.documents()}
             print_file(write(claims, topics, entries, corpus.notes.effects()))
     if not claims:
-        say("no claim fits")
+        say("no claim matches")
     return 0 if claims else 1
 
 

@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     for path in paths:
         if not exists(absolute(path)):
             near = get_close_matches(str(path), COMMANDS, n=1)
-            hint = f"did you mean the command “{near[0]}”?" if near else "check the name, or name another folder"
+            hint = f"did you mean the command “{near[0]}”?" if near else "check the name, or choose another folder"
             raise CorpusError(f"there is no file or folder {path}", hint)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise RednoteError(

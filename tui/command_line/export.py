@@ -17,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.format == "claimreview" and not corpus.notes.effects().verdicts:
             raise RednoteError("no claim has a verdict yet", "give one in the explorer: v on a claim")
         if arguments.format == "claimreview" and not corpus.settings.reviewer:
-            say("the reviews name no author: set reviewer in the settings to who publishes them")
+            say("the reviews have no author: set reviewer in the settings")
     if arguments.output is None:
         print_file(written)
     else:

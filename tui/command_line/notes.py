@@ -14,15 +14,15 @@ from tui.command_line.output import print_json, print_table, printable
 def run(arguments: argparse.Namespace) -> int:
     """List what the user decided about the corpus, or write all decisions to a file, or take some in; 1 when none."""
     if arguments.output is not None and arguments.taken is not None:
-        raise NotesError("decisions are either written or taken in", "name one of --export and --import")
+        raise NotesError("--export and --import cannot be used together", "use one of them")
     with fresh_corpus(arguments) as corpus:
         if arguments.output is not None:
             count = corpus.notes.write_copy(arguments.output)
-            say(f"{count} decisions written to {arguments.output}")
+            say(f"{count} decisions exported to {arguments.output}")
             return 0 if count else 1
         if arguments.taken is not None:
             count = corpus.notes.take_in(arguments.taken)
-            say(f"{count} new decisions taken in from {arguments.taken}")
+            say(f"{count} new decisions imported from {arguments.taken}")
             return 0 if count else 1
         rows = [decision_object(corpus, placed) for placed in corpus.notes.in_use()]
         elsewhere = corpus.notes.elsewhere()
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
     if elsewhere:
         say(f"{counted(elsewhere, 'decision is', 'decisions are')} about other folders")
     if not rows:
-        say("nothing was decided about this corpus")
+        say("there are no decisions about this corpus")
     return 0 if rows else 1
 
 

@@ -89,7 +89,7 @@ def late(module: str) -> Callable[[argparse.Namespace], int]:
 
 def _general(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", type=Path, metavar="FILE", help="a settings file to use in place of your own")
-    parser.add_argument("--debug", action="store_true", help="print where an unforeseen error arose")
+    parser.add_argument("--debug", action="store_true", help="print where an unexpected error occurred")
 
 
 def _paths(parser: argparse.ArgumentParser) -> None:
@@ -115,7 +115,7 @@ def _explorer_parser() -> Parser:
     )
     _paths(parser)
     parser.add_argument("--theme", help="the colours, for this time")
-    parser.add_argument("--fresh", action="store_true", help="begin anew, not where you left")
+    parser.add_argument("--fresh", action="store_true", help="start over instead of where you left off")
     parser.add_argument("--version", action="version", version=f"rednote-tui {__version__}")
     parser.set_defaults(run=late("explore"))
     return parser
@@ -192,7 +192,7 @@ def _set(parser: argparse.ArgumentParser) -> None:
     """
     parser.add_argument("document", metavar="DOCUMENT", help=f"a document: {NAMES}; with *, all whose ids fit")
     parser.add_argument("field", metavar="FIELD", choices=DESCRIBABLE, help=", ".join(DESCRIBABLE))
-    parser.add_argument("value", metavar="VALUE", help="the value; “none” where there is none; authors parted by ;")
+    parser.add_argument("value", metavar="VALUE", help="the value; “none” where there is none; authors separated by ;")
     _paths(parser)
     parser.add_argument("--lines", metavar="N[-M]", help="the lines that a zone is about")
 

@@ -108,7 +108,7 @@ class Claiming:
             found, where = self._read()
         if not found:
             key = desk.host.keymap.shown("next-item")
-            desk.say(f"No claim stands {where}." if where else "No claim is chosen.", f"{key} goes to the next one.")
+            desk.say(f"There is no claim {where}." if where else "No claim is chosen.", f"{key} goes to the next one.")
         elif len(found) == 1:
             desk.claims.listing.select_key(found[0].id)
             then(found[0])

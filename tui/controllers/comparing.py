@@ -114,7 +114,7 @@ class Comparing:
         """Keep for this pair from which score on links are shown."""
         desk = self._desk
         if not desk.comparing or desk.comparison.wanted is None or desk.comparison.walk is None:
-            desk.say("How strong links must be is set in a comparison.")
+            desk.say("Link strength can only be set in a comparison.")
             return
         a, b = desk.comparison.wanted
         value = desk.comparison.shift_threshold(by)
@@ -166,7 +166,7 @@ class Comparing:
         desk, notes = self._desk, self._desk.corpus.notes
         pair, walk = desk.comparison.pair, desk.comparison.walk
         if not desk.comparing or walk is None or pair is None:
-            desk.say("Links are pinned and broken in a comparison.")
+            desk.say("Links can only be pinned or broken in a comparison.")
             return
         link = walk.link
         left, right = (desk.comparison.chosen(side) for side in (desk.comparison.left, desk.comparison.right))

@@ -29,7 +29,7 @@ class Refining:
         """Search for the spelling that is offered."""
         result = self._desk.searchbar.result
         if result is None or not result.suggestion:
-            self._desk.say("No other spelling is offered.")
+            self._desk.say("There is no suggested spelling.")
         else:
             self._desk.searchbar.search_for(result.suggestion)
 
@@ -37,7 +37,7 @@ class Refining:
         """Search for any of the words."""
         query = any_of(self._desk.searchbar.input.value)
         if query is None:
-            self._desk.say("There are not several plain words to choose from.", "Write: one OR other")
+            self._desk.say("This search has fewer than two plain words.", "Write: one OR other")
         else:
             self._desk.searchbar.search_for(query)
 
@@ -70,7 +70,7 @@ class Refining:
         query = self._desk.searchbar.input.value.strip()
         typed = name_typed(query)
         if not query or (typed is not None and typed not in saved_searches(self._desk.corpus)):
-            self._desk.say("There is no search to keep.", f"{self._desk.host.keymap.shown('search')} searches.")
+            self._desk.say("There is no search to save.", f"{self._desk.host.keymap.shown('search')} searches.")
             return
 
         from tui.dialogs.linedialog import LineDialog
@@ -80,7 +80,7 @@ class Refining:
             if not name:
                 return
             if query == f"@{name}":
-                self._desk.say(f"@{name} would stand for itself.", "Give the search another name.", severity="warning")
+                self._desk.say(f"@{name} would refer to itself.", "Give the search another name.", severity="warning")
             else:
                 self._decisions.decide(
                     f"@{name} stands for {query}", lambda: self._desk.corpus.notes.save_search(name, query)

@@ -84,7 +84,7 @@ class Reviewing:
         """Take the claim out of its topic."""
         words = fit(squeeze(claim.surface), 40)
         if not self._fellows(claim):
-            self._desk.say(f"“{words}” is in no topic with others.")
+            self._desk.say(f"“{words}” shares its topic with no other claim.")
             return
         group = self._desk.claims.view.group_of(claim.id)
         self._decisions.decide(
@@ -124,7 +124,7 @@ class Reviewing:
             self._desk.go_to("results")
         else:
             self._desk.say(
-                "The words are gone from the article:", "; ".join(one.quote for one in decision.anchors)[:300]
+                "These words are no longer in the article:", "; ".join(one.quote for one in decision.anchors)[:300]
             )
 
     def take_back(self, item: DecisionItem) -> None:

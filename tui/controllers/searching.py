@@ -44,7 +44,11 @@ class Searching:
             desk.say("There are no hits to walk through.", f"{desk.host.keymap.shown('search')} searches.")
             return
         if desk.walk.wraps(by):
-            desk.say("Past the last hit: on from the first." if by > 0 else "Past the first hit: on from the last.")
+            desk.say(
+                "Past the last hit: continuing from the first."
+                if by > 0
+                else "Past the first hit: continuing from the last."
+            )
         desk.walk = desk.walk.step(by)
         if desk.walk.at is not None:
             desk.results.select_passage(desk.walk.at)

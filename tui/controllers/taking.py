@@ -85,13 +85,13 @@ class Taking:
             desk.fail(problem)
             return
         if not command:
-            desk.say("No editor is known.", SET_EDITOR, severity="warning")
+            desk.say("No editor is configured.", SET_EDITOR, severity="warning")
             return
         try:
             with desk.host.suspend():
                 problem_ = run_editor(command)
         except Exception as problem:  # SuspendNotSupported: in a browser, or in tests
-            desk.say(f"The editor cannot take the screen: {squeeze(str(problem))}", severity="warning")
+            desk.say(f"The editor cannot take over the terminal: {squeeze(str(problem))}", severity="warning")
             return
         if problem_:
             desk.say(f"The editor did not start: {problem_}", SET_EDITOR, severity="error")

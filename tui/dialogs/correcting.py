@@ -1,4 +1,4 @@
-"""The dialog in which a person puts right what the rules read of a claim."""
+"""The dialog in which a person corrects what the rules read of a claim."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -34,7 +34,7 @@ FIELDS: dict[ClaimKind, tuple[str, ...]] = {
     ClaimKind.PREDICTION: ("speaker", "subject"),
     ClaimKind.OUTCOME: ("speaker", "subject"),
 }
-"""What can be put right of each kind of claim, what matters most first."""
+"""What can be corrected of each kind of claim, what matters most first."""
 
 HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (20, "-tall")]
 """From how many rows on the dialog has which class."""
@@ -122,7 +122,7 @@ def _same(one: str, other: str) -> bool:
 
 
 def values_of(claim: Claim) -> Mapping[str, str]:
-    """Return the fields of a claim that can be put right, as a person writes them."""
+    """Return the fields of a claim that can be corrected, as a person writes them."""
     quantity = quantity_of(claim)
     known = {"speaker": claim.speaker or "", "subject": subject_of(claim) or ""}
     if quantity is not None:

@@ -164,7 +164,7 @@ def result_items(result: SearchResult | None, offers: Sequence[WordsItem] = ()) 
         return [WordsItem(line) for line in SEARCH_HINTS]
     items: list[Item] = []
     if not result.hits:
-        items.append(WordsItem("Nothing in the corpus answers this.", ""))
+        items.append(WordsItem("No article matches.", ""))
     items += offers
     for article, hit in enumerate(result.hits):
         items.append(HitItem(hit))

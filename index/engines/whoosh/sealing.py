@@ -71,7 +71,7 @@ class SealedStorage(FileStorage):
         if _TOC.match(newname):
             self._seal(oldname, newname)
         if safe and (self._folder / newname).exists():
-            raise FileExistsError(f"{newname} is there already")
+            raise FileExistsError(f"{newname} already exists")
         (self._folder / oldname).replace(self._folder / newname)
         if oldname in self._own:
             self._own.discard(oldname)

@@ -125,7 +125,7 @@ def _is_row(row: Any) -> bool:
 
 
 def _row(row: Any) -> Block:
-    """Return a row of a table as one block, its cells parted by bars."""
+    """Return a row of a table as one block, its cells separated by bars."""
     cells = []
     for cell in row:
         if tag_of(cell) in ("td", "th"):

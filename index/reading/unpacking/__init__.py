@@ -11,7 +11,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A document within a file: its name, with folders parted by ``/``, its bytes, and what the file says of it.
+    """A document within a file: its name, with folders separated by ``/``, its bytes, and what the file says of it.
 
     ``fields`` are metadata as in a sidecar. A part without bytes is not there, for the reason ``missing``.
     """

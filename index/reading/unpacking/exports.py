@@ -172,7 +172,7 @@ def _first(row: Mapping[str, Any], keys: tuple[str, ...]) -> str:
 
 
 def _words(value: Any) -> str:
-    """Return a value of an export in words: of objects their names, of lists all, parted by semicolons."""
+    """Return a value of an export in words: of objects their names, of lists all, separated by semicolons."""
     if isinstance(value, str):
         return value
     if isinstance(value, list):
