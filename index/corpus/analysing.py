@@ -180,6 +180,20 @@ def analyses(
         yield source, analyser(source)
 
 
+def unpacked_elsewhere(source: Source, unpack: Callable[[Source], dict[str, Any]]) -> dict[str, Any]:
+    """Return what unpacking a file in another process gives. Raises ReadingError when it ended that process."""
+    from index.corpus.processes import Lost, NoWorkersError, analysed_elsewhere
+
+    with suppress(NoWorkersError):
+        for done in analysed_elsewhere([source], unpack, lambda _id: None):
+            if done is None:
+                continue
+            if isinstance(done[1], Lost):
+                raise ReadingError(*_why_given_up(done[1]))
+            return done[1]
+    return unpack(source)
+
+
 def _light(sources: Sequence[Source]) -> bool:
     """Return whether the files are few, short and plain text, so that this process can read them without harm."""
     return (
@@ -191,12 +205,16 @@ def _light(sources: Sequence[Source]) -> bool:
 
 def _given_up(source: Source, lost: "Lost", analyser: Analyser) -> Analysis:
     """Return the analysis of a file that ended its process."""
+    return Analysis(None, Unreadable(source.id, *_why_given_up(lost)), analyser.failed_stamp(source))
+
+
+def _why_given_up(lost: "Lost") -> tuple[str, str]:
+    """Return why a file that ended its process is not read, and what to do about it."""
     if lost.overdue:
         message = f"Reading this file took more than {lost.seconds} seconds of work and was stopped."
     else:
         message = "Reading this file ended the process that read it; it may be damaged, or made to do harm."
-    hint = "It is not tried again until it changes; save the article as text, or take it out of the folder."
-    return Analysis(None, Unreadable(source.id, message, hint), analyser.failed_stamp(source))
+    return message, "It is not tried again until it changes; save the article as text, or take it out of the folder."
 
 
 def _ending(path: str) -> str:

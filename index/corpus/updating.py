@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
-from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint
+from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint, unpacked_elsewhere
 from index.corpus.refresh import Changes, apply, find_changes
 from index.corpus.turns import Turns
 from index.errors import BusyError, DamagedError, EngineError
@@ -190,7 +190,7 @@ class Updater:
         with self._lock:
             found = discover(self._paths, refused, follow_links=self._settings.follow_links)
             if self._shelf is None:
-                self._shelf = Shelf(self._place_for_parts(), rules)
+                self._shelf = Shelf(self._place_for_parts(), rules, unpacked_elsewhere)
             sources = self._shelf.expand(found, refused, progress)
             self._refused, self._files = tuple(refused), len(sources)
         return sources

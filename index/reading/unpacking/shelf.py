@@ -7,11 +7,12 @@ import re
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from index.errors import ReadingError
+from index.paths import read_plain, reason_of
 from index.reading.discovery import EXTENSIONS, Source, discover, extension, natural_key
 from index.reading.unpacking import KINDS, UNPACKED, Part, parts_of
 from index.records import Unreadable
@@ -30,12 +31,42 @@ _LONGEST = 120
 Told = Callable[[str, int, int], None]
 
 
-class Shelf:
-    """The folder of unpacked files: a cache, which anyone may delete, and from which goes what belongs to no file."""
+Unpack = Callable[[Source], dict[str, Any]]
+"""Unpacks a file; it can be sent to another process."""
 
-    def __init__(self, folder: Path, rules: str) -> None:
-        self._folder, self._rules = folder, rules
-        self._known: dict[str, Any] = self._load()
+
+@dataclass(frozen=True, slots=True)
+class Unpacking:
+    """Unpacks a file into a folder of its own below ``folder``; a plain value, so that another process can do it."""
+
+    folder: Path
+    name: str
+    depth: int
+
+    def __call__(self, source: Source) -> dict[str, Any]:
+        """Return what was found in the file, and what was not read."""
+        return Shelf(self.folder, "", known={})._unpacked(source, self.folder / self.name, self.depth)
+
+
+def _here(source: Source, unpack: Unpack) -> dict[str, Any]:
+    return unpack(source)
+
+
+class Shelf:
+    """The folder of unpacked files: a cache, which anyone may delete, and from which goes what belongs to no file.
+
+    ``apart`` has a file unpacked, elsewhere where a broken one could do harm. Raises ReadingError when that failed.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        rules: str,
+        apart: Callable[[Source, Unpack], dict[str, Any]] = _here,
+        known: dict[str, Any] | None = None,
+    ) -> None:
+        self._folder, self._rules, self._apart = folder, rules, apart
+        self._known: dict[str, Any] = self._load() if known is None else known
         self._used: dict[str, Any] = {}
 
     def expand(self, sources: Sequence[Source], refused: list[Unreadable], told: Told) -> list[Source]:
@@ -61,7 +92,7 @@ class Shelf:
         name = hashlib.sha256(source.path.encode("utf-8", "surrogateescape")).hexdigest()[:16]
         state = [source.size, source.mtime_ns, self._rules]
         if entry is None or entry["state"] != state or (entry["parts"] and not (self._folder / name).is_dir()):
-            entry = {"state": state, "folder": name, **self._unpacked(source, self._folder / name, depth)}
+            entry = {"state": state, "folder": name, **self._found(source, name, depth)}
         self._used[source.path] = entry
         refused += [
             Unreadable(f"{source.id}/{id_}" if id_ else source.id, message, hint, kind)
@@ -80,6 +111,15 @@ class Shelf:
             part = replace(one, id=f"{source.id}/{one.id}", mtime_ns=source.mtime_ns, mark=source.mark)
             found += self._expanded(part, refused, depth + 1) if extension(part.path) in UNPACKED else [part]
         return found
+
+    def _found(self, source: Source, name: str, depth: int) -> dict[str, Any]:
+        try:
+            return self._apart(source, Unpacking(self._folder, name, depth))
+        except ReadingError as error:
+            for left in self._folder.glob(f".{name}-*"):
+                shutil.rmtree(left, ignore_errors=True)
+            kind = error.kind or extension(source.path)
+            return {"parts": False, "refused": [("", error.message, error.hint, kind)], "meant": []}
 
     def _unpacked(self, source: Source, folder: Path, depth: int) -> dict[str, Any]:
         """Write the parts of a file into a folder of its own; return what was found and what was not read."""
@@ -150,9 +190,11 @@ class Shelf:
     def _load(self) -> dict[str, Any]:
         try:
             loaded = json.loads((self._folder / _MANIFEST).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
-        return loaded if isinstance(loaded, dict) else {}
+        if not isinstance(loaded, dict) or not all(_is_entry(entry) for entry in loaded.values()):
+            return {}
+        return loaded
 
     def _keep(self) -> None:
         """Write down what is unpacked, and throw away what belongs to no file any more."""
@@ -171,6 +213,24 @@ class Shelf:
             new.replace(self._folder / _MANIFEST)
 
 
+def _is_entry(entry: Any) -> bool:
+    """Return whether an entry of the list of what is unpacked has the form in which it was written."""
+    return (
+        isinstance(entry, dict)
+        and entry.keys() == {"state", "folder", "parts", "refused", "meant"}
+        and isinstance(entry["folder"], str)
+        and re.fullmatch("[0-9a-f]{16}", entry["folder"]) is not None
+        and _are_rows(entry["refused"], 4)
+        and _are_rows(entry["meant"], 3)
+    )
+
+
+def _are_rows(rows: Any, length: int) -> bool:
+    return isinstance(rows, list) and all(
+        isinstance(row, list) and len(row) == length and all(isinstance(value, str) for value in row) for row in rows
+    )
+
+
 def _meant(export: Source, name: str, path: str, beside: str) -> Source | None:
     """Return a file that an export names as a source; None when it is gone."""
     try:
@@ -187,10 +247,10 @@ def _bytes(source: Source) -> bytes:
             f"It is larger than {LARGEST_PACKED // 1_000_000} MB.", "Split it.", kind="file that is too large"
         )
     try:
-        return Path(source.path).read_bytes()
+        return read_plain(source.path, LARGEST_PACKED)
     except OSError as error:
         raise ReadingError(
-            f"It cannot be opened: {error.strerror}.", "Check that it exists and may be read."
+            f"It cannot be opened: {reason_of(error)}.", "Check that it exists and may be read."
         ) from error
 
 
