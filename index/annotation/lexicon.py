@@ -28,6 +28,11 @@ def classes_of(form: str) -> str:
     return closed().get(form) or _open().get(form) or guess(form)
 
 
+def is_known(form: str) -> bool:
+    """Return whether a word list has the word."""
+    return form in closed() or form in _open()
+
+
 @cache
 def closed() -> Mapping[str, str]:
     """Return the words of the closed classes (articles, pronouns, prepositions, …) with their letters."""

@@ -1,17 +1,17 @@
 """Stretches that are meant in another way than their clause: "63, not 36, were hurt", "fears of 300 job losses"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from index.annotation.lexicon import kinds
 from index.annotation.negation import NEGATIVE, NO, Sentence, classes_of_verb, has_content, negates, negations
-from index.annotation.records import ASSERTED, Meaning, NounPhrase, Token
+from index.annotation.records import Meaning, NounPhrase, Token
 from index.english import classes
 from index.records import Meant, Span
 
 
 def local_meanings(sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:
     """Return the noun phrases that are meant in another way than their clause: "without casualties", "not 36"."""
-    found = [*_without(sentence.tokens, phrases), *_of_nouns(phrases), *_not_until(sentence)]
+    found = [*_without(sentence.tokens, phrases), *_of_nouns(phrases)]
     for number, draft in enumerate(sentence.drafts):
         if draft.group is None or draft.object is None or draft.group.passive:
             continue
@@ -29,15 +29,6 @@ def local_meanings(sentence: Sentence, phrases: Sequence[NounPhrase]) -> list[tu
             meaning = Meaning(Meant.NEGATED if negated else meant, draft.group.head.span, by)
             found.append((draft.object.whole, meaning))
     return found
-
-
-def _not_until(sentence: Sentence) -> Iterator[tuple[Span, Meaning]]:
-    """Yield the times that a negation lets stand: "did not open until May" says that it opened in May."""
-    for number, draft in enumerate(sentence.drafts):
-        if draft.group is not None and negations(sentence, number):
-            for preposition, phrase in draft.attached:
-                if preposition in {"until", "till", "before"}:
-                    yield phrase.span, ASSERTED
 
 
 def _without(tokens: Sequence[Token], phrases: Sequence[NounPhrase]) -> list[tuple[Span, Meaning]]:

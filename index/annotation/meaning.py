@@ -44,7 +44,8 @@ def _own(sentence: Sentence, number: int, draft: Draft) -> Meaning:
     negating = negations(sentence, number)
     if draft.introducer in kinds("meaning-words", "instead") or draft.introducer == "than":
         negating.append(_opener(sentence, number, draft))
-    if len(negating) % 2:
+    until = any(one.preposition in {"until", "till"} for one in draft.attached)  # "did not open until May": it did
+    if len(negating) % 2 and not until:
         return Meaning(Meant.NEGATED, _span(negating[:1]))
     if sentence.question and draft.link is not Link.RELATIVE:
         last = sentence.tokens[-1]

@@ -7,11 +7,11 @@ from dataclasses import replace
 from index.annotation.records import Attached, NounPhrase, Token
 from index.records import Span
 
-_MODIFIER = r"(?:R?J|R*C|N|g(?=[JnsN])|J,(?=J)|J?c(?=J+[nsN]))"
+_MODIFIER = r"(?:R?[Jj]|R*C|N|g(?=[JnsN])|J,(?=J)|J?c(?=J+[nsN]))"
 _PHRASE = re.compile(
     rf"""
-      (?P<noun>(?:!?R?D(?:R?[JC])?)?(?:D|P)?(?:R*(?=[CJ]))?{_MODIFIER}*(?:n|N|s(?!N))*[nsN])
-    | (?P<time>[DJ]{{0,2}}t[tC]*(?:,C(?!C))?)
+      (?P<noun>(?:!?R?D(?:R?[JjC])?)?(?:D|P)?(?:R*(?=[CJ]))?{_MODIFIER}*(?:n|N|s(?!N)|J(?=[nN]))*[nsN])
+    | (?P<time>[DJj]{{0,2}}t[tC]*(?:,C(?!C))?)
     | (?P<number>R*[DP]?(?:J(?=C))?C+(?:J(?![nsNJ]))?)
     | (?P<word>[pE])
     | (?P<bare>(?:[DP]|(?<='))J+(?![nsNJ])|D|P(?![\w]))
@@ -21,12 +21,19 @@ _PHRASE = re.compile(
 _TIME_BEFORE_NOUN = re.compile(r"[DJ]?t(?=[nsN])")
 
 
+_WHEN = frozenset({"last", "next"})
+"""Adjectives behind which a time begins: "hired 900 people last year"."""
+
+
 def noun_phrases(tokens: Sequence[Token], visible: Sequence[int], letters: str) -> list[NounPhrase]:
     """Return the noun phrases of a sentence in order, without what is attached.
 
     ``letters`` are the classes of the tokens at the places ``visible``, quotation marks left out.
     """
     found: list[NounPhrase] = []
+    for place, at in enumerate(visible):
+        if tokens[at].form in _WHEN and letters[place] == "J":
+            letters = f"{letters[:place]}j{letters[place + 1 :]}"
     for match in _PHRASE.finditer(letters):
         first, last = match.start(), match.end() - 1
         owner = None

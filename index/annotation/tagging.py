@@ -7,7 +7,7 @@ of the word behind it.
 import re
 from collections.abc import Callable, Sequence
 
-from index.annotation.lexicon import classes_of
+from index.annotation.lexicon import classes_of, is_known
 from index.annotation.records import Token
 from index.annotation.tokens import Piece
 
@@ -88,6 +88,8 @@ def _options(piece: Piece, named: bool, shouted: bool, place: int) -> str:
         letters = classes_of(form)
         if capital and not shouted and place and letters[0] in "nsJvzedgR" and len(form) > 1:
             return "N" + letters
+        if capital and not shouted and letters == "n" and not is_known(form) and "-" not in form:
+            return "N"  # the first word of a sentence, and no word of a list
         if piece.text[0].isdigit():
             return "J" if not form[-1:].isdigit() else "C"
         return letters

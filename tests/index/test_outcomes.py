@@ -21,10 +21,11 @@ def outcomes(text: str) -> list[Outcome]:
         ("The jury convicted the trader.", "convicted", "the trader", "convicted"),
         ("The minister stepped down on Friday.", "resigned", "The minister", "stepped down"),
         ("The club sacked its coach.", "dismissed", "its coach", "sacked"),
+        ("The fair took place in May.", "goes ahead", "The fair", "took place"),
         ("The carnival will go ahead.", "goes ahead", "The carnival", "will go ahead"),
         ("The carnival has been called off.", "cancelled", "The carnival", "has been called off"),
         ("The pilot survived the crash.", "survived", "The pilot", "survived"),
-        ("The union reached a deal with the firm.", "agreed", "The union", "reached"),
+        ("The union reached a deal with the firm.", "agreed", "The union", "reached a deal"),
         ("Will the plant close?", "closed", "the plant", "close"),
     ],
 )
@@ -42,6 +43,7 @@ def test_an_outcome_has_its_value_and_what_it_is_of(text: str, value: str, subje
         ("The plant will close.", Meant.PLANNED),
         ("If it rains, the parade will be cancelled.", Meant.SUPPOSED),
         ("The plant closed.", Meant.ASSERTED),
+        ("The plant did not close until May.", Meant.ASSERTED),
     ],
 )
 def test_an_outcome_says_how_it_is_meant(text: str, meant: Meant) -> None:
@@ -85,3 +87,16 @@ def test_the_time_of_its_clause_is_the_time_of_an_outcome() -> None:
 def test_no_verb_is_of_two_families() -> None:
     assert families()["step down"].value == "resigned"
     assert families()["acquit"].question == "verdict"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject"),
+    [
+        ("The resignation of the minister came on Friday.", "resigned", "the minister"),
+        ("The jockey has called off his wedding.", "cancelled", "his wedding"),
+        ("The tenor died in Lenn.", "died", "The tenor"),
+        ("The council rejected the two plans.", "rejected", "the two plans"),
+    ],
+)
+def test_nouns_particles_and_counted_things_tell_outcomes_too(text: str, value: str, subject: str) -> None:
+    assert [(one.value, one.subject) for one in outcomes(text)] == [(value, subject)]

@@ -16,13 +16,15 @@ from index.english import rows
 class Family:
     """Verbs, and verbs with a word behind them, that tell one outcome; ``value`` names it, ``question`` what of.
 
-    Where ``alone`` is true they need no object; ``doer`` says that the outcome is that of whoever does it.
+    ``nouns`` name it ("acquittal"). Where ``alone`` is true the verbs need no object; ``doer`` says that the outcome is
+    that of whoever does it.
     """
 
     question: str
     value: str
     verbs: tuple[str, ...]
     phrases: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     alone: bool = False
     doer: bool = False
 
@@ -36,12 +38,25 @@ UNDERGONE = Rule(
 DONE = Rule(
     id="outcome.done",
     matches="what somebody or something did or came to, without an object: resigned, goes ahead, closed",
-    examples=("The minister {resigned} on Friday.", "The carnival {will go ahead}.", "The plant {closed} in May."),
+    examples=("The minister {resigned} on Friday.", "The carnival {will go ahead}.", "The tenor {died in Lenn}."),
     counterexamples=("The minister spoke on Friday.", "People died there."),
 )
 
-RULES = (UNDERGONE, DONE)
+NAMED = Rule(
+    id="outcome.named",
+    matches="a noun for what became of somebody or something: the resignation of the minister",
+    examples=("The {resignation} of the minister came on Friday.", "Moss's {acquittal} surprised nobody."),
+    counterexamples=("A resignation is rare.", "The state of the minister is good."),
+)
+
+RULES = (UNDERGONE, DONE, NAMED)
 BY_ID = rule_book(RULES)
+
+
+@cache
+def by_noun() -> Mapping[str, Family]:
+    """Return each family by its nouns."""
+    return {noun: family for family in rows("outcomes", Family, unique="verbs") for noun in family.nouns}
 
 
 @cache
