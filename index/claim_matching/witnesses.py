@@ -1,36 +1,28 @@
 """What a claim's status needs to know beside its value: whose report it is, when it came, and for whom it holds."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
 from index.claim_matching.directions import direction_of, is_negated
 from index.claim_matching.mentions import Mention
 from index.claim_matching.scopes import places_of, rate_of, scope_of, span_of
 from index.claim_matching.witness import Witness
+from index.claims.origins import origin_keys
 from index.english import words
-from index.language.folding import fold_word
 from index.language.names import names_in
 from index.language.tokens import tokenize, without_overlays
 from index.records import Claim, ClaimKind, DocumentEntry
 
 _RUN = 8
 """Words in a row that two independent reports do not share."""
-_SOURCE_BEFORE = re.compile(
-    r"\b(?:data|figures|estimates?|numbers|statistics)\s(?:from|by|of|compiled\sby)\s(?:the\s)?$"
-    r"|\b(?:surveyed|reported|compiled|cited|collected|counted|published|released|seen)\sby\s(?:the\s)?$"
-    r"|\b(?:poll|survey|study|report|analysis|count)\s(?:by|of|from)\s(?:the\s)?$|\btold\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-_SOURCE_AFTER = re.compile(r"(?:['’]s)?\s(?:poll|survey|study|data|figures|estimates?|statistics|numbers)\b")
-_REACH = 40
 _OUTLET_CELLS = 28
 
 
 def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list[Witness]:
     """Return the claims of one topic as witnesses, in the same order."""
     texts = _texts(claims)
-    origins = _with_named(claims, [_origins(claim) for claim in claims])
+    origins = _with_named(claims, origin_keys(claims))
     return [
         Witness(
             claim=claim,
@@ -98,28 +90,6 @@ def leaning_of(mention: Mention) -> str | None:
     if not said or len(said) > 1 or mention.stance not in ("likely", "unlikely"):
         return None
     return next(iter(said)) if mention.stance == "likely" else "no" if "yes" in said else "yes"
-
-
-def _origins(claim: Claim) -> frozenset[str]:
-    """Return the folded names of those who are behind a claim: its speaker, and the sources behind the speaker."""
-    found: set[str] = set()
-    for text in (claim.speaker, *claim.origin):
-        if not text:
-            continue
-        names = names_in(text)
-        found.update(name.key for name in names) if names else found.add(fold_word(text))
-    found.update(_sources_named(claim))
-    return frozenset(found)
-
-
-def _sources_named(claim: Claim) -> Iterator[str]:
-    """Yield the folded names of those from whom the clause of a figure has it: "told Agency X", "in a Norda poll"."""
-    if claim.kind is not ClaimKind.FIGURE:
-        return
-    for name in names_in(claim.text):
-        before, after = claim.text[: name.span.start], claim.text[name.span.end :]
-        if _SOURCE_BEFORE.search(before[-_REACH:]) or _SOURCE_AFTER.match(after):
-            yield name.key
 
 
 def _texts(claims: Sequence[Claim]) -> list[str | None]:
