@@ -10,7 +10,7 @@ from index.claim_matching.relations import stated_value
 from index.claims.dimensions import dimension_of
 from index.records import ClaimKind
 
-_VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT)
+_VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME)
 _EVENT_WORDS = 5
 _MANY = 1200
 """Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""
@@ -75,6 +75,8 @@ def _keys(mention: Mention) -> list[str]:
         return _figure_keys(mention)
     if mention.kind is ClaimKind.QUOTATION:
         return [f"q {run}" for run in sorted(mention.shingles)]
+    if mention.kind is ClaimKind.OUTCOME and mention.outcome is not None:
+        return [f"o {mention.outcome.group} {key}" for key in sorted(mention.own)]
     if mention.kind is ClaimKind.EVENT:
         words = nlargest(_EVENT_WORDS, mention.own, key=lambda key: (mention.own[key], key))
         return [f"e {key}" for key in words] + ([f"m {mention.measure}"] if mention.measure else [])

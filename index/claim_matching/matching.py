@@ -8,7 +8,7 @@ from index.claim_matching.match import NEVER, Match
 from index.claim_matching.mentions import Mention
 from index.claim_matching.owners import owners_differ
 from index.claim_matching.relations import Relation, RelationKind
-from index.claim_matching.signs import Signs, event_signs, figure_signs, namesakes
+from index.claim_matching.signs import Signs, event_signs, figure_signs, namesakes, outcome_signs
 from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.words import match_predictions, match_quotations
 from index.records import ClaimKind
@@ -37,13 +37,31 @@ def relation_of(a: Mention, b: Mention) -> Relation | None:
         # Two values of two named owners answer two questions; one value may be told of a firm and of its product.
         apart = relation.kind is not RelationKind.SAME and owners_differ(a, b)
         return None if apart or relation.kind is RelationKind.UNRELATED else relation
+    if a.kind is ClaimKind.OUTCOME:
+        return _outcomes_related(a, b)
     if a.kind is ClaimKind.EVENT and a.when is not None and b.when is not None:
         return times_related(a.when, b.when)
     return None
 
 
+def _outcomes_related(a: Mention, b: Mention) -> Relation | None:
+    """Return whether two outcomes that answer one question are one; None where they answer two."""
+    if a.outcome is None or b.outcome is None or a.outcome.group != b.outcome.group:
+        return None
+    words = (
+        a.outcome.word
+        if a.outcome.word.casefold() == b.outcome.word.casefold()
+        else f"{a.outcome.word} and {b.outcome.word}"
+    )
+    if a.outcome.value != b.outcome.value:
+        return Relation(RelationKind.CONFLICT, f"different outcomes: {words}")
+    return Relation(RelationKind.SAME, f"one outcome: {words}")
+
+
 def signs_of(a: Mention, b: Mention, relation: Relation) -> Signs:
     """Return what speaks for and against two claims with values, by name."""
+    if a.kind is ClaimKind.OUTCOME:
+        return outcome_signs(a, b)
     return figure_signs(a, b, relation) if a.kind is ClaimKind.FIGURE else event_signs(a, b, relation)
 
 

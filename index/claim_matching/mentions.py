@@ -9,6 +9,7 @@ from math import sqrt
 from operator import mul
 from sys import intern
 
+from index import records
 from index.claim_matching.clues import is_alternative, is_listed, is_part, is_retracted, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
@@ -118,6 +119,10 @@ class Mention:
     """How the clause of the claim is meant."""
     beside: frozenset[str] = frozenset()
     """The other values and times of the sentence."""
+    agent: frozenset[str] = frozenset()
+    """The folded words for whoever did what an outcome tells."""
+    patient: frozenset[str] = frozenset()
+    """The folded words for whoever underwent it."""
     peers: int = 0
     """How many other values of its measure, or else of what it counts, the document has."""
     listed_with: tuple[float, ...] = ()
@@ -239,6 +244,8 @@ def make_mention(
         alternative=claim.kind is ClaimKind.EVENT and is_alternative(claim),
         wide={key: weight for key in keys if key[0] != "@" and (weight := weigh(key)) > 0},
         meant=claim.meant,
+        agent=_words_of(claim.agent, folder) if isinstance(claim, records.Outcome) else frozenset(),
+        patient=_words_of(claim.patient, folder) if isinstance(claim, records.Outcome) else frozenset(),
         age=isinstance(claim, Figure) and _is_age(claim.quantity),
     )
 
@@ -277,6 +284,7 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
     for mention in figures:
         if mention.quantity is not None:
             values.setdefault(mention.unit_kind, set()).add((mention.quantity.low, mention.quantity.high))
+    questions = Counter(m.outcome.group for m in found if m.kind is ClaimKind.OUTCOME and m.outcome is not None)
     peers: dict[tuple[str | None, str | None], set[str]] = {}
     for mention in figures:
         peers.setdefault(_measured_thing(mention), set()).add(_value(mention))
@@ -297,6 +305,8 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
         if mention.quantity is not None
         else replace(mention, rivals=len(dates) - 1)
         if mention.kind is ClaimKind.EVENT
+        else replace(mention, rivals=questions[mention.outcome.group] - 1)
+        if mention.kind is ClaimKind.OUTCOME and mention.outcome is not None
         else mention
         for mention in found
     ]
@@ -304,6 +314,12 @@ def among_others(mentions: Iterable[Mention]) -> list[Mention]:
 
 def _measured_thing(mention: Mention) -> tuple[str | None, str | None]:
     return (mention.measure or mention.head, mention.unit_kind)
+
+
+def _words_of(phrase: str | None, folder: Folder) -> frozenset[str]:
+    """Return the folded content words of a phrase."""
+    head, rest = folder.subject(phrase)
+    return rest | {head} if head else rest
 
 
 def _listed_with(mention: Mention, figures: Iterable[Mention]) -> tuple[float, ...]:

@@ -26,6 +26,8 @@ from index.records import Claim, ClaimKind, Meant, quantity_of, time_of
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
 """Days between two articles from which a greater later value is an update, from which any later one is, and until when
 one is: years later it is another time, not another state of knowledge."""
+UPDATE_OUTCOMES_DAYS = 3
+"""Days between two articles from which on another outcome is the newer state of the thing."""
 SURE = 0.7
 """Likelihood of one question below which two values that exclude each other are only said to differ, perhaps."""
 SURE_OF_OUTCOMES = 0.5
@@ -156,7 +158,11 @@ def _called(witness: Witness) -> str:
 def _values(a: Witness, b: Witness, relation: Relation) -> Found:
     """Return how two claims that are meant alike stand by their values."""
     if _outcomes_clash(a, b):
-        return (Stand.UPDATE, "") if _changed_since(a, b) else (Stand.CONFLICT, different_outcomes(a, b))
+        return (
+            (Stand.UPDATE, "") if _changed_since(a, b) or _later(a, b) else (Stand.CONFLICT, different_outcomes(a, b))
+        )
+    if a.claim.kind is ClaimKind.OUTCOME:
+        return (Stand.CONFLICT, "who did it to whom is turned round") if _turned_round(a, b) else (Stand.SAME, "")
     if relation.kind is RelationKind.UNRELATED:
         return Stand.UNRELATED, ""
     for found in (_rates(a, b), _ages(a, b)):
@@ -195,6 +201,19 @@ _WEEKDAY = re.compile(rf"\b(?:{'|'.join(sorted(words('weekdays')))})\b", re.IGNO
 
 def _outcomes_clash(a: Witness, b: Witness) -> bool:
     return a.outcome is not None and b.outcome is not None and exclude_each_other(a.outcome, b.outcome)
+
+
+def _later(a: Witness, b: Witness) -> bool:
+    """Return whether one of two outcomes may be the newer state of the thing, days later."""
+    return a.claim.kind is ClaimKind.OUTCOME and abs(_days_between(a, b)) >= UPDATE_OUTCOMES_DAYS
+
+
+def _turned_round(a: Witness, b: Witness) -> bool:
+    """Return whether the one who did it there is the one who underwent it here, and the other way round."""
+    left, right = a.mention, b.mention
+    if left is None or right is None or left.agent & right.agent or left.patient & right.patient:
+        return False
+    return bool(left.agent & right.patient) and bool(right.agent & left.patient)
 
 
 def _fitting(a: Witness, b: Witness, relation: Relation) -> Found:

@@ -13,7 +13,9 @@ FOR = frozenset(
         "measured among rivals",
         "narrowed alike",
         "nearest words",
+        "one doer",
         "one facet",
+        "one undergoing",
         "one happening",
         "one head",
         "one measure",
@@ -30,6 +32,7 @@ FOR = frozenset(
         "same day",
         "shared names",
         "values beside",
+        "turned round",
         "whole",
     }
 )
@@ -62,6 +65,7 @@ AGAINST = frozenset(
         "one said",
         "open end",
         "other happening",
+        "other doer",
         "other head",
         "other measure",
         "other owner",
@@ -69,6 +73,7 @@ AGAINST = frozenset(
         "other period",
         "other precision",
         "other things",
+        "other undergoing",
         "other values beside",
         "owners and names apart",
         "peers",
