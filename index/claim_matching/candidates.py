@@ -10,7 +10,7 @@ from index.claim_matching.relations import stated_value
 from index.claims.dimensions import dimension_of
 from index.records import ClaimKind
 
-_VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME)
+_VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME, ClaimKind.QUOTATION, ClaimKind.PREDICTION)
 _EVENT_WORDS = 5
 _MANY = 1200
 """Pairs of claims of two documents that are looked at, those with the rarest keys first; only tables have more."""

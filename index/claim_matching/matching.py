@@ -10,7 +10,7 @@ from index.claim_matching.owners import owners_differ
 from index.claim_matching.relations import Relation, RelationKind
 from index.claim_matching.signs import Signs, event_signs, figure_signs, namesakes, outcome_signs
 from index.claim_matching.values import quantities_related, times_related
-from index.claim_matching.words import match_predictions, match_quotations
+from index.claim_matching.words import prediction_signs, quotation_signs
 from index.records import ClaimKind
 
 
@@ -18,14 +18,14 @@ def match_claims(a: Mention, b: Mention) -> Match:
     """Return how two claims match; symmetric. Claims of two kinds are never about the same thing."""
     if a.kind is not b.kind:
         return NEVER
-    if (relation := relation_of(a, b)) is not None:
-        odds = fitted()[model_of(a, relation)].odds(signs_of(a, b, relation))
-        return Match(likelihood(odds), relation, odds)
-    if a.kind is ClaimKind.QUOTATION:
-        return match_quotations(a, b)
-    if a.kind is ClaimKind.PREDICTION:
-        return match_predictions(a, b)
-    return NEVER
+    relation = relation_of(a, b)
+    if relation is None and a.kind in _VALUED:
+        return NEVER
+    odds = fitted()[model_of(a, relation)].odds(signs_of(a, b, relation))
+    return Match(likelihood(odds), relation, odds)
+
+
+_VALUED = frozenset({ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME})
 
 
 def relation_of(a: Mention, b: Mention) -> Relation | None:
@@ -58,13 +58,19 @@ def _outcomes_related(a: Mention, b: Mention) -> Relation | None:
     return Relation(RelationKind.SAME, f"one outcome: {words}")
 
 
-def signs_of(a: Mention, b: Mention, relation: Relation) -> Signs:
-    """Return what speaks for and against two claims with values, by name."""
+def signs_of(a: Mention, b: Mention, relation: Relation | None) -> Signs:
+    """Return what speaks for and against two claims of one kind answering one question, by name."""
+    if a.kind is ClaimKind.QUOTATION:
+        return quotation_signs(a, b)
+    if a.kind is ClaimKind.PREDICTION or relation is None:
+        return prediction_signs(a, b)
     if a.kind is ClaimKind.OUTCOME:
         return outcome_signs(a, b)
     return figure_signs(a, b, relation) if a.kind is ClaimKind.FIGURE else event_signs(a, b, relation)
 
 
-def model_of(a: Mention, relation: Relation) -> str:
+def model_of(a: Mention, relation: Relation | None) -> str:
     """Return the name under which the weights for two claims of this kind and relation were fitted."""
+    if relation is None:
+        return a.kind.value
     return f"{a.kind.value}, {'equal' if relation.kind is RelationKind.SAME else 'different'}"

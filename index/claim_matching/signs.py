@@ -113,9 +113,9 @@ def outcome_signs(a: Mention, b: Mention) -> Signs:
         "own covered": covering(a.own, b.own) if shared else 0.0,
         "covered": covering(a.vector, b.vector),
         "nothing told": float(not a.own or not b.own),
-        "one doer": _overlap(a.agent, b.agent),
+        "one doer": overlap(a.agent, b.agent),
         "other doer": float(bool(a.agent) and bool(b.agent) and a.agent.isdisjoint(b.agent)),
-        "one undergoing": _overlap(a.patient, b.patient),
+        "one undergoing": overlap(a.patient, b.patient),
         "other undergoing": float(bool(a.patient) and bool(b.patient) and a.patient.isdisjoint(b.patient)),
         "turned round": float(bool(a.agent & b.patient) and bool(b.agent & a.patient)),
         "one sentence but for the value": max(0.0, whole - _MOSTLY) / (1 - _MOSTLY),
@@ -125,7 +125,25 @@ def outcome_signs(a: Mention, b: Mention) -> Signs:
     return {name: value for name, value in signs.items() if value}
 
 
-def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+def said_signs(a: Mention, b: Mention) -> Signs:
+    """Return what speaks for and against two claims in words being about one thing: words, names and speakers."""
+    shared = frozenset(a.own.keys() & b.own.keys())
+    like, whole, beyond = _likeness_signs(a, b, shared)
+    signs: Signs = {
+        "like": like,
+        "whole": whole,
+        "beyond": beyond,
+        "own": cosine(a.own, b.own) if shared else 0.0,
+        "covered": covering(a.vector, b.vector),
+        "one speaker": float(_one(a.speaker, b.speaker)),
+        "other speaker": float(a.speaker is not None and b.speaker is not None and a.speaker != b.speaker),
+        "one sentence but for the value": max(0.0, whole - _MOSTLY) / (1 - _MOSTLY),
+    }
+    _whose(a, b, signs)
+    return signs
+
+
+def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     """Return the share of the shorter phrase's words that both have."""
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 

@@ -1,31 +1,24 @@
-"""Whether two quotations are of the same words, and two predictions foretell the same."""
+"""Whether two quotations, or two forecasts, answer one question: signs as for values, for there are none."""
 
-from index.claim_matching.match import NEVER, NOTHING, Match
-from index.claim_matching.mentions import Mention, cosine, likeness
+from index.claim_matching.mentions import Mention
+from index.claim_matching.signs import Signs, overlap, said_signs
 
-_ALIKE, _LITTLE = 0.6, 0.08
-"""Likeness of the words around that two predictions need where nothing names what they foretell, and where it does."""
-
-
-def match_quotations(a: Mention, b: Mention) -> Match:
-    """Return the share of the shorter quotation's runs of four words that the other has; of one speaker only."""
-    if not a.shingles or not b.shingles:
-        return NOTHING
-    if a.speaker and b.speaker and a.speaker != b.speaker:
-        return NEVER
-    shared = len(a.shingles & b.shingles) / min(len(a.shingles), len(b.shingles))
-    return Match(shared)
+_LASTING = "lasting"
 
 
-def match_predictions(a: Mention, b: Mention) -> Match:
-    """Return how far two forecasts look at one thing: whether it lasts, or what their words say."""
-    own = cosine(a.own, b.own)
-    context = likeness(a, b)
-    if (lasting := "lasting" in a.facets and "lasting" in b.facets) and (
-        a.head is None or b.head is None or context >= _LITTLE
-    ):
-        return Match(0.5 + 0.5 * context)
-    if len(set(a.near) & set(b.near)) < 2 or (a.head is None and b.head is None and context < _ALIKE):
-        return NOTHING
-    same = 0.1 if a.head is not None and a.head == b.head else 0.0
-    return Match(0.3 * own + 0.6 * context + same + (0.1 if lasting else 0.0))
+def quotation_signs(a: Mention, b: Mention) -> Signs:
+    """Return what speaks for and against two quotations being of the same words, or of one statement."""
+    signs = said_signs(a, b)
+    signs["runs"] = overlap(a.shingles, b.shingles)
+    signs["short"] = float(not a.shingles or not b.shingles)
+    return {name: value for name, value in signs.items() if value}
+
+
+def prediction_signs(a: Mention, b: Mention) -> Signs:
+    """Return what speaks for and against two forecasts looking at one thing."""
+    signs = said_signs(a, b)
+    signs["one head"] = float(a.head is not None and a.head == b.head)
+    signs["both of lasting"] = float(_LASTING in a.facets and _LASTING in b.facets)
+    signs["one of lasting"] = float((_LASTING in a.facets) != (_LASTING in b.facets))
+    signs["one stance"] = float(a.stance is not None and a.stance == b.stance)
+    return {name: value for name, value in signs.items() if value}

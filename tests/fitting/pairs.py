@@ -9,6 +9,7 @@ from index.claim_matching.matching import model_of, relation_of, signs_of
 from index.claim_matching.mentions import Mention
 from index.claim_matching.pairing import ClaimPair, Rivals, rivals_of
 from index.claim_matching.relations import Relation
+from index.records import ClaimKind
 from tests.fitting.keyed import Keyed, cross_pairs
 
 _DOUBTFUL = 0.6
@@ -31,7 +32,7 @@ class Pair:
     model: str
     a: Mention
     b: Mention
-    relation: Relation
+    relation: Relation | None
     signs: Mapping[str, float]
     right: bool
     share: float
@@ -45,7 +46,10 @@ def pairs_of(story: Keyed) -> list[Pair]:
     for one, other in cross_pairs(claims):
         for a in claims[one].mentions:
             for b in claims[other].mentions:
-                if a.kind is not b.kind or (relation := relation_of(a, b)) is None:
+                if a.kind is not b.kind:
+                    continue
+                relation = relation_of(a, b)
+                if relation is None and a.kind not in (ClaimKind.QUOTATION, ClaimKind.PREDICTION):
                     continue
                 left, right = groups.get(a.id, none), groups.get(b.id, none)
                 if not story.complete and not (left and right):
@@ -84,5 +88,6 @@ def rivals(pairs: Iterable[Pair], odds: Mapping[int, float]) -> dict[int, Rivals
             for p in group
         ]
         beside = rivals_of(made, ours, theirs)
-        found.update((id(pair), beside[made_.a, made_.b]) for pair, made_ in zip(group, made, strict=True))
+        none = Rivals(0.0, 0.0)
+        found.update((id(pair), beside.get((made_.a, made_.b), none)) for pair, made_ in zip(group, made, strict=True))
     return found
