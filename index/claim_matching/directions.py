@@ -11,6 +11,7 @@ from index.records import Claim, content_of
 _BEFORE, _AFTER = 3, 1
 """Words before and behind a claim among which its verb is looked for."""
 _BREAK = re.compile(r"[;:—]|,\s(?:while|but|whereas|and)\b|\b(?:while|whereas|but)\b")
+_REPLY = re.compile(r"\bno\s*,", re.IGNORECASE)
 _NOT = re.compile(r"\b\w+n['’]t\b", re.IGNORECASE)
 
 
@@ -66,6 +67,7 @@ def is_negated(claim: Claim) -> bool:
 @lru_cache(4096)
 def denies(text: str) -> bool:
     """Return whether a text denies what it speaks of: an odd number of negations."""
+    text = _REPLY.sub(" ", text)
     spread = " " + " ".join(re.findall(r"[\w’'-]+", text.lower())) + " "
     count = sum(spread.count(f" {word} ") for word in words("negators"))
     return (count + len(_NOT.findall(text))) % 2 == 1

@@ -1,5 +1,6 @@
 """Claims as claim matching sees them: small, with folded words and their weights."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -344,9 +345,12 @@ def _value(mention: Mention) -> str:
     return f"{mention.when.start} {mention.when.end}" if mention.when is not None else ""
 
 
+_OF_AGE = re.compile(r"\bold\b|\bof\sage\b|\baged\b")
+
+
 def _is_age(quantity: Quantity) -> bool:
     """Return whether years are an age: "36-year-old", or a bare number after a name; "up to 14 years" is none."""
-    return quantity.unit == "year" and ("old" in quantity.raw or "year" not in quantity.raw)
+    return quantity.unit == "year" and (_OF_AGE.search(quantity.raw) is not None or "year" not in quantity.raw)
 
 
 def _slot(mention: Mention) -> tuple[int, str | None, str | None]:

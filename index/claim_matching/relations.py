@@ -201,9 +201,9 @@ _PERCENT_AND_POINTS = {"percent", "percentage point"}
 def _same_value(a: Quantity, b: Quantity, factor: float) -> bool:
     """Return whether both name one value, whatever bound they put on it: "more than 300" and "over 300" do."""
     values = (stated_value(a), stated_value(b))
-    if values[0] is None or values[1] is None or factor != 1.0:
+    if values[0] is None or values[1] is None:
         return False
-    return isclose(values[0], values[1], rel_tol=1e-9)
+    return isclose(values[0], values[1] * factor, rel_tol=1e-9)
 
 
 def stated_value(quantity: Quantity) -> float | None:

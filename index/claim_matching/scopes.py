@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from index.claim_matching.directions import all_directions
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import rows, words
 from index.language.names import names_in
+from index.language.tokens import tokenize, without_overlays
 from index.records import Claim, quantity_of
+from index.terms import is_grammar
 
 _REACH = 48
 _ADVERB = 14
@@ -21,6 +24,8 @@ _ALONE = re.compile(rf"\bin\s({_PLACE})\salone\b")
 _BEFORE_PLACE = re.compile(r"\b(?:in|at|near|outside|around|across|off)\s(?:the\s)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:—]|,\s(?:while|but|whereas)\b|\b(?:while|whereas)\b")
 HALF_TIME = "half-time"
+_OF_CLAUSE = frozenset({"area", "transport", "time of the year", "time of day"})
+"""Groups that are looked for in the whole clause, and not only beside what is counted."""
 IN_PLACE = "in "
 """How the scope of a place that is set against the whole begins."""
 
@@ -80,7 +85,8 @@ def scope_of(claim: Claim) -> frozenset[str]:
     end = claim.span.end - claim.sentence.start
     after = claim.text[end : end + _REACH].split(",", 1)[0].split(";", 1)[0]
     around = f"{quantity.subject or ''} | {after}"
-    found = {name for name, pattern in _populations() if pattern.search(around)}
+    clause, wide = _clause_of(claim), group_of()
+    found = {name for name, pattern in _populations() if pattern.search(clause if wide[name] in _OF_CLAUSE else around)}
     place = _FRONTED.match(claim.text) or _ALONE.search(claim.text)
     if place and unit_kind(quantity) in CHANGING:
         found.add(f"{IN_PLACE}{place[1]}")
@@ -125,6 +131,36 @@ def places_of(claim: Claim) -> frozenset[str]:
         if _BEFORE_PLACE.search(clause[offset : name.span.start]):
             found.update(name.key.split())
     return frozenset(found)
+
+
+Qualifier = tuple[str, frozenset[str]]
+"""A preposition and the stems of the words behind it: of what, where or when a figure holds."""
+
+
+def qualifiers_of(claim: Claim) -> frozenset[Qualifier]:
+    """Return the phrases with a preposition in the clause of a figure, without the figure itself."""
+    if quantity_of(claim) is None:
+        return frozenset()
+    surface = {token.form for token in tokenize(claim.surface)}
+    found: list[tuple[str, list[str]]] = []
+    open_ = False
+    for token in without_overlays(tokenize(_SPEECH.sub("", _clause_of(claim)))):
+        if token.form in words("scope-prepositions"):
+            found.append((token.form, []))
+            open_ = True
+        elif token.form in surface or all_directions(token.form):
+            open_ = False
+        elif open_ and found and len(found[-1][1]) < _QUALIFYING:
+            if token.form[0].isdigit() or not is_grammar(token.stem):
+                found[-1][1].append(token.stem)
+            elif found[-1][1] and token.form not in ("and", "the"):
+                open_ = False
+    return frozenset((preposition, frozenset(behind)) for preposition, behind in found if behind)
+
+
+_QUALIFYING = 4
+"""Words that are kept behind a preposition."""
+_SPEECH = re.compile(r"\s(?:\w+\s){0,4}(?:said|says|say|shows?|found|states?|told|reported|announced|according)\b.*$")
 
 
 def _clause_of(claim: Claim) -> str:

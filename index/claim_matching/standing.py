@@ -11,6 +11,7 @@ from enum import StrEnum
 from math import inf
 
 from index.claim_matching.directions import all_directions, opposite
+from index.claim_matching.facets import apart as facets_apart
 from index.claim_matching.outcomes import exclude_each_other
 from index.claim_matching.periods import is_scope
 from index.claim_matching.relations import Relation, RelationKind, bounds_of, stated_value
@@ -20,7 +21,8 @@ from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.witness import AGAINST, Witness
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import words
-from index.language.tokens import stem_of
+from index.language.names import names_in
+from index.language.tokens import stem_of, tokenize
 from index.records import Claim, ClaimKind, Meant, quantity_of, time_of
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400
@@ -30,6 +32,10 @@ UPDATE_OUTCOMES_DAYS = 3
 """Days between two articles from which on another outcome is the newer state of the thing."""
 SURE = 0.7
 """Likelihood of one question below which two values that exclude each other are only said to differ, perhaps."""
+SURE_OF_UPDATES = 0.5
+"""The same for a newer value."""
+SURE_OF_WORDS = 0.8
+"""The same for quotations and forecasts, below which one of them is not taken for the denial of the other."""
 SURE_OF_OUTCOMES = 0.5
 """The same for what became of one thing, which words that exclude each other say."""
 _ONE_RATE = 0.03
@@ -68,8 +74,9 @@ def stand(a: Witness, b: Witness, likelihood: float = 1.0) -> Standing:
     if found is None:
         found = _values(a, b, relation)
     kind, why = found
-    sure = SURE_OF_OUTCOMES if _outcomes_clash(a, b) else SURE
-    if kind is Stand.CONFLICT and likelihood < sure:
+    equal = relation.kind is RelationKind.SAME or a.claim.kind is ClaimKind.OUTCOME
+    sure = SURE_OF_OUTCOMES if equal or _outcomes_clash(a, b) else SURE
+    if (kind is Stand.CONFLICT and likelihood < sure) or (kind is Stand.UPDATE and likelihood < SURE_OF_UPDATES):
         kind = Stand.DOUBTFUL
     return Standing(a, b, kind, why, likelihood)
 
@@ -90,23 +97,34 @@ Found = tuple[Stand, str]
 
 def _meant(a: Witness, b: Witness, relation: Relation) -> Found | None:
     """Return how two claims of which one is not asserted stand; None where both are meant alike."""
-    if a.meant is b.meant and a.meant is not Meant.SUPPOSED:
+    left, right = _taken(a), _taken(b)
+    if left is right and left is not Meant.SUPPOSED:
         return None
     if (a.text is not None and a.text == b.text) or not _of_one_clause(a, b):
         return None
     differ = relation.kind is RelationKind.CONFLICT
-    if a.meant is b.meant:
+    if left is right:
         return (Stand.SCOPE, "each is only supposed, under a condition of its own") if differ else None
     against, other = (a, b) if a.meant in AGAINST else (b, a)
     if against.meant in AGAINST:
         return _denied(against, other, differ)
-    plain, loose = (a, b) if a.meant is Meant.ASSERTED else (b, a)
-    later = plain.meant is Meant.ASSERTED and loose.meant is Meant.PLANNED and _days_between(loose, plain) >= 1
-    if differ and later:
-        return Stand.UPDATE, "first planned, then told as done"
+    plain, loose = (a, b) if left is Meant.ASSERTED else (b, a)
+    later = _taken(plain) is Meant.ASSERTED and loose.meant in _TO_COME and _days_between(loose, plain) >= 1
+    if later and (differ or a.claim.kind is ClaimKind.OUTCOME):
+        return Stand.UPDATE, f"first only {_called(loose)}, then told as done"
     if differ and loose.meant is Meant.PLANNED:
         return Stand.SCOPE, f"only one side is {_called(loose)}"
     return Stand.COMPATIBLE, f"one side is only {_called(loose)}, so neither bears out the other"
+
+
+_TO_COME = frozenset({Meant.PLANNED, Meant.SUPPOSED, Meant.ASKED})
+_CONDITION = re.compile(r"\b(?:if|unless|would|could|might|may|in case|provided|whether|should)\b", re.IGNORECASE)
+
+
+def _taken(witness: Witness) -> Meant:
+    """Return how a claim is taken: what somebody thinks or expects, under no condition, is that one's assertion."""
+    supposed = witness.meant is Meant.SUPPOSED
+    return Meant.ASSERTED if supposed and not _CONDITION.search(witness.claim.text) else witness.meant
 
 
 def _of_one_clause(a: Witness, b: Witness) -> bool:
@@ -119,9 +137,11 @@ def _of_one_clause(a: Witness, b: Witness) -> bool:
     counted = {a.mention.noun, b.mention.noun, a.mention.head, b.mention.head}
     names = {stem_of(word) for name in a.mention.names | b.mention.names for word in name.strip("@").split("_")}
     shared = set(a.mention.near[:_NEAREST]) & set(b.mention.near[:_NEAREST])
-    return bool(shared - counted - names)
+    return bool(shared - counted - names) and _share_of_words(a, b) >= _SOME_WORDS
 
 
+_SOME_WORDS = 0.4
+"""Share of the shorter sentence's words that the other one must have, so that both may be of one clause."""
 _NEAREST = 4
 """Words nearest to a claim among which its verb is looked for."""
 
@@ -134,7 +154,8 @@ def _denied(against: Witness, other: Witness, differ: bool) -> Found:
         return Stand.COMPATIBLE, f"one side only says what is not so ({_called(against)})"
     if other.meant in (Meant.ASKED, Meant.SUPPOSED):
         return Stand.COMPATIBLE, f"one side is only {_called(other)}, the other {_called(against)}"
-    if against.meant is Meant.NEGATED and _changed_since(against, other):
+    days = abs(_days_between(against, other))
+    if against.meant is Meant.NEGATED and (_changed_since(against, other) or days >= UPDATE_ANYWAY_DAYS):
         return Stand.UPDATE, "what was not so, and what is so now"
     return Stand.CONFLICT, f"the one says so, the other is {_called(against)}"
 
@@ -184,7 +205,7 @@ def _dates(a: Witness, b: Witness) -> Found | None:
     times = time_of(a.claim), time_of(b.claim)
     if a.claim.kind is not ClaimKind.EVENT or a.mention is None or b.mention is None or None in times:
         return None
-    if _COUNTED in (a.mention.measure, b.mention.measure):
+    if _COUNTED in (a.mention.measure, b.mention.measure) and a.mention.beside and b.mention.beside:
         return Stand.SCOPE, "something was counted on two days"
     if a.mention.alternative or b.mention.alternative or open_ended(a.mention) != open_ended(b.mention):
         return Stand.COMPATIBLE, ""
@@ -211,39 +232,67 @@ def _later(a: Witness, b: Witness) -> bool:
 def _turned_round(a: Witness, b: Witness) -> bool:
     """Return whether the one who did it there is the one who underwent it here, and the other way round."""
     left, right = a.mention, b.mention
-    if left is None or right is None or left.agent & right.agent or left.patient & right.patient:
+    if left is None or right is None:
+        return False
+    ours, theirs = left.own.keys() - right.own.keys(), right.own.keys() - left.own.keys()
+    if ours and theirs and ours <= right.wide.keys() and theirs <= left.wide.keys():
+        return True
+    if left.agent & right.agent or left.patient & right.patient:
         return False
     return bool(left.agent & right.patient) and bool(right.agent & left.patient)
 
 
 def _fitting(a: Witness, b: Witness, relation: Relation) -> Found:
     """Return how two claims stand whose values can both be true."""
+    if relation.kind is RelationKind.COMPATIBLE and a.claim.kind is ClaimKind.FIGURE and _bounds_moved(a, b):
+        return Stand.UPDATE, ""
+    if relation.kind is RelationKind.SAME and a.claim.kind is ClaimKind.FIGURE and (years := _years_of_both(a, b)):
+        return Stand.SCOPE, years
     if _said_oppositely(a, b):
         return Stand.CONFLICT, "one value, and the opposite said of it"
-    if relation.kind is RelationKind.SAME and (reason := _other_time_or_place(a, b)):
+    if relation.kind is RelationKind.SAME and (reason := _other_time_or_place(a, b, spans=False)):
         return Stand.SCOPE, reason
     return (Stand.SAME if relation.kind is RelationKind.SAME else Stand.COMPATIBLE), ""
+
+
+def _bounds_moved(a: Witness, b: Witness) -> bool:
+    """Return whether a later article that says that things have changed gives another value, open on one side."""
+    values = [stated_value(q) for w in (a, b) if (q := quantity_of(w.claim)) is not None]
+    return len(values) == 2 and None not in values and values[0] != values[1] and _changed_since(a, b)
+
+
+def _years_of_both(a: Witness, b: Witness) -> str | None:
+    """Return in words that each of two sentences names a year of its own, long past."""
+    years = [w.mention.past for w in (a, b) if w.mention is not None and w.mention.past is not None]
+    return f"of other years: {years[0]} and {years[1]}" if len(years) == 2 and years[0] != years[1] else None
 
 
 def _said_oppositely(a: Witness, b: Witness) -> bool:
     """Return whether of one value opposite things are said: it rose, it fell; a score has a side for each verb."""
     quantity = quantity_of(a.claim)
-    return quantity is not None and quantity.unit != "score" and opposite(a.direction, b.direction)
+    if quantity is None or quantity.unit == "score" or not opposite(a.direction, b.direction):
+        return False
+    # Kesh lent to Ondar what Ondar borrowed from Kesh.
+    left, right = ([name.key for name in names_in(w.claim.text)] for w in (a, b))
+    shared = [name for name in dict.fromkeys(left) if name in right]
+    return len(shared) < 2 or [name for name in dict.fromkeys(right) if name in left] == shared
 
 
 def _words(a: Witness, b: Witness, likelihood: float) -> Standing:
     """Return how two quotations or two forecasts stand: what one affirms, the other may deny."""
-    if a.claim.kind is ClaimKind.QUOTATION and b.claim.kind is ClaimKind.QUOTATION:
-        if a.negated != b.negated:
-            kind = Stand.UPDATE if _changed_since(a, b) else Stand.CONFLICT
-            return Standing(a, b, kind, "the same words, once affirmed and once denied", likelihood)
-        return Standing(a, b, Stand.SAME, "", likelihood)
-    if a.leaning is not None and b.leaning is not None and a.leaning != b.leaning:
-        return Standing(a, b, Stand.CONFLICT, "opposed forecasts", likelihood)
-    if _foretell_opposites(a, b):
-        kind = Stand.UPDATE if _changed_since(a, b) else Stand.CONFLICT
-        return Standing(a, b, kind, "forecasts that exclude each other", likelihood)
-    return Standing(a, b, Stand.COMPATIBLE, "", likelihood)
+    spoken = a.claim.kind is ClaimKind.QUOTATION
+    alike = Stand.SAME if spoken else Stand.COMPATIBLE
+    if spoken:
+        opposed = (a.negated != (a.meant is Meant.DENIED)) != (b.negated != (b.meant is Meant.DENIED))
+        opposed = opposed and _of_like_words(a, b)
+        why = "the same words, once affirmed and once denied"
+    elif a.leaning is not None and b.leaning is not None:
+        opposed, why = a.leaning != b.leaning, "opposed forecasts"
+    else:
+        opposed, why = _foretell_opposites(a, b), "forecasts that exclude each other"
+    if not opposed or likelihood < SURE_OF_WORDS:
+        return Standing(a, b, alike, "", likelihood)
+    return Standing(a, b, Stand.UPDATE if _changed_since(a, b) else Stand.CONFLICT, why, likelihood)
 
 
 def _foretell_opposites(a: Witness, b: Witness) -> bool:
@@ -257,11 +306,19 @@ def _foretell_opposites(a: Witness, b: Witness) -> bool:
 
 def _of_like_words(a: Witness, b: Witness) -> bool:
     """Return whether the shorter of two sentences has most of its words in common with the other."""
+    return _share_of_words(a, b) >= _MOST_WORDS
+
+
+def _share_of_words(a: Witness, b: Witness) -> float:
+    """Return which share of the shorter sentence's words the other one has; 0 where it has fewer than two."""
     if a.mention is None or b.mention is None:
-        return False
+        return 0.0
     left, right = a.mention.wide, b.mention.wide
     least = min(len(left), len(right))
-    return least >= 2 and len(left.keys() & right.keys()) >= 0.6 * least
+    return len(left.keys() & right.keys()) / least if least >= 2 else 0.0
+
+
+_MOST_WORDS = 0.6
 
 
 def _rates(a: Witness, b: Witness) -> Found | None:
@@ -332,6 +389,10 @@ def scope_difference(a: Witness, b: Witness, *, strict: bool = True) -> str | No
     )
     if apart or part or _other_moment(a, b) or (not strict and (only_a or only_b)):
         return f"scope differs: {_listed(only_a)} and {_listed(only_b)}"
+    if strict and a.mention is not None and b.mention is not None and facets_apart(a.mention.facets, b.mention.facets):
+        return "of other measures, by the words beside them"
+    if strict and (reason := _qualified_otherwise(a, b)):
+        return reason
     if strict and a.mention is not None and b.mention is not None and a.mention.part != b.mention.part:
         part_of, whole = (a, b) if a.mention.part else (b, a)
         return "one side counts a part of what the other counts" if _less(part_of, whole) else None
@@ -347,16 +408,33 @@ def _other_moment(a: Witness, b: Witness) -> bool:
 _ALL = frozenset({"everywhere"})
 
 
-def _other_time_or_place(a: Witness, b: Witness) -> str | None:
+def _other_time_or_place(a: Witness, b: Witness, *, spans: bool = True) -> str | None:
     """Return in words that two figures are of other times, other lengths of time or other places."""
     if a.claim.kind is not ClaimKind.FIGURE:
         return None
     if a.period and b.period and _of_other_periods(a, b):
         return f"for other periods: {_period(a.period)} and {_period(b.period)}"
-    if {a.span, b.span} == {"so far", "one day"}:
+    if spans and {a.span, b.span} == {"so far", "one day"}:
         return "one counts all so far, the other a single day"
     if a.places and b.places and a.places.isdisjoint(b.places) and not _named_too(a, b):
         return f"in other places: {' '.join(sorted(a.places))} and {' '.join(sorted(b.places))}"
+    return None
+
+
+def _qualified_otherwise(a: Witness, b: Witness) -> str | None:
+    """Return in words how two sentences differ that are alike but for their values and one phrase: "in March".
+
+    That phrase is most likely of what, where or when each value holds.
+    """
+    if not _of_like_words(a, b):
+        return None
+    texts = [{token.stem for token in tokenize(w.claim.text)} for w in (a, b)]
+    for preposition, left in sorted(a.qualifiers, key=str):
+        for other, right in sorted(b.qualifiers, key=str):
+            only_left, only_right = left - texts[1], right - texts[0]
+            if preposition == other and only_left and only_right:
+                sides = (" ".join(sorted(only_left)), " ".join(sorted(only_right)))
+                return f"one is {preposition} {sides[0]}, the other {preposition} {sides[1]}"
     return None
 
 

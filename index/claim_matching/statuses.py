@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from index.claim_matching.relations import stated_value
+from index.claim_matching.signs import overlap
 from index.claim_matching.standing import (
     Stand,
     Standing,
@@ -199,7 +200,11 @@ def _givers(witnesses: Sequence[Witness], reports: Sequence[Sequence[str]], name
 
 
 def _quotations(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:
-    """Return the status of one quotation in several sources: whoever prints it, one person said it."""
+    """Return the status of one statement in several sources: whoever prints it, one person said it, or several."""
+    if len(independent(witnesses)) > 1:
+        speakers = list(dict.fromkeys(witness.claim.speaker for witness in witnesses if witness.claim.speaker))
+        said = f"the same is said by {', '.join(speakers[:_NAMED])}" if speakers else "the same is said"
+        return Judgement(Status.CORROBORATED, f"{said} ({_names(witnesses, name)})", _mean(pairs))
     speaker = next((witness.claim.speaker for witness in witnesses if witness.claim.speaker), None)
     words = f"the same words of {speaker}" if speaker else "the same words, whose speaker is not named everywhere"
     return Judgement(Status.ONE_ORIGIN, f"{words} ({_names(witnesses, name)})", _mean(pairs))
@@ -244,10 +249,22 @@ def independent(witnesses: Sequence[Witness]) -> list[list[str]]:
 
 def _echo(a: Sequence[Witness], b: Sequence[Witness]) -> bool:
     return any(
-        not left.origins.isdisjoint(right.origins) or (left.text is not None and left.text == right.text)
+        not left.origins.isdisjoint(right.origins)
+        or (left.text is not None and left.text == right.text)
+        or _verbatim(left, right)
         for left in a
         for right in b
     )
+
+
+def _verbatim(a: Witness, b: Witness) -> bool:
+    """Return whether two quotations are prints of the same words: half of the runs of the shorter one."""
+    if a.mention is None or b.mention is None or not (a.mention.shingles and b.mention.shingles):
+        return False
+    return overlap(a.mention.shingles, b.mention.shingles) >= _VERBATIM
+
+
+_VERBATIM = 0.5
 
 
 def one_origin(witnesses: Sequence[Witness]) -> str:

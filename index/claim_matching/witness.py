@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from index.claim_matching.mentions import Mention
 from index.claim_matching.outcomes import Outcome
+from index.claim_matching.scopes import Qualifier
 from index.records import Claim, Meant
 
 OPEN = frozenset({Meant.ASKED, Meant.SUPPOSED, Meant.PLANNED, Meant.ORDERED, Meant.REPORTED})
@@ -39,6 +40,8 @@ class Witness:
     """Whether a figure is of all time so far (``so far``), or of one day (``one day``), where its words say so."""
     places: frozenset[str] = frozenset()
     """The named places behind a figure, folded."""
+    qualifiers: frozenset[Qualifier] = frozenset()
+    """The phrases with a preposition that say of what, where or when a figure holds."""
     newer: bool = False
     """Whether the sentence says that things have changed: now, still, moved, put back, the final count."""
     direction: frozenset[str] = frozenset()

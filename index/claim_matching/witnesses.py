@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from index.claim_matching.directions import direction_of, is_negated
 from index.claim_matching.mentions import Mention
-from index.claim_matching.scopes import places_of, rate_of, scope_of, span_of
+from index.claim_matching.scopes import places_of, qualifiers_of, rate_of, scope_of, span_of
 from index.claim_matching.witness import Witness
 from index.claims.origins import origin_keys
 from index.english import words
@@ -37,6 +37,7 @@ def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list
             rate=rate_of(claim),
             span=span_of(claim),
             places=places_of(claim),
+            qualifiers=qualifiers_of(claim),
             newer=tells_news(claim.text),
             direction=direction_of(claim),
             negated=claim.kind in _SPOKEN and is_negated(claim),
