@@ -6,6 +6,8 @@ from index.claim_matching.relations import Relation, RelationKind
 
 LINK = 0.4
 """From which likelihood on two claims are about the same thing."""
+LINK_OF_DAYS = 0.5
+"""The same for two claims whose only value is one and the same day, which a story has many of."""
 VETO = -1.0
 """Stands for two claims that cannot be about the same thing."""
 

@@ -6,7 +6,7 @@ What logic forbids is asked first (units that cannot be compared); everything el
 from index.claim_matching.fitted import fitted, likelihood
 from index.claim_matching.match import NEVER, Match
 from index.claim_matching.mentions import Mention
-from index.claim_matching.owners import owners_differ
+from index.claim_matching.owners import owners_differ, share_a_name
 from index.claim_matching.relations import Relation, RelationKind
 from index.claim_matching.signs import Signs, event_signs, figure_signs, namesakes, outcome_signs
 from index.claim_matching.values import quantities_related, times_related
@@ -35,7 +35,7 @@ def relation_of(a: Mention, b: Mention) -> Relation | None:
             return None
         relation = quantities_related(a.quantity, b.quantity)
         # Two values of two named owners answer two questions; one value may be told of a firm and of its product.
-        apart = relation.kind is not RelationKind.SAME and owners_differ(a, b)
+        apart = owners_differ(a, b) and (relation.kind is not RelationKind.SAME or not share_a_name(a, b))
         return None if apart or relation.kind is RelationKind.UNRELATED else relation
     if a.kind is ClaimKind.OUTCOME:
         return _outcomes_related(a, b)

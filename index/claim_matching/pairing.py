@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from index.claim_matching.candidates import Claims, candidates
 from index.claim_matching.fitted import fitted, likelihood
-from index.claim_matching.match import LINK, VETO, Match
+from index.claim_matching.match import LINK, LINK_OF_DAYS, VETO, Match
 from index.claim_matching.matching import match_claims, model_of, relation_of
 from index.claim_matching.mentions import Mention
 from index.claim_matching.owners import share_names
 from index.claim_matching.relations import RelationKind
+from index.records import ClaimKind
 
 _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 """Likeness from which two documents tell one story, in a folder that is likely about one, and in one of many."""
@@ -50,7 +51,13 @@ def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPa
     In documents of one story, see `one_story`, all claims that can be compared are; else those that share a key, and
     values that differ only where the sentences share a name.
     """
-    return [pair for pair in all_pairs(first, second, same_story) if pair.match.value >= LINK]
+    return [pair for pair in all_pairs(first, second, same_story) if joins(pair, first)]
+
+
+def joins(pair: ClaimPair, first: Claims) -> bool:
+    """Return whether a pair is likely enough to be about one thing."""
+    one_day = first.mentions[pair.a].kind is ClaimKind.EVENT and pair.match.kind is RelationKind.SAME
+    return pair.match.value >= (LINK_OF_DAYS if one_day else LINK)
 
 
 def all_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:

@@ -287,7 +287,7 @@ def _words(a: Witness, b: Witness, likelihood: float) -> Standing:
         opposed = opposed and _of_like_words(a, b)
         why = "the same words, once affirmed and once denied"
     elif a.leaning is not None and b.leaning is not None:
-        opposed, why = a.leaning != b.leaning, "opposed forecasts"
+        opposed, why = a.leaning != b.leaning, "opposed forecasts of one thing"
     else:
         opposed, why = _foretell_opposites(a, b), "forecasts that exclude each other"
     if not opposed or likelihood < SURE_OF_WORDS:

@@ -22,7 +22,8 @@ _OUTLET_CELLS = 28
 def make_witnesses(claims: Sequence[Claim], mentions: Sequence[Mention]) -> list[Witness]:
     """Return the claims of one topic as witnesses, in the same order."""
     texts = _texts(claims)
-    origins = _with_named(claims, origin_keys(claims))
+    named = [own | _polled(claim) for own, claim in zip(origin_keys(claims), claims, strict=True)]
+    origins = _with_named(claims, named)
     return [
         Witness(
             claim=claim,
@@ -54,6 +55,28 @@ def tells_news(text: str) -> bool:
     """Return whether a sentence says that things have changed: "now", "moved to", "the final count"."""
     spread = " " + " ".join(re.findall(r"[\w’'-]+", text.lower())) + " "
     return any(f" {phrase} " in spread for phrase in words("newer-words"))
+
+
+_POLL_BEFORE = re.compile(
+    r"\b(?:data|figures|estimates?|numbers|statistics)\s(?:from|by|of|compiled\sby)\s(?:the\s)?$"
+    r"|\b(?:surveyed|compiled|collected|counted)\sby\s(?:the\s)?$"
+    r"|\b(?:poll|survey|study|report|analysis|count)\s(?:by|of|from)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_POLL_AFTER = re.compile(r"(?:['’]s)?\s(?:poll|survey|study|data|figures|estimates?|statistics)\b")
+_POLL_REACH = 40
+
+
+def _polled(claim: Claim) -> frozenset[str]:
+    """Return the folded names of those whose poll, study or data the sentence of a figure tells of."""
+    if claim.kind is not ClaimKind.FIGURE:
+        return frozenset()
+    return frozenset(
+        name.key
+        for name in names_in(claim.text)
+        if _POLL_BEFORE.search(claim.text[: name.span.start][-_POLL_REACH:])
+        or _POLL_AFTER.match(claim.text, name.span.end)
+    )
 
 
 def _with_named(claims: Sequence[Claim], origins: Sequence[frozenset[str]]) -> list[frozenset[str]]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from index.comparison.facts import Facts, facts_of
+from index.comparison.facts import Facts, Topics, facts_of
 from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import Found, draft_links, find_links
 from index.comparison.reasons import Explainer
@@ -45,19 +45,22 @@ def compare(
     threshold: float = DEFAULT_THRESHOLD,
     pinned: Sequence[SpanPair] = (),
     broken: Sequence[SpanPair] = (),
+    topics: Topics | None = None,
 ) -> Comparison:
     """Link the sentences of ``a`` and ``b`` that speak about the same thing: of body, title and summary, no others.
 
     ``weights`` count words over the corpus; without them the two documents are the corpus. ``threshold`` is the least
     score of a link, 0 to 1. ``pinned`` and ``broken`` are pairs of spans, in ``a`` and in ``b``, that the reader
     linked or separated; a pinned link replaces the found ones between the same passages, and takes its status from
-    the claims in them as these do. Near-linear in the length for prose: pairs are found over an inverted index.
+    the claims in them as these do. ``topics`` are the claims that stand together in the corpus: a link says what their
+    topic says; without them the two documents are judged alone. Near-linear in the length for prose: pairs are found
+    over an inverted index.
     """
     corpus = weights if weights is not None and weights.documents else _own_weights(a, b)
     prepared = (prepare(a, claims_a, aliases, corpus), prepare(b, claims_b, aliases, corpus))
     passages_a, passages_b = passages_of(prepared, corpus, aliases)
     pair = _Pair(a, b, passages_a, passages_b)
-    facts = facts_of(*prepared, corpus)
+    facts = facts_of(*prepared, corpus, topics)
     found = find_links(passages_a, passages_b, facts, threshold)
     by_rules = [link for link in _links(pair, found) if not _touches((*pinned, *broken), link.a.span, link.b.span)]
     links = sorted([*by_rules, *_pinned(pair, pinned, facts)], key=lambda link: (link.a.span, link.b.span))

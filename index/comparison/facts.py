@@ -3,15 +3,19 @@
 Which claims are about one thing is judged by `index.claim_matching`, as for the topics of a corpus.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.claim_matching import ClaimPair, Mention, RelationKind, claim_pairs, make_witnesses, one_story
+from index.claim_matching import Mention, RelationKind, make_witnesses, one_story, score_of
 from index.claim_matching.differing import distinct
+from index.claim_matching.matching import relation_of
 from index.claim_matching.owners import owners_differ
-from index.claim_matching.standing import Stand, Standing, stand
+from index.claim_matching.pairing import all_pairs, joins
+from index.claim_matching.standing import Stand, Standing
+from index.claim_matching.statuses import standings
 from index.claim_matching.stories import story_likeness
 from index.claim_matching.values import quantities_related
+from index.claim_matching.witness import Witness
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
 from index.comparison.wording import cut, longest_run
@@ -30,9 +34,13 @@ _QUOTED = 0.06
 BOTH_QUOTE = "both quote "
 """How the reason begins that gives the words of a quotation."""
 _BOTH_REPORT = "both report "
-_FORECASTS, _OPPOSED = "forecasts of one thing", "opposed forecasts of one thing"
+_FORECASTS = "forecasts of one thing"
 _CLAIMS = 30
 """Claims of a sentence that are looked at; only tables have more."""
+
+
+Topics = Sequence[Sequence[str]]
+"""The ids of the claims of each topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +81,68 @@ def said_of(standing: Standing, values: str) -> str:
 
 
 class Facts:
-    """What the claims of two documents say about each other, by the pairs of sentences they stand in."""
+    """What the claims of two documents say about each other, by the pairs of sentences they stand in.
 
-    def __init__(self, a: Prepared, b: Prepared, same_story: bool) -> None:
+    ``topics`` are the ids of claims that stand together, where the corpus was grouped: what is said of two claims then
+    is what their topic says. Without them each pair of claims that answers one question is judged by itself.
+    """
+
+    def __init__(self, a: Prepared, b: Prepared, same_story: bool, topics: Topics | None = None) -> None:
         self._a, self._b = a, b
         self._figures = (_figures_of(a), _figures_of(b))
         self._matched: dict[Pair, list[Fact]] = {}
-        for pair in claim_pairs(a.matched, b.matched, same_story):
-            place = a.place_of(pair.a), b.place_of(pair.b)
-            if place[0] is not None and place[1] is not None:
-                self._matched.setdefault((place[0], place[1]), []).append(self._fact(pair))
+        found = all_pairs(a.matched, b.matched, same_story)
+        self._likely = {(self._id(a, pair.a), self._id(b, pair.b)): pair.match.value for pair in found}
+        if topics is None:
+            for pair in found:
+                if joins(pair, a.matched):
+                    self._add([pair.a], [pair.b])
+        else:
+            ours, theirs = ({claim.id: place for place, claim in enumerate(side.claims)} for side in (a, b))
+            for ids in topics:
+                left, right = ([places[id_] for id_ in ids if id_ in places] for places in (ours, theirs))
+                if left and right:
+                    self._add(left, right)
+
+    @staticmethod
+    def _id(side: Prepared, place: int) -> str:
+        return side.claims[place].id
+
+    def _add(self, ours: Sequence[int], theirs: Sequence[int]) -> None:
+        """Add what the claims of one topic say, pair by pair; a dispute inside one article contradicts each side."""
+        sides = [(self._a, place) for place in ours] + [(self._b, place) for place in theirs]
+        places = {self._id(side, place): side.place_of(place) for side, place in sides}
+        witnesses = make_witnesses(
+            [side.claims[place] for side, place in sides], [side.matched.mentions[place] for side, place in sides]
+        )
+        for found in standings(witnesses, self._how_likely):
+            if found.a.where != found.b.where:
+                self._put(places[found.a.claim.id], places[found.b.claim.id], _fact(found))
+                continue
+            for other in witnesses:
+                if other.where != found.a.where:
+                    fact = _fact(found)
+                    for disputed in (found.a, found.b):
+                        pair = (disputed, other) if other.where == self._b.document.id else (other, disputed)
+                        self._put(places[pair[0].claim.id], places[pair[1].claim.id], fact)
+
+    def _how_likely(self, a: Witness, b: Witness) -> float:
+        ids = (a.claim.id, b.claim.id)
+        known = self._likely.get(ids, self._likely.get(ids[::-1]))
+        if known is None and a.mention is not None and b.mention is not None:
+            known = max(0.0, score_of(a.mention, b.mention))
+        return known or 0.0
+
+    def _put(self, left: int | None, right: int | None, fact: Fact) -> None:
+        if left is not None and right is not None:
+            self._matched.setdefault((left, right), []).append(fact)
+
+    @property
+    def conflicts(self) -> Iterable[Pair]:
+        """The pairs of sentences with claims that contradict each other, to be linked however few words they share."""
+        return [
+            pair for pair, facts in self._matched.items() if any(fact.kind is RelationKind.CONFLICT for fact in facts)
+        ]
 
     @property
     def pairs(self) -> Iterable[Pair]:
@@ -104,25 +164,26 @@ class Facts:
     def _figures_at(self, pair: Pair) -> tuple[list[Mention], list[Mention]]:
         return self._figures[0].get(pair[0], []), self._figures[1].get(pair[1], [])
 
-    def _fact(self, pair: ClaimPair) -> Fact:
-        a, b = self._a.claims[pair.a], self._b.claims[pair.b]
-        if a.kind is ClaimKind.QUOTATION:
-            spoken = direct_of(a) is not False and direct_of(b) is not False
-            return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a, b, spoken), (a.id, b.id), quoted=spoken)
-        left, right = make_witnesses([a, b], [self._a.matched.mentions[pair.a], self._b.matched.mentions[pair.b]])
-        standing = stand(left, right, pair.match.value)
-        relation = pair.match.relation
-        if relation is None:
-            conflict = standing.stand is Stand.CONFLICT
-            kind, reason = (RelationKind.CONFLICT, _OPPOSED) if conflict else (RelationKind.UNRELATED, _FORECASTS)
-            return Fact(kind, _MATCHED, reason, (a.id, b.id))
-        return Fact(_KINDS[standing.stand], _MATCHED, said_of(standing, relation.reason), (a.id, b.id))
+
+def _fact(found: Standing) -> Fact:
+    """Return how two claims stand as a fact of their sentences."""
+    a, b = found.a, found.b
+    ids = (a.claim.id, b.claim.id)
+    conflict = found.stand is Stand.CONFLICT
+    if a.claim.kind is ClaimKind.QUOTATION and not conflict:
+        spoken = direct_of(a.claim) is not False and direct_of(b.claim) is not False
+        return Fact(RelationKind.UNRELATED, _QUOTED, _quoted(a.claim, b.claim, spoken), ids, quoted=spoken)
+    relation = relation_of(a.mention, b.mention) if a.mention is not None and b.mention is not None else None
+    if relation is None:
+        kind = RelationKind.CONFLICT if conflict else RelationKind.UNRELATED
+        return Fact(kind, _MATCHED, found.why or _FORECASTS, ids)
+    return Fact(_KINDS[found.stand], _MATCHED, said_of(found, relation.reason), ids)
 
 
-def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights) -> Facts:
-    """Return what the claims of two documents of a corpus say about each other."""
+def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights, topics: Topics | None = None) -> Facts:
+    """Return what the claims of two documents of a corpus say about each other, see `Facts`."""
     likeness = story_likeness(a.counts, b.counts, corpus.story_weight)
-    return Facts(a, b, one_story(likeness, corpus.documents))
+    return Facts(a, b, one_story(likeness, corpus.documents), topics)
 
 
 def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:

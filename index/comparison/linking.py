@@ -92,8 +92,14 @@ def find_links(a: Sequence[Passage], b: Sequence[Passage], claims: Facts, thresh
                 total += min(_RUN_LIMIT, _RUN_EVIDENCE * run.words)
         evidence[i, j] = total
     alike = similarity(a, b)
-    pairs = _best(likelihoods(a, b, evidence, alike, threshold))
+    pairs = _with_conflicts(_best(likelihoods(a, b, evidence, alike, threshold)), claims, threshold)
     return Found(pairs, {pair: claims.between(pair) for pair, _ in pairs}, runs, alike)
+
+
+def _with_conflicts(pairs: Sequence[tuple[Pair, float]], claims: Facts, threshold: float) -> list[tuple[Pair, float]]:
+    """Return the pairs with those that contradict each other, whatever their words: a conflict is never left out."""
+    known = {pair for pair, _ in pairs}
+    return sorted([*pairs, *((pair, threshold) for pair in claims.conflicts if pair not in known)])
 
 
 def _best(scores: Scores) -> list[tuple[Pair, float]]:

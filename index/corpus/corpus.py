@@ -77,7 +77,9 @@ class Corpus:
         folder = notebook.file.parent if notebook.file else None
         self.searched = Searched(folder / "searches.txt" if folder else None, settings.search_history)
         """What was searched for before, in any corpus."""
-        self._pairs = Pairs(self._store, self.document, self._claims_of, self.notes, RLock())
+        self._pairs = Pairs(
+            self._store, self.document, self._claims_of, self.notes, RLock(), topics=self._grouped_for_pairs
+        )
 
     @classmethod
     def open(
@@ -277,6 +279,12 @@ class Corpus:
                 found = topics_from(written)
             self._topics = (version, found)
             return found
+
+    def _grouped_for_pairs(self) -> Sequence[Topic] | None:
+        """Return the topics by which pairs of documents are judged; None in a corpus too large to group for a pair."""
+        from index.corpus.pairs import LARGEST_MATRIX
+
+        return self._joined() if len(self._listing()) <= LARGEST_MATRIX else None
 
     def _lone(self, joined: Sequence[Topic], documents: Sequence[str]) -> tuple[Topic, ...]:
         """Return a topic for each claim of ``documents`` that is in none of ``joined``."""

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING
 from index.corpus.decided import Decided
 from index.errors import CorpusError
 from index.notes import Effects, corrected, spans_between
-from index.records import Cell, Change, Claim, Comparison, Document, Related
+from index.records import Cell, Change, Claim, Comparison, Document, Related, Topic
 from index.store import AnalysisStore, terms_from
 
 if TYPE_CHECKING:
     from index.comparison import RelatedIndex
+    from index.comparison.facts import Topics
     from index.language import Aliases
     from index.terms import CorpusWeights, TermCounts
 
 LARGEST_MATRIX = 200
 """Documents beyond which a table of all pairs is no help to a reader, nor quick."""
+
+
+def _ungrouped() -> None:
+    """Know no topics."""
 
 
 class Pairs:
@@ -29,7 +34,10 @@ class Pairs:
         claims_of: Callable[[str], Sequence[Claim]],
         notes: Decided,
         lock: RLock,
+        *,
+        topics: Callable[[], Sequence[Topic] | None] = _ungrouped,
     ) -> None:
+        self._topics = topics
         self._store, self._load, self._claims_of, self._notes, self._lock = store, load, claims_of, notes, lock
         self._weights: CorpusWeights | None = None
         self._related: RelatedIndex | None = None
@@ -63,6 +71,7 @@ class Pairs:
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
             pinned=spans_between(effects.pins, a, b),
             broken=spans_between(effects.breaks, a, b),
+            topics=self._grouped(),
         )
 
     def related(self, id_: str, limit: int) -> tuple[Related, ...]:
@@ -124,7 +133,13 @@ class Pairs:
             cancelled=cancelled,
             found=keep,
             known=known,
+            topics=self._grouped(),
         )
+
+    def _grouped(self) -> "Topics | None":
+        """Return the claims of each topic of the corpus; None where it is too large to group it for a comparison."""
+        topics = self._topics()
+        return None if topics is None else [topic.claims for topic in topics]
 
     def weights(self) -> "CorpusWeights":
         """Return how rare each word is in the corpus."""
@@ -156,6 +171,7 @@ class _Hand:
         self.corrections = effects.corrections
         self.pairs: dict[frozenset[str], list[object]] = {}
         """By the ids of two documents: pins, breaks and the threshold between them."""
+        self._joined = (effects.merges, effects.splits)
         self._corrected = {id_: effects.corrections_in(id_) for id_ in ids}
         for kind, pairs in (("pin", effects.pins), ("break", effects.breaks)):
             for pair in pairs:
@@ -165,4 +181,4 @@ class _Hand:
 
     def state(self, a: str, b: str) -> object:
         """Return all that was decided about the claims of two documents and the links between them."""
-        return self._corrected[a], self._corrected[b], self.pairs.get(frozenset((a, b)))
+        return self._corrected[a], self._corrected[b], self.pairs.get(frozenset((a, b))), self._joined

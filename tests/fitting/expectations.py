@@ -92,6 +92,7 @@ AGAINST = frozenset(
 """Signs that speak against one question or are silent."""
 
 EXPECTED = {
+    "both of lasting": 3.0,
     "ages, names apart": -2.0,
     "ages, other head": -1.0,
     "alternative": -1.0,

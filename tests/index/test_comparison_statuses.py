@@ -52,7 +52,7 @@ def test_a_link_and_a_topic_judge_two_claims_alike(name: str, later: str) -> Non
     topics = [topic for topic in Grouped(articles(a, b, dates=dates)).topics if topic.status is not Status.ALONE]
     said = {LINK_STATUS[topic.status] for topic in topics}
     (link,) = compared(a, b, dates).links
-    assert said == {link.status}
+    assert link.status == next(status for status in ("conflict", "same", "compatible") if status in said)
 
 
 OPPOSED = "The boom in knitting clubs is likely to endure.", "The boom in knitting clubs is likely to fade."

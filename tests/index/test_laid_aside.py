@@ -29,7 +29,7 @@ def test_mentions_come_back_as_they_were() -> None:
     weights = CorpusWeights()
     mentions = mentions_of(claims, count_terms(document), folder_of(NO_ALIASES), weights.sentence_weight, "2024-03-15")
     assert {mention.kind for mention in mentions} == {claim.kind for claim in claims}
-    assert len({mention.kind for mention in mentions}) == 4
+    assert len({mention.kind for mention in mentions}) == 5
     found = unpack(pack(mentions))
     assert found == mentions
     assert [list(mention.vector) for mention in found] == [list(mention.vector) for mention in mentions]
