@@ -11,8 +11,7 @@ from index.records import Cell, Change, Claim, Comparison, Document, Related, To
 from index.store import AnalysisStore, terms_from
 
 if TYPE_CHECKING:
-    from index.comparison import RelatedIndex
-    from index.comparison.facts import Topics
+    from index.comparison import RelatedIndex, Topics
     from index.language import Aliases
     from index.terms import CorpusWeights, TermCounts
 
