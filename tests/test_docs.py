@@ -56,6 +56,19 @@ def test_every_file_the_documents_link_to_exists() -> None:
             assert link.startswith("http") or (ROOT / link).exists(), f"{name} links to {link}"
 
 
+def test_the_guide_names_files_and_commands_that_exist() -> None:
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for path in re.findall(r"`((?:index|tui|tests|docs)/[\w./-]+)`", guide):
+        assert (ROOT / path).exists(), f"there is no {path}"
+    for module in re.findall(r"python -m (tests\.\w+)", guide):
+        path = ROOT.joinpath(*module.split("."))
+        assert path.with_suffix(".py").is_file() or (path / "__main__.py").is_file(), module
+    for name in re.findall(r"`(\w+)(?:\([^)]*\))?` (?:of|in) `(index/[\w/.]+)`", guide):
+        path = ROOT / name[1]
+        module = path if path.is_file() else path / "__init__.py"
+        assert name[0] in module.read_text(encoding="utf-8"), f"{name[0]} is not in {name[1]}"
+
+
 def test_the_guide_names_every_room() -> None:
     guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     for folder in (*(ROOT / "index").iterdir(), *(ROOT / "tui").iterdir()):
