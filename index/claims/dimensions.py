@@ -1,6 +1,6 @@
 """What units measure, and how those of one dimension convert."""
 
-from index.language.units import CODES, convert, unit_of
+from index.language.units import CODES, SHARED_MONEY, convert, unit_of
 from index.records import Quantity
 
 __all__ = ["CHANGING", "convert", "dimension_of", "unit_factor", "unit_kind"]
@@ -34,7 +34,7 @@ def unit_kind(quantity: Quantity) -> str | None:
     unit = quantity.unit
     if unit is None:
         return "count"
-    if unit in CODES:
+    if unit in CODES or unit in SHARED_MONEY:
         return "money"
     dimension = dimension_of(unit)
     return _KINDS.get(dimension, dimension) if dimension else None

@@ -27,6 +27,8 @@ class Unit:
     names: tuple[str, ...] = ()
     symbols: tuple[str, ...] = ()
     glued: tuple[str, ...] = ()
+    homographs: tuple[str, ...] = ()
+    money: bool = False
     beside: tuple[str, ...] = ()
 
 
@@ -39,6 +41,7 @@ class Currency:
     plurals: tuple[str, ...] = ()
     homographs: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     minor: tuple[str, ...] = ()
     minor_signs: tuple[str, ...] = ()
 
@@ -53,6 +56,8 @@ class Sized(NamedTuple):
 UNITS = rows("units", Unit, unique="name")
 CURRENCIES = rows("currencies", Currency, unique="code")
 CODES = frozenset(currency.code for currency in CURRENCIES)
+SHARED_MONEY = frozenset(unit.name for unit in UNITS if unit.money)
+"""Names of money that are several countries', and of which no country is the usual one (``kroner``, ``crowns``)."""
 TIME_UNITS = frozenset({unit.name for unit in UNITS if unit.dimension == "time"} | {"night", "generation"})
 PART_UNITS = frozenset(unit.name for unit in UNITS if unit.dimension in ("share", "points of a share"))
 _BY_NAME = MappingProxyType({name: unit for unit in UNITS for name in (unit.name, *unit.names)})
@@ -94,7 +99,7 @@ def _forms() -> dict[str, Sized]:
     """Return every form that stands behind a number, in small letters, with its unit; units before currencies."""
     forms: dict[str, Sized] = {}
     for unit in UNITS:
-        names = (unit.name, *unit.names)
+        names = () if unit.homographs else (unit.name, *unit.names)
         for form in (*names, *map(_plural, names), *unit.symbols):
             forms.setdefault(form.lower(), Sized(unit.name))
     for currency in CURRENCIES:
@@ -114,7 +119,10 @@ GLUED = MappingProxyType(
 """Letters that are a unit only where they touch the digits, in this case."""
 BESIDE = MappingProxyType({sign: Sized(unit.name) for unit in UNITS for sign in unit.beside})
 """Short forms that are a unit only in brackets or behind a larger unit."""
-HOMOGRAPHS = MappingProxyType({form: Sized(currency.code) for currency in CURRENCIES for form in currency.homographs})
+HOMOGRAPHS = MappingProxyType(
+    {form: Sized(currency.code) for currency in CURRENCIES for form in currency.homographs}
+    | {form: Sized(unit.name) for unit in UNITS for form in unit.homographs}
+)
 """Currency names that are also common words; they mean money only behind a large amount."""
 SIGNS_AS_WRITTEN = MappingProxyType(
     {sign: currency.code for currency in CURRENCIES for sign in currency.signs} | {code: code for code in sorted(CODES)}

@@ -158,15 +158,16 @@ def test_what_measures_something_else_does_not_convert() -> None:
     assert convert(1, "metre", "second") is None
     assert unit_factor("percent", "percentage point") is None
     assert unit_factor("USD", "EUR") is None
+    assert unit_factor("krone", "crown") is None
     assert unit_factor("percentage point", "basis point") == pytest.approx(0.01)
     assert unit_factor("megawatt", "gigawatt") == pytest.approx(1000)
     assert unit_factor("tonne", "ton") != 1.0
 
 
 def test_kinds_of_units() -> None:
-    units = (None, "USD", "percent", "percentage point", "year", "gigawatt", "night")
+    units = (None, "USD", "crown", "percent", "percentage point", "year", "gigawatt", "night")
     kinds = [unit_kind(Quantity("x", 1, 1, unit)) for unit in units]
-    assert kinds == ["count", "money", "percent", "percent", "duration", "power", None]
+    assert kinds == ["count", "money", "money", "percent", "percent", "duration", "power", None]
 
 
 @given(st.sampled_from(UNITS), st.sampled_from(UNITS), st.floats(-1e6, 1e6))

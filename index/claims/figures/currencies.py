@@ -5,7 +5,7 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import DOCUMENT_CURRENCY
 from index.language.numerals import alternatives
-from index.language.units import CODES, CURRENCIES, CURRENCY_SIGNS, CURRENCY_WORDS
+from index.language.units import CODES, CURRENCIES, CURRENCY_SIGNS, CURRENCY_WORDS, SHARED_MONEY
 
 _DOLLAR_SIGNS = [sign for sign in CURRENCY_SIGNS if "$" in sign and len(sign) > 1 and CURRENCY_SIGNS[sign] != "USD"]
 _STATED = re.compile(rf"(?<![A-Za-z])({alternatives(_DOLLAR_SIGNS)})[ \xa0]?(\d[\d,.]*\d|\d)", re.IGNORECASE)
@@ -21,12 +21,19 @@ def _qualified() -> dict[str, dict[str, str]]:
     for currency in CURRENCIES:
         for name in (*currency.names, *currency.plurals):
             adjective, space, bare = name.lower().rpartition(" ")
-            if space and bare in CURRENCY_WORDS:
-                found.setdefault(bare.removesuffix("s"), {})[adjective] = currency.code
+            if space and (bare in CURRENCY_WORDS or _singular(bare) in SHARED_MONEY):
+                found.setdefault(_singular(bare), {})[adjective] = currency.code
     return found
 
 
+def _singular(name: str) -> str:
+    return "krone" if name == "kroner" else name.removesuffix("s")
+
+
 _ADJECTIVES = _qualified()
+_PLACES = {
+    currency.code: re.compile(rf"\b(?:{'|'.join(currency.places)})\b") for currency in CURRENCIES if currency.places
+}
 _YEN_OR_YUAN = re.compile(r"\b(?:(Chin(?:a|ese)|yuan|renminbi|RMB|Beijing)|(Japan(?:ese)?|yen|Tokyo))\b|(人民币|元)")
 
 
@@ -35,7 +42,8 @@ class Currencies:
 
     A declaration (``all figures in Canadian dollars``) holds for every bare dollar sign; else a bare sign before a
     number that the document also states with another country's sign (``A$52.5 million``) means that country's. A bare
-    name (``pounds``) means the currency that the document names in full (``Egyptian pounds``), where it names one only.
+    name (``pounds``) means the currency that the document names in full (``Egyptian pounds``), where it names one only;
+    else ``kroner``, ``pesos`` and the like mean that of the one country among theirs of which the document speaks.
     ¥ is the yuan where the document speaks more of China than of Japan.
     """
 
@@ -50,7 +58,7 @@ class Currencies:
 
     def settle(self, amount: Amount) -> None:
         """Give an amount with a bare sign or name of money the currency that the document says it has."""
-        if amount.unit not in CODES:
+        if amount.unit not in CODES and amount.unit not in SHARED_MONEY:
             return
         code = self._meant(amount)
         if code and code != amount.unit:
@@ -66,7 +74,7 @@ class Currencies:
                 return None
             numeral = _NUMERAL.match(self._text[amount.core[0] : amount.core[1]])
             return self.all or self.stated.get(numeral[0] if numeral else "")
-        bare = self._text[amount.core[1] : amount.end].strip(" \xa0-").lower().removesuffix("s")
+        bare = _singular(self._text[amount.core[1] : amount.end].strip(" \xa0-").lower())
         return self._of(bare) if bare in _ADJECTIVES else None
 
     def _of(self, bare: str) -> str | None:
@@ -79,5 +87,10 @@ class Currencies:
             else:
                 self._lowered = self._lowered or self._text.lower()
                 options = {code for word, code in _ADJECTIVES[bare].items() if f"{word} {bare}" in self._lowered}
+                options = options or self._spoken_of(set(_ADJECTIVES[bare].values()))
                 self._named[bare] = next(iter(options)) if len(options) == 1 else None
         return self._named[bare]
+
+    def _spoken_of(self, codes: set[str]) -> set[str]:
+        """Return those of some currencies of whose countries the document speaks."""
+        return {code for code in codes if code in _PLACES and _PLACES[code].search(self._text)}
