@@ -49,7 +49,7 @@ def clocks(text: str) -> list[tuple[str, str | None, str | None]]:
         ("It is open from 9 a.m. to 5 p.m.", "9 a.m. to 5 p.m.", "09:00", "17:00"),
         ("It is open between 5 and 7 p.m.", "5 and 7 p.m.", "17:00", "19:00"),
         ("It is open 11-2 p.m.", "11-2 p.m.", "11:00", "14:00"),
-        ("It left again in the early afternoon.", "in the early afternoon", "12:00", "15:00"),
+        ("It left again in the early afternoon.", "the early afternoon", "12:00", "15:00"),
     ],
 )
 def test_how_times_of_day_are_written(text: str, raw: str, first: str, last: str) -> None:

@@ -36,7 +36,7 @@ _PART_AFTER = Form(r"~(?:in~the~(?P<part>morning|afternoon|evening)|at~(?P<night
 _DAY_BESIDE = Form(r"(?:,?~(?:on~)?)(?=\w)")
 _PART_OF = Form(r"the~(?P<part>morning|afternoon|evening|night)~(?:of|on)~(?=\w)")
 _SAID_PART = Form(
-    r"(?:(?:in~)?the~(?:(?P<part>early|mid|late)(?:~|-))|(?:(?P<part2>early|late)~)?that~(?:same~)?)"
+    r"(?:the~(?:(?P<part>early|mid|late)(?:~|-))|(?:(?P<part2>early|late)~)?that~(?:same~)?)"
     r"(?P<name>morning|afternoon|evening|night)\b"
 )
 _MINUTES = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
@@ -244,7 +244,7 @@ def daybreak(scene: Scene, at: int) -> Reading | None:
 
 
 def said_part(scene: Scene, at: int) -> Reading | None:
-    """Read ``that evening``, ``in the early afternoon``: the part of the day named before it."""
+    """Read ``that evening``, ``the early afternoon``: the part of the day named before it."""
     match = _SAID_PART.match(scene.text, at, scene.stop)
     if match is None:
         return None

@@ -348,7 +348,7 @@ CLOCK = TimeRule(
 SAID_PART = TimeRule(
     id="event.said-part",
     matches="a part of the day named before, or an early or late one",
-    examples=("It left again {in the early afternoon}.",),
+    examples=("It left again {the early afternoon}.",),
     counterexamples=("It left again in the afternoon.",),
 )
 LENGTH = TimeRule(

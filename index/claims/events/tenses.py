@@ -1,6 +1,7 @@
 """The tense around a place in a text, as far as it says whether a date lies behind or ahead of the day of writing."""
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from index.english import families, words
@@ -76,12 +77,9 @@ _GIVEN = re.compile(
 """What stands straight before a day to come: "has until", "due on", "the fair is on"."""
 _UNTIL = re.compile(r"\b(?:until|till|through)[ ](?:the[ ])?$", re.IGNORECASE)
 _TO_DO = re.compile(r"[ ](?:\w+[ ])?to[ ][a-z]{2,}")
-_ABBREVIATED = {
-    *words("abbreviations-before-names"),
-    *(form for form, name in families("months").items() if form != name),
-}
-_NO_ABBREVIATION = "".join(rf"(?<!\b{re.escape(word)})" for word in sorted(_ABBREVIATED))
-_CLAUSE_END = re.compile(rf"(?:[!?;\n]|{_NO_ABBREVIATION}(?<!\b\w)\.)(?=\s|$)", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[.!?;\n](?=\s|$)")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_ABBREVIATED = words("abbreviations-before-names") | {form for form, name in families("months").items() if form != name}
 _PLANNED = words("planning-verbs")
 _NO_PAST = words("no-past-in-ed")
 _NEVER_SURE = frozenset({"has", "have", "had", "says"})
@@ -103,8 +101,7 @@ def tense_at(text: str, start: int, end: int) -> Tense:
         return Tense.TO_COME
     if last is not None:
         return _tense_of(last, left[behind:])
-    stop = _CLAUSE_END.search(text, end, end + _RIGHT)
-    after = _CUE.search(text, end, stop.start() if stop else end + _RIGHT)
+    after = _CUE.search(text, end, _clause_end(text, end, end + _RIGHT))
     if after is None:
         return Tense.NONE
     opening = left.strip().casefold() in _BEFORE_TIMES
@@ -113,8 +110,22 @@ def tense_at(text: str, start: int, end: int) -> Tense:
 
 def _clause_start(text: str, start: int) -> int:
     begin = max(0, start - _LEFT)
-    ends = [match.end() for match in _CLAUSE_END.finditer(text, begin, start)]
-    return ends[-1] if ends else begin
+    return max((end + 1 for end in _ends(text, begin, start)), default=begin)
+
+
+def _clause_end(text: str, start: int, limit: int) -> int:
+    return next(_ends(text, start, limit), limit)
+
+
+def _ends(text: str, start: int, stop: int) -> Iterator[int]:
+    """Yield the places of marks that end a clause; the stop of an abbreviation ("Oct. 3") ends none."""
+    for match in _CLAUSE_END.finditer(text, start, stop):
+        place = match.start()
+        if text[place] == ".":
+            word = _LAST_WORD.search(text, max(start, place - 8), place)
+            if word and (len(word[0]) == 1 or word[0].casefold() in _ABBREVIATED):
+                continue
+        yield place
 
 
 def _tense_of(cue: re.Match[str], between: str) -> Tense:
@@ -145,8 +156,7 @@ def _is_to_come(text: str, left: str, end: int, verb: tuple[int, bool]) -> bool:
             return True
     if behind:
         return False
-    stop = _CLAUSE_END.search(text, end, end + 60)
-    right = text[end : stop.start() if stop else end + 60]
+    right = text[end : _clause_end(text, end, end + 60)]
     if any(match["past"] for match in _CUE.finditer(right)):
         return False
     return _FIXTURE.search(left) is not None or (_FIXTURE_ALONE.search(left) is not None and not right.strip())

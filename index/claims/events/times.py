@@ -38,14 +38,10 @@ def find_times(
     if known is None:
         known = TimeContext() if anchor else stated_context(text, start, stop)
     scene = Scene(text, stop, anchor, known, _read)
-    places = [(match.start(), match[0].lower()) for match in _WORD.finditer(text, start, stop)]
-    heads = [place for place, word in places if word in HEADS or word[0].isdecimal()]
+    places, heads = _places(text, start, stop)
     done = start
-    for place, word in places:
+    for place, parsers in places:
         if place < done:
-            continue
-        parsers = NUMERAL if word[0].isdecimal() else STARTERS.get(word)
-        if parsers is None:
             continue
         head = bisect_left(heads, place)
         if head == len(heads) or heads[head] - place > _HEAD_REACH:
@@ -57,6 +53,25 @@ def find_times(
             done = reading.end
     found = [_expression(text, place, reading) for place, reading in scene.found]
     return chinese.with_chinese_times(found, text, Span(start, stop), anchor, known)
+
+
+def _places(text: str, start: int, stop: int) -> tuple[list[tuple[int, tuple[Parser, ...]]], list[int]]:
+    """Return where times may begin, with the rules to try there, and where the words stand that no time lacks."""
+    places: list[tuple[int, tuple[Parser, ...]]] = []
+    heads: list[int] = []
+    for match in _WORD.finditer(text, start, stop):
+        word = match[0]
+        if word[0].isdecimal():
+            places.append((match.start(), NUMERAL))
+            heads.append(match.start())
+            continue
+        form = word.lower()
+        parsers = STARTERS.get(form)
+        if parsers is not None:
+            places.append((match.start(), parsers))
+        if form in HEADS:
+            heads.append(match.start())
+    return places, heads
 
 
 def stated_context(
