@@ -6,7 +6,7 @@ shallow: word classes come from two word lists and a few rules about neighbours,
 clauses from one walk over phrases and verbs. It costs a few milliseconds for an article.
 """
 
-from index.annotation.lexicon import lemmas
+from index.annotation.lexicon import classes_of, lemmas
 from index.annotation.marks import quoted_stretches
 from index.annotation.reading import annotate, annotate_sentence
 from index.annotation.records import (
@@ -42,6 +42,7 @@ __all__ = [
     "WordClass",
     "annotate",
     "annotate_sentence",
+    "classes_of",
     "lemma",
     "lemmas",
     "quoted_stretches",

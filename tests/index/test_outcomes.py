@@ -15,18 +15,23 @@ def outcomes(text: str) -> list[Outcome]:
 @pytest.mark.parametrize(
     ("text", "value", "subject", "surface"),
     [
-        ("The trader was acquitted of fraud.", "acquitted", "The trader", "was acquitted"),
-        ("The trader was found not guilty of fraud.", "acquitted", "The trader", "was found not guilty"),
-        ("The trader was found guilty of fraud.", "convicted", "The trader", "was found guilty"),
-        ("The jury convicted the trader.", "convicted", "the trader", "convicted"),
-        ("The minister stepped down on Friday.", "resigned", "The minister", "stepped down"),
-        ("The club sacked its coach.", "dismissed", "its coach", "sacked"),
-        ("The fair took place in May.", "goes ahead", "The fair", "took place"),
-        ("The carnival will go ahead.", "goes ahead", "The carnival", "will go ahead"),
-        ("The carnival has been called off.", "cancelled", "The carnival", "has been called off"),
-        ("The pilot survived the crash.", "survived", "The pilot", "survived"),
-        ("The union reached a deal with the firm.", "agreed", "The union", "reached a deal"),
-        ("Will the plant close?", "closed", "the plant", "close"),
+        ("The trader was acquitted of fraud.", "acquitted", "The trader", "The trader was acquitted of fraud"),
+        (
+            "The trader was found not guilty of fraud.",
+            "acquitted",
+            "The trader",
+            "The trader was found not guilty of fraud",
+        ),
+        ("The trader was found guilty of fraud.", "convicted", "The trader", "The trader was found guilty of fraud"),
+        ("The jury convicted the trader.", "convicted", "the trader", "The jury convicted the trader"),
+        ("The minister stepped down on Friday.", "resigned", "The minister", "The minister stepped down"),
+        ("The club sacked its coach.", "dismissed", "its coach", "The club sacked its coach"),
+        ("The fair took place in May.", "goes ahead", "The fair", "The fair took place"),
+        ("The carnival will go ahead.", "goes ahead", "The carnival", "The carnival will go ahead"),
+        ("The carnival has been called off.", "cancelled", "The carnival", "The carnival has been called off"),
+        ("The pilot survived the crash.", "survived", "The pilot", "The pilot survived the crash"),
+        ("The union reached a deal with the firm.", "agreed", "The union", "The union reached a deal"),
+        ("Will the plant close?", "closed", "the plant", "Will the plant close"),
     ],
 )
 def test_an_outcome_has_its_value_and_what_it_is_of(text: str, value: str, subject: str, surface: str) -> None:
@@ -61,6 +66,7 @@ def test_agent_and_patient_are_told_apart_in_either_voice() -> None:
     "text",
     [
         "Shops closed.",
+        "The blast left 12 people homeless.",
         "The blast killed 63 people.",
         "The minister spoke.",
         "The firm rejected the claim that it was late.",

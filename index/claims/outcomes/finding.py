@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from index.annotation import VERBS, AnnotatedSentence, Clause, Link, NounPhrase, annotate
+from index.annotation import VERBS, AnnotatedSentence, Clause, Link, NounPhrase, annotate, classes_of
 from index.claims.building import article_sentences, make_claim
 from index.claims.events import times_of, when_of
 from index.claims.outcomes.rules import DONE, NAMED, UNDERGONE, Family, by_noun, families
@@ -14,7 +14,9 @@ from index.records import Document, Outcome, Span, Step, When
 
 _SAID = frozenset({"reported", "denied", "told", "open", "asked"})
 _VAGUE = frozenset({"a", "an", "any", "some", "no"})
-_PLACES = frozenset({"in", "at", "on", "near", "off", "from", "outside", "inside", "into", "to", "for"})
+_PLACES = frozenset({"of", "by", "in", "at", "on", "near", "off", "from", "outside", "inside", "into", "to", "for"})
+_GAP = 40
+"""Characters that may stand between a subject, its verb and its object in the words that a reader is shown."""
 _SPEAKERS = frozenset({"i", "we", "you", "me", "us"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their", "his", "her", "our", "my", "both", "no"})
 
@@ -102,10 +104,20 @@ def _clauses(sentence: AnnotatedSentence) -> Iterator[tuple[Clause, Family]]:
     for number, clause in enumerate(sentence.clauses):
         family = _family(sentence, clause)
         governs = any(other.governor == number and other.link is Link.CONTENT for other in sentence.clauses)
-        if family is None or governs or clause.link is Link.RELATIVE or (_patient(clause) is None and not family.alone):
+        if family is None or governs or clause.link is Link.RELATIVE or _is_aside(clause, family):
+            continue
+        if _patient(clause) is None and not family.alone:
             continue
         if _is_of_something(clause, family):
             yield clause, family
+
+
+def _is_aside(clause: Clause, family: Family) -> bool:
+    """Return whether a verb is likelier a noun ("fire engines"), or tells a state left behind ("leaving 12 dead")."""
+    nominal = clause.head is not None and classes_of(clause.head.form)[0] in "ns"
+    if nominal and (clause.patient is None or clause.subject is None):
+        return True
+    return family.doer and clause.link is Link.ADVERBIAL and clause.tense is None
 
 
 def _family(sentence: AnnotatedSentence, clause: Clause) -> Family | None:
@@ -147,7 +159,7 @@ def _is_of_something(clause: Clause, family: Family) -> bool:
         return False  # "rejected the claim"
     if thing is None or thing.head.word_class in "CE" or thing.head.form in _SPEAKERS:
         return False
-    if thing.number is not None and thing.determiner not in _DEFINITE:
+    if any(one is not None and one.number and one.determiner not in _DEFINITE for one in (thing, _patient(clause))):
         return False
     placed = any(one.phrase.head.word_class == "N" for one in (*clause.attached, *thing.attached))
     return placed or any(_is_definite(one) for one in (thing, clause.agent, _patient(clause)) if one is not None)
@@ -159,22 +171,23 @@ def _is_definite(phrase: NounPhrase) -> bool:
 
 
 def _surface(clause: Clause) -> Span | None:
-    """Return the words of the verb with what belongs to it: "has not signed", "was found not guilty"."""
-    if clause.verb is None:
+    """Return the core of a clause: from its subject, where that stands in it, to the end of its object and place."""
+    if clause.verb is None or clause.head is None:
         return None
-    if clause.head is None or clause.subject is None or clause.verb.start < clause.subject.span.start < clause.verb.end:
-        return clause.head.span if clause.head else None  # "Did the minister resign?"
-    end = clause.verb.end
-    if clause.object is not None and f"{clause.lemma} {clause.object.head.form}" in families():
-        return Span(clause.verb.start, clause.object.span.end)
+    start, end = clause.verb
+    subject = clause.subject
+    if subject is not None and clause.span.start <= subject.span.start < start <= subject.span.end + _GAP:
+        start = subject.span.start
     for word in clause.complement[:2]:
         if word.start - end <= len(" not "):
             end = word.end
-    for preposition, phrase in clause.attached[:1]:
+    if clause.object is not None and 0 <= clause.object.span.start - end <= _GAP:
+        end = clause.object.span.end
+    for preposition, phrase in clause.attached[:2]:
         near = 0 <= phrase.span.start - end <= len(preposition) + len("  ")
         if near and preposition in _PLACES and phrase.head.word_class not in "tC" and phrase.number is None:
             end = phrase.span.end
-    return Span(clause.verb.start, end)
+    return Span(start, end)
 
 
 def _words(document: Document, phrase: NounPhrase | None) -> str | None:

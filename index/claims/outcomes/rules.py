@@ -32,13 +32,13 @@ class Family:
 UNDERGONE = Rule(
     id="outcome.undergone",
     matches="what was done to somebody or something: acquitted, cancelled, sold",
-    examples=("The trader {was acquitted} of fraud.", "The mayor {has signed} the parking order."),
+    examples=("{The trader was acquitted of fraud}.", "{The mayor has signed the parking order}."),
     counterexamples=("A trader was seen.", "Some 63 traders were acquitted."),
 )
 DONE = Rule(
     id="outcome.done",
     matches="what somebody or something did or came to, without an object: resigned, goes ahead, closed",
-    examples=("The minister {resigned} on Friday.", "The carnival {will go ahead}.", "The tenor {died in Lenn}."),
+    examples=("{The minister resigned} on Friday.", "{The carnival will go ahead}.", "{The tenor died in Lenn}."),
     counterexamples=("The minister spoke on Friday.", "People died there."),
 )
 
