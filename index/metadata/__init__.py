@@ -5,6 +5,7 @@ from index.metadata.declared import declared_findings
 from index.metadata.finding import Finding, combine
 from index.metadata.language import detect_language
 from index.metadata.names import file_name_findings
+from index.metadata.pasted import day_of_line
 from index.metadata.sidecars import sidecar_findings
 from index.metadata.stated import TextFacts, implied_by_url, read_text
 
@@ -12,6 +13,7 @@ __all__ = [
     "Finding",
     "TextFacts",
     "combine",
+    "day_of_line",
     "declared_findings",
     "detect_language",
     "file_name_findings",

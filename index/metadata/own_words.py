@@ -22,6 +22,8 @@ def outlet_in_text(paragraphs: Sequence[Paragraph]) -> list[Finding]:
     An outlet we do not know counts when people of the article told it something, too. Being told alone says nothing:
     words that one paper quotes from another were told the other.
     """
+    if not any("comment" in paragraph.text for paragraph in paragraphs):
+        return []
     told: Counter[str] = Counter()
     contacted: dict[str, int] = {}
     for paragraph in paragraphs:

@@ -90,13 +90,13 @@ def day_near(paragraphs: Sequence[Paragraph], headline: int) -> Finding | None:
     """Return the day on a short line near the headline, which is no day of a change; those below it come first."""
     below = range(headline + 1, min(headline + 9, len(paragraphs)))
     for index in (*below, *range(headline - 1, max(-1, headline - 5), -1)):
-        day = _day_of(paragraphs[index].text)
+        day = day_of_line(paragraphs[index].text)
         if day:
             return Finding("published", day, f"line {paragraphs[index].first_line}", guessed=True)
     return None
 
 
-def _day_of(text: str) -> str | None:
+def day_of_line(text: str) -> str | None:
     """Return the day of a line that is little else than a day."""
     dated = find_date(text) if len(text) <= _LONGEST_DATE_LINE else None
     if not dated or _CHANGED.search(text[: dated[1]]):
@@ -108,7 +108,7 @@ def _day_of(text: str) -> str | None:
 def _is_signed(paragraphs: Sequence[Paragraph], index: int, start: int) -> bool:
     """Return whether a byline or a day stands within the next few lines."""
     return any(
-        _day_of(one.text) or (_BY.match(one.text) and len(one.text) <= _LONGEST_DATE_LINE)
+        day_of_line(one.text) or (_BY.match(one.text) and len(one.text) <= _LONGEST_DATE_LINE)
         for one in paragraphs[index + 1 : min(index + 5, start)]
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from index.errors import ReadingError
-from index.metadata import Finding
+from index.metadata import Finding, day_of_line
 from index.reading.content import Content
 from index.reading.decoding import Decoded, decode
 from index.reading.lines import LineBuilder
@@ -69,7 +69,9 @@ def _head_findings(head: Sequence[str]) -> list[Finding]:
     from index.zones import split_paragraphs
 
     found, _ = read_header(split_paragraphs("\n".join(head), wrapped=False), {})
-    return [replace(one, source="line below the headline", guessed=True) for one in found if one.field != "title"]
+    days = [Finding("published", day, "") for line in head if (day := day_of_line(line))]
+    kept = [one for one in (*found, *days[:1]) if one.field != "title"]
+    return [replace(one, source="line below the headline", guessed=True) for one in kept]
 
 
 def blocks_of_page(data: bytes) -> Iterator[tuple[str, ZoneKind | None]]:

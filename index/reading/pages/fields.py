@@ -28,11 +28,16 @@ _STAMP = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)[T ]\d\d:?\d\d(?::?\d\d)?(?:[.,]\d+)?\s?(Z|UTC|GMT|[+-]\d\d:?\d\d)?", re.IGNORECASE
 )
 _ZERO = re.compile(r"(?:Z|UTC|GMT|[+-]00:?00)\Z", re.IGNORECASE)
-_PARTS = re.compile(r"\s+[|·•»–—-]\s+|\s*::\s*|\s+[›>]\s+")
+_PARTS = re.compile(
+    r"\s+[|·•»–—-]\s+|\s*::\s*|\s+[›>]\s+|(?<=[\u3040-\u9fff])[-_|－｜](?=[\w\s]{2,16}\Z)|(?<=[\u3040-\u9fff])\s：(?=\w)"
+)
+"""What parts the headline from the name of the site in a page's title."""
 _FOLD = re.compile(r"[\W_]+")
 _ELSEWHERE = frozenset({"nav", "footer", "form", "label", "aside", "button"})
 _LONGEST_BYLINE = 160
 _LONGEST_DATE = 120
+_FAR = 300
+"""Elements between a headline and a day from which the day is another article's."""
 
 
 def page_findings(tree: Any) -> tuple[list[Finding], Described]:
@@ -49,7 +54,7 @@ def page_findings(tree: Any) -> tuple[list[Finding], Described]:
     if outlet and not host_of(f"https://{outlet}"):
         findings.append(Finding("outlet", outlet, "page"))
     findings += _authors(tree, meta, told, outlet)
-    findings += _dates(tree, meta, told, address)
+    findings += _dates(tree, meta, told, address, title)
     if address:
         findings.append(Finding("url", address, "page"))
     language = tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or told.language
@@ -100,7 +105,9 @@ def _title(tree: Any, meta: dict[str, str], told: Described, outlet: str) -> tup
         for heading in headings:
             folded = _fold(heading)
             if len(heading) >= 8 and (folded == _fold(one) or folded in map(_fold, parts)):
-                rest = [part for part in _PARTS.split(window) if _fold(part) not in folded]
+                rest = [
+                    part for part in _PARTS.split(window) if _fold(part) not in folded and folded not in _fold(part)
+                ]
                 return heading, False, rest[-1] if len(rest) == 1 and len(rest[0]) <= 60 else ""
     for one in stated:
         bare = _without_site(one, outlet)
@@ -198,10 +205,10 @@ def _lines(element: Any) -> list[str]:
     return [block.text for block in blocks_of(element)]
 
 
-def _dates(tree: Any, meta: dict[str, str], told: Described, address: str) -> list[Finding]:
+def _dates(tree: Any, meta: dict[str, str], told: Described, address: str, title: str) -> list[Finding]:
     """Return the days of publication that the page gives, the surest first; days of a change are none."""
     in_address = date_in_path(address) if address else None
-    shown = list(_shown_days(tree))
+    shown = _shown_days(tree, title)
     found = []
     for stamp in (told.published, *(meta[name] for name in _DATE_FIELDS if name in meta)):
         day = _day(stamp, [*([in_address] if in_address else []), *(day for day, _ in shown)])
@@ -229,29 +236,44 @@ def _day(stamp: str, local: Sequence[str]) -> str | None:
     return found[0]
 
 
-def _shown_days(tree: Any) -> Iterator[tuple[str, bool]]:
-    """Yield the days in elements that say they are dates, in order, with whether they say so by a standard property."""
+def _shown_days(tree: Any, title: str) -> list[tuple[str, bool]]:
+    """Return the days in elements that say they are dates, with whether they say so by a standard property.
+
+    The one nearest to the headline comes first: far before it the page shows what day it is today, far behind it the
+    days of other articles.
+    """
+    headline, found = None, []
+    for number, element in enumerate(tree.iter()):
+        if headline is None and tag_of(element) in ("h1", "h2") and title and _fold(_text(element)) == _fold(title):
+            headline = number
+        found += [(number, day, sure) for day, sure in _day_in(element)]
+    if headline is None:
+        return [(day, sure) for _, day, sure in found]
+    near = [(abs(number - headline) * (2 if number < headline else 1), day, sure) for number, day, sure in found]
+    return [(day, sure) for distance, day, sure in sorted(near) if sure or distance <= _FAR]
+
+
+def _day_in(element: Any) -> Iterator[tuple[str, bool]]:
+    """Yield the day that an element gives, if it says that it is the one of publication, or a date at all."""
     changes = words("page-changes")
-    for element in tree.iter():
-        tag = tag_of(element)
-        if not tag or tag in ("meta", "script", "link", "body", "html", "style"):
-            continue
-        stated = element.get("itemprop") or ""
-        names = names_of(element) | {stated.lower()}
-        if tag != "time" and stated != "datePublished" and not names & words("page-dates"):
-            continue
-        text = _text(element)
-        if len(text) > _LONGEST_DATE or names & changes or _elsewhere(element):
-            continue
-        if changes & set(re.findall(r"[a-z]+", text.lower())) and not re.search(r"(?i)publish|posted", text):
-            continue
-        parent = element.getparent()
-        if parent is not None and tag == "time" and _says_changed(parent, element, changes):
-            continue
-        # What is shown is the local day; the machine's stamp may be in UTC.
-        dated = find_date(text) or find_date((element.get("datetime") or element.get("content") or "")[:80])
-        if dated:
-            yield dated[0], stated == "datePublished" or element.get("pubdate") is not None
+    tag, stated = tag_of(element), element.get("itemprop") or ""
+    if not tag or tag in ("meta", "script", "link", "body", "html", "style"):
+        return
+    names = names_of(element) | {stated.lower()}
+    if tag != "time" and stated != "datePublished" and not names & words("page-dates"):
+        return
+    text = _text(element)
+    if len(text) > _LONGEST_DATE or names & changes or _elsewhere(element):
+        return
+    if changes & set(re.findall(r"[a-z]+", text.lower())) and not re.search(r"(?i)publish|posted", text):
+        return
+    parent = element.getparent()
+    if parent is not None and tag == "time" and _says_changed(parent, element, changes):
+        return
+    # What is shown is the local day; the machine's stamp may be in UTC.
+    dated = find_date(text) or find_date((element.get("datetime") or element.get("content") or "")[:80])
+    if dated:
+        yield dated[0], stated == "datePublished" or element.get("pubdate") is not None
 
 
 def _says_changed(parent: Any, element: Any, changes: frozenset[str]) -> bool:
