@@ -19,6 +19,7 @@ _SHORTER = 60
 _FEWEST_MENU_LINES = 4
 _LOOKED_AT = 400
 _ABOVE = 30
+_FIRST = 8
 _STORY = 12
 _LEAST_SHARED = 0.25
 _NEARLY = 0.5
@@ -43,6 +44,9 @@ def headline_behind_menus(paragraphs: Sequence[Paragraph]) -> int | None:
     The story begins where the first paragraphs follow each other; its headline is the line above it that shares most
     words with it.
     """
+    # Most texts begin with their story, and need no closer look.
+    if sum(len(paragraph.text) < _SHORTER for paragraph in paragraphs[:_FIRST]) < _FEWEST_MENU_LINES:
+        return None
     start = _story_start(paragraphs)
     if start is None:
         return None

@@ -14,6 +14,7 @@ _MARK = re.compile(r"(?:[-*+•·‣▪●◦–—]|\d{1,3}[.)])(?:\s|$)|[#>|]|
 _BARE_MARK = re.compile(r"[^\w$€£]{1,3}\Z|\d{1,3}[.)]\Z")
 _MARKDOWN_ALONE = re.compile(r"#{1,6}\s|```|~~~|\||(?:[-*_]\s?){3,}$")
 _LABEL = re.compile(r"[*_]{0,2}[^\W\d_][\w ]{1,20}(?::[*_]{0,2}\s|[*_]{1,2}:\s|：)")
+_WIDE = re.compile("[\u2e80-\U0010ffff]")
 _LONGEST_WRAP = 110
 _SAMPLE_LINES = 3000
 
@@ -39,7 +40,7 @@ class Paragraph:
 
 def weight(text: str) -> int:
     """Return the length of ``text``; a Chinese character counts as three letters, about what it says."""
-    return len(text) + 2 * sum(character >= "\u2e80" for character in text)
+    return len(text) + 2 * len(_WIDE.findall(text))
 
 
 class Lines:

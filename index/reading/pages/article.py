@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from index.english import words
-from index.reading.pages.blocks import Block, blocks_of, wide_length
+from index.reading.pages.blocks import Block, blocks_of
 from index.reading.pages.tree import names_of, tag_of
 from index.records import ZoneKind
+from index.zones import weight
 
 _MOST = 0.85
 """The share of the best score that a smaller element may have and still be taken in place of the best one."""
@@ -140,7 +141,7 @@ def _with_neighbours(blocks: Sequence[Block], taken: list[Block], root: Any) -> 
     for sibling in [one for up in (root, root.getparent()) if up is not None for one in _siblings(up)]:
         theirs = _inside(blocks, sibling)
         prose = _prose(theirs)
-        whole = sum(wide_length(block.text) for block in theirs)
+        whole = sum(weight(block.text) for block in theirs)
         alike = names_of(sibling) and names_of(sibling) == names_of(root)
         if prose >= 0.8 * max(1, whole) and (prose >= _LONG_PARAGRAPH or alike or (tag_of(sibling) == "p" and prose)):
             beside |= {id(block) for block in theirs}

@@ -7,6 +7,7 @@ from typing import Any
 
 from index.reading.pages.tree import tag_of
 from index.records import ZoneKind
+from index.zones import weight
 
 INLINE = frozenset(
     "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp "
@@ -46,7 +47,7 @@ class Block:
         tag, density = tag_of(self.element), self.link_density
         if _HEADING.match(tag) or tag in _CAPTIONS or density > 0.5:
             return 0.0
-        length = wide_length(self.text)
+        length = weight(self.text)
         ended = bool(_SENTENCE.search(self.text)) and length >= _SHORTEST_SENTENCE
         return length * (1 - density) if ended or length >= _LONG else 0.0
 
@@ -59,11 +60,6 @@ class Block:
         if self.kind is not None or self.row:
             return 0.0
         return -(8.0 + 0.5 * min(len(self.text), 120) * (1 + self.link_density))
-
-
-def wide_length(text: str) -> int:
-    """Return the length of a text; an East Asian character counts as three letters, about what it says."""
-    return len(text) + 2 * sum(character >= "\u2e80" for character in text)
 
 
 def blocks_of(root: Any) -> Iterator[Block]:
