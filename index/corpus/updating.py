@@ -13,13 +13,14 @@ from index.corpus.refresh import Changes, apply, find_changes
 from index.corpus.turns import Turns
 from index.errors import BusyError, DamagedError, EngineError
 from index.progress import Progress, never, silent
-from index.reading import Shelf, Source, discover
+from index.reading import Source, discover, is_packed
 from index.records import Document, RefreshReport, Trouble, Unreadable
 from index.settings import Settings
 from index.store import AnalysisStore, cache_key, corpus_folder
 
 if TYPE_CHECKING:
     from index.engines import Engine
+    from index.reading import Shelf
 
 DOCTOR = "rednote-tui doctor --repair makes a new one"
 MENDINGS = 3
@@ -189,11 +190,20 @@ class Updater:
         refused: list[Unreadable] = []
         with self._lock:
             found = discover(self._paths, refused, follow_links=self._settings.follow_links)
-            if self._shelf is None:
-                self._shelf = Shelf(self._place_for_parts(), rules, unpacked_elsewhere)
-            sources = self._shelf.expand(found, refused, progress)
+            shelf = self._shelf_for(found, rules)
+            sources = shelf.expand(found, refused, progress) if shelf is not None else found
             self._refused, self._files = tuple(refused), len(sources)
         return sources
+
+    def _shelf_for(self, found: Sequence[Source], rules: str) -> "Shelf | None":
+        """Return what unpacks files; None where there is nothing to unpack, and never was."""
+        if self._shelf is None:
+            before = self.folder is not None and (self.folder / "parts").is_dir()
+            if before or any(is_packed(source) for source in found):
+                from index.reading import Shelf
+
+                self._shelf = Shelf(self._place_for_parts(), rules, unpacked_elsewhere)
+        return self._shelf
 
     def _place_for_parts(self) -> Path:
         """Return where the parts of packed files are kept: in the cache, else only as long as this corpus is open."""

@@ -218,6 +218,11 @@ def extension(name: str) -> str:
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 (ten thousand Paths would cost more than the listing)
 
 
+def is_packed(source: Source) -> bool:
+    """Return whether a file may hold several documents."""
+    return extension(source.path) in UNPACKED
+
+
 def _names_of_sidecars(entries: Mapping[str, object]) -> frozenset[str]:
     """Return the names of the files that hold the metadata of a file beside them."""
     found = set()
