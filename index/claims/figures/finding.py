@@ -14,7 +14,7 @@ from index.claims.figures.reading import Reading, read_sentence
 from index.claims.figures.rules import FigureRule
 from index.claims.phrasing import counts
 from index.language.numerals import has_decimal_commas
-from index.language.units import CODES, PART_UNITS, TIME_UNITS
+from index.language.units import CODES, PART_UNITS, SHARED_MONEY, TIME_UNITS
 from index.records import Document, Figure, Quantity, Sentence, Span, Step
 
 
@@ -86,7 +86,7 @@ def _maker_of(amount: Amount, sentence: AnnotatedSentence | None) -> FigureRule:
     """Return the rule that made the amount; of a plain number its unit decides, and whether it counts something."""
     if not amount.made.plain or amount.made is rules.COUNT:
         return amount.made
-    if amount.unit in CODES:
+    if amount.unit in CODES or amount.unit in SHARED_MONEY:
         return rules.MONEY
     if amount.unit in PART_UNITS:
         return rules.PERCENTAGE
