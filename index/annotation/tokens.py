@@ -7,6 +7,7 @@
 import re
 from typing import NamedTuple
 
+from index.english import as_written, ordered
 from index.language import fold_word
 
 _APOSTROPHE = "'’ʼ＇"
@@ -14,8 +15,7 @@ _TOKEN = re.compile(
     rf"""
     (?P<clitic>(?<=[\w.])[{_APOSTROPHE}](?:s|re|ve|ll|d|m|S)\b)
   | (?P<abbreviation>(?:[^\W\d_]\.){{2,}}|\b[A-Z]\.(?=\s[A-Z])
-      |\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co|No|vs
-      |Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.(?=\s|['’]s\b|,))
+      |\b(?:{"|".join(ordered("abbreviations-as-written", as_written))})\.(?=\s|['’]s\b|,))
   | (?P<number>(?:[A-Z]{{0,3}}[$€£¥₹])?\d+(?:[.,:/]\d+)*(?:%|[^\W\d_]{{1,3}}\b(?!-))?(?![^\W_]|[-‐‑][^\W\d_]))
   | (?P<word>[^\W_]+(?:[-‐‑&/.][^\W_]+|[{_APOSTROPHE}](?!(?:s|re|ve|ll|d|m|S)\b)[^\W\d_]+)*)
   | (?P<mark>\.{{2,}}|--+|``|''|[^\w\s]|_+)

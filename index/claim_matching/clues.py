@@ -2,6 +2,7 @@
 
 import re
 
+from index.english import with_lists
 from index.records import Claim
 
 _BEFORE_PART = re.compile(
@@ -32,13 +33,7 @@ _LIST_AFTER = re.compile(rf"\s+{_THINGS}{_ANDS}{_NUMBER}\s", re.IGNORECASE)
 _LIST_BEFORE = re.compile(rf"\b{_NUMBER}\s+{_THINGS}{_ANDS}$", re.IGNORECASE)
 _HEADLINE = re.compile(rf"{_NUMBER}\s+{_THINGS},\s{_NUMBER}\s", re.IGNORECASE)
 """A list that opens a sentence goes without "and": "10 foreigners, 2 locals killed"."""
-_VERBS = (
-    r"(?:said|says|say|saying|told|tells|announc(?:es?|ed|ing)|report(?:s|ed)|confirm(?:s|ed)|den(?:y|ies|ied)|claim(?:s|ed)"
-    r"|stat(?:es|ed)|add(?:s|ed)"
-    r"|wr(?:ites|ote)|tweet(?:s|ed)|posted|ask(?:s|ed)|warn(?:s|ed)|urg(?:es|ed)|accus(?:es|ed)"
-    r"|insist(?:s|ed)|comment(?:s|ed)|respond(?:s|ed)|repli(?:es|ed)|explain(?:s|ed)|not(?:es|ed)|spoke|vow(?:s|ed)"
-    r"|pledg(?:es|ed)|argu(?:es|ed)|acknowledg(?:es|ed)|revealed|disclosed|published|updated|statement|interview|news\sconference)"
-)
+_VERBS = with_lists("<verbs-beside-days>").replace(" ", r"\s")
 _SAID_BEFORE = re.compile(rf"\b{_VERBS}(?:\s\w+){{0,3}}\s*$", re.IGNORECASE)
 _SAID_AFTER = re.compile(rf"\s*,?\s*(?:[\w'’.-]+\s){{0,7}}?{_VERBS}\b", re.IGNORECASE)
 _REACH = 60

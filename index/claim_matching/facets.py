@@ -4,45 +4,32 @@ Each group lists values that exclude each other; two figures whose nearest words
 are not about the same thing. Written down from general knowledge of English news.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
+from index.english import rows
 from index.language.tokens import stem_of
 
-_GROUPS = {
-    "sex": {
-        "women": "woman women female females girl girls wife mother daughter sister",
-        "men": "man men male males boy boys husband father son brother",
-    },
-    "change": {
-        "up": "rise rose risen increase increased grow grew growth jump jumped surge surged climb climbed soared"
-        " gained up spike spiked",
-        "down": "fall fell fallen decline declined decrease decreased drop dropped plunge plunged slump slumped tumbled"
-        " cut slashed down lower",
-    },
-    "market": {
-        "market": "index indexes indices points nasdaq dow ftse nikkei dax closing closed trading shares stock stocks"
-    },
-    "flow": {
-        "gained": "gain gained attract attracted join joined joining download downloads downloaded new newcomer"
-        " newcomers added flocked flock migrated migrating signed signups registered influx arrived arrivals",
-        "held": "boast boasts boasted active monthly daily total",
-    },
-    "level": {"students": "student students pupil pupils", "teachers": "teacher teachers staff"},
-    "where": {"urban": "urban city cities metropolitan", "rural": "rural countryside village"},
-    "side": {"yes": "support favor favour approve approved", "no": "oppose opposed against disapprove rejected"},
-}
 _REACH = 5
 """How many of the nearest words say what is measured."""
 _REACH_FAR = {"flow": 8}
 
 
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A value of a group, and the words that name it."""
+
+    group: str
+    value: str
+    words: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
 def _table() -> dict[str, tuple[tuple[str, str], ...]]:
     table: dict[str, list[tuple[str, str]]] = {}
-    for group, values in _GROUPS.items():
-        for value, words in values.items():
-            for stem in dict.fromkeys(stem_of(word) for word in words.split()):
-                table.setdefault(stem, []).append((group, value))
+    for facet in rows("facets", Facet):
+        for stem in dict.fromkeys(stem_of(word) for word in facet.words):
+            table.setdefault(stem, []).append((facet.group, facet.value))
     return {stem: tuple(found) for stem, found in table.items()}
 
 

@@ -15,6 +15,7 @@ from index.claim_matching.clues import is_alternative, is_listed, is_part, is_re
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
 from index.claims.dimensions import CHANGING, unit_kind
+from index.english import words
 from index.language.aliases import Aliases
 from index.language.families import family_of
 from index.language.folding import fold_word
@@ -47,17 +48,9 @@ _JOINED_WORDS = """
 user download people person member subscriber follower customer account newcomer
 """
 
-_PREPOSITIONS_WORDS = """
-of in on at by for from to with among who that which being killed born after before since during under over living
-studying aged named called worth between than against per as using working
-"""
-_PREPOSITIONS = frozenset(_PREPOSITIONS_WORDS.split())
+_PREPOSITIONS = words("words-behind-nouns")
 _TELLING_NOTHING = frozenset("it they he she we you i this that these those there who what".split())
-_SMALL_WORDS = """
-a an the as its his her their our my your this that these those some any all each every other more most such than
-about per total number amount and or estimated reported nearly almost over just only
-"""
-_SMALL = frozenset(_SMALL_WORDS.split())
+_SMALL = words("small-words-of-subjects")
 
 Weigh = Callable[[str], float]
 """Gives the weight of a key in one document: its rarity."""

@@ -1,9 +1,12 @@
 """What became of one thing: outcomes that exclude each other, such as overturned, suspended and delayed."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from index import records
+from index.english import rows
 from index.records import (
     Claim,
     Event,
@@ -18,39 +21,23 @@ class Outcome(NamedTuple):
     word: str
 
 
-_TABLE = {
-    "ruling": {
-        "upheld": r"upheld|upholds?|upholding|affirmed|affirms",
-        "ended": r"overturned|overturns?|overturning|struck\sdown|repealed|revoked|annulled|quashed|scrapped|rescinded"
-        r"|reversed|abolished",
-        "paused": r"suspended|suspends?|suspending|paused|pauses|pausing|froze|frozen|halted",
-        "delayed": r"delayed|delays|delaying|postponed|postpones|postponing|extended\sthe\sdeadline|pushed\sback",
-    },
-    "decision": {
-        "approved": r"approved|approves|passed|adopted|ratified|accepted|granted",
-        "rejected": r"rejected|rejects|vetoed|turned\sdown|voted\sdown|blocked|refused",
-    },
-    "verdict": {
-        "guilty": r"convicted|found\sguilty|pleaded\sguilty",
-        "free": r"acquitted|found\snot\sguilty|cleared|exonerated",
-    },
-    "leaving": {
-        "resigned": r"resigned|resigns|stepped\sdown|quit",
-        "fired": r"fired|sacked|dismissed|ousted|was\sremoved",
-    },
-    "life": {
-        "died": r"died|was\skilled|were\skilled|was\sfound\sdead|perished",
-        "lived": r"survived|was\srescued|were\srescued|was\sfound\salive",
-    },
-}
-_PATTERNS = tuple(
-    (group, value, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
-    for group, values in _TABLE.items()
-    for value, pattern in values.items()
-)
-_ANY = re.compile(
-    rf"\b(?:{'|'.join(pattern for values in _TABLE.values() for pattern in values.values())})\b", re.IGNORECASE
-)
+def _any(words: Iterable[str]) -> re.Pattern[str]:
+    told = "|".join(words).replace(" ", r"\s")
+    return re.compile(rf"\b(?:{told})\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """A value of a group of outcomes, and the patterns of words that tell it."""
+
+    group: str
+    value: str
+    words: tuple[str, ...]
+
+
+_WORDS = rows("outcome-words", OutcomeWords)
+_PATTERNS = tuple((row.group, row.value, _any(row.words)) for row in _WORDS)
+_ANY = _any(word for row in _WORDS for word in row.words)
 
 
 def outcome_of(claim: Claim) -> Outcome | None:

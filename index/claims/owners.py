@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from index.english import with_lists
 from index.language.names import Name
 from index.records import (
     Claim,
@@ -18,19 +19,10 @@ from index.records import (
     subject_of,
 )
 
-_HAVING = (
-    r"(?:has|have|had|boasts?|boasted|counts?|counted|claims?|claimed|reach(?:es|ed)|gain(?:s|ed)|attract(?:s|ed)"
-    r"|add(?:s|ed)|amass(?:es|ed)|garner(?:s|ed)|drew|draws|lost|loses|earn(?:s|ed)|made|makes|post(?:s|ed)"
-    r"|report(?:s|ed)|rais(?:es|ed)|sold|sells|employ(?:s|ed)|serv(?:es|ed)|operat(?:es|ed)|own(?:s|ed)|surpass(?:es|ed)"
-    r"|pass(?:es|ed)|hit|hits|topp(?:ed)|hover(?:s|ed)|exceed(?:s|ed)|spent|spends|paid|pays|won|wins|scor(?:es|ed)|produc(?:es|ed)"
-    r"|carr(?:y|ies|ied)|held|holds|hous(?:es|ed)|is\sworth|was\sworth|valued\sat|fell|rose|dropped|climbed|grew)"
-)
+_HAVING = with_lists("<verbs-of-having>").replace(" ", r"\s")
 _VERB = re.compile(rf"(?:\s(?:\w+ly|now|also|since|already|still|then|reportedly|has|have|had|was|is))*\s{_HAVING}\b")
 _GENERAL = re.compile(
-    r"\b(?:it|they|he|she|(?:the|this|that|its|their|his|her)\s(?:[\w-]+\s){0,2}?(?:app|platform|company|firm|site|website"
-    r"|service|network|group|bank|airline|club|team|maker|giant|retailer|startup|start-up|agency|organi[sz]ation|party"
-    r"|university|school|hospital|city|town|country|nation|state|province|island|film|movie|album|song|show|player"
-    r"|striker|driver|band|currency|cryptocurrency|carmaker|manufacturer|broadcaster|newspaper|zoo|museum))$",
+    with_lists(r"\b(?:it|they|he|she|(?:the|this|that|its|their|his|her)\s(?:[\w-]+\s){0,2}?<general-nouns>)$"),
     re.IGNORECASE,
 )
 _OPENS_GENERAL = re.compile(_GENERAL.pattern.removesuffix("$") + r"\b", re.IGNORECASE)
@@ -44,8 +36,7 @@ _GOAL_REACH = 120
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _OWN = re.compile(r"\b(?:its|their|his|her)\s+(?:[\w-]+\s+){0,3}$", re.IGNORECASE)
 _FOLLOWS_SUBJECT = re.compile(
-    r"\s(?:\w+ly\s|also\s|now\s|then\s|has\s|have\s|had\s)*(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must"
-    r"|should|did|does|said|says|began|became|made|went|took|got|won|lost|held|kept|ran|grew|rose|fell|saw|set|\w+ed|\w+s)\b"
+    with_lists(r"\s(?:\w+ly\s|also\s|now\s|then\s|has\s|have\s|had\s)*<verbs-behind-subjects>\b")
 )
 NATIONALITY = re.compile(r"(?:ese|ish|ians?|icans?|eans?|ench|utch|reeks?)$")
 """How most names of nationalities end in English: they own nothing, and are shared by many stories."""

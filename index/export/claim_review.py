@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from index.english import ordered
 from index.notes import Effects
 from index.records import (
     Claim,
@@ -22,12 +23,7 @@ RATINGS = {
 """The five steps of Google's fact check guidelines; the other verdicts have a name and no number."""
 
 _PERSON = re.compile(r"(?:[A-Z][a-z]+\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]\.|de|van|von|bin|al|[A-Z][\w’'-]+)){1,3}")
-_BODY = re.compile(
-    r"\b(?:the|agency|association|bank|bureau|centre|center|committee|company|corp|council|court|department|foundation"
-    r"|government|group|inc|institute|journal|lab|laboratory|media|ministry|news|office|organi[sz]ation|party|police"
-    r"|post|press|report|researchers|times|union|university|white house)\b",
-    re.IGNORECASE,
-)
+_BODY = re.compile(rf"\b(?:{'|'.join(ordered('words-of-bodies'))})\b", re.IGNORECASE)
 
 
 def claim_reviews(

@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from index.english import numbered
+from index.english import numbered, ordered
 from index.zones.patterns import LatePattern
 
 _MONTHS = numbered("months")
@@ -39,10 +39,7 @@ _TIME = LatePattern(
     flags=re.IGNORECASE,
 )
 _AROUND = LatePattern(
-    r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|星期.|周[一二三四五六日天]|上午|下午"
-    r"|\b(?:on|at|published|posted|first published|uk|us|local time|eastern|pacific|utc|gmt|bst|cet|cest|ist|hkt|sgt"
-    r"|aedt|aest|jst|cst"
-    r"|[ecmp]s?[dt]?t|z|t)\b|[+-]\d\d:?\d\d|[\s,;|·•()+–—-])+",
+    rf"(?:\b(?:{'|'.join(ordered('around-dates'))})|星期.|周[一二三四五六日天]|上午|下午|[+-]\d\d:?\d\d|[\s,;|·•()+–—-])+",
     flags=re.IGNORECASE,
 )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from index.english import ordered
 from index.metadata.dates import find_date
 from index.metadata.finding import Finding
 from index.metadata.header import Reading
@@ -19,16 +20,9 @@ _EMPHASIS = LatePattern(r"\*{1,3}|_{2,3}|~~")
 _CODE = LatePattern(r"(?<!`)`([^`\n]{1,80})`(?!`)")
 _LINK = LatePattern(r"!?\[([^\]\n]{0,400})\]\([^)\n]{0,1000}\)")
 _STARTS_BADLY = LatePattern(
-    r"[^\w“”\"'‘’«¿¡$£€#\[]|(?:photos?|video|image|watch|live|close|play|by|file|advertisement|about the author|"
-    r"story highlights"
-    r"|enlarge|share|menu|home|related|read more|more|editor['’]s note|key (?:points|takeaways)|highlights)\b[: ]",
-    flags=re.IGNORECASE,
+    rf"[^\w“”\"'‘’«¿¡$£€#\[]|(?:{'|'.join(ordered('no-headline-starts'))})\b[: ]", flags=re.IGNORECASE
 )
-_LONE = LatePattern(
-    "photos?", "video", "image", "about the authors?", "story highlights", "share", "menu", "home", "summary",
-    "abstract", "introduction", "key (?:points|takeaways)", "highlights", "advertisement", "overview", "contents",
-    after=r"\W*\Z", flags=re.IGNORECASE,
-)  # fmt: skip
+_LONE = LatePattern(*ordered("lone-labels"), after=r"\W*\Z", flags=re.IGNORECASE)
 _INITIAL_END = LatePattern(r"(?:\b[A-Z]\.){2,}$|\.\.\.$|…$|\b(?:Jr|Sr|Inc|Co|Ltd|No|vs)\.$")
 _LONGEST = 500
 _WORD = LatePattern(r"[\w'’-]+")
