@@ -26,11 +26,14 @@ from index.language.abbreviations import (
 from index.records import Span
 
 _CLOSERS = "\"'”’»›)\\]}」』】）》*_"
-_OPENERS = "\"'“‘«‹(\\[{「『【（《*_#@—–\\-"
+_TURNED = "“«‘"
+"""Marks that open in English and close elsewhere, as in „…“ and »…«: before a space they close."""
+_OPENERS = "\"'“‘«‹„‚»(\\[{「『【（《*_#@—–\\-"
 
 _CANDIDATE = re.compile(
     rf"""
-      (?P<stop> \.(?:\ ?\.)+ | [.!?…‽]+ ) (?P<close> [{_CLOSERS}]{{0,8}} (?: \ (?:\'\'|”)(?=\s|$) | \ "(?=\s*$) )? )
+      (?P<stop> \.(?:\ ?\.)+ | [.!?…‽]+ ) (?P<close>
+          (?:[{_CLOSERS}]|[{_TURNED}](?=[\s,;:)]|$)){{0,8}} (?: \ (?:\'\'|”)(?=\s|$) | \ "(?=\s*$) )? )
         (?P<note> (?:[^\S\n]?\[(?:\d{{1,4}}|[a-z]|note\ \d{{1,3}}|citation\ needed)\]){{1,8}} | [¹²³⁰-⁹]{{1,4}} )?
     | (?P<wide> [。！？｡][。！？｡…]* ) (?P<wide_close> [{_CLOSERS}]{{0,8}} )
     | (?P<cut_off> (?<=[a-z])-?(?:[—–]|--)(?=\s["“‘]?[A-Z]) )
@@ -208,7 +211,7 @@ def _mark_ends(text: str, match: re.Match[str], following: re.Match[str], end: i
     before = _previous_word(text, match.start())
     if match["stop"] == "!" and before.lower() in EXCLAIMED_NAMES and not match["close"]:
         return word in OPENERS
-    if match["close"] and any(mark in match["close"] for mark in "\"”’'»"):
+    if match["close"] and any(mark in match["close"] for mark in "\"”’'»“«‘"):
         speaker = _SPEAKER.match(text, following.start("word"), min(end, following.start("word") + _WINDOW))
         if speaker and speaker["verb"] in SPEECH_VERBS and text[speaker.end() : speaker.end() + 1] in {".", ",", ""}:
             return False
@@ -228,7 +231,7 @@ def _full_stop_ends(text: str, match: re.Match[str], following: re.Match[str], b
         return False
     if not _opens(following):
         return "(" in following["open"] and len(before) > 2 and before.islower() and before not in EITHER
-    if match["close"] and any(mark in match["close"] for mark in '"”»'):
+    if match["close"] and any(mark in match["close"] for mark in '"”»“«'):
         return True
     return _abbreviation_ends(text, match, following, before, begin)
 

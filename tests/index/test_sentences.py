@@ -32,6 +32,8 @@ def sentences(text: str) -> list[str]:
         ],
         ["The fair ran from Jan. 28-Feb. 3.", "It rained."],
         ["At 6 a.m. Mr. Roe rang.", "He rang again at 9 p.m.", "Police came."],
+        ["„It holds.“", "She left.", "»It holds!« said Lind.", "„Why?“ he asked.", "„So.“"],
+        ["Nord Inc. USA is growing.", "Nord Ltd. UK has sold it."],
         ["Nord Holding LLC.", "Suvia has sold it.", "Shares of Nord Inc. Chairman Roe fell."],
         ["We said no… and went.", "“No. . . .”", "He had tried....", "She had not."],
         ["It was held in 1999.[3]", "Nobody came.²", "See vitamin C.", "The rest is known."],
