@@ -116,6 +116,11 @@ class Terminal:
             pass
         return self.process.returncode
 
+    def take_in(self) -> None:
+        """Read what the command has written by now."""
+        while select.select([self._master], [], [], 0)[0] and self._read(time.monotonic() + 0.1):
+            pass
+
     def _read(self, deadline: float) -> bool:
         """Take in what the command wrote; False when nothing came until ``deadline``, or the command is gone."""
         wait = min(0.2, deadline - time.monotonic())
