@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.english import rows, words
-from index.language.tokens import stem_of, tokenize, without_overlays
+from index.language import stem_of, tokenize, without_overlays
 from index.records import Claim, content_of
 
 _BEFORE, _AFTER = 3, 1

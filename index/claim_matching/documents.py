@@ -10,7 +10,7 @@ from index.claim_matching.periods import past_years
 from index.records import Claim
 
 if TYPE_CHECKING:
-    from index.terms.weights import TermCounts
+    from index.terms import TermCounts
 
 _LOCAL_PRIOR = 30.0
 """Sentences added to a document's own, so that a short note does not make every word common."""

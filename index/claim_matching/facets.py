@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.english import rows
-from index.language.tokens import stem_of
+from index.language import stem_of
 
 _REACH = 5
 """How many of the nearest words say what is measured."""

@@ -16,11 +16,7 @@ from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import words
-from index.language.aliases import Aliases
-from index.language.families import family_of
-from index.language.folding import fold_word
-from index.language.names import names_in
-from index.language.tokens import Token, stem_of, tokenize, without_overlays
+from index.language import Aliases, Token, family_of, fold_word, names_in, stem_of, tokenize, without_overlays
 from index.records import (
     Claim,
     ClaimKind,

@@ -7,8 +7,7 @@ from functools import lru_cache
 from index.claim_matching.directions import all_directions
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import rows, words
-from index.language.names import names_in
-from index.language.tokens import tokenize, without_overlays
+from index.language import names_in, tokenize, without_overlays
 from index.records import Claim, quantity_of
 from index.terms import is_grammar
 

@@ -11,7 +11,7 @@ from index.claim_matching.facets import apart
 from index.claim_matching.mentions import Mention, cosine, covering, likeness, likeness_beyond
 from index.claim_matching.owners import name_words, owners_differ, share_owner
 from index.claim_matching.relations import Relation, RelationKind, days_apart, is_relative
-from index.language.tokens import stem_of
+from index.language import stem_of
 from index.records import ClaimKind, Precision
 
 Signs = dict[str, float]

@@ -21,8 +21,7 @@ from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.witness import AGAINST, Witness
 from index.claims.dimensions import CHANGING, unit_kind
 from index.english import words
-from index.language.names import names_in
-from index.language.tokens import stem_of, tokenize
+from index.language import names_in, stem_of, tokenize
 from index.records import Claim, ClaimKind, Meant, quantity_of, time_of
 
 UPDATE_FROM_DAYS, UPDATE_ANYWAY_DAYS, UPDATE_UNTIL_DAYS = 1, 7, 400

@@ -13,7 +13,7 @@ from math import log, sqrt
 from operator import mul
 
 from index.claim_matching.watching import SILENT, Watch
-from index.terms.weights import TermCounts
+from index.terms import TermCounts
 
 LIKE = 0.1
 """From which cosine on two documents may tell one story (public news: 94 in 100 pairs of one event, 3 of two)."""

@@ -10,8 +10,7 @@ from index.claim_matching.scopes import places_of, qualifiers_of, rate_of, scope
 from index.claim_matching.witness import Witness
 from index.claims.origins import origin_keys
 from index.english import words
-from index.language.names import names_in
-from index.language.tokens import tokenize, without_overlays
+from index.language import names_in, tokenize, without_overlays
 from index.records import Claim, ClaimKind, DocumentEntry
 
 _RUN = 8

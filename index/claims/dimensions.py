@@ -1,6 +1,6 @@
 """What units measure, and how those of one dimension convert."""
 
-from index.language.units import CODES, SHARED_MONEY, convert, unit_of
+from index.language import CODES, SHARED_MONEY, convert, unit_of
 from index.records import Quantity
 
 __all__ = ["CHANGING", "convert", "dimension_of", "unit_factor", "unit_kind"]

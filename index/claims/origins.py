@@ -12,9 +12,7 @@ from functools import lru_cache
 
 from index.claims.speakers import singular
 from index.english import families, words
-from index.language.aliases import NO_ALIASES, Aliases
-from index.language.folding import fold_word
-from index.language.tokens import tokenize
+from index.language import NO_ALIASES, Aliases, fold_word, tokenize
 from index.records import Claim
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_][\w&]*(?:[-‐‑'’&.](?=\w)[\w&]+)*")

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from index.english import with_lists
-from index.language.names import Name
+from index.language import Name
 from index.records import (
     Claim,
     ClaimKind,

@@ -3,7 +3,7 @@
 import re
 
 from index.english import words
-from index.language.folding import fold_word
+from index.language import fold_word
 
 _POINTING = frozenset("this that these those it such".split())
 _CUT = re.compile(r"[,(;:“\"]")

@@ -24,7 +24,7 @@ from index.records import (
     Surroundings,
     subject_of,
 )
-from index.terms.weights import is_grammar
+from index.terms import is_grammar
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 KEYS = 28

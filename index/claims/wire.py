@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from index.language.folding import fold_word
+from index.language import fold_word
 from index.records import Claim, Document, Span, ZoneKind
 
 _AGENCY = r"(?P<agency>[A-Z][A-Za-z.&]*(?:[ /][A-Z][A-Za-z.&]*){0,2})"

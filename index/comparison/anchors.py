@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from index.comparison.features import Passage
-from index.terms.terms import Term
-from index.terms.weights import is_grammar
+from index.terms import Term, is_grammar
 
 SHARED_TERM = "both say “"
 """How the reason begins that quotes a term of two words."""

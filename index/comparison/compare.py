@@ -9,9 +9,9 @@ from index.comparison.features import Passage, Prepared, passages_of, prepare
 from index.comparison.linking import Found, draft_links, find_links
 from index.comparison.reasons import Explainer
 from index.comparison.wording import common_runs, longest_run
-from index.language.aliases import NO_ALIASES, Aliases
+from index.language import NO_ALIASES, Aliases
 from index.records import Claim, Comparison, Document, Link, Side, Span
-from index.terms.weights import CorpusWeights, count_terms
+from index.terms import CorpusWeights, count_terms
 
 DEFAULT_THRESHOLD = 0.37
 """Links with a lower score are not shown unless the reader lowers it."""

@@ -8,8 +8,7 @@ from math import log, sqrt
 
 from index.claim_matching import Claims, folder_of, gather, mentions_of
 from index.comparison.themes import themes_of
-from index.language.aliases import Aliases
-from index.language.families import family_of
+from index.language import Aliases, family_of
 from index.records import (
     Claim,
     ClaimKind,
@@ -17,8 +16,7 @@ from index.records import (
     Sentence,
     stance_of,
 )
-from index.terms.terms import Term, terms_of
-from index.terms.weights import CorpusWeights, TermCounts, count_terms, is_grammar, linkable
+from index.terms import CorpusWeights, Term, TermCounts, count_terms, is_grammar, linkable, terms_of
 
 _FAMILY = 0.6
 """Weight of a shared word family against a shared word."""

@@ -7,10 +7,10 @@ from index.comparison.compare import DEFAULT_THRESHOLD
 from index.comparison.facts import Topics, facts_of
 from index.comparison.features import Prepared, passages_of, prepare
 from index.comparison.linking import find_links
-from index.language.aliases import NO_ALIASES, Aliases
+from index.language import NO_ALIASES, Aliases
 from index.progress import never, silent
 from index.records import Cell, Claim, Comparison, Document
-from index.terms.weights import CorpusWeights
+from index.terms import CorpusWeights
 
 
 def _unheard(_cell: Cell) -> None:

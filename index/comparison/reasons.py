@@ -6,8 +6,7 @@ from index.claim_matching.relations import RelationKind
 from index.comparison.facts import BOTH_QUOTE, Fact
 from index.comparison.features import Passage
 from index.comparison.wording import Run, cut, wording_ratio
-from index.language.families import family_of
-from index.language.names import Name, names_in
+from index.language import Name, family_of, names_in
 from index.records import (
     Claim,
     ClaimKind,

@@ -6,8 +6,7 @@ from math import log, sqrt
 
 from index.comparison.wording import shared_wording
 from index.records import Document, Related
-from index.terms.terms import words_of
-from index.terms.weights import TermCounts, linkable
+from index.terms import TermCounts, linkable, words_of
 
 _WORDS_SHOWN = 5
 _LEAST = 0.01

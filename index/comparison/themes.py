@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.english import rows
-from index.terms.terms import Term, stem
+from index.terms import Term, stem
 
 _GAP = 2
 """Words that may stand between the two of a pair: "remains to be seen"."""

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from index.language.tokens import Token, tokenize, without_overlays
+from index.language import Token, tokenize, without_overlays
 from index.records import Change, Document, Span
-from index.terms.terms import words_of
-from index.terms.weights import is_grammar, linkable
+from index.terms import is_grammar, linkable, words_of
 
 MIN_RUN = 5
 """A run of fewer words is a phrase that anyone may use."""

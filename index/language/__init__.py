@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from index.language.aliases import NO_ALIASES, Aliases, AliasName
+    from index.language.chinese_numbers import PERCENT
     from index.language.document_tokens import zone_tokens
     from index.language.edits import edits_within
     from index.language.families import family_of
@@ -13,18 +14,23 @@ if TYPE_CHECKING:
     from index.language.lemmas import lemma_of
     from index.language.names import Name, capitalised_words, document_names, names_in
     from index.language.number_words import CARDINALS, ORDINALS, SCALES
-    from index.language.numbers import Number, NumberKind, find_numbers, parse_number
+    from index.language.numbers import Number, NumberKind, Skipped, find_numbers, parse_number, scan_numbers
+    from index.language.numerals import alternatives, has_decimal_commas
     from index.language.readings import closed_form
     from index.language.sentences import split_sentences
     from index.language.stop_words import STOP_WORDS
     from index.language.tokens import UNSPACED, Token, stem_of, tokenize, without_overlays
     from index.language.units import (
+        BESIDE,
         CODES,
+        CURRENCIES,
         CURRENCY_SIGNS,
         CURRENCY_WORDS,
         GLUED,
         HOMOGRAPHS,
         PART_UNITS,
+        SHARED_MONEY,
+        SIGNS_AS_WRITTEN,
         TIME_UNITS,
         Sized,
         convert,
@@ -33,8 +39,10 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "BESIDE",
     "CARDINALS",
     "CODES",
+    "CURRENCIES",
     "CURRENCY_SIGNS",
     "CURRENCY_WORDS",
     "GLUED",
@@ -42,8 +50,11 @@ __all__ = [
     "NO_ALIASES",
     "ORDINALS",
     "PART_UNITS",
+    "PERCENT",
     "QUOTES",
     "SCALES",
+    "SHARED_MONEY",
+    "SIGNS_AS_WRITTEN",
     "STOP_WORDS",
     "TIME_UNITS",
     "UNSPACED",
@@ -53,7 +64,9 @@ __all__ = [
     "Number",
     "NumberKind",
     "Sized",
+    "Skipped",
     "Token",
+    "alternatives",
     "capitalised_words",
     "closed_form",
     "convert",
@@ -64,10 +77,12 @@ __all__ = [
     "fold_punctuation",
     "fold_word",
     "gender_of",
+    "has_decimal_commas",
     "is_first_name",
     "lemma_of",
     "names_in",
     "parse_number",
+    "scan_numbers",
     "split_sentences",
     "stem_of",
     "tokenize",
@@ -79,6 +94,7 @@ __all__ = [
 
 _OFFERED = {
     "aliases": "AliasName Aliases NO_ALIASES",
+    "chinese_numbers": "PERCENT",
     "document_tokens": "zone_tokens",
     "edits": "edits_within",
     "families": "family_of",
@@ -87,13 +103,15 @@ _OFFERED = {
     "lemmas": "lemma_of",
     "names": "Name capitalised_words document_names names_in",
     "number_words": "CARDINALS ORDINALS SCALES",
-    "numbers": "Number NumberKind find_numbers parse_number",
+    "numbers": "Number NumberKind Skipped find_numbers parse_number scan_numbers",
+    "numerals": "alternatives has_decimal_commas",
     "readings": "closed_form",
     "sentences": "split_sentences",
     "stop_words": "STOP_WORDS",
     "tokens": "Token UNSPACED stem_of tokenize without_overlays",
     "units": (
-        "CODES CURRENCY_SIGNS CURRENCY_WORDS GLUED HOMOGRAPHS PART_UNITS Sized TIME_UNITS convert unit_named unit_of"
+        "BESIDE CODES CURRENCIES CURRENCY_SIGNS CURRENCY_WORDS GLUED HOMOGRAPHS PART_UNITS SHARED_MONEY "
+        "SIGNS_AS_WRITTEN Sized TIME_UNITS convert unit_named unit_of"
     ),
 }
 

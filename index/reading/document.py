@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from index.errors import ReadingError
-from index.language.sentences import split_sentences
+from index.language import split_sentences
 from index.metadata import (
     Finding,
     combine,

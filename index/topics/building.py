@@ -13,7 +13,7 @@ from index.claim_matching import claim_pairs, make_witnesses, one_story, score_o
 from index.claim_matching.stories import by_story, neighbours
 from index.claim_matching.watching import SILENT, Watch
 from index.claim_matching.witness import Witness
-from index.language.aliases import Aliases
+from index.language import Aliases
 from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
 from index.topics.clustering import BY_HAND, Strongest, cluster, components
 from index.topics.documents import Documents, Sources, Told, document_at, number

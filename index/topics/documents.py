@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from index.claim_matching import Claims, Mention, folder_of, gather, mentions_of, pack, unpack
-from index.language.aliases import Aliases
+from index.language import Aliases
 from index.records import Claim, DocumentEntry
 from index.terms import CorpusWeights, TermCounts
 from index.topics.shelf import Shelf

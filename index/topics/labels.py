@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from index.language.folding import fold_word
+from index.language import fold_word
 from index.records import (
     Claim,
     ClaimKind,

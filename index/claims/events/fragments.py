@@ -101,7 +101,7 @@ def day_number(written: str) -> int:
 
 def count_of(written: str) -> float | None:
     """Return the number of units said (``two``, ``2.5``, ``two and a half``, ``a``), or None where it is vague."""
-    from index.language.numbers import parse_number
+    from index.language import parse_number
 
     name = re.sub(r"\s+", " ", written.casefold()).strip()
     if name in ("a", "an", "one"):

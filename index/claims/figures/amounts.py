@@ -5,11 +5,21 @@ from dataclasses import dataclass, field
 
 from index.claims.figures.rules import NUMBER, FigureRule
 from index.english import patterns
-from index.language.chinese_numbers import PERCENT
-from index.language.number_words import SCALES
-from index.language.numbers import Number, NumberKind
-from index.language.numerals import alternatives
-from index.language.units import BESIDE, CODES, CURRENCY_SIGNS, GLUED, HOMOGRAPHS, SIGNS_AS_WRITTEN, Sized, unit_named
+from index.language import (
+    BESIDE,
+    CODES,
+    CURRENCY_SIGNS,
+    GLUED,
+    HOMOGRAPHS,
+    PERCENT,
+    SCALES,
+    SIGNS_AS_WRITTEN,
+    Number,
+    NumberKind,
+    Sized,
+    alternatives,
+    unit_named,
+)
 from index.records import Bound, Span, Step
 
 

@@ -7,8 +7,7 @@ from typing import NamedTuple
 from index.claims.figures.amounts import Amount, unit_after
 from index.claims.figures.rules import AGE, APPROXIMATE, BOUND, SHARED_BOUND
 from index.english import patterns, rows
-from index.language.numbers import NumberKind
-from index.language.units import TIME_UNITS
+from index.language import TIME_UNITS, NumberKind
 from index.records import Bound
 
 

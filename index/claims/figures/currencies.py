@@ -4,8 +4,7 @@ import re
 
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import DOCUMENT_CURRENCY
-from index.language.numerals import alternatives
-from index.language.units import CODES, CURRENCIES, CURRENCY_SIGNS, CURRENCY_WORDS, SHARED_MONEY
+from index.language import CODES, CURRENCIES, CURRENCY_SIGNS, CURRENCY_WORDS, SHARED_MONEY, alternatives
 
 _DOLLAR_SIGNS = [sign for sign in CURRENCY_SIGNS if "$" in sign and len(sign) > 1 and CURRENCY_SIGNS[sign] != "USD"]
 _STATED = re.compile(rf"(?<![A-Za-z])({alternatives(_DOLLAR_SIGNS)})[ \xa0]?(\d[\d,.]*\d|\d)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from index.claims.figures import keeping_out as ask
 from index.claims.figures.amounts import Amount
 from index.claims.figures.places import Case, Place
 from index.claims.rules import Rule, rule_book
-from index.language.numbers import NumberKind
+from index.language import NumberKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

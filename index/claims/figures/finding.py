@@ -13,8 +13,7 @@ from index.claims.figures.places import DocumentNames
 from index.claims.figures.reading import Reading, read_sentence
 from index.claims.figures.rules import FigureRule
 from index.claims.phrasing import counts
-from index.language.numerals import has_decimal_commas
-from index.language.units import CODES, PART_UNITS, SHARED_MONEY, TIME_UNITS
+from index.language import CODES, PART_UNITS, SHARED_MONEY, TIME_UNITS, has_decimal_commas
 from index.records import Document, Figure, Quantity, Sentence, Span, Step
 
 

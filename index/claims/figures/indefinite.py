@@ -12,9 +12,7 @@ from index.claims.figures.amounts import Amount
 from index.claims.figures.bounds import bounded
 from index.claims.figures.rules import BOTH, INDEFINITE, ONE_LENGTH, ZERO, FigureRule
 from index.english import patterns, words
-from index.language.number_words import CARDINALS
-from index.language.numbers import Number, NumberKind
-from index.language.units import TIME_UNITS
+from index.language import CARDINALS, TIME_UNITS, Number, NumberKind
 
 _HARMED = "|".join(patterns("harmed"))
 _HARMING = "|".join(patterns("harming"))

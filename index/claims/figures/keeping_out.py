@@ -5,9 +5,7 @@ import re
 from index.claims.figures.places import Case, is_year
 from index.claims.figures.rules import AGE
 from index.english import as_written, patterns, words
-from index.language.number_words import CARDINALS, ORDINALS
-from index.language.numbers import NumberKind
-from index.language.units import TIME_UNITS
+from index.language import CARDINALS, ORDINALS, TIME_UNITS, NumberKind
 
 _COUNTABLE = words("countable-nouns")
 _COUNTED_BY_HYPHEN = words("counted-by-hyphen")

@@ -6,8 +6,7 @@ from collections.abc import Set as AbstractSet
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import COUNT, MULTIPLE
 from index.english import patterns
-from index.language.number_words import CARDINALS, SCALES
-from index.language.numbers import Number, NumberKind
+from index.language import CARDINALS, SCALES, Number, NumberKind
 
 TIMES = "times"
 _TIMES = re.compile(r"(?:\s|-)?(?:times\b|fold\b)|x\b")

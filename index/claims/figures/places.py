@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from index.claims.figures.amounts import Amount
 from index.english import patterns
-from index.language.number_words import CARDINALS
+from index.language import CARDINALS
 
 _NAMED = re.compile(r"([A-Z])[\w’'-]{1,30}[\s-]([0-9]{3,4})(?![\d,.%]\d|%|\s?(?:million|billion|percent|per|to))\b")
 _NO_MODEL = "|".join(patterns("no-models-before"))

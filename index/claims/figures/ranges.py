@@ -5,8 +5,7 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import COMPOUND, RANGE, TWO_SPELLINGS
 from index.english import patterns
-from index.language.numbers import Number, NumberKind
-from index.language.units import CODES, TIME_UNITS, convert, unit_of
+from index.language import CODES, TIME_UNITS, Number, NumberKind, convert, unit_of
 
 _HEDGES = (
     r"(?:up\sto|around|about|nearly|almost|roughly|over|more\sthan|as\s(?:many|much|high)\sas|just|some|close\sto)\s"

@@ -5,7 +5,7 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import ORDINAL, RANK
 from index.english import families, patterns, words
-from index.language.numbers import Number
+from index.language import Number
 
 _RANK_AFTER = re.compile(
     r"[\s-](?:(?:[a-z]+est|most|best|worst|least|ranked|ranking|placed|rated|seeded|seed)\b"

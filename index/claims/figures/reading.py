@@ -25,7 +25,7 @@ from index.claims.figures.rules import ALL_BUT, SHARE, ZERO
 from index.claims.figures.scores import score
 from index.claims.figures.shares import fraction, odds
 from index.claims.figures.wordings import wordings
-from index.language.numbers import Number, NumberKind, Skipped, scan_numbers
+from index.language import Number, NumberKind, Skipped, scan_numbers
 from index.records import Span, Step
 
 _WORD = re.compile(r"[a-z]+")

@@ -5,7 +5,7 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import RATIO, SCORE
 from index.english import patterns
-from index.language.numbers import Number, NumberKind
+from index.language import Number, NumberKind
 
 _CONTEXT = re.compile(rf"\b(?:{'|'.join(patterns('score-words'))})\b", re.IGNORECASE)
 _NO_SCORE_AFTER = re.compile(

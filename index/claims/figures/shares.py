@@ -5,8 +5,7 @@ import re
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import NUMBER, SHARE
 from index.english import patterns
-from index.language.numbers import Number, NumberKind
-from index.language.units import CODES, unit_named
+from index.language import CODES, Number, NumberKind, unit_named
 
 _NO_HALF_AFTER = re.compile(r"\s(?:the battle|past|brother|sister|a dozen\s|time)")
 _HALF_BEFORE_NO = re.compile(

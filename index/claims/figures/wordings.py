@@ -7,8 +7,7 @@ from collections.abc import Set as AbstractSet
 from index.claims.figures.amounts import Amount
 from index.claims.figures.rules import MAJORITY, RANK, FigureRule
 from index.english import patterns, words
-from index.language.number_words import CARDINALS
-from index.language.numbers import Number, NumberKind
+from index.language import CARDINALS, Number, NumberKind
 from index.records import Bound
 
 _TOP = re.compile(rf"\b(?:{'|'.join(patterns('tops'))})\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from index.claims.quotations.phrases import Range, is_finite_verb, noun_phrase_e
 from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
 from index.english import words as listed
-from index.language.first_names import is_first_name
+from index.language import is_first_name
 from index.records import Document, Span
 
 _DASHES = frozenset(("-", "–", "—", "--", "―", "‒"))

@@ -4,7 +4,7 @@ import re
 
 from index.claims.speakers import can_speak
 from index.english import words as listed
-from index.language.first_names import is_first_name
+from index.language import is_first_name
 
 _LOWER_IN_NAMES = frozenset("of for and the de van von bin al der la del di da & on in to".split())
 _CITED_BY = re.compile(

@@ -10,8 +10,7 @@ from index.claims.origins import family_of
 from index.claims.quotations.naming import HONORIFICS, plain, without_titles
 from index.claims.speakers import can_speak, singular
 from index.english import words as listed
-from index.language.first_names import gender_of, is_first_name
-from index.language.folding import fold_word
+from index.language import fold_word, gender_of, is_first_name
 from index.records import Document, Span
 
 _WORD = (

@@ -10,7 +10,7 @@ from index.claims.quotations.rules import ACCORDING_TO, FIGURE_BY, IN_WORK, NAME
 from index.claims.quotations.tokens import Tokens
 from index.claims.speakers import can_speak
 from index.english import words as listed
-from index.language.first_names import is_first_name
+from index.language import is_first_name
 
 
 def according_to(tokens: Tokens) -> Iterator[Draft]:

@@ -11,7 +11,7 @@ from index.claims.quotations.units import Unit
 from index.claims.quotations.voices import without_print
 from index.claims.speakers import singular
 from index.english import words as listed
-from index.language.first_names import is_first_name
+from index.language import is_first_name
 from index.records import Document
 
 _HEARD_REACH = 14
