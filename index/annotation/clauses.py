@@ -73,7 +73,10 @@ class ClauseReader:
                 at += 1
         if not self.drafts:
             self.drafts.append(Draft(0, subject=self.waiting[0].phrase if self.waiting else None))
-        for draft in self.drafts:
+        for number, draft in enumerate(self.drafts):
+            if draft.subject is None and draft.link is Link.ADVERBIAL:  # "Investing $4 million, Rey bought the firm"
+                main = next((one for one in self.drafts[number:] if one.link is Link.MAIN), draft)
+                draft.subject = main.subject
             if draft.described and draft.object is None:
                 draft.object = draft.noun
         self.owners = owners_of(self.drafts, self.phrases.values(), len(self.letters))

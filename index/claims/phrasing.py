@@ -12,6 +12,9 @@ LONGEST = 8
 _LEADING = frozenset("DC!P',\"")
 _WHOLE = frozenset({"of", "among"})
 PLACES = frozenset({"at", "for", "in", "on", "by", "from", "to", "with", "between", "behind", "against", "into"})
+_OWN = frozenset({None, "its", "their", "his", "her"})
+_GOVERNORS = 3
+"""How many clauses may lie between a figure and who reports it."""
 _REFERRING = frozenset({"it", "he", "she", "they"})
 
 
@@ -128,14 +131,16 @@ class Phrasing:
 
     def _reporter(self, phrase: NounPhrase, clause: Clause) -> tuple[str, Span] | None:
         """Return who reports a figure of their own: "Bard said net income fell", "the firm said its sales rose"."""
-        if clause.link is not Link.CONTENT or clause.governor is None:
+        if phrase.determiner not in _OWN:
             return None
-        own = phrase.determiner is None or phrase.determiner in {"its", "their", "his", "her"}
-        governing = self.sentence.clauses[clause.governor]
-        reporter = governing.subject
-        if not own or reporter is None or reporter.head.word_class in "pE":
-            return None
-        return self._words(reporter)
+        for _ in range(_GOVERNORS):
+            if clause.link is not Link.CONTENT or clause.governor is None:
+                return None
+            clause = self.sentence.clauses[clause.governor]
+            reporter = self._referent(clause)
+            if reporter is not None:
+                return self._words(reporter)
+        return None
 
     def _with_outcome(self, found: Measured, clause: Clause | None, phrase: NounPhrase | None = None) -> Measured:
         """Add what befell the counted: "people killed"."""

@@ -136,6 +136,7 @@ def test_noun_phrases_end_where_another_begins(text: str, phrases: list[str]) ->
         ("The court ordered the firm to pay $3m.", "pay", "the firm", "$3m"),
         ("The firm plans to cut 400 jobs.", "cut", "The firm", "400 jobs"),
         ("He hit a car and fled.", "fled", "He", None),
+        ("Selling two mines, the firm paid its debts.", "Selling", "the firm", "two mines"),
         ("He hit a car and three people died.", "died", "three people", None),
         ("The man convicted of the theft was freed.", "convicted", None, "The man"),
         ("The man convicted of the theft was freed.", "freed", None, "The man"),
