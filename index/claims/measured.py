@@ -174,6 +174,9 @@ class Measures(Phrasing):
         clause = case.clause
         if clause is None:
             return Measured()
+        described = clause.link is Link.RELATIVE and case.unit in CODES and clause.subject is case.phrase
+        if case.before is not None and (described or clause.lemma in _COMPARING):
+            return case.before[1]  # "compared with $3 million", "the $3 million posted last year"
         if clause.subject is not None and clause.subject is case.phrase:
             return self._as_subject(case, clause)
         behind = clause.object is not None and clause.object.head.start < case.figure.span.start

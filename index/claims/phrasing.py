@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from index.annotation import AnnotatedSentence, Attached, Clause, Link, NounPhrase
 from index.english import families, words
+from index.language import unit_named
 from index.records import Span
 
 LONGEST = 8
@@ -50,6 +51,11 @@ def is_time(phrase: NounPhrase) -> bool:
     """Return whether a phrase is a time: "Friday", "the third quarter", "the fiscal year"."""
     head = phrase.head
     return head.word_class == "t" or (head.word_class != "N" and head.form in words("nouns-of-time"))
+
+
+def _is_amount(phrase: NounPhrase) -> bool:
+    """Return whether a phrase is an amount: "62 cents", "$3 million"."""
+    return phrase.number is not None and (phrase.head.word_class == "C" or unit_named(phrase.head.form) is not None)
 
 
 class Phrasing:
@@ -157,10 +163,17 @@ class Phrasing:
     def _referent(self, clause: Clause) -> NounPhrase | None:
         """Return who does what the clause tells: for a pronoun, the last subject before it that is none."""
         doer = clause.agent if clause.agent is not None else clause.subject
-        if doer is None or doer.head.word_class != "p" or doer.head.form not in _REFERRING:
-            return None if doer is None or doer.head.word_class in "pE" or is_time(doer) else doer
+        if doer is None:
+            return None
+        pointing = doer.head.form in _REFERRING or _is_amount(doer)  # "…, or 62 cents a share, compared with …"
+        if not pointing:
+            return None if doer.head.word_class in "pE" or is_time(doer) else doer
         earlier = [other.subject for other in self.sentence.clauses if other.subject is not None]
-        fitting = [one for one in earlier if one.span.end <= doer.span.start and one.head.word_class in "Nns"]
+        fitting = [
+            one
+            for one in earlier
+            if one.span.end <= doer.span.start and one.head.word_class in "Nns" and not _is_amount(one)
+        ]
         return fitting[-1] if fitting else None
 
     def _phrase_of(self, first: int, last: int) -> NounPhrase | None:
