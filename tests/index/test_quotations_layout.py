@@ -90,7 +90,13 @@ def test_the_names_of_a_transcript_speak() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Breakfast: two eggs.\nLunch: a soup.", "Update: the road is open.", "Name: what a name.\nName: again."]
+    "text",
+    [
+        "Breakfast: two eggs.\nLunch: a soup.",
+        "Update: the road is open.",
+        "Name: what a name.\nName: again.",
+        "Where: the hall?\nPrice: 5 euros.",
+    ],
 )
 def test_lists_and_labels_are_no_transcript(text: str) -> None:
     assert not [a for a in find_attributions(make_document(text)) if a.rule == "quotation.transcript"]

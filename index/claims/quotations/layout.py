@@ -8,6 +8,7 @@ from index.claims.quotations.cues import cue_forms
 from index.claims.quotations.phrases import Range, is_finite_verb, noun_phrase_end
 from index.claims.quotations.subjects import subject_before
 from index.claims.quotations.tokens import Tokens
+from index.claims.speakers import singular
 from index.english import words as listed
 from index.language import is_first_name
 from index.records import Document, Span
@@ -130,13 +131,22 @@ def transcript(document: Document, paragraphs: Sequence[Span], surnames: frozens
 
     One of the names must be a person's that the text knows, an asker's ("Q", "Host"), or ask a question.
     """
-    found = [label for paragraph in paragraphs if (label := _label(document.text, paragraph)) is not None]
+    read = [label for paragraph in paragraphs if (label := _label(document.text, paragraph)) is not None]
+    found = [label for label in read if not _is_heading(label)]
     names = {document.slice(label.span) for label in found}
     if len(found) < 2 or len(names) < 2 or not any(_is_talk(document, label, surnames) for label in found):
         return []
     spoken = [label.speaker for label in found if label.speaker]
     full = {name.split()[-1]: name for name in spoken if " " in name}
     return [label._replace(speaker=full.get(label.speaker or "", label.speaker)) for label in found]
+
+
+def _is_heading(label: Label) -> bool:
+    """Return whether a label is a common word and nobody: "Where: …", "Price: …"."""
+    words = (label.speaker or "").casefold().split()
+    if len(words) != 1 or singular(words[0]) in listed("speaking-nouns") or words[0] in listed("askers"):
+        return False
+    return any(words[0] in listed(f"tier-{tier}") for tier in ("grammar", "commonest", "common"))
 
 
 def _label(text: str, paragraph: Span) -> Label | None:
