@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from index.errors import ReadingError
 from index.reading import Source, read_document
 from index.reading.formats import FORMATS, format_of, read_as
+from index.reading.formats.msg import unpacked_rtf
 from index.records import Document, ZoneKind
 from tests.index.files import (
     FIRST,
@@ -27,6 +29,7 @@ from tests.index.files import (
     xlsx,
     zipped,
 )
+from tests.index.outlook import msg
 
 
 def read(folder: Path, name: str, data: bytes) -> Document:
@@ -118,6 +121,28 @@ def test_an_email_in_an_unknown_encoding_is_read_all_the_same(tmp_path: Path) ->
         b"Subject: Caf\xe9\nContent-Type: text/plain; charset=x-none\n\nThe caf\xe9 on the quay was closed on Monday.\n"
     )
     assert "café on the quay" in read(tmp_path, "x.eml", data).text
+
+
+def test_an_outlook_message(tmp_path: Path) -> None:
+    sent = datetime(2025, 3, 18, 9, tzinfo=UTC)
+    data = msg(
+        sent, {"plan.txt": b"x"}, subject="FW: Ferry terminal", body=f"{FIRST}\r\n", sender="Ana Sousa", to="Desk"
+    )
+    document = read(tmp_path, "x.msg", data)
+    known = document.metadata
+    assert (known.title, known.authors, known.published) == ("Ferry terminal", ("Ana Sousa",), "2025-03-18")
+    assert FIRST in document.text
+    assert any("1 attachment" in notice for notice in document.notices)
+
+
+def test_packed_rich_text_is_unpacked() -> None:
+    # The example of [MS-OXRTFCP], 3.1.
+    packed = bytes.fromhex(
+        "2d0000002b0000004c5a4675f1c5c7a703000a007263706731323542320af32068656c090020627705b06c647d0a800fa0"
+    )
+    assert unpacked_rtf(packed) == b"{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"
+    assert unpacked_rtf(packed[:30]).startswith(b"{\\rtf1")
+    assert unpacked_rtf(b"") == b""
 
 
 def test_a_saved_page_knows_its_address(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from index import Corpus
 from index.settings import Settings
 from tests.index.files import FEED, FIRST, PAGE, SECOND, THIRD, docx, mail, mbox, warc, zipped
+from tests.index.outlook import msg
 
 
 @pytest.fixture
@@ -95,6 +97,14 @@ def test_a_mailbox_opens_as_its_messages_with_what_is_attached(folder: Path, ope
     ]
     assert list(unread(opened)) == ["desk.mbox/0002 Re Ferry terminal to close.eml/map.jpg"]
     assert any("2 attachments" in notice for entry in opened.documents() for notice in entry.notices)
+
+
+def test_what_is_attached_to_an_outlook_message_is_a_document(folder: Path, opened: Corpus) -> None:
+    sent = datetime(2025, 3, 18, 9, tzinfo=UTC)
+    attached = {"plan.txt": f"{THIRD}\n".encode().ljust(5000, b" ")}
+    (folder / "note.msg").write_bytes(msg(sent, attached, subject="Plan", body=FIRST, sender="Ana Sousa"))
+    assert listed(opened) == ["note.msg", "note.msg/plan.txt", "one.txt"]
+    assert THIRD in opened.document("note.msg/plan.txt").text
 
 
 def test_a_web_archive_opens_as_its_pages(folder: Path, opened: Corpus) -> None:
