@@ -19,7 +19,8 @@ _RICH, _STORAGE = 0x1009, 0x000D
 LARGEST_RICH = 16_000_000
 _WINDOW = (
     rb"{\rtf1\ansi\mac\deff0\deftab720{\fonttbl;}{\f0\fnil \froman \fswiss \fmodern \fscript \fdecor MS Sans Serif"
-    b"SymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx"
+    b"SymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n"
+    rb"\par \pard\plain\f0\fs20\b\i\u\tab\tx"
 )
 """What the window of the packing begins with (2.1.2.1)."""
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
