@@ -37,9 +37,11 @@ class LineBuilder:
             self._kinds[len(self._lines)] = kind
 
     def add_row(self, cells: Iterable[str]) -> None:
-        """Add a row of a table as one line."""
+        """Add a row of a table as one line; an empty cell within it keeps its place."""
         filled = [" ".join(cell.split()) for cell in cells]
-        self.add(" | ".join(cell for cell in filled if cell))
+        while filled and not filled[-1]:
+            filled.pop()
+        self.add(" | ".join(filled))
 
     def begin(self, place: str) -> None:
         """Say that the next line begins a page, a chapter or a sheet."""
@@ -50,6 +52,13 @@ class LineBuilder:
 
     def __bool__(self) -> bool:
         return bool(self._lines)
+
+    def titled(self) -> list[Finding]:
+        """Return the title that stands in the text by its style: a title, or a heading that everything follows."""
+        if self._kinds.get(1) is ZoneKind.HEADING and ZoneKind.TITLE not in self._kinds.values():
+            self._kinds[1] = ZoneKind.TITLE
+        line = next((number for number, kind in self._kinds.items() if kind is ZoneKind.TITLE), None)
+        return [Finding("title", self._lines[line - 1], f"line {line}")] if line is not None else []
 
     def content(self, encoding: str, findings: Sequence[Finding] = (), notices: Sequence[str] = ()) -> Content:
         """Return the text so far."""

@@ -62,7 +62,7 @@ def test_the_text_is_whole(tmp_path: Path, name: str, data: bytes) -> None:
 
 def test_a_word_document(tmp_path: Path) -> None:
     document = read(tmp_path, "x.docx", docx())
-    assert document.metadata.title == "The terminal closes"
+    assert document.metadata.title == "Ferry terminal to close"
     assert document.metadata.authors == ("Ana Sousa",)
     assert zone_of(document, "Ferry terminal to close") is ZoneKind.TITLE
     assert "Port | 41" in document.text
@@ -89,6 +89,7 @@ def test_an_opendocument_text(tmp_path: Path) -> None:
     document = read(tmp_path, "x.odt", odt())
     assert document.text.splitlines() == ["Ferry terminal to close", FIRST, "Port | 41", SECOND, THIRD]
     assert document.metadata.authors == ("Ana Sousa",)
+    assert document.metadata.title == "Ferry terminal to close"
 
 
 def test_the_chapters_of_a_book_are_its_places(tmp_path: Path) -> None:
@@ -155,6 +156,10 @@ def test_a_spreadsheet(tmp_path: Path) -> None:
     document = read(tmp_path, "x.xlsx", xlsx())
     assert document.text.splitlines() == ["Passengers | 310000", "Opened | 2025-03-18 | 25%"]
     assert document.place(1) == "sheet Ports"
+
+
+def test_an_empty_cell_keeps_its_place(tmp_path: Path) -> None:
+    assert "Port | | 41" in read(tmp_path, "x.csv", b"a,b,c,d\nPort,,41,\n").text
 
 
 def test_rich_text(tmp_path: Path) -> None:

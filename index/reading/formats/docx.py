@@ -36,7 +36,7 @@ def read_docx(data: bytes) -> Content:
             kind="document without text",
         )
     findings = stated(package.xml("docProps/core.xml"), {"title": "title", "creator": "authors"}, "document properties")
-    return lines.content("docx", findings, _notices(root, package))
+    return lines.content("docx", [*lines.titled(), *findings], _notices(root, package))
 
 
 def _notices(root: Any, package: Package) -> list[str]:

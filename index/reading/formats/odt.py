@@ -35,7 +35,7 @@ def read_odt(data: bytes) -> Content:
             kind="document without text",
         )
     findings = stated(package.xml("meta.xml"), {"title": "title", "initial-creator": "authors"}, "document properties")
-    return lines.content("odt", findings)
+    return lines.content("odt", [*lines.titled(), *findings])
 
 
 def _block(block: Any, lines: LineBuilder, notes: list[Any]) -> None:

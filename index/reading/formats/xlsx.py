@@ -12,6 +12,7 @@ from index.reading.formats.package import Package, attribute, local, stated
 from index.reading.lines import LineBuilder
 
 MOST_ROWS = 200_000
+MOST_COLUMNS = 2_000
 _BUILT_IN_DAYS = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _DAY_CODE = re.compile(r"[dy]", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
@@ -38,7 +39,7 @@ def read_xlsx(data: bytes) -> Content:
             if count > MOST_ROWS:
                 notices.append(f"Only the first {MOST_ROWS:,} rows were read.")
                 break
-            lines.add_row(_value(cell, strings, styles, old_mac) for cell in _named(row, "c"))
+            lines.add_row(_cells(row, strings, styles, old_mac))
     if not lines:
         raise ReadingError("This spreadsheet is empty.", "Open it in its program and look at it.")
     findings = stated(package.xml("docProps/core.xml"), {"title": "title"}, "document properties")
@@ -80,6 +81,19 @@ def _styles(root: Any) -> list[str]:
                 shown.append("day")
             else:
                 shown.append("percent" if number in _PERCENTS or "%" in code else "")
+    return shown
+
+
+def _cells(row: Any, strings: list[str], styles: list[str], old_mac: bool) -> list[str]:
+    """Return what the cells of a row show, each in its column: empty ones are left out of the file."""
+    shown: list[str] = []
+    for cell in _named(row, "c"):
+        letters = re.match(r"[A-Z]{1,3}(?=\d)", attribute(cell, "r") or "")
+        column = 0
+        for letter in letters[0] if letters else "":
+            column = 26 * column + ord(letter) - 64
+        shown += [""] * (min(column, MOST_COLUMNS) - 1 - len(shown))
+        shown.append(_value(cell, strings, styles, old_mac))
     return shown
 
 
