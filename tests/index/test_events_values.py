@@ -170,3 +170,20 @@ def test_a_weekday_that_a_month_does_not_have_is_no_day() -> None:
 )
 def test_easter_is_where_the_tables_have_it(day: str) -> None:
     assert easter(int(day[:4])) == date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("It closed last March.", "XXXX-03", "month"),
+        ("It closed last winter.", "XXXX-WI", "season"),
+        ("It closed on Friday.", "XXXX-XX-XX", "day"),
+        ("It closed yesterday.", "XXXX-XX-XX", "day"),
+        ("It closed last week.", "XXXX-XX-XX", "week"),
+        ("It closed in Q3.", "XXXX-Q3", "quarter"),
+        ("It closed two weeks ago.", "P2W", "week"),
+    ],
+)
+def test_without_a_date_of_publication_a_time_keeps_its_form(text: str, value: str, precision: str) -> None:
+    [time] = find_times(text)
+    assert (time.value, time.precision, time.start, time.end) == (value, precision, None, None)
