@@ -175,3 +175,9 @@ def test_how_near_a_time_is_meant_stands_in_its_words(
     assert claim.when is not None
     assert (claim.surface.rstrip("."), claim.when.first, claim.when.last) == (surface, first, last)
     assert claim.subject in ("The lights went out", "The judge spoke", "The raid began", "It rained")
+
+
+def test_the_next_day_is_told_from_a_day_of_an_earlier_paragraph() -> None:
+    claim = events("The fire began on 4 May 2024.\nIt was put out the next day.")[-1]
+    assert claim.when is not None
+    assert (claim.when.start, claim.when.inferred) == ("2024-05-05", "the day named before it")

@@ -9,7 +9,7 @@ from index.claims.events import time_words as words
 from index.claims.events.calendars import OPEN, Interval, day_interval
 from index.claims.events.expressions import TimeKind
 from index.claims.events.fragments import DASH, Form, any_of
-from index.claims.events.scene import Reading, Scene
+from index.claims.events.scene import DAY_OF_STORY, Reading, Scene
 from index.claims.events.zones import offset_at, zone_at
 from index.english import words as word_list
 from index.language import number_words
@@ -43,9 +43,6 @@ _MINUTES = {"half": 30, "quarter": 15, "twenty": 20, "ten": 10, "five": 5}
 _DAYBREAK = Form(r"(?:dawn|daybreak|sunrise|sunset|dusk|nightfall)\b")
 _SIGNALS, _REFUSALS = word_list("clock-signals"), word_list("clock-refusals")
 _REFUSED_AFTER = re.compile(r"[ \xa0-]([a-z]+)")
-_DAY_REACH = 600
-"""How far back, in characters, the day may be named that a time of day in a later paragraph is taken to be of."""
-_INFERRED = "the day named before it"
 
 
 class Clock(NamedTuple):
@@ -136,13 +133,9 @@ def _day_of(scene: Scene, at: int, beside: Reading | None) -> tuple[Interval, ru
     before = scene.earlier(at, Precision.DAY, Precision.TIME)
     if before and before.first and before.first == before.last:
         return before, rules.CLOCK_OF_DAY_BEFORE, None
-    for place, reading in reversed(scene.found):
-        if at - reading.end > _DAY_REACH:
-            break
-        first = reading.interval.first
-        told = reading.dated and reading.precision in (Precision.DAY, Precision.TIME) and place < at
-        if told and first is not None and first == reading.interval.last:
-            return reading.interval, rules.CLOCK_OF_DAY_BEFORE, _INFERRED
+    named = scene.day_of_story(at)
+    if named is not None:
+        return named, rules.CLOCK_OF_DAY_BEFORE, DAY_OF_STORY
     return OPEN, rules.CLOCK, None
 
 

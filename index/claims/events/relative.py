@@ -29,7 +29,7 @@ from index.claims.events.fragments import (
     count_of,
     month_number,
 )
-from index.claims.events.scene import Reading, Scene
+from index.claims.events.scene import DAY_OF_STORY, Reading, Scene
 from index.claims.events.tenses import tense_at
 from index.claims.events.units import PRECISION, containing, duration_value, moved, unit_code
 from index.claims.events.weekdays import named_weekday, weekday_first
@@ -174,11 +174,15 @@ def _anaphor(scene: Scene, at: int, end: int, which: str, code: str) -> Reading:
     """Read a time told from the one named before: ``the next day``, ``the same month``, ``the previous year``."""
     kinds = {"D": (Precision.DAY,), "W": (Precision.DAY, Precision.WEEK), "M": (Precision.DAY, Precision.MONTH)}
     before = scene.earlier(at, *kinds.get(code, (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.QUARTER)))
+    inferred = None
+    if before is None and code == "D" and (before := scene.day_of_story(at)):
+        inferred = DAY_OF_STORY
     step = {"same": 0, "previous": -1, "preceding": -1, "prior": -1}.get(which, 1)
     base = moved(before.last, code, step) if before and before.last else None
     interval, value = containing(base, code) if base else (OPEN, "XXXX-XX-XX")
     dated = not (which == "same" and code not in ("D", "W", "WE"))
-    return Reading(end, TimeKind.DATE, value, interval, PRECISION[code], rules.FROM_DATE_BEFORE, dated)
+    rule = rules.FROM_DATE_BEFORE
+    return Reading(end, TimeKind.DATE, value, interval, PRECISION[code], rule, dated, inferred=inferred)
 
 
 def named_phrase(scene: Scene, at: int) -> Reading | None:

@@ -12,6 +12,10 @@ from index.claims.events.rules import TimeRule
 from index.records import Precision
 
 _REACH = 260
+_STORY_REACH = 600
+"""How far back, in characters, a day may be named in an earlier paragraph that a later one still tells of."""
+DAY_OF_STORY = "the day named before it"
+"""Why a day is taken from an earlier paragraph."""
 
 
 class Reading(NamedTuple):
@@ -69,6 +73,17 @@ class Scene:
                 continue
             if reading.precision in precisions and reading.dated and place < at:
                 return reading.interval if reading.interval != OPEN else None
+        return None
+
+    def day_of_story(self, at: int) -> Interval | None:
+        """Return the day last named before ``at``, in an earlier paragraph too; what is told of it is inferred."""
+        for place, reading in reversed(self.found):
+            if at - reading.end > _STORY_REACH:
+                return None
+            first = reading.interval.first
+            told = reading.dated and reading.precision in (Precision.DAY, Precision.TIME) and place < at
+            if told and first is not None and first == reading.interval.last:
+                return reading.interval
         return None
 
     def earlier_clock(self, at: int) -> "Reading | None":
