@@ -7,7 +7,7 @@ from itertools import islice, product
 
 from index.claim_matching.mentions import Mention
 from index.claim_matching.relations import stated_value
-from index.claims.dimensions import dimension_of
+from index.claims import dimension_of
 from index.records import ClaimKind
 
 _VALUES = (ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.OUTCOME, ClaimKind.QUOTATION, ClaimKind.PREDICTION)

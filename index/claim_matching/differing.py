@@ -10,7 +10,7 @@ from math import inf, log, log2
 from index.claim_matching.mentions import Mention, likeness
 from index.claim_matching.owners import share_owner
 from index.claim_matching.relations import stated_value
-from index.claims.dimensions import unit_factor
+from index.claims import unit_factor
 from index.records import Quantity
 
 _LIKE = 2.2

@@ -14,7 +14,7 @@ from index import records
 from index.claim_matching.clues import is_alternative, is_listed, is_part, is_retracted, is_saying
 from index.claim_matching.facets import facets_of, prospects_of
 from index.claim_matching.outcomes import Outcome, outcome_of
-from index.claims.dimensions import CHANGING, unit_kind
+from index.claims import CHANGING, unit_kind
 from index.english import words
 from index.language import Aliases, Token, family_of, fold_word, names_in, stem_of, tokenize, without_overlays
 from index.records import (

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from index.claim_matching.mentions import Mention
-from index.claims.owners import NATIONALITY
+from index.claims import NATIONALITY
 
 
 def share_a_name(a: Mention, b: Mention) -> bool:

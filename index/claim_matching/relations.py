@@ -11,7 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import inf, isclose
 
-from index.claims.dimensions import unit_factor
+from index.claims import unit_factor
 from index.records import Bound, Precision, Quantity, When
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from index.claim_matching.directions import all_directions
-from index.claims.dimensions import CHANGING, unit_kind
+from index.claims import CHANGING, unit_kind
 from index.english import rows, words
 from index.language import names_in, tokenize, without_overlays
 from index.records import Claim, quantity_of

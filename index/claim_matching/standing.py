@@ -19,7 +19,7 @@ from index.claim_matching.scopes import HALF_TIME, IN_PLACE, days_of_rates, grou
 from index.claim_matching.signs import open_ended
 from index.claim_matching.values import quantities_related, times_related
 from index.claim_matching.witness import AGAINST, Witness
-from index.claims.dimensions import CHANGING, unit_kind
+from index.claims import CHANGING, unit_kind
 from index.english import words
 from index.language import names_in, stem_of, tokenize
 from index.records import Claim, ClaimKind, Meant, quantity_of, time_of

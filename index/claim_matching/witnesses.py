@@ -8,7 +8,7 @@ from index.claim_matching.directions import direction_of, is_negated
 from index.claim_matching.mentions import Mention
 from index.claim_matching.scopes import places_of, qualifiers_of, rate_of, scope_of, span_of
 from index.claim_matching.witness import Witness
-from index.claims.origins import origin_keys
+from index.claims import origin_keys
 from index.english import words
 from index.language import names_in, tokenize, without_overlays
 from index.records import Claim, ClaimKind, DocumentEntry

@@ -6,16 +6,24 @@ Which claims are about one thing is judged by `index.claim_matching`, as for the
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from index.claim_matching import Mention, RelationKind, make_witnesses, one_story, score_of
-from index.claim_matching.differing import distinct
-from index.claim_matching.matching import relation_of
-from index.claim_matching.owners import owners_differ
-from index.claim_matching.pairing import all_pairs, joins
-from index.claim_matching.standing import Stand, Standing
-from index.claim_matching.statuses import standings
-from index.claim_matching.stories import story_likeness
-from index.claim_matching.values import quantities_related
-from index.claim_matching.witness import Witness
+from index.claim_matching import (
+    Mention,
+    RelationKind,
+    Stand,
+    Standing,
+    Witness,
+    all_pairs,
+    distinct,
+    joins,
+    make_witnesses,
+    one_story,
+    owners_differ,
+    quantities_related,
+    relation_of,
+    score_of,
+    standings,
+    story_likeness,
+)
 from index.comparison.features import Prepared
 from index.comparison.scoring import Pair
 from index.comparison.wording import cut, longest_run

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from index.claim_matching.relations import RelationKind
+from index.claim_matching import RelationKind
 from index.comparison.facts import BOTH_QUOTE, Fact
 from index.comparison.features import Passage
 from index.comparison.wording import Run, cut, wording_ratio

@@ -1,7 +1,8 @@
 """What is true of the language and not of one story: sentences, tokens, folding, names, numbers, units."""
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from index.doors import late_door
 
 if TYPE_CHECKING:
     from index.language.aliases import NO_ALIASES, Aliases, AliasName
@@ -116,13 +117,5 @@ _OFFERED = {
 }
 
 
-def _import(name: str) -> Any:
-    """Import the module that offers ``name`` at first use: whoever needs one must not wait for the others."""
-    for module, names in _OFFERED.items():
-        if name in names.split():
-            return getattr(import_module(f"index.language.{module}"), name)
-    raise AttributeError(f"module 'index.language' has no attribute {name!r}")
-
-
 if not TYPE_CHECKING:
-    __getattr__ = _import
+    __getattr__ = late_door(__name__, _OFFERED)

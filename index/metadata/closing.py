@@ -10,8 +10,7 @@ from index.metadata.header import Reading, field_findings, field_line
 from index.metadata.names import parse_names
 from index.metadata.outlets import find_url, is_wire, names_host
 from index.records import ZoneKind
-from index.zones.paragraphs import Paragraph
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern, Paragraph
 
 _LOOKED_AT = 12
 _LONGEST = 900

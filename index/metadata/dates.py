@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from index.english import numbered, ordered
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern
 
 _MONTHS = numbered("months")
 _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"

@@ -11,8 +11,7 @@ from index.metadata.finding import Finding
 from index.metadata.names import is_role, parse_names
 from index.metadata.outlets import find_url, is_wire
 from index.records import ZoneKind
-from index.zones.paragraphs import Paragraph
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern, Paragraph
 
 Reading = tuple[list[Finding], dict[int, ZoneKind]]
 

@@ -9,10 +9,7 @@ from index.metadata.finding import Finding
 from index.metadata.header import Reading
 from index.metadata.outlets import host_of, is_outlet
 from index.records import ZoneKind
-from index.zones.captions import is_caption
-from index.zones.furniture import is_furniture
-from index.zones.paragraphs import Paragraph, weight
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern, Paragraph, is_caption, is_furniture, weight
 
 _FOLD = LatePattern(r"[\W_]+")
 _HEADING_MARK = LatePattern(r"#{1,6}\s+|#{1,6}\Z")

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern
 
 _SAMPLE = 3000
 _LETTERS = LatePattern(r"[^\W\d_]+")

@@ -5,7 +5,7 @@ import re
 from index.english import words
 from index.metadata.dates import find_date, parse_date
 from index.metadata.finding import Finding
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern
 
 _PARTICLES = words("name-particles")
 _NO_PERSON = words("byline-words-of-no-person")

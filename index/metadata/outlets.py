@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from index.english import rows, words
 from index.metadata.dates import find_date
-from index.zones.patterns import LatePattern
+from index.zones import LatePattern
 
 URL = LatePattern(r"\bhttps?://[^\s<>\"“”‘’\[\]{}|\\^`]{4,1000}", flags=re.IGNORECASE)
 _TRAILING = LatePattern(r"[.,;:!?'’)\]]+\Z")

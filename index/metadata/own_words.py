@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from index.metadata.finding import Finding
 from index.metadata.outlets import is_outlet, is_wire
-from index.zones.paragraphs import Paragraph
+from index.zones import Paragraph
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
 _TOLD = re.compile(rf"\b(?:told|(?:interview|e-?mail|statement|message|comments?) (?:with|to)) (?P<name>{_NAME})")

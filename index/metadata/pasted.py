@@ -7,9 +7,7 @@ from itertools import pairwise
 from index.metadata.dates import find_date
 from index.metadata.finding import Finding
 from index.metadata.headline import fold, looks_like_title, plain_title
-from index.zones.captions import is_caption
-from index.zones.furniture import is_furniture
-from index.zones.paragraphs import Paragraph, weight
+from index.zones import Paragraph, is_caption, is_furniture, weight
 
 _ENDED = re.compile(r"[.!?。！？।။]['”\"’»)\]]{0,3}\Z")
 _WORD = re.compile(r"[^\W\d_]{4,}")

@@ -11,7 +11,7 @@ from index.metadata.outlets import date_in_path, outlet_of
 from index.metadata.own_words import outlet_in_text
 from index.metadata.pasted import day_near, headline_behind_menus
 from index.records import ZoneKind
-from index.zones.paragraphs import Paragraph
+from index.zones import Paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Claims about the same thing over all documents, and how they stand to each other."""
 
-from index.claim_matching import short_names
-from index.claim_matching.watching import Watch
+from index.claim_matching import Watch, short_names
 from index.topics.building import alone, build_topics
 from index.topics.documents import Sources
 from index.topics.keeping import state_of, topics_from, topics_json

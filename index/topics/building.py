@@ -9,10 +9,19 @@ from contextlib import closing
 from dataclasses import replace
 from operator import itemgetter
 
-from index.claim_matching import claim_pairs, make_witnesses, one_story, score_of, short_names, status_of
-from index.claim_matching.stories import by_story, neighbours
-from index.claim_matching.watching import SILENT, Watch
-from index.claim_matching.witness import Witness
+from index.claim_matching import (
+    SILENT,
+    Watch,
+    Witness,
+    by_story,
+    claim_pairs,
+    make_witnesses,
+    neighbours,
+    one_story,
+    score_of,
+    short_names,
+    status_of,
+)
 from index.language import Aliases
 from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
 from index.topics.clustering import BY_HAND, Strongest, cluster, components

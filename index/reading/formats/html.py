@@ -65,7 +65,7 @@ def read_html(data: bytes) -> Content:
 
 def _head_findings(head: Sequence[str]) -> list[Finding]:
     """Return what the lines between headline and text say, as guesses after what the page's fields say."""
-    from index.metadata.header import read_header
+    from index.metadata import read_header
     from index.zones import split_paragraphs
 
     found, _ = read_header(split_paragraphs("\n".join(head), wrapped=False), {})

@@ -4,8 +4,7 @@ import contextlib
 from dataclasses import replace
 
 from index.errors import ReadingError
-from index.metadata import Finding
-from index.metadata.outlets import host_of
+from index.metadata import Finding, host_of
 from index.reading.content import Content
 from index.reading.formats.html import read_html
 from index.reading.formats.mail import parse_mail

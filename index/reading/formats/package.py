@@ -6,8 +6,7 @@ import zlib
 from typing import Any
 
 from index.errors import ReadingError
-from index.metadata import Finding
-from index.metadata.names import parse_names
+from index.metadata import Finding, parse_names
 
 MOST_MEMBERS = 10_000
 LARGEST_MEMBER = 64_000_000

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from index.errors import ReadingError
-from index.metadata import Finding
-from index.metadata.names import parse_names
+from index.metadata import Finding, parse_names
 from index.reading.content import Content
 from index.reading.formats.glyphs import mended
 from index.reading.lines import LineBuilder

@@ -4,8 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from index.errors import ReadingError
-from index.metadata import Finding
-from index.metadata.names import parse_names
+from index.metadata import Finding, parse_names
 from index.reading.content import Content
 from index.reading.formats.pdf import fit_title
 from index.reading.lines import LineBuilder

@@ -7,10 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from index.english import words
-from index.metadata import Finding
-from index.metadata.dates import find_date
-from index.metadata.names import parse_names, without_frame
-from index.metadata.outlets import date_in_path, host_of
+from index.metadata import Finding, date_in_path, find_date, host_of, parse_names, without_frame
 from index.reading.pages.linked_data import Described, described
 from index.reading.pages.tree import names_of, tag_of
 
