@@ -53,7 +53,7 @@ class TestTheDoor:
         assert corpus.resolve("harvest").id == "three.md"
         assert corpus.resolve("the courier").id == "one.md"
         assert corpus.resolve("Ledger").id == "three.md"
-        with pytest.raises(DocumentError, match="fits 3"):
+        with pytest.raises(DocumentError, match="matches 3"):
             corpus.resolve(".md")
         with pytest.raises(DocumentError):
             corpus.document("four.md")
@@ -65,7 +65,7 @@ class TestTheDoor:
         (folder / "the courier.md").write_text("---\noutlet: The Ledger\n---\nA third bridge.\n", "utf-8")
         corpus.refresh()
         assert corpus.resolve("The Courier").id == "one.md"
-        with pytest.raises(DocumentError, match="fits 2"):
+        with pytest.raises(DocumentError, match="matches 2"):
             corpus.resolve("The Herald")
 
     def test_claims_of_one_and_of_all(self, corpus: Corpus) -> None:
@@ -108,14 +108,14 @@ class TestTheDoor:
 
     def test_front_matter_is_found_by_fields_only(self, corpus: Corpus, folder: Path) -> None:
         front = "---\ntitle: Zebras\noutlet: The Quagga\nauthor: Ona Okapi\nkeywords: 77 giraffes on 3 May 2025\n---\n"
-        (folder / "zoo.md").write_text(front + "The zoo was closed.\n")
+        (folder / "zoo.md").write_text(front + "The zoo is old.\n")
         corpus.refresh()
         for words in ("quagga", "okapi", "giraffes", "keywords", "77", "zone:boilerplate giraffes"):
             assert "zoo.md" not in found(corpus, words)
         for field in ("title:zebras", "outlet:quagga", "author:okapi"):
             assert found(corpus, field) == ["zoo.md"]
         assert corpus.claims("zoo.md") == ()
-        assert "zoo.md" in found(corpus, "closed")
+        assert "zoo.md" in found(corpus, "old")
 
     def test_a_folder_without_articles_says_so(self, tmp_path: Path) -> None:
         (tmp_path / "empty").mkdir()
