@@ -9,8 +9,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from index.corpus.analysing import Analyser, refuse_in_starting_process, rules_fingerprint, unpacked_elsewhere
+from index.corpus.locking import RefreshLock
 from index.corpus.refresh import Changes, apply, find_changes
-from index.corpus.turns import Turns
 from index.errors import BusyError, DamagedError, EngineError
 from index.progress import Progress, never, silent
 from index.reading import Source, discover, is_packed
@@ -57,7 +57,7 @@ class Updater:
         if self.folder is not None and not self.store.lasting:
             self.problem = f"the cache in {self.folder} cannot be opened"
             self.folder = None
-        self._turns = Turns(self.folder)
+        self._lock_of_refresh = RefreshLock(self.folder)
         self._refused: tuple[Unreadable, ...] | None = None
         self._shelf: Shelf | None = None
         self._described: Mapping[str, Mapping[str, Any]] = {}
@@ -167,7 +167,7 @@ class Updater:
             done = self.store.count()
             progress("waiting", done, max(done + 1, self._files))
 
-        with self._turns.taken(waiting, cancelled) as taken:
+        with self._lock_of_refresh.taken(waiting, cancelled) as taken:
             if not taken:
                 return RefreshReport(0, 0, 0, len(self.store.unreadable_stamps()), complete=False)
             if waited:

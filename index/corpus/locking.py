@@ -10,10 +10,10 @@ from threading import Lock
 POLL_SECONDS = 0.1
 
 
-class Turns:
-    """Hands out the right to write the cache in ``folder``; None is a cache in memory, for threads only.
+class RefreshLock:
+    """The right to write the cache in ``folder``; None is a cache in memory, for threads only.
 
-    The right goes with the process that has it, however it ends.
+    It is released when its process ends, however it ends.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -22,7 +22,7 @@ class Turns:
 
     @contextmanager
     def taken(self, waiting: Callable[[], None], cancelled: Callable[[], bool]) -> Iterator[bool]:
-        """Hold the turn, waited for until ``cancelled`` says so; give whether it came. ``waiting`` is told of waits."""
+        """Hold the lock, waiting until ``cancelled``; give whether it was taken. ``waiting`` is called on the way."""
         while not self._threads.acquire(timeout=POLL_SECONDS):
             waiting()
             if cancelled():
