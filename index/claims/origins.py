@@ -20,6 +20,7 @@ _PART = re.compile(r"\s*[,;(—–]\s*|\s+-{1,2}\s+|\s+(?:who|whom|whose|which|t
 _POSSESSIVE = re.compile(r"['’]s?$")
 _BEHIND = frozenset("of from by in for at with".split())
 """Prepositions behind which the maker of a statement, or the body that somebody speaks for, is named."""
+_INDEFINITE = frozenset("a an some any one two several many".split())
 _DEFINITE = frozenset("the his her their its our my".split())
 _OWN_REPORT = frozenset("reporter correspondent newspaper paper journalist".split())
 _OURS = frozenset("our my this".split())
@@ -267,7 +268,14 @@ def _of_role(tokens: list[str], folded: list[str], place: tuple[int, int], defin
     narrowed += [fold_word(_POSSESSIVE.sub("", word)) for word in tokens[end:] if word[:1].isupper()]
     modifiers = {family_of(word) for word in narrowed if word in words("single-offices")}
     rest = frozenset(family_of(word) for word in narrowed if word not in modifiers)
-    return Voice((), frozenset({role}) | modifiers, rest - modifiers, single or definite)
+    named = any(word[:1].isupper() for word in tokens[start : end - 1]) and folded[0] not in _INDEFINITE
+    known = named and head not in words("unnamed-witnesses")
+    return Voice(
+        (),
+        frozenset({role}) | modifiers,
+        rest - modifiers,
+        single or definite or known,
+    )
 
 
 def _name_start(tokens: list[str], folded: list[str], start: int, end: int) -> int:

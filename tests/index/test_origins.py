@@ -63,6 +63,8 @@ def one_origin(a: str, b: str, aliases: Aliases = NO_ALIASES) -> bool:
         ("Israel’s military", "the Israeli army"),
         ("Delta", "Delta Holdings Inc"),
         ("the water board", "water board"),
+        ("Inspectors", "inspectors"),
+        ("Dunmoor airport", "Dunmoor airport"),
     ],
 )
 def test_one_origin_under_two_names(a: str, b: str) -> None:
@@ -80,6 +82,7 @@ def test_one_origin_under_two_names(a: str, b: str) -> None:
         ("analysts", "analysts"),
         ("two sources", "sources"),
         ("a lawyer", "a lawyer"),
+        ("a Senn lawyer", "a Senn lawyer"),
         ("governor Omar Leck", "governor Ida Leck"),
         ("the governor", "the mayor"),
         ("China", "China Daily"),

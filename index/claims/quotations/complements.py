@@ -112,7 +112,8 @@ def _bare(tokens: Tokens, group: VerbGroup, start: int, *, told: bool) -> Comple
     clausal = clausal and (
         cue.lemma != "add" or word in listed("subject-pronouns") or _has_auxiliary(tokens, start, end)
     )
-    opens = nominal or word in listed("subject-pronouns") or word in _CLAUSE_OPENERS
+    bound = word in listed("before-numbers") and tokens.kind(start + 1) == "n"
+    opens = nominal or bound or word in listed("subject-pronouns") or word in _CLAUSE_OPENERS
     if (
         clausal
         and opens

@@ -22,7 +22,7 @@ _LONGEST_GAP = 5
 
 def estimates(tokens: Tokens, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the numbers that somebody puts, counts or estimates, and those of a second source without a verb."""
-    if "n" not in tokens.kinds and tokens.present.isdisjoint(listed("small-numbers")):
+    if tokens.present.isdisjoint(listed("small-numbers")) and not any(word[:1].isdigit() for word in tokens.lowers):
         return
     forms = cue_forms()
     giving = _giving() & tokens.present
@@ -106,6 +106,7 @@ def _number(tokens: Tokens, start: int, end: int) -> int | None:
 
 
 def _is_number(tokens: Tokens, position: int) -> bool:
-    return tokens.kind(position) == "n" or (
-        tokens.lower(position) in listed("small-numbers") and not is_adverb(tokens[position])
-    )
+    """Return whether a token is a number in digits, an ordinal too, or a small one in words."""
+    if tokens.kind(position) == "n" or tokens[position].text[:1].isdigit():
+        return True
+    return tokens.lower(position) in listed("small-numbers") and not is_adverb(tokens[position])

@@ -175,6 +175,8 @@ def without_titles(words: list[str]) -> tuple[list[str], str]:
         words[0].casefold() in listed("opening-words") or plain(words[0]).casefold() in listed("time-nouns")
     ):
         words = words[1:]
+    if len(words) > 2 and words[0].casefold() in listed("speaking-nouns") and is_first_name(words[1]):
+        return words[1:], words[0]
     for position in range(len(words) - 2, -1, -1):
         if plain(words[position]).casefold() in listed("titles-and-offices") and words[position + 1][:1].isupper():
             title = words[position]

@@ -172,4 +172,5 @@ def _is_whole(tokens: Tokens, start: int, comma: int) -> bool:
     opening = (
         first in listed("fronting-words") or first in listed("prepositions") or first == "even" or first.endswith("ing")
     )
-    return not opening or any(tokens.kind(i) == "," for i in range(start, comma))
+    counted = tokens.kind(start + 1) == "n"
+    return not opening or counted or any(tokens.kind(i) == "," for i in range(start, comma))
