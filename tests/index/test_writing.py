@@ -102,7 +102,7 @@ def test_a_name_that_must_be_free_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("before")
     (tmp_path / "link.md").symlink_to("nowhere")
     for name in ("a.md", "link.md"):
-        with pytest.raises(RednoteError, match="there already"):
+        with pytest.raises(RednoteError, match="already exists"):
             write_file(tmp_path / name, WORDS, new=True)
     assert (tmp_path / "a.md").read_text() == "before"
     assert names(tmp_path) == ["a.md", "link.md"]
