@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
@@ -22,7 +23,7 @@ import hypothesis.strategies  # noqa: F401 (loaded once, not in every process)
 import pytest
 import yaml  # noqa: F401
 
-from tests.mutants.changes import Change, changes
+from tests.mutants.changes import Change, changes, compiles
 from tests.mutants.rooms import ROOMS, Room
 
 ROOT = Path(__file__).parents[2]
@@ -84,12 +85,14 @@ def copied(folder: Path) -> Path:
 def drawn(rooms: dict[str, Room], sample: int, seed: int) -> dict[str, list[Mutant]]:
     """Return the changes that are tried in each room, at random but the same for the same seed and code."""
     possible = {name: list(mutants_of(name, room)) for name, room in rooms.items()}
-    of_all = sum(map(len, possible.values()))
+    of_all = max(1, sum(map(len, possible.values())))
     chooser = random.Random(seed)
-    return {
-        name: chooser.sample(mutants, min(len(mutants), max(LEAST, round(sample * len(mutants) / max(1, of_all)))))
-        for name, mutants in possible.items()
-    }
+    chosen = {}
+    for name, mutants in possible.items():
+        chooser.shuffle(mutants)
+        python = (one for one in mutants if compiles(one.change.applied((ROOT / one.module).read_text("utf-8"))))
+        chosen[name] = list(islice(python, max(LEAST, round(sample * len(mutants) / of_all))))
+    return chosen
 
 
 def mutants_of(name: str, room: Room) -> Iterator[Mutant]:

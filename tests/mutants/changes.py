@@ -55,7 +55,7 @@ def changes(source: str) -> Iterator[Change]:
             before = raw[first:last].decode("utf-8")
             start = len(raw[:first].decode("utf-8"))
             change = Change(old.lineno, start, start + len(before), before, ast.unparse(new))
-            if change.after != before and compiles(change.applied(source)):
+            if change.after != before:
                 found.append(change)
     yield from sorted(set(found), key=lambda change: (change.start, change.end, change.after))
 
