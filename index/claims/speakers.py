@@ -36,7 +36,10 @@ def can_speak(speaker: str) -> bool:
     if folded in words("speaking-data"):
         return fold_word(parts[0]) not in _POINTING
     named = {folded, singular(folded)}
-    return bool(named & words("speaking-nouns") or named & words("words-of-origin") or _is_trade(singular(folded)))
+    titled = named & words("titles-and-offices")
+    return bool(
+        titled or named & words("speaking-nouns") or named & words("words-of-origin") or _is_trade(singular(folded))
+    )
 
 
 def _head_words(speaker: str) -> list[str]:
