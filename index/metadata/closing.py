@@ -12,6 +12,8 @@ from index.metadata.outlets import find_url, is_wire, names_host
 from index.records import ZoneKind
 from index.zones import LatePattern, Paragraph
 
+COPYRIGHT = "copyright"
+"""What the source of a finding begins with that stands in a line of copyright: the owner, who may own many outlets."""
 _LOOKED_AT = 12
 _LONGEST = 900
 
@@ -138,7 +140,7 @@ def _copyright(paragraph: Paragraph) -> list[Finding]:
     match = _COPYRIGHT.match(paragraph.text)
     if not match or is_wire(match["outlet"]) or re.match(r"(?i)all|follow|by\b|the authors?", match["outlet"]):
         return []
-    return [Finding("outlet", match["outlet"].strip(" ."), _source(paragraph), guessed=True)]
+    return [Finding("outlet", match["outlet"].strip(" ."), f"{COPYRIGHT}, {_source(paragraph)}", guessed=True)]
 
 
 def _reporting(paragraph: Paragraph) -> list[Finding]:

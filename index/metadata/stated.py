@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from index.metadata.closing import read_closing
+from index.metadata.closing import COPYRIGHT, read_closing
 from index.metadata.finding import Finding
 from index.metadata.header import read_header
 from index.metadata.headline import plain_title, read_headline
@@ -51,7 +51,10 @@ def read_text(
     found += [one for one in findings if headline is None or one.field != "title"]
     kinds.update(more)
     found.sort(key=lambda finding: finding.guessed)
-    return TextFacts((*found, *implied_by_url(found), *outlet_in_text(paragraphs)), kinds)
+    owners = [one for one in found if one.source.startswith(COPYRIGHT)]
+    others = [one for one in found if not one.source.startswith(COPYRIGHT)]
+    # The owner is the outlet only where nothing else says what it is.
+    return TextFacts((*others, *implied_by_url(others), *outlet_in_text(paragraphs), *owners), kinds)
 
 
 def _title(paragraph: Paragraph) -> Finding:

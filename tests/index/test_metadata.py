@@ -399,3 +399,10 @@ class TestOwnWords:
 )  # fmt: skip
 def test_what_lines_before_the_story_state(tmp_path: Path, lines: str, field: str, value: object) -> None:
     assert getattr(read(tmp_path / "x.txt", f"{lines}{TOLD}").metadata, field) == value
+
+
+def test_the_owner_in_a_line_of_copyright_is_the_outlet_only_where_nothing_else_is(tmp_path: Path) -> None:
+    owner = "\n\nCopyright 2025 Example Holdings Group. All rights reserved.\n"
+    asked = "\n\nThe Guardian has contacted the ferry lines for comment."
+    assert read(tmp_path / "x.txt", f"{TOLD}{asked}{owner}").metadata.outlet == "The Guardian"
+    assert read(tmp_path / "y.txt", f"{TOLD}{owner}").metadata.outlet is not None
