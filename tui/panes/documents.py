@@ -104,10 +104,14 @@ class DocumentsPane(Listing):
 
     def load(self, entries: tuple[DocumentEntry, ...], unreadable: tuple[Unreadable, ...] = ()) -> None:
         """Show these documents and files."""
+        first = bool(entries) and not self.entries
         self.entries, self.unreadable = entries, unreadable
         self._state.digits = len(str(len(entries) or 1))
         items: list[Item] = [DocumentItem(entry, self._state) for entry in entries]
         self.set_items([*items, *(UnreadableItem(file) for file in unreadable)])
+        if first:
+            # Files that are not read are known before the documents are, and were listed alone.
+            self.select_key(entries[0].id)
 
     def show_state(self, marked: Sequence[str], opened: Sequence[str]) -> None:
         """Show which documents are marked and which are open."""
