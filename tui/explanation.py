@@ -104,10 +104,11 @@ def _status_items(claim: Claim, view: TopicView) -> list[Item]:
         return [WordsItem("Its topic is not among those that the sidebar lists.")]
     sign = STATUSES[group.status]
     if group.topic is None:
-        return [WordsItem(f"{sign.sign} {sign.word}: no other source says anything on this.", sign.tone)]
+        return [WordsItem(f"{sign.sign} {sign.word}: nothing comparable was found in another source.", sign.tone)]
     return [
         WordsItem(f"{sign.sign} {sign.word}: {squeeze(group.topic.label)}", sign.tone),
         WordsItem(squeeze(group.topic.reason), ""),
+        *([WordsItem(squeeze(group.topic.weighed), "")] if group.topic.weighed else []),
         WordsItem(f"{sign.word} means: {MEANINGS[group.status]}"),
     ]
 

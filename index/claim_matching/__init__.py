@@ -14,8 +14,9 @@ from index.claim_matching.packing import pack, unpack
 from index.claim_matching.pairing import ClaimPair, all_pairs, claim_pairs, joins, one_story, score_of
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.standing import Stand, Standing
-from index.claim_matching.statuses import standings, status_of
+from index.claim_matching.statuses import Judgement, standings, status_of
 from index.claim_matching.stories import by_story, neighbours, story_likeness
+from index.claim_matching.telling import tell_likelihood
 from index.claim_matching.values import quantities_related
 from index.claim_matching.watching import SILENT, Watch
 from index.claim_matching.witness import Witness
@@ -25,6 +26,7 @@ __all__ = [
     "SILENT",
     "ClaimPair",
     "Claims",
+    "Judgement",
     "Mention",
     "RelationKind",
     "Stand",
@@ -51,5 +53,6 @@ __all__ = [
     "standings",
     "status_of",
     "story_likeness",
+    "tell_likelihood",
     "unpack",
 ]

@@ -269,12 +269,17 @@ def _years_of_both(a: Witness, b: Witness) -> str | None:
 def _said_oppositely(a: Witness, b: Witness) -> bool:
     """Return whether of one value opposite things are said: it rose, it fell; a score has a side for each verb."""
     quantity = quantity_of(a.claim)
-    if quantity is None or quantity.unit == "score" or not opposite(a.direction, b.direction):
+    left_, right_ = (frozenset(side for side in w.direction if side[:-1] in _OF_AMOUNTS) for w in (a, b))
+    if quantity is None or quantity.unit == "score" or not opposite(left_, right_):
         return False
     # Kesh lent to Ondar what Ondar borrowed from Kesh.
     left, right = ([name.key for name in names_in(w.claim.text)] for w in (a, b))
     shared = [name for name in dict.fromkeys(left) if name in right]
     return len(shared) < 2 or [name for name in dict.fromkeys(right) if name in left] == shared
+
+
+_OF_AMOUNTS = frozenset({"amount", "employment", "loan", "trade", "border", "price", "consent"})
+"""Opposite pairs of which one amount cannot be on both sides; games are won and lost by the same numbers."""
 
 
 def _words(a: Witness, b: Witness, likelihood: float) -> Standing:

@@ -36,6 +36,8 @@ class Judgement(NamedTuple):
     status: Status
     reason: str
     likelihood: float = 1.0
+    pair: tuple[Witness, Witness] | None = None
+    """The two claims on which a difference rests."""
 
 
 def _surely(_a: Witness, _b: Witness) -> float:
@@ -108,7 +110,7 @@ def _differing(pairs: Sequence[Standing], name: Name) -> Judgement | None:
         of_kind = [pair for pair in pairs if pair.stand is kind]
         if of_kind:
             best = max(of_kind, key=lambda pair: (pair.likelihood, -pairs.index(pair)))
-            return Judgement(_STATUS[kind], words(best, name), best.likelihood)
+            return Judgement(_STATUS[kind], words(best, name), best.likelihood, (best.a, best.b))
     return None
 
 

@@ -330,3 +330,5 @@ class Topic:
     """Ids of claims, in order of document and place."""
     likelihood: float | None = None
     """How likely the claims that the status rests on answer one question, 0 to 1; None where nobody else says it."""
+    weighed: str = ""
+    """What spoke for and against one question, in words, where the status tells of a difference."""

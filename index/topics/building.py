@@ -7,10 +7,12 @@ groups by `cluster`. Claims are read document by document through `Documents`, s
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
+from math import log2
 from operator import itemgetter
 
 from index.claim_matching import (
     SILENT,
+    Judgement,
     Watch,
     Witness,
     by_story,
@@ -21,6 +23,7 @@ from index.claim_matching import (
     score_of,
     short_names,
     status_of,
+    tell_likelihood,
 )
 from index.language import Aliases
 from index.records import STATUS_SIGNS, Claim, DocumentEntry, Status, Topic
@@ -62,7 +65,23 @@ def build_topics(
     names = Ids()
     topics = [replace(topic, id=names.of(topic.label)) for _, topic in sorted(found, key=itemgetter(0))]
     shown_first = tuple(STATUS_SIGNS)
-    return tuple(sorted(topics, key=lambda topic: shown_first.index(topic.status)))
+    return tuple(sorted(topics, key=lambda topic: (shown_first.index(topic.status), -_worth_checking(topic))))
+
+
+def _worth_checking(topic: Topic) -> float:
+    """Return how soon a conflict should be checked: the surer it is, and the more sources tell it, the sooner."""
+    if topic.status is not Status.CONFLICT:
+        return 0.0
+    sources = len({id_.rpartition("#")[0] for id_ in topic.claims})
+    return (topic.likelihood or 0.0) * log2(sources + 1)
+
+
+def _weighed(judged: Judgement) -> str:
+    """Return in words what spoke for and against one question, where the status tells of a difference."""
+    if judged.pair is None:
+        return ""
+    a, b = (witness.mention for witness in judged.pair)
+    return tell_likelihood(a, b, judged.likelihood) if a is not None and b is not None else ""
 
 
 def alone(claims: Sequence[Claim], joined: frozenset[str], name: Callable[[str], str]) -> Iterator[Topic]:
@@ -112,7 +131,8 @@ def _topics(
                 judged = status_of(make_witnesses(claims, mentions), name, _likely(group, claims, score))
                 likelihood = None if judged.status is Status.ALONE else round(judged.likelihood, 3)
                 ids = tuple(claim.id for claim in claims)
-                yield group[0], Topic("", label_of(claims), judged.status, judged.reason, ids, likelihood)
+                weighed = _weighed(judged)
+                yield group[0], Topic("", label_of(claims), judged.status, judged.reason, ids, likelihood, weighed)
 
 
 def _scorer(part: Part, told: Mapping[int, Told]) -> Callable[[int, int], float]:

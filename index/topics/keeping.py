@@ -12,15 +12,18 @@ from index.records import DocumentEntry, Status, Topic
 
 def topics_json(topics: Iterable[Topic]) -> str:
     """Return topics as JSON."""
-    rows = [[topic.id, topic.label, topic.status, topic.reason, topic.claims, topic.likelihood] for topic in topics]
+    rows = [
+        [topic.id, topic.label, topic.status, topic.reason, topic.claims, topic.likelihood, topic.weighed]
+        for topic in topics
+    ]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def topics_from(written: str) -> tuple[Topic, ...]:
     """Return the topics that `topics_json` wrote."""
     return tuple(
-        Topic(id_, label, Status(status), reason, tuple(claims), likelihood)
-        for id_, label, status, reason, claims, likelihood in json.loads(written)
+        Topic(id_, label, Status(status), reason, tuple(claims), likelihood, weighed)
+        for id_, label, status, reason, claims, likelihood, weighed in json.loads(written)
     )
 
 

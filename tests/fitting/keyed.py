@@ -65,6 +65,19 @@ Group = tuple[str, Sequence[tuple[str, int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
+class Answers:
+    """What the key says of a group: its status, all statuses that may be defended, and each answer's value."""
+
+    status: str
+    statuses: frozenset[str]
+    values: Sequence[tuple[str, ...]]
+
+
+Place = tuple[str, int, int]
+"""An article, and the first and last character of a stretch of it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Keyed:
     """A story with its key. ``complete`` is whether what stands in no group answers no question of another's."""
 
@@ -76,6 +89,10 @@ class Keyed:
     complete: bool = True
     apart: bool = False
     """Whether the claims of the one group do *not* answer one question."""
+    keys: Sequence[Answers] = ()
+    """What the key says of each group, where it says more than who answers."""
+    traps: Sequence[tuple[Place, Place]] = ()
+    """Places of two articles that only look alike."""
 
     def groups_of(self) -> dict[str, frozenset[int]]:
         """Return for each claim the groups that it is an answer of."""
@@ -116,7 +133,18 @@ def real_events(shared: Path) -> Iterator[Keyed]:
         groups = [
             (group["kind"], [_place(member, articles, heads) for member in group["members"]]) for group in key["groups"]
         ]
-        yield Keyed(key["event"], "real events", number % 3 == 2, _read(files), groups)
+        keys = [_answers(group) for group in key["groups"]]
+        traps = [(_place(t["a"], articles, heads), _place(t["b"], articles, heads)) for t in key.get("traps", [])]
+        held_out = number % 3 == 2
+        yield Keyed(key["event"], "real events", held_out, _read(files), groups, keys=keys, traps=traps)
+
+
+_VALUE = ("low", "high", "from", "to", "value", "bound")
+
+
+def _answers(group: Mapping[str, Any]) -> Answers:
+    values = [tuple(str(member.get(name)) for name in _VALUE) for member in group["members"]]
+    return Answers(group["status"], frozenset((group["status"], *(group.get("also") or []))), values)
 
 
 def invented_stories() -> Iterator[Keyed]:
@@ -183,13 +211,12 @@ def _front(title: str | None, outlet: str, date: str) -> str:
     return f"---\ntitle: {quoted(title or 'untitled')}\ndate: {date}\noutlet: {quoted(outlet)}\n---\n"
 
 
-def _place(
-    member: Mapping[str, Any], articles: Sequence[Mapping[str, Any]], heads: Sequence[str]
-) -> tuple[str, int, int]:
-    number = member["a"]
+def _place(member: Mapping[str, Any], articles: Sequence[Mapping[str, Any]], heads: Sequence[str]) -> Place:
+    number, head = member["a"], len(heads[member["a"] - 1])
+    if "start" in member:
+        return f"a{number:02}.md", member["start"] + head, member["end"] + head
     start = articles[number - 1]["text"].index(member["quote"]) + member["quote"].index(member["surface"])
-    start += len(heads[number - 1])
-    return f"a{number:02}.md", start, start + len(member["surface"])
+    return f"a{number:02}.md", start + head, start + head + len(member["surface"])
 
 
 def _read(files: Mapping[str, str]) -> Told:

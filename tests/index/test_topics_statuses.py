@@ -133,20 +133,20 @@ def test_status_in_any_order(witnesses: list[Witness], status: Status) -> None:
 
 
 def test_scope_is_flagged_where_values_agree() -> None:
-    status, reason, _ = status_of([figure("a", 300), figure("b", 300, scope=frozenset({"monthly active"}))])
+    status, reason, *_ = status_of([figure("a", 300), figure("b", 300, scope=frozenset({"monthly active"}))])
     assert status is Status.CORROBORATED
     assert "monthly active" in reason
 
 
 def test_an_update_shows_both_values_and_dates() -> None:
     older, newer = figure("a", 143, published="2017-09-07"), figure("b", 145.5, published="2017-09-21")
-    _, reason, _ = status_of([newer, older], {"a": "Courier", "b": "Herald"}.__getitem__)
+    _, reason, *_ = status_of([newer, older], {"a": "Courier", "b": "Herald"}.__getitem__)
     assert reason.index("143") < reason.index("145.5")
     assert all(words in reason for words in ("2017-09-07", "2017-09-21", "Courier", "Herald"))
 
 
 def test_forecasts_are_never_true_or_false() -> None:
-    _, reason, _ = status_of([prediction("a", "likely"), prediction("b", "unlikely")])
+    _, reason, *_ = status_of([prediction("a", "likely"), prediction("b", "unlikely")])
     assert "neither true nor false" in reason
     assert "likely: a" in reason
 
@@ -195,6 +195,6 @@ def test_any_witnesses_have_a_status_that_their_order_does_not_change(found: lis
     unique = list({witness.claim.id: witness for witness in found}.values())
     shuffled = list(unique)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
-    status, reason, _ = status_of(unique)
+    status, reason, *_ = status_of(unique)
     assert status_of(shuffled)[0] is status
     assert reason
