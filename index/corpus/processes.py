@@ -255,6 +255,9 @@ class _Crew(Generic[T]):
                     self._hand_over(number, chunk)
         except NoWorkersError as problem:
             self.answers.put(problem)
+        except Exception as problem:
+            # What cannot be sent at all; whoever waits for the answer must hear of it.
+            self.answers.put(NoWorkersError(f"{type(problem).__name__}: {problem}"))
         finally:
             with self._lock:
                 worker = self._busy.pop(number, None)

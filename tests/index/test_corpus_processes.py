@@ -198,3 +198,10 @@ def test_processes_start_while_a_screen_has_the_standard_error(tmp_path: Path) -
     command = [sys.executable, str(tmp_path / "reading.py")]
     done = subprocess.run(command, env={**os.environ, "PYTHONPATH": root}, capture_output=True, text=True, check=False)
     assert done.stdout == "4\n", done.stderr
+
+
+@pytest.mark.usefixtures("long_file")
+def test_what_cannot_be_sent_keeps_nobody_waiting(folder: Path) -> None:
+    sources = discover((folder,), [])
+    with pytest.raises(processes.NoWorkersError):
+        list(processes.analysed_elsewhere(sources, lambda source: source.id, lambda _id: None))
