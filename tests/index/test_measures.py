@@ -5,7 +5,7 @@ import re
 import pytest
 
 from index.claims import extract_claims
-from index.claims.measures.measures import Measure
+from index.claims.measures.measures import Measure, _distance
 from index.english import rows
 from index.records import ClaimKind
 from tests.index.builders import make_document
@@ -62,3 +62,31 @@ def test_every_word_of_a_table_is_a_pattern(table: str) -> None:
     for measure in rows(table, Measure):
         for word in measure.words:
             re.compile(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "word", "distance"),
+    [
+        ("They hurt 12 people.", "12", "hurt", 1),
+        ("It killed, and hurt 12 people.", "12", "killed", 11 + 2 * 25),
+        ("12 were killed.", "12", "killed", 1),
+        ("12 people were killed.", "12", "killed", 8),
+        ("Prices rose 12 were killed.", "12", "rose", 1 + 25),
+        ("12 had been killed; 9 fled.", "9", "killed", 2 + 25),
+        ("12 cost 1,500 dollars.", "12", "1,500", 6),
+        ("hurt12", "12", "hurt", 0),
+        ("12hurt", "12", "hurt", 0),
+        ("12hurt", "12hurt", "hurt", 0),
+    ],
+)
+def test_a_word_is_farther_from_a_figure_beyond_breaks(text: str, figure: str, word: str, distance: float) -> None:
+    places = [(text.index(one), text.index(one) + len(one)) for one in (figure, word)]
+    assert _distance(text, places[0], places[1], None) == distance
+
+
+def test_a_word_of_the_subject_is_nearer() -> None:
+    text = "12 killed people"
+    assert _distance(text, (0, 2), (3, 9), (3, 16)) == pytest.approx(0.3)
+    assert _distance(text, (0, 2), (3, 9), (3, 9)) == pytest.approx(0.3)
+    assert _distance(text, (0, 2), (3, 9), (4, 16)) == 1
+    assert _distance(text, (0, 2), (3, 9), (3, 8)) == 1
