@@ -266,7 +266,8 @@ def _of_role(tokens: list[str], folded: list[str], place: tuple[int, int], defin
         return None
     narrowed = [word for word in folded[start : end - 1] if word not in words("determiners")]
     narrowed += [fold_word(_POSSESSIVE.sub("", word)) for word in tokens[end:] if word[:1].isupper()]
-    modifiers = {family_of(word) for word in narrowed if word in words("single-offices")}
+    owners = {fold_word(_POSSESSIVE.sub("", word)) for word in tokens[start : end - 1] if word.endswith(("'s", "’s"))}
+    modifiers = {family_of(word) for word in narrowed if word in words("single-offices") and word not in owners}
     rest = frozenset(family_of(word) for word in narrowed if word not in modifiers)
     named = any(word[:1].isupper() for word in tokens[start : end - 1]) and folded[0] not in _INDEFINITE
     known = named and head not in words("unnamed-witnesses")

@@ -82,6 +82,7 @@ def test_one_origin_under_two_names(a: str, b: str) -> None:
         ("analysts", "analysts"),
         ("two sources", "sources"),
         ("a lawyer", "a lawyer"),
+        ("The mayor", "The mayor’s wife"),
         ("a Senn lawyer", "a Senn lawyer"),
         ("governor Omar Leck", "governor Ida Leck"),
         ("the governor", "the mayor"),

@@ -106,6 +106,7 @@ def test_lists_and_labels_are_no_transcript(text: str) -> None:
     ("text", "surface", "speaker"),
     [
         ("Insurer Aldra puts the damage at $2 million.", "$2 million", "Insurer Aldra"),
+        ("Insurer Aldra puts the damage in Orr at $2bn.", "$2bn", "Insurer Aldra"),
         ("Governor Omar Leck put the dead of the raid at 17.", "17", "Omar Leck"),
         ("Police are investigating a staggering 359 assaults.", "a staggering 359", "Police"),
         ("The bank expects growth of 2.1% next year.", "2.1%", "The bank"),

@@ -22,7 +22,8 @@ _LONGEST_GAP = 5
 
 def estimates(tokens: Tokens, earlier: Sequence[Draft]) -> Iterator[Draft]:
     """Yield the numbers that somebody puts, counts or estimates, and those of a second source without a verb."""
-    if tokens.present.isdisjoint(listed("small-numbers")) and not any(word[:1].isdigit() for word in tokens.lowers):
+    counted = "n" in tokens.kinds or any(word[:1].isdigit() for word in tokens.lowers)
+    if not counted and tokens.present.isdisjoint(listed("small-numbers")):
         return
     forms = cue_forms()
     giving = _giving() & tokens.present
