@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from index.annotation.records import Attached, NounPhrase, Token
 from index.records import Span
@@ -74,8 +73,8 @@ def with_attached(
     for phrase in reversed(phrases):
         at = order[phrase.last] + 1
         if following is not None and at < len(letters) and letters[at] == "I" and order[following.first] == at + 1:
-            attached = Attached(tokens[visible[at]].form, replace(following, attached=()))
-            following = replace(phrase, attached=(attached, *following.attached))
+            attached = Attached(tokens[visible[at]].form, following._replace(attached=()))
+            following = phrase._replace(attached=(attached, *following.attached))
         else:
             following = phrase
         made.append(following)

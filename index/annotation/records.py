@@ -90,8 +90,7 @@ def lemma(form: str, verb: bool = False) -> str:
     return lemma_of(families("irregular-verbs").get(form, form) if verb else form)
 
 
-@dataclass(frozen=True, slots=True)
-class NounPhrase:
+class NounPhrase(NamedTuple):
     """A noun phrase without what is attached to it: "the 63 injured passengers" of "… on the train".
 
     ``first`` and ``last`` are the places of its first and last token in the sentence; ``head`` is its head noun, or
@@ -161,8 +160,7 @@ class Meaning(NamedTuple):
 ASSERTED = Meaning(Meant.ASSERTED)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """A clause: a verb group with what belongs to it.
 
     ``agent`` does it and ``patient`` undergoes it, whether the verb is active or passive; for a verb without an object
