@@ -147,7 +147,7 @@ def _search(parser: argparse.ArgumentParser) -> None:
 
 
 def _claims(parser: argparse.ArgumentParser) -> None:
-    """Print figures, dated events, quotations and predictions, and how they stand to each other."""
+    """Print figures, dated events, outcomes, quotations and predictions, and how they stand to each other."""
     _paths(parser)
     parser.add_argument("--kind", choices=[kind.value for kind in ClaimKind], help="only claims of this kind")
     parser.add_argument("--document", metavar="D", help=f"only claims of this document: {NAMES}")

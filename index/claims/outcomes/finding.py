@@ -10,7 +10,7 @@ from index.claims.events import times_of, when_of
 from index.claims.outcomes.rules import DONE, NAMED, UNDERGONE, Family, by_noun, families
 from index.claims.rules import Rule
 from index.english import classes
-from index.records import Document, Outcome, Span, Step, When
+from index.records import Document, Meant, Outcome, Span, Step, When
 
 _SAID = frozenset({"reported", "denied", "told", "open", "asked"})
 _VAGUE = frozenset({"a", "an", "any", "some", "no"})
@@ -113,9 +113,10 @@ def _clauses(sentence: AnnotatedSentence) -> Iterator[tuple[Clause, Family]]:
 
 
 def _is_aside(clause: Clause, family: Family) -> bool:
-    """Return whether a verb is likelier a noun ("fire engines"), or tells a state left behind ("leaving 12 dead")."""
+    """Return whether a verb is likelier a noun ("fire engines"), or tells no outcome ("leaving 12 dead")."""
     nominal = clause.head is not None and classes_of(clause.head.form)[0] in "ns"
-    if nominal and (clause.patient is None or clause.subject is None):
+    able = clause.modal == "can" and clause.meaning.meant is Meant.ASSERTED  # "both countries can agree"
+    if able or (nominal and (clause.patient is None or clause.subject is None)):
         return True
     return family.doer and clause.link is Link.ADVERBIAL and clause.tense is None
 
