@@ -37,6 +37,8 @@ from index.terms import CorpusWeights
 
 _MATCHED = 0.2
 """Evidence of two claims about one thing, whatever their values: a reader wants to see them side by side."""
+_DOUBTED = 0.1
+"""The same of two claims that may be about one thing, and may not."""
 _QUOTED = 0.06
 """Evidence of one quotation beside that of its words, which stand in both sentences anyway."""
 BOTH_QUOTE = "both quote "
@@ -185,7 +187,8 @@ def _fact(found: Standing) -> Fact:
     if relation is None:
         kind = RelationKind.CONFLICT if conflict else RelationKind.UNRELATED
         return Fact(kind, _MATCHED, found.why or _FORECASTS, ids)
-    return Fact(_KINDS[found.stand], _MATCHED, said_of(found, relation.reason), ids)
+    evidence = _DOUBTED if found.stand is Stand.DOUBTFUL else _MATCHED
+    return Fact(_KINDS[found.stand], evidence, said_of(found, relation.reason), ids)
 
 
 def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights, topics: Topics | None = None) -> Facts:
