@@ -11,7 +11,7 @@ from index.claim_matching.matching import relation_of
 from index.claim_matching.mentions import Mention, folder_of
 from index.claim_matching.owners import owners_differ
 from index.claim_matching.packing import pack, unpack
-from index.claim_matching.pairing import ClaimPair, all_pairs, claim_pairs, joins, one_story, score_of
+from index.claim_matching.pairing import ClaimPair, all_pairs, claim_pairs, is_small, joins, one_story, score_of
 from index.claim_matching.relations import RelationKind
 from index.claim_matching.standing import Stand, Standing
 from index.claim_matching.statuses import Judgement, standings, status_of
@@ -39,6 +39,7 @@ __all__ = [
     "distinct",
     "folder_of",
     "gather",
+    "is_small",
     "joins",
     "make_witnesses",
     "mentions_of",

@@ -17,6 +17,8 @@ _ONE_STORY, _ONE_OF_MANY = 0.12, 0.2
 _DIFFERENT = (RelationKind.CONFLICT, RelationKind.COMPATIBLE)
 _FOLDER_OF_MANY = 40
 """Documents from which on a folder holds many stories."""
+_SMALL_FOLDER = 200
+"""Documents up to which all claims of two documents of one story are compared."""
 _WORTH_KEEPING = 0.1
 """Likelihood below which a pair is not remembered: no group will be made by it."""
 
@@ -40,18 +42,24 @@ class Rivals:
     equal: float
 
 
+def is_small(documents: int) -> bool:
+    """Return whether a folder of so many documents is small enough to compare all claims of one story."""
+    return documents <= _SMALL_FOLDER
+
+
 def one_story(likeness: float, documents: int) -> bool:
     """Return whether two of so many documents tell one story, so that values that differ contradict each other."""
     return likeness >= (_ONE_STORY if documents < _FOLDER_OF_MANY else _ONE_OF_MANY)
 
 
-def claim_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
+def claim_pairs(first: Claims, second: Claims, same_story: bool, *, thorough: bool = True) -> list[ClaimPair]:
     """Return the pairs of claims of two documents that are about the same thing.
 
     In documents of one story, see `one_story`, all claims that can be compared are; else those that share a key, and
-    values that differ only where the sentences share a name.
+    values that differ only where the sentences share a name. Not ``thorough``, as in a large folder, documents of one
+    story too are compared by the keys that their claims share.
     """
-    return [pair for pair in all_pairs(first, second, same_story) if joins(pair, first)]
+    return [pair for pair in all_pairs(first, second, same_story, thorough=thorough) if joins(pair, first)]
 
 
 def joins(pair: ClaimPair, first: Claims) -> bool:
@@ -60,9 +68,9 @@ def joins(pair: ClaimPair, first: Claims) -> bool:
     return pair.match.value >= (LINK_OF_DAYS if one_day else LINK)
 
 
-def all_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
+def all_pairs(first: Claims, second: Claims, same_story: bool, *, thorough: bool = True) -> list[ClaimPair]:
     """Return the pairs of claims of two documents that may be about the same thing, however unlikely."""
-    found = first_pairs(first, second, same_story)
+    found = first_pairs(first, second, same_story, thorough=thorough)
     rivals = rivals_of(found, first.mentions, second.mentions)
     judged = []
     for pair in found:
@@ -77,10 +85,10 @@ def all_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair
     return judged
 
 
-def first_pairs(first: Claims, second: Claims, same_story: bool) -> list[ClaimPair]:
+def first_pairs(first: Claims, second: Claims, same_story: bool, *, thorough: bool) -> list[ClaimPair]:
     """Return the pairs that are worth a look, each judged as if it had no rivals."""
     found = []
-    for a, b in candidates(first, second, thorough=same_story):
+    for a, b in candidates(first, second, thorough=thorough and same_story):
         one, other = first.mentions[a], second.mentions[b]
         story = same_story or share_names(one, other)
         # Values that differ count in one story only: most pairs of two stories need no closer look.

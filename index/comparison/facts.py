@@ -14,6 +14,7 @@ from index.claim_matching import (
     Witness,
     all_pairs,
     distinct,
+    is_small,
     joins,
     make_witnesses,
     one_story,
@@ -97,11 +98,13 @@ class Facts:
     is what their topic says. Without them each pair of claims that answers one question is judged by itself.
     """
 
-    def __init__(self, a: Prepared, b: Prepared, same_story: bool, topics: Topics | None = None) -> None:
+    def __init__(
+        self, a: Prepared, b: Prepared, same_story: bool, topics: Topics | None = None, *, thorough: bool = True
+    ) -> None:
         self._a, self._b = a, b
         self._figures = (_figures_of(a), _figures_of(b))
         self._matched: dict[Pair, list[Fact]] = {}
-        found = all_pairs(a.matched, b.matched, same_story)
+        found = all_pairs(a.matched, b.matched, same_story, thorough=thorough)
         self._likely = {(self._id(a, pair.a), self._id(b, pair.b)): pair.match.value for pair in found}
         if topics is None:
             for pair in found:
@@ -194,7 +197,8 @@ def _fact(found: Standing) -> Fact:
 def facts_of(a: Prepared, b: Prepared, corpus: CorpusWeights, topics: Topics | None = None) -> Facts:
     """Return what the claims of two documents of a corpus say about each other, see `Facts`."""
     likeness = story_likeness(a.counts, b.counts, corpus.story_weight)
-    return Facts(a, b, one_story(likeness, corpus.documents), topics)
+    story = one_story(likeness, corpus.documents)
+    return Facts(a, b, story, topics, thorough=is_small(corpus.documents))
 
 
 def _figures_of(prepared: Prepared) -> dict[int, list[Mention]]:

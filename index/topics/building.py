@@ -17,6 +17,7 @@ from index.claim_matching import (
     Witness,
     by_story,
     claim_pairs,
+    is_small,
     make_witnesses,
     neighbours,
     one_story,
@@ -97,6 +98,7 @@ def _compare(documents: Documents, pairs: Strongest, watch: Watch) -> dict[int, 
     near = neighbours(documents.terms(), documents.weights.story_weight, watch)
     order = [documents.places[id_] for id_ in by_story(documents.ids, near)]
     compared: set[tuple[int, int]] = set()
+    small = is_small(len(documents.ids))
     for place in watch.each("comparing articles", order):
         for id_, likeness in near.get(documents.ids[place], ()):
             other = documents.places[id_]
@@ -104,7 +106,7 @@ def _compare(documents: Documents, pairs: Strongest, watch: Watch) -> dict[int, 
             if (first, second) not in compared:
                 compared.add((first, second))
                 story = one_story(likeness, len(documents.ids))
-                for pair in claim_pairs(documents.claims(first), documents.claims(second), story):
+                for pair in claim_pairs(documents.claims(first), documents.claims(second), story, thorough=small):
                     pairs.add(pair.match.value, number(first, pair.a), number(second, pair.b))
     return {place: turn for turn, place in enumerate(order)}
 
