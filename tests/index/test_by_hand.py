@@ -42,15 +42,15 @@ class TestTheThreshold:
         before = corpus.compare(*PAIR)
         highest = max(link.score for link in before.links)
         corpus.notes.set_threshold(*PAIR, min(1.0, highest + 0.01))
-        assert opened().compare(*PAIR).links == ()
-        assert corpus.compare(PAIR[1], PAIR[0]).links == ()
+        for links in (opened().compare(*PAIR).links, corpus.compare(PAIR[1], PAIR[0]).links):
+            assert {link.status for link in links} == {"conflict"}, "a conflict is never hidden"
         assert corpus.compare(*PAIR).threshold == pytest.approx(min(1.0, highest + 0.01), abs=0.006)
         assert corpus.compare("one.md", "three.md").threshold == before.threshold
         corpus.notes.undo()
         assert corpus.compare(*PAIR) == before
 
     def test_one_that_is_asked_for_ranks_over_it(self, corpus: Corpus) -> None:
-        corpus.notes.set_threshold(*PAIR, 1.0)
+        corpus.notes.set_threshold(*PAIR, 0.99)
         assert corpus.compare(*PAIR, threshold=0.05).links
 
     def test_it_ranks_over_the_settings_and_none_goes_back_to_them(self, corpus: Corpus) -> None:
@@ -105,7 +105,9 @@ class TestTheMatrix:
 
     def test_it_goes_by_the_settings_threshold(self, corpus: Corpus) -> None:
         corpus.settings = Settings(comparison_threshold=0.99)
-        assert cell(corpus).links == len(corpus.compare(*PAIR).links) == 0
+        links = corpus.compare(*PAIR).links
+        assert cell(corpus).links == len(links)
+        assert {link.status for link in links} == {"conflict"}, "a conflict is never hidden"
 
     def test_a_corrected_figure_counts_in_both(self, corpus: Corpus) -> None:
         conflicts = counted(corpus.compare(*PAIR))[1]
