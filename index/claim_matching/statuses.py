@@ -18,7 +18,8 @@ from index.claim_matching.standing import (
     stand,
 )
 from index.claim_matching.witness import Witness
-from index.records import Claim, ClaimKind, Meant, Prediction, Status, quantity_of, stance_of
+from index.language import find_numbers
+from index.records import Claim, ClaimKind, Meant, Prediction, Status, content_of, quantity_of, stance_of
 
 _NAMED = 3
 _FAR = 1.5
@@ -202,7 +203,18 @@ def _givers(witnesses: Sequence[Witness], reports: Sequence[Sequence[str]], name
 
 
 def _quotations(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:
-    """Return the status of one statement in several sources: whoever prints it, one person said it, or several."""
+    """Return the status of one statement in several sources: whoever prints it, one person said it, or several.
+
+    Words that are much alike and have other numbers in them never bear each other out.
+    """
+    for pair in pairs:
+        ours, theirs = _numbers(pair.a.claim), _numbers(pair.b.claim)
+        if ours and theirs and not ours.keys() & theirs.keys():
+            told = (
+                f"{' and '.join(said.values())} ({name(one.where)})" for one, said in ((pair.a, ours), (pair.b, theirs))
+            )
+            reason = f"may differ: {', '.join(told)}, in words that are much alike"
+            return Judgement(Status.SCOPE_DIFFERS, reason, pair.likelihood, (pair.a, pair.b))
     if len(independent(witnesses)) > 1:
         speakers = list(dict.fromkeys(witness.claim.speaker for witness in witnesses if witness.claim.speaker))
         said = f"the same is said by {', '.join(speakers[:_NAMED])}" if speakers else "the same is said"
@@ -210,6 +222,13 @@ def _quotations(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: N
     speaker = next((witness.claim.speaker for witness in witnesses if witness.claim.speaker), None)
     words = f"the same words of {speaker}" if speaker else "the same words, whose speaker is not named everywhere"
     return Judgement(Status.ONE_ORIGIN, f"{words} ({_names(witnesses, name)})", _mean(pairs))
+
+
+def _numbers(claim: Claim) -> dict[float, str]:
+    """Return the numbers in what somebody said, by value, as they are written; the word "one" is seldom a number."""
+    words = content_of(claim) or ""
+    found = [number for number in find_numbers(words) if number.digits or number.value != 1]
+    return {number.value: words[number.start : number.end] for number in found}
 
 
 def _predictions(witnesses: Sequence[Witness], pairs: Sequence[Standing], name: Name) -> Judgement:

@@ -198,3 +198,15 @@ def test_any_witnesses_have_a_status_that_their_order_does_not_change(found: lis
     status, reason, *_ = status_of(unique)
     assert status_of(shuffled)[0] is status
     assert reason
+
+
+def test_statements_that_are_alike_but_for_their_numbers_never_bear_each_other_out() -> None:
+    def said(document: str, content: str, origin: str) -> Witness:
+        statement = claim(document, ClaimKind.QUOTATION, content=content, direct=False, speaker=origin)
+        return Witness(statement, origins=frozenset({origin}))
+
+    ours = said("a", "the fire killed 12 workers", "police")
+    assert status_of([ours, said("b", "the fire killed twelve workers", "the mayor")]).status is Status.CORROBORATED
+    other = status_of([ours, said("b", "the fire killed fifteen workers", "the mayor")])
+    assert other.status is Status.SCOPE_DIFFERS
+    assert "may differ: 12 (a), fifteen (b)" in other.reason
