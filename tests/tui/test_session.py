@@ -25,6 +25,18 @@ async def test_the_program_opens_where_one_left(explore: Explore, tmp_path: Path
         assert driver.screen.at == "claims"
 
 
+async def test_a_search_that_goes_on_leaves_the_reader_where_it_was(explore: Explore, tmp_path: Path) -> None:
+    sessions = Sessions(tmp_path, [tmp_path])
+    async with explore(sessions=sessions) as driver:
+        await driver.search("harbour")
+        await driver.press("enter", "n", "n", "n", "n")
+        opened = driver.screen.opened
+        assert opened != "a.md"
+    async with explore(sessions=sessions) as driver:
+        assert driver.screen.opened == opened
+        assert driver.screen.walk is not None
+
+
 async def test_the_place_in_a_long_article_comes_back(explore: Explore, tmp_path: Path) -> None:
     from tests.tui.corpus import MemoryCorpus
 

@@ -110,14 +110,14 @@ class Claiming:
             key = desk.host.keymap.shown("next-item")
             desk.say(f"There is no claim {where}." if where else "No claim is chosen.", f"{key} goes to the next one.")
         elif len(found) == 1:
-            desk.claims.listing.select_key(found[0].id)
+            desk.claims.select(found[0].id)
             then(found[0])
         else:
             numbers = {entry.id: entry.number for entry in desk.documents.entries}
             items = [ClaimItem(claim, numbers.get(claim.document, 0)) for claim in found]
 
             def use(item: ClaimItem) -> None:
-                desk.claims.listing.select_key(item.claim.id)
+                desk.claims.select(item.claim.id)
                 then(item.claim)
 
             desk.choose(f"Which of the {len(found)} claims {where}?", items, use, enter="take it")

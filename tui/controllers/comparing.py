@@ -139,7 +139,7 @@ class Comparing:
 
         def done(name: str | None) -> None:
             if name:
-                file = Path(name).expanduser()
+                file = Path(name).expanduser().absolute()
                 desk.ask(
                     "write comparison",
                     lambda _cancelled: write_comparison(desk.corpus, a.id, b.id, file),

@@ -15,6 +15,8 @@ class Searching:
         self._desk = desk
         self._ahead = 0
         """Steps asked for before the answer was there."""
+        self._resumed = False
+        """Whether the search on its way is one that the program goes on with: its hits are not opened."""
 
     @property
     def commands(self) -> Commands:
@@ -25,6 +27,11 @@ class Searching:
             "previous-hit": lambda: self._step(-1),
             "aliases": self._toggle_aliases,
         }
+
+    def resume(self, query: str) -> None:
+        """Search again for what was searched for the last time, and leave the reader where it is."""
+        self._resumed = True
+        self._desk.searchbar.search_for(query)
 
     def focus_line(self) -> None:
         """Go to the search line."""
@@ -61,12 +68,14 @@ class Searching:
     def found(self, event: SearchBar.Found) -> None:
         """Show an answer of the search line."""
         desk = self._desk
+        resumed, self._resumed = self._resumed, False
         fresh = desk.walk is None or event.result is not desk.walk.result
         if fresh:
             desk.walk = Walk(event.result) if event.result is not None else None
             desk.set_class(event.result is not None, "-searching")
             desk.results.show_result(event.result, desk.searchbar.offers)
-            desk.reader.show(None)
+            if not resumed:
+                desk.reader.show(None)
         ahead, self._ahead = self._ahead, 0
         if event.open and desk.walk is not None and desk.walk.result.hits:
             self._open_best()
@@ -74,7 +83,7 @@ class Searching:
                 self._step(1 if ahead > 0 else -1)
         elif event.open:
             self.focus_line()
-        elif fresh and desk.walk is not None:
+        elif fresh and desk.walk is not None and not resumed:
             self._preview_first()
         desk.mark_hits()
         desk.refresh_chrome()

@@ -46,7 +46,7 @@ class Taking:
 
         def done(name: str | None) -> None:
             if name:
-                file = Path(name).expanduser()
+                file = Path(name).expanduser().absolute()
                 desk.ask(
                     "write briefing",
                     lambda _cancelled: write_briefing(desk.corpus, file),

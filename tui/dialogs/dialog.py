@@ -28,7 +28,8 @@ class Dialog(ModalScreen[T | None]):
     labels: Mapping[str, str] = {}
 
     def on_mount(self) -> None:
-        """Lay the keys over those of the explorer."""
+        """Lay the keys over those of the explorer; what was told before would cover them."""
+        self.app.clear_notifications()
         keymap = host_of(self).keymap
         shown = {name: self.labels.get(name, BY_ID[name].label) for name in FOOTERS[self.FOOT]}
         commands = {name: label for name, label in shown.items() if label}

@@ -172,6 +172,8 @@ class ClaimsPane(Background):
         self._numbers: dict[str, int] = {}
         self._places: dict[str, tuple[tuple[int, str], ...]] = {}
         self._names: dict[str, str] = {}
+        self._visited = False
+        """Whether the person has been in this list; before, it is shown from its first conflict."""
 
     def compose(self) -> ComposeResult:
         """Compose the list."""
@@ -197,6 +199,11 @@ class ClaimsPane(Background):
             return
         self._documents = tuple(documents)
         self._load()
+
+    def select(self, id_: str) -> None:
+        """Move the cursor to a claim."""
+        self._visited = True
+        self.listing.select_key(id_)
 
     def read_again(self) -> None:
         """Show the claims of the same documents as they are now."""
@@ -236,7 +243,8 @@ class ClaimsPane(Background):
     def _loaded(self, view: TopicView) -> None:
         same = view.documents == self.view.documents
         self.view = view
-        self._fill(keep=same)
+        self._visited = self._visited and same
+        self._fill(keep=self._visited)
         self.post_message(self.Loaded(view))
 
     def _fill(self, *, keep: bool) -> None:
@@ -297,6 +305,7 @@ class ClaimsPane(Background):
             place = next((one for one in wanted if one > here), wanted[0])
         else:
             place = next((one for one in reversed(wanted) if one < here), wanted[-1])
+        self._visited = True
         with self.prevent(Listing.Highlighted):
             self.listing.cursor = place
         return self.claim
@@ -322,6 +331,7 @@ class ClaimsPane(Background):
             found = next((item for item in wanted if _place_in_text(item) > here), wanted[0])
         else:
             found = next((item for item in reversed(wanted) if _place_in_text(item) < here), wanted[-1])
+        self._visited = True
         self.listing.select_key(found.key)
         return found.claim
 
@@ -342,4 +352,5 @@ class ClaimsPane(Background):
     def _highlighted(self, event: Listing.Highlighted) -> None:
         event.stop()
         if isinstance(event.item, ClaimItem) and self.listing.has_focus:
+            self._visited = True
             self.post_message(self.Chosen(event.item.claim, focus=False))

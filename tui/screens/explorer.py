@@ -121,7 +121,7 @@ class Explorer(DeskScreen):
     def _resume(self, session: Session) -> None:
         """Go on with the search and in the pane in which the person left."""
         if session.query:
-            self.searchbar.search_for(session.query)
+            self._searching.resume(session.query)
         if session.pane != "documents" and self.documents.entries:
             self.go_to(session.pane)
 
