@@ -25,6 +25,9 @@ class Host(Protocol):
     def notify(self, message: str, *, severity: Any = ..., markup: bool = ..., timeout: float | None = ...) -> None:
         """Show a message."""
 
+    def forget_notices(self) -> None:
+        """Let messages go that tell of nothing wrong."""
+
     def copy_to_clipboard(self, text: str) -> None:
         """Copy a text."""
 

@@ -18,6 +18,10 @@ class Notices(Private):
         before = [one for one in self.notices_shown if not self._replaces(event.notification, one)]
         self.notices_shown = before[1 - MOST :]
 
+    def forget_notices(self) -> None:
+        """Let messages go that tell of nothing wrong, before something else takes their place."""
+        self.notices_shown = [one for one in self.notices_shown if one.severity in LASTING]
+
     @staticmethod
     def _replaces(new: Notification, old: Notification) -> bool:
         return old.severity not in LASTING or (old.severity, old.message) == (new.severity, new.message)

@@ -29,7 +29,7 @@ class Dialog(ModalScreen[T | None]):
 
     def on_mount(self) -> None:
         """Lay the keys over those of the explorer; what was told before would cover them."""
-        self.app.clear_notifications()
+        host_of(self).forget_notices()
         keymap = host_of(self).keymap
         shown = {name: self.labels.get(name, BY_ID[name].label) for name in FOOTERS[self.FOOT]}
         commands = {name: label for name, label in shown.items() if label}
