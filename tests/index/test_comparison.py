@@ -1,5 +1,6 @@
 """Which passages of two articles are linked, and why."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -195,6 +196,7 @@ def test_dates_of_one_event_conflict_however_far_they_are_from_each_other() -> N
     assert linked_at(comparison).status == "conflict"
 
 
+@pytest.mark.xfail(strict=True, reason="is called the same fact since the likelihood was fitted")
 def test_a_quotation_that_was_cut_short_is_found() -> None:
     words = "we will rebuild every house on this street before winter comes"
     link = linked_at(
@@ -203,7 +205,7 @@ def test_a_quotation_that_was_cut_short_is_found() -> None:
             f"Speaking at noon, Quill promised: “{words}.”\nBuses ran late.",
         )
     )
-    assert link.status in ("quotation", "same")
+    assert link.status == "quotation"
     assert any(reason.startswith("both quote “we will rebuild") for reason in link.reasons)
     assert "both cite Ada Quill" in link.reasons
     assert sum(reason.startswith("both quote") for reason in link.reasons) == 1
